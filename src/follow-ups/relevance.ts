@@ -44,25 +44,36 @@ const STEM = 6;
 
 type Place = { readonly organization: string; readonly field: string };
 
+type Work = { readonly headline: string; readonly places: readonly Place[] };
+
 /**
  * Finds, among the user's open careers, the one that a person's work has to do with, by the words of their role, place
  * and field; null where none does. A match of words is a reason to look, not a claim: the line says "near".
  */
-export function optionNear(
-  options: Snapshot["options"],
-): (person: { readonly headline: string; readonly places: readonly Place[] }) => string | null {
-  const open = options.filter(isOpen).map(({ name, verdict }) => ({
+export function optionNear(options: Snapshot["options"]): (work: Work) => string | null {
+  return nearestOf(options.filter(isOpen));
+}
+
+/** Whether some work has to do with a career that was ruled out, and with none that is still open. */
+export function isRuledOut(options: Snapshot["options"]): (work: Work) => boolean {
+  const open = optionNear(options);
+  const over = nearestOf(options.filter(({ verdict }) => verdict === "ruled-out"));
+  return (work) => over(work) !== null && open(work) === null;
+}
+
+function nearestOf(options: Snapshot["options"]): (work: Work) => string | null {
+  const careers = options.map(({ name, verdict }) => ({
     name,
     liked: verdict === "pursue" ? 1 : 0,
     stems: words(name).map(stem),
   }));
-  if (open.length === 0) return () => null;
+  if (careers.length === 0) return () => null;
   return ({ headline, places }) => {
     const about = new Set(
       words([headline, ...places.flatMap((place) => [place.organization, place.field])].join(" ")).map(stem),
     );
-    const scored = open
-      .map((option) => ({ ...option, matches: option.stems.filter((each) => about.has(each)).length }))
+    const scored = careers
+      .map((career) => ({ ...career, matches: career.stems.filter((each) => about.has(each)).length }))
       .filter(({ matches }) => matches > 0)
       .toSorted((a, b) => b.liked - a.liked || b.matches - a.matches);
     return scored[0]?.name ?? null;

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { PRIOR_MODEL } from "#ties/learn.ts";
 import { whyTie } from "#ties/why.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { dayOf, mailed, person, place, snapshot, TODAY } from "./testing.ts";
 import { weigher } from "./worth.ts";
 import { worthInWords } from "./worth-in-words.ts";
@@ -57,6 +58,35 @@ it("says that there is no hurry where a letter adds little, and no sum that spea
   expect(worth.worth).toBeLessThan(0);
   expect(worthInWords(worth, "Warm").at(-1)).toBe(
     "Together: little that would not come by itself, so there is no hurry.",
+  );
+});
+
+it("[R50] makes no reason of a field that was ruled out, and keeps whoever is in it for other reasons", () => {
+  const biotech = (organization: string, field = "biotech") => ({ ...place(organization), field });
+  const people = [
+    person("Ana", { history: mailed(old), places: [biotech("Lumen")] }),
+    person("Bo", { history: mailed(old), places: [biotech("Lumen 2"), place("EPO")] }),
+    person("Cy", { history: mailed(old), headline: "Biotechnology lead", places: [place("Kappa")] }),
+    person("Di", { history: mailed(old), places: [place("Biotech Basel")] }),
+  ].map((each) => ({ each, alone: [each, person("Imre", { history: mailed(weekly) })] }));
+  const elsewhere = (...options: Snapshot["options"]) =>
+    people.map(({ each, alone }) => {
+      const { facts, value } = weigher(snapshot({ people: alone, options }))(each, null);
+      return [facts.elsewhere, value];
+    });
+  const [reason, none] = [0.5, 0.4];
+  const all = [["biotech", reason], ["biotech", reason], ["Kappa", reason], ["Biotech Basel", reason]]; // biome-ignore format: a row each
+  expect(elsewhere()).toEqual(all);
+  expect(elsewhere({ name: "Biotech", verdict: "park" })).toEqual(all);
+  const ruledOut = { name: "Biotech", verdict: "ruled-out" } as const;
+  expect(elsewhere(ruledOut)).toEqual([[null, none], ["EPO", reason], [null, none], [null, none]]); // biome-ignore format: a row each
+  // What is ruled out is one career there, and another is still open.
+  expect(elsewhere(ruledOut, { name: "Biotech sales", verdict: "undecided" })).toEqual(all);
+  const given = snapshot({ people: people.map(({ each }) => each), options: [ruledOut] });
+  const { suggestions } = dayOf(given);
+  expect(suggestions.map(({ kind }) => kind)).toContain("revive");
+  expect(suggestions.flatMap(({ worth }) => worth?.sentences ?? []).join(" ")).not.toMatch(
+    /nobody else is in biotech/i,
   );
 });
 

@@ -4,6 +4,7 @@ import type { TieModel } from "#ties/learn.ts";
 import { type Answered, type Footing, lettersAnswered, replyChances } from "#ties/reply.ts";
 import type { DateText } from "#time/date.ts";
 import { footingOf } from "./footing.ts";
+import { isRuledOut } from "./relevance.ts";
 import type { KnownPerson, Snapshot } from "./snapshot.ts";
 
 /**
@@ -29,7 +30,7 @@ export type WorthFacts = {
   /** A career considered that their work has to do with. */
   readonly near: string | null;
   readonly newPosition: boolean;
-  /** A field, or else a place, where none of those is whom the user is most in touch with. */
+  /** A field, or else a place, where none of those is whom the user is most in touch with, and which is not ruled out. */
   readonly elsewhere: string | null;
   /** Unprompted letters this year. */
   readonly unprompted: number;
@@ -47,14 +48,14 @@ const CLOSEST = 30;
 
 /** Weighs the people of a snapshot against each other. */
 export function weigher(
-  snapshot: Pick<Snapshot, "people" | "today" | "tieModel">,
+  snapshot: Pick<Snapshot, "people" | "today" | "tieModel" | "options">,
 ): (person: KnownPerson, near: string | null) => Worth {
   const { people, today, tieModel } = snapshot;
   const letters = new Map(people.map((each) => [each.id, lettersAnswered(each.history, today)]));
   const reply = replyChances(
     people.map((each) => ({ footing: footingOf(each), ...(letters.get(each.id) ?? NO_LETTERS) })),
   );
-  const beyond = circlesBeyond(people);
+  const beyond = circlesBeyond(people, isRuledOut(snapshot.options));
   return (person, near) => {
     const facts: WorthFacts = {
       footing: footingOf(person),
@@ -99,8 +100,14 @@ function costOf({ unprompted, everInTouch }: WorthFacts): number {
   return COST.aLetter + COST.eachUnprompted * unprompted + (everInTouch ? 0 : COST.toSomeoneNew);
 }
 
-/** The field, or where it is not known the place, that somebody has to themselves among those closest to the user. */
-function circlesBeyond(people: readonly KnownPerson[]): (person: KnownPerson) => string | null {
+/**
+ * The field, or where it is not known the place, that somebody has to themselves among those closest to the user. One
+ * in a career that was ruled out is no reason by itself (R50): there may be others.
+ */
+function circlesBeyond(
+  people: readonly KnownPerson[],
+  isOver: ReturnType<typeof isRuledOut>,
+): (person: KnownPerson) => string | null {
   const closest = people
     .filter(({ history }) => history.heat !== null)
     .toSorted((a, b) => (b.history.heat ?? 0) - (a.history.heat ?? 0) || (a.id < b.id ? -1 : 1))
@@ -116,7 +123,17 @@ function circlesBeyond(people: readonly KnownPerson[]): (person: KnownPerson) =>
     const own = person.places.map(circleOf).filter((circle) => circle !== "");
     const others = (among: Set<string> | undefined) => (among?.size ?? 0) - (among?.has(person.id) ? 1 : 0);
     const taken = own.some((circle) => others(members.get(circle)) > 0);
-    return taken ? null : (own[0] ?? null);
+    if (taken) return null;
+    // The line under a name says what is done at a place whose field is not known.
+    const open = person.places.find(
+      (place) =>
+        circleOf(place) !== "" &&
+        !isOver({
+          headline: place.field === "" ? person.headline : "",
+          places: [{ organization: place.field === "" ? place.organization : "", field: place.field }],
+        }),
+    );
+    return open === undefined ? null : circleOf(open);
   };
 }
 
