@@ -28,7 +28,7 @@ describe("whom to talk to", () => {
       person("Stranger", { familiarity: "stranger", headline: "Patent attorney" }),
       person("Acquainted", { familiarity: "acquaintance" }),
       person("Known"),
-      person("Warm", { history: mailed([5, 10, 15, 20]) }),
+      person("Warm", { history: mailed([20, 60]) }),
     ];
     const { suggestions } = dayOf(snapshot({ people, ...law }));
     expect(suggestions.map((line) => line.personId)).toEqual(["known", "acquainted", "warm"]);
@@ -56,9 +56,29 @@ describe("whom to talk to", () => {
     expect(kinds(snapshot({ people: [{ ...writes, headline: "Patent attorney" }], ...law }))).toEqual([
       "ask",
     ]);
-    expect(kinds(snapshot({ people: [{ ...writes, familiarity: "acquaintance" }] }))).toEqual(["ask"]);
+    expect(kinds(snapshot({ people: [{ ...writes, familiarity: "acquaintance" }] }))).toEqual([]);
     const thinning = person("Imre", { familiarity: "unknown", history: mailed([80, 90, 100]) });
     expect(kinds(snapshot({ people: [thinning] }))).toEqual(["ask"]);
+  });
+
+  it("[R37] proposes nothing that its own reasons call needless, however well one is known", () => {
+    const tom = person("Tom Novak", { familiarity: "acquaintance", history: mailed([21, 90], false) });
+    const warm = mailed([5, 10, 15, 20]);
+    expect(kinds(snapshot({ people: [tom] }))).toEqual([]);
+    expect(kinds(snapshot({ people: [{ ...tom, familiarity: "known", history: warm }] }))).toEqual([]);
+    expect(lineAbout(snapshot({ people: [tom] }), tom.id)).toBeNull();
+    // Too little to come by itself, and nothing yet.
+    expect(kinds(snapshot({ people: [{ ...tom, history: mailed([21, 60]) }] }))).toEqual(["ask"]);
+    expect(kinds(snapshot({ people: [{ ...tom, history: mailed([]) }] }))).toEqual(["ask"]);
+    // Nobody talks of a career or a new position by themselves.
+    const near = { ...tom, headline: "Patent attorney" };
+    expect(kinds(snapshot({ people: [near], ...law }))).toEqual(["ask"]);
+    const newPosition = { organization: "Bird", role: "editor", since: daysAgo(20) };
+    expect(kinds(snapshot({ people: [{ ...tom, newPosition }] }))).toEqual(["new-position"]);
+    // Whoever never wrote back is owed no hello: whether you know each other is asked instead.
+    const silent = { ...tom, history: mailed([280, 400, 430, 470, 500], false) };
+    expect(kinds(snapshot({ people: [silent] }))).toEqual([]);
+    expect(kinds(snapshot({ people: [{ ...silent, familiarity: "unknown" }] }))).toEqual(["familiarity"]);
   });
 
   it("[R26] takes a known person's new position as a reason to ask", () => {
@@ -175,14 +195,17 @@ describe("whom to talk to", () => {
   });
 
   it("[R41] leaves in peace whom you wrote to three times this year without a word from them, unless they are close", () => {
-    const written = (close: boolean) => person("Ana", { history: mailed([30, 90, 200], false), close });
-    expect(kinds(snapshot({ people: [written(false)] }))).toEqual([]);
-    expect(kinds(snapshot({ people: [written(true)] }))).toEqual(["ask"]);
-    const twice = person("Ana", { history: mailed([30, 90, 400], false) });
-    expect(kinds(snapshot({ people: [twice] }))).toEqual(["ask"]);
+    const headline = "Patent attorney";
+    const written = (close: boolean) =>
+      person("Ana", { headline, history: mailed([30, 90, 200], false), close });
+    const day = (more: Partial<Parameters<typeof snapshot>[0]>) => kinds(snapshot({ ...law, ...more }));
+    expect(day({ people: [written(false)] })).toEqual([]);
+    expect(day({ people: [written(true)] })).toEqual(["ask"]);
+    const twice = person("Ana", { headline, history: mailed([30, 90, 400], false) });
+    expect(day({ people: [twice] })).toEqual(["ask"]);
     // The number is the user's own.
-    expect(kinds(snapshot({ people: [twice], unpromptedAYear: 2 }))).toEqual([]);
-    expect(kinds(snapshot({ people: [written(false)], unpromptedAYear: 4 }))).toEqual(["ask"]);
+    expect(day({ people: [twice], unpromptedAYear: 2 })).toEqual([]);
+    expect(day({ people: [written(false)], unpromptedAYear: 4 })).toEqual(["ask"]);
   });
 
   it("[R11] begins with prompts that each end in one typed name, where there is nobody yet", () => {

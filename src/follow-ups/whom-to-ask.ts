@@ -14,7 +14,7 @@ import { nameOf, type Reading, sharePlace, unguarded } from "./reading.ts";
 import { optionNear } from "./relevance.ts";
 import type { KnownPerson } from "./snapshot.ts";
 import { type Ranked, type SuggestionKind, WEIGHED } from "./suggestion.ts";
-import { type Worth, weigher } from "./worth.ts";
+import { isLittle, type Worth, weigher } from "./worth.ts";
 
 /** A year after one conversation the same person can be asked for another. */
 const ASKED_LATELY_DAYS = 365;
@@ -27,20 +27,28 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
     const person = busy.has(each.id) ? undefined : unguarded(reading, each.id);
     if (person === undefined) return [];
     const near = nearest(person);
-    const found = occasionFor(person, near, reading);
+    let worth: Worth | undefined;
+    const weighed = () => {
+      worth ??= weigh(person, near);
+      return worth;
+    };
+    const found = occasionFor(person, near, reading, weighed);
     if (found === undefined) return [];
     if (!WEIGHED.includes(found.kind)) return [lineFor(found, person)];
-    const worth = weigh(person, near);
-    if (found.kind === "ask" && isNoOccasion(worth)) return [];
-    return [lineFor({ ...found, rank: rankOf(worth) }, person, worth)];
+    return [lineFor({ ...found, rank: rankOf(weighed()) }, person, weighed())];
   });
 }
 
 /** The first that there is, in the order in which they speak for writing. */
-function occasionFor(person: KnownPerson, near: string | null, reading: Reading): Occasion | undefined {
+function occasionFor(
+  person: KnownPerson,
+  near: string | null,
+  reading: Reading,
+  weighed: () => Worth,
+): Occasion | undefined {
   for (const source of [newPosition, askFirst, revive, askAboutLetters, askFamiliarity, paced]) {
     const found = source(person, near, reading);
-    if (found !== undefined) return found;
+    if (found !== undefined && !isNoOccasion(found, near, weighed)) return found;
   }
   return undefined;
 }
@@ -50,9 +58,12 @@ function rankOf({ worth, facts }: Worth): number {
   return (isSomebodyIKnow(facts.footing) ? 0 : facts.footing === "unknown" ? 1 : 2) - worth / 2;
 }
 
-/** Whom the user calls known is begun with all the same (R25); of letters alone, what comes by itself needs no line. */
-function isNoOccasion({ worth, facts }: Worth): boolean {
-  return worth <= 0 && facts.footing === "correspondent" && facts.near === null;
+/**
+ * What its own "why?" would call needless is no occasion. A new position is one whatever comes by itself, and so is a
+ * career considered, about which nobody talks by themselves; people with whom nothing has begun are begun with (R25).
+ */
+function isNoOccasion({ kind }: Occasion, near: string | null, weighed: () => Worth): boolean {
+  return (kind === "ask" || kind === "revive") && near === null && isLittle(weighed());
 }
 
 type Source = (person: KnownPerson, near: string | null, reading: Reading) => Occasion | undefined;

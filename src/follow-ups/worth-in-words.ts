@@ -1,7 +1,7 @@
 import { clipped } from "#people/shown.ts";
 import { percent } from "#ties/percent.ts";
 import type { Footing } from "#ties/reply.ts";
-import type { Worth, WorthFacts } from "./worth.ts";
+import { isLittle, type Worth, type WorthFacts } from "./worth.ts";
 
 /**
  * The terms with what each rests on, for "why?". Where there was no contact there is no percentage (R63), and the sum
@@ -16,16 +16,21 @@ export function worthInWords(worth: Worth, name: string): readonly string[] {
       ? [
           `Chance that three months pass in silence otherwise: ${percent(decline)}. ${differs(decline)}`,
           costInWords(facts),
-          worth.worth <= 0
-            ? TOO_LITTLE
+          isLittle(worth)
+            ? littleInWords(facts)
             : `Together: what it could bring ${two(value)} × answer ${two(reply)} × silence otherwise ${two(decline)} − cost ${two(cost)} = ${two(worth.worth)}.`,
         ]
       : ["Nothing comes by itself where nobody has written yet."]),
   ];
 }
 
-/** A sum below nothing would read as advice against the line it stands under. */
-const TOO_LITTLE = "Together: little that would not come by itself, so there is no hurry.";
+/** A sum of next to nothing would read as advice against the line it stands under. */
+function littleInWords({ near, newPosition }: WorthFacts): string {
+  if (newPosition) return "Together: what is new is the position, and the moment to ask about it is now.";
+  if (near !== null)
+    return `Together: a hello adds little; what would not come by itself is a talk about ${clipped(near, 60)}.`;
+  return "Together: little that would not come by itself, so there is no hurry.";
+}
 
 function broughtBy({ near, newPosition, elsewhere }: WorthFacts): readonly string[] {
   const parts = [

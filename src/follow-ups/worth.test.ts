@@ -56,8 +56,14 @@ it("says that there is no hurry where a letter adds little, and no sum that spea
   const warm = person("Warm", { history: mailed(weekly) });
   const worth = weigher(snapshot({ people: [warm] }))(warm, null);
   expect(worth.worth).toBeLessThan(0);
-  expect(worthInWords(worth, "Warm").at(-1)).toBe(
-    "Together: little that would not come by itself, so there is no hurry.",
+  const said = ({ facts }: Partial<typeof worth>) =>
+    worthInWords({ ...worth, facts: facts ?? worth.facts }, "Warm").at(-1);
+  expect(said({})).toBe("Together: little that would not come by itself, so there is no hurry.");
+  expect(said({ facts: { ...worth.facts, near: "Patent law" } })).toBe(
+    "Together: a hello adds little; what would not come by itself is a talk about Patent law.",
+  );
+  expect(said({ facts: { ...worth.facts, newPosition: true } })).toBe(
+    "Together: what is new is the position, and the moment to ask about it is now.",
   );
 });
 

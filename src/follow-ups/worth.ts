@@ -41,6 +41,8 @@ export type WorthFacts = {
 
 const VALUE = { aTalk: 0.4, near: 0.35, newPosition: 0.15, elsewhere: 0.1 } as const;
 const COST = { aLetter: 0.02, eachUnprompted: 0.03, toSomeoneNew: 0.02 } as const;
+/** Less than the minutes it takes, twice over, is nothing to be reminded of. */
+const LEAST_WORTH = COST.aLetter;
 const QUARTER_IN_WEEKS = 13;
 const NO_LETTERS: Answered = { letters: 0, answered: 0 };
 /** Those whom the user is most in touch with. */
@@ -77,6 +79,11 @@ export function weigher(
     };
     return { ...terms, worth: terms.value * terms.reply * terms.decline - terms.cost, facts };
   };
+}
+
+/** Whether a letter adds next to nothing to what comes by itself; of whom nobody has written to, nothing does. */
+export function isLittle({ worth, facts }: Worth): boolean {
+  return facts.everInTouch && worth <= LEAST_WORTH;
 }
 
 function valueIn({ near, newPosition, elsewhere }: WorthFacts): number {
