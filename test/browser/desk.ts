@@ -19,7 +19,10 @@ export async function openDesk(): Promise<Desk> {
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`),
+  );
   page.on("pageerror", (error) => complaints.push(error.message));
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
   const close = async () => {

@@ -82,6 +82,7 @@ describe("an assistant on this computer", () => {
         "option_list",
         "option_show",
         "organization_list",
+        "organization_readFields",
         "organization_show",
         "person_list",
         "person_recognise",
