@@ -146,8 +146,5 @@ export function useAutosave<Fields extends object, Kept extends Versioned>(optio
     };
   }, [save]);
 
-  /** The fields as they stand now, drawn or not yet: for what goes on after a wait. */
-  const standing = useCallback(() => now.current, []);
-
-  return { fields, change, saving, save, settle, standing };
+  return { fields, change, saving, save, settle };
 }

@@ -7,6 +7,7 @@ import { countFor } from "#outreach/counter.ts";
 import type { Form, Wording } from "#outreach/draft.ts";
 import { slotsIn } from "#outreach/slots.ts";
 import type { DraftId } from "#people/id.ts";
+import type { Familiarity } from "#people/person.ts";
 import { useAutosave } from "#web/client/use-autosave.ts";
 import { readKey, useClient, useRead } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
@@ -18,9 +19,8 @@ import { KindWord } from "#web/today/kind-word.tsx";
 import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
 import { Forms, Wordings } from "./forms.tsx";
-import { type Answering, HowWell, type SaidHere } from "./how-well.tsx";
-import { type LetterSteps, letterSteps } from "./letter-steps.ts";
-import { Rewrite, type Rewriting, useRewriting } from "./rewriting.tsx";
+import { type Answering, HowWell, NOTHING_SAID, type SaidHere } from "./how-well.tsx";
+import { Rewrite, useRewriting } from "./rewriting.tsx";
 import { Sending, Sent } from "./sending.tsx";
 import { Sheet } from "./sheet.tsx";
 
@@ -39,8 +39,7 @@ export function LetterDesk(props: LetterDeskProps) {
   const { data: draft, failure, again } = useRead("draft.show", { id: props.id });
   const chosen = useRef<string | null>(null);
   const [said, setSaid] = useState<SaidHere | null>(null);
-  const answering = useRef<Answering>({ last: null, kept: null });
-  const [steps] = useState(() => letterSteps<Rewriting>());
+  const answering = useRef<Answering>({ ...NOTHING_SAID });
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (draft === undefined) return null;
   const toThem = said?.of === draft.person.id ? said : null;
@@ -50,7 +49,6 @@ export function LetterDesk(props: LetterDeskProps) {
       draft={draft}
       chosen={chosen}
       answering={answering}
-      steps={steps}
       said={toThem}
       setSaid={setSaid}
       {...props}
@@ -63,12 +61,11 @@ type DeskProps = LetterDeskProps & {
   /** The choice that led to this letter, which keeps the focus although the letter is another. */
   readonly chosen: RefObject<string | null>;
   readonly answering: RefObject<Answering>;
-  readonly steps: LetterSteps<Rewriting>;
   readonly said: SaidHere | null;
   readonly setSaid: (said: SaidHere | null) => void;
 };
 
-function Desk({ draft, onLetter, onSent, chosen, answering, steps, said, setSaid }: DeskProps) {
+function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: DeskProps) {
   const desk = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const letter = useLetter(draft);
@@ -88,15 +85,14 @@ function Desk({ draft, onLetter, onSent, chosen, answering, steps, said, setSaid
     requestAnimationFrame(() => show(better));
   };
   useBetterKey(sent ? [] : findings, improve);
-  const rewriting = useRewriting({ draft, letter, steps, onLetter });
-  useEffect(() => steps.shows(draft.id, rewriting));
+  const rewriting = useRewriting({ draft, words: letter.fields, letter, onLetter });
   const choose = (choice: { readonly form?: Form; readonly wording?: Wording }) => {
     chosen.current = choice.form ? "form" : "wording";
-    void steps.take((desk) => desk.writeAnew(choice));
+    void rewriting.writeAnew(choice);
   };
-  const onSaid = (now: SaidHere | null) => {
-    if (now !== null) chosen.current = "how-well";
-    setSaid(now);
+  const fit = (familiarity: Familiarity, back: () => void) => {
+    chosen.current = "how-well";
+    return rewriting.fitTo(familiarity, back);
   };
   useEffect(() => {
     desk.current
@@ -121,7 +117,7 @@ function Desk({ draft, onLetter, onSent, chosen, answering, steps, said, setSaid
       className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]"
     >
       <div className="flex min-w-0 flex-col gap-6">
-        <HowWell draft={draft} said={said} answering={answering} steps={steps} onSaid={onSaid} />
+        <HowWell draft={draft} said={said} answering={answering} onSaid={setSaid} onNoted={fit} />
         {sent ? null : (
           <div data-print="none" data-choice="form">
             <Forms
@@ -155,7 +151,7 @@ function Desk({ draft, onLetter, onSent, chosen, answering, steps, said, setSaid
           <>
             <Wordings wording={draft.wording} wordings={draft.wordings} onChoice={choose} />
             <Usual customs={draft.customs} />
-            <Rewrite rewriting={rewriting} steps={steps} />
+            <Rewrite rewriting={rewriting} />
           </>
         )}
         <FriendsEyes draftId={draft.id} sent={sent} taking={taking} save={letter.save} onShow={show} />
