@@ -3,6 +3,7 @@ const toPlainDate = Temporal.ZonedDateTime.prototype.toPlainDate;
 Temporal.ZonedDateTime.prototype.toPlainDate = function (this: Temporal.ZonedDateTime) {
   return toPlainDate.call(this.withTimeZone("UTC"));
 };
+Object.defineProperty(Temporal.ZonedDateTime.prototype, "offsetNanoseconds", { get: () => 0 });
 const format = Intl.DateTimeFormat.prototype.formatToParts;
 Intl.DateTimeFormat.prototype.formatToParts = function (this: Intl.DateTimeFormat, date) {
   return format.call(
