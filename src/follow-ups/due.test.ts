@@ -34,6 +34,13 @@ describe("what is owed", () => {
     expect(lines({ advice: [yesterday], people: [person("Ana", { history: mailed([0], false) })] })).toEqual(
       [],
     );
+    // At half past midnight in Berlin it is still yesterday in Greenwich, by whose days letters are counted.
+    const night = { now: Date.parse("2026-11-23T23:30:00Z"), timeZone: "Europe/Berlin" };
+    const lately = advice("ana", { givenAt: night.now - 60_000 });
+    expect(lines({ ...night, advice: [lately] })).toHaveLength(1);
+    expect(
+      lines({ ...night, advice: [lately], people: [person("Ana", { history: mailed([1], false) })] }),
+    ).toEqual([]);
     // Who is seen soon is thanked there; a talk that is planned, answered or far off takes no thanks off one's hands.
     const linesWhile = (more: Partial<Parameters<typeof interview>[1]>) =>
       lines({ advice: [yesterday], interviews: [interview("ana", more)] }).length;
@@ -72,6 +79,8 @@ describe("what is owed", () => {
     );
     expect(line.action.letter).toBe("outcome");
     expect(kinds(snapshot({ people: [ana], advice: [told] }))).not.toContain("tell");
+    // News of advice that was given today says thanks too, and is not kept waiting by them.
+    expect(kinds(snapshot({ people: [ana], advice: [{ ...untold, givenAt: NOW }] }))).toEqual(["tell"]);
   });
 
   it("[R38] asks to tell of nothing and of bad ends too, with what they made clear", () => {

@@ -1,23 +1,28 @@
 import type { Advice } from "#advice/advice.ts";
+import { nextInChain } from "#advice/chain.ts";
 import type { PersonId } from "#people/id.ts";
+import { contactDayOf } from "#ties/contact-day.ts";
 import { daysBetween } from "#time/date.ts";
 import { nameOf, type Reading, reachable } from "./reading.ts";
 import type { OpenInterview } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
 
-/** Advice that came by the way is thanked for soon, or with the news of what came of it. */
+/** Advice that came by the way is thanked for soon. */
 const DAYS = 7;
 /** Who is seen within so many days is thanked there. */
 const SEEN_SOON_DAYS = 3;
 
 /**
  * Thanks for a talk that nobody planned (R35): they gave advice lately, and nothing has gone to them since. One line for
- * each person, about the latest.
+ * each person, about the latest. Where something came of it already, the news says thanks too (R36).
  */
 export function thanksForAdvice(reading: Reading): readonly Ranked[] {
   const { advice, interviews, today } = reading.snapshot;
-  const thankedThere = (each: OpenInterview) => isThankedThere(reading, each);
-  const talking = new Set(interviews.filter(thankedThere).map(({ personId }) => personId));
+  const elsewhere = [
+    ...interviews.filter((each) => isThankedThere(reading, each)),
+    ...advice.filter((each) => nextInChain(each) === "tell"),
+  ];
+  const thankedElsewhere = new Set(elsewhere.map(({ personId }) => personId));
   const latest = new Map<PersonId, Advice>();
   for (const each of advice)
     if (each.interviewId === null && each.givenAt > (latest.get(each.personId)?.givenAt ?? 0))
@@ -26,8 +31,10 @@ export function thanksForAdvice(reading: Reading): readonly Ranked[] {
     const person = reachable(reading, personId);
     const givenOn = reading.date(givenAt);
     const days = daysBetween(givenOn, today);
-    if (person === undefined || talking.has(personId) || days < 0 || days > DAYS) return [];
-    if (person.history.outDays.some((day) => day >= givenOn)) return [];
+    if (person === undefined || thankedElsewhere.has(personId) || days < 0 || days > DAYS) return [];
+    // Their days are Greenwich's, where this night's letter may still be one of yesterday's.
+    const since = contactDayOf(givenAt) ?? givenOn;
+    if (person.history.outDays.some((day) => day >= since)) return [];
     const name = nameOf(person);
     return [
       {
