@@ -99,6 +99,7 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     expect(kept).toContain("Apply for the course in Lisbon");
     await page.keyboard.press("g");
     await page.keyboard.press("p");
+    await heading("People").waitFor();
     await page.getByRole("link", { name: "Ana Ruiz" }).waitFor();
     await page.keyboard.press("z");
     await page.getByRole("link", { name: "Ana Ruiz" }).waitFor({ state: "detached" });
