@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
-import { sql } from "kysely";
 import { expect, it } from "vitest";
-import type { Files } from "#operations/importing/port.ts";
+import { handedFiles } from "./handed-files.ts";
 import { onSqlite, type TestHome } from "./stores.ts";
+import { wholeState } from "./whole-state.ts";
 
 const pair = (path: string) =>
   readFileSync(new URL(`../../src/formats/${path.replace("/", "/pairs/")}`, import.meta.url));
@@ -49,31 +49,11 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   "a calendar": pair("ics/meetings.ics"),
 };
 
-/** `ref` names the file's format; what stands before a bar only makes it another file. */
-const files: Files = {
-  open: async (ref) => ({
-    kind: "file",
-    name: ref,
-    size: null,
-    async *bytes() {
-      yield new Uint8Array(FILES[ref.split("|").at(-1) ?? ""] ?? []);
-    },
-  }),
-};
+/** Named by its format; what stands before a bar only makes it another file. */
+const files = handedFiles((name) => FILES[name.split("|").at(-1) ?? ""] ?? "");
 
-/** What the store keeps of its own work, and which records it has seen, rather than of the network. */
-const LEDGERS = ["imports", "import_changes", "imported_records", "idempotency_keys", "migrations"];
-
-async function state({ home }: TestHome): Promise<Readonly<Record<string, readonly string[]>>> {
-  const { read } = home.databases;
-  const tables = (await read.introspection.getTables()).map((each) => each.name);
-  const found: Record<string, readonly string[]> = {};
-  for (const table of tables.filter((each) => !LEDGERS.includes(each)).toSorted()) {
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(read);
-    found[table] = rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted();
-  }
-  return found;
-}
+/** Which records were seen, too, an undone import has written. */
+const state = (test: TestHome) => wholeState(test, ["imported_records"]);
 
 const NOTHING = { new: 0, merged: 0, touches: 0 };
 const me = ["kim@example.org"];

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "kysely";
 import { afterAll, expect, it } from "vitest";
 import { livedTies } from "#database/tie-models.ts";
 import { reading } from "#database/transaction.ts";
 import { PARTS } from "#operations/importing/in-parts.ts";
 import type { Files } from "#operations/importing/port.ts";
 import type { DateText } from "#time/date.ts";
-import { onEveryStore, type TestHome } from "./stores.ts";
+import { onEveryStore } from "./stores.ts";
+import { wholeState } from "./whole-state.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "weakties-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -51,21 +51,6 @@ const files: Files = {
 function put(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
   return name;
-}
-
-/** What the store keeps of its own work rather than of the network; an undone import stands there too. */
-const LEDGERS = ["imports", "import_changes", "idempotency_keys", "migrations"];
-
-/** Every row of every other table, so that two states can be compared. */
-async function state({ home }: TestHome): Promise<Readonly<Record<string, readonly string[]>>> {
-  const { read } = home.databases;
-  const tables = (await read.introspection.getTables()).map((each) => each.name);
-  const found: Record<string, readonly string[]> = {};
-  for (const table of tables.filter((each) => !LEDGERS.includes(each)).toSorted()) {
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(read);
-    found[table] = rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted();
-  }
-  return found;
 }
 
 onEveryStore((openPlain) => {
@@ -208,13 +193,13 @@ onEveryStore((openPlain) => {
 
   it("[R61] keeps the addresses it guessed where that is wished, and lets go of them when it is undone", async () => {
     const test = await open();
-    const before = await state(test);
+    const before = await wholeState(test);
     await test.ask("import.apply", { files: [put("mail.mbox", MAIL)], remember: true });
     const addresses = async () => (await test.ask("settings.show", {})).addresses.map((each) => each.address);
     expect(await addresses()).toEqual(["me@example.org"]);
     await test.ask("import.undo", {});
     expect(await addresses()).toEqual([]);
-    expect(await state(test)).toEqual(before);
+    expect(await wholeState(test)).toEqual(before);
     await test.ask("import.apply", { files: ["mail.mbox"], remember: true });
     await test.ask("settings.edit", { addresses: [{ address: "me@example.org", former: true }] });
     await test.ask("import.undo", {});
@@ -310,7 +295,7 @@ onEveryStore((openPlain) => {
     const test = await open();
     const { ask } = test;
     const { id } = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
-    const before = await state(test);
+    const before = await wholeState(test);
     const dex = (pace: string) =>
       put(
         "dex.csv",
@@ -322,7 +307,7 @@ onEveryStore((openPlain) => {
     expect(await ask("import.apply", { files: [dex("Yearly")] })).toMatchObject({ merged: 0, skipped: 1 });
     await ask("import.undo", { id: first.import });
     expect(await paceOf()).toBe(null);
-    expect((await state(test))["people"]).toEqual(before["people"]);
+    expect((await wholeState(test))["people"]).toEqual(before["people"]);
   });
 
   const CARD = (name: string, more: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${more}END:VCARD\n`;
@@ -331,7 +316,7 @@ onEveryStore((openPlain) => {
     const test = await open();
     const { ask } = test;
     const ana = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
-    const before = await state(test);
+    const before = await wholeState(test);
     const died = "DEATHDATE:20210203\n";
     const cards = put(
       "late.vcf",
@@ -358,20 +343,20 @@ onEveryStore((openPlain) => {
       true,
     ]);
     await ask("import.undo", { id });
-    expect((await state(test))["people"]).toEqual(before["people"]);
+    expect((await wholeState(test))["people"]).toEqual(before["people"]);
   });
 
   it("undoes an import to exactly the state before", async () => {
     const test = await open();
     const { ask } = test;
     await ask("person.add", { name: "Ana R.", email: "ana@example.org", organization: "Lumen" });
-    const before = await state(test);
+    const before = await wholeState(test);
     put("Connections.csv", LINKEDIN);
     put("mail.mbox", MAIL);
     await ask("import.apply", { files: ["Connections.csv", "mail.mbox"] });
-    expect(await state(test)).not.toEqual(before);
+    expect(await wholeState(test)).not.toEqual(before);
     expect(await ask("import.undo", {})).toMatchObject({ removed: 2, kept: 0 });
-    expect(await state(test)).toEqual(before);
+    expect(await wholeState(test)).toEqual(before);
     expect((await test.call("import.undo", {})).kind).toBe("refused");
   });
 
@@ -410,7 +395,7 @@ onEveryStore((openPlain) => {
 
   it("undoes the last import that changed something, and passes over one that added nothing", async () => {
     const test = await open();
-    const before = await state(test);
+    const before = await wholeState(test);
     const input = { files: [put("Connections.csv", LINKEDIN)] };
     const first = await test.ask("import.apply", input);
     const second = await test.ask("import.apply", input);
@@ -419,7 +404,7 @@ onEveryStore((openPlain) => {
       changed: true,
       removed: 2,
     });
-    expect(await state(test)).toEqual(before);
+    expect(await wholeState(test)).toEqual(before);
     expect(await test.call("import.undo", {})).toMatchObject({
       kind: "refused",
       says: "There is no import to undo.",
@@ -461,7 +446,7 @@ onEveryStore((openPlain) => {
       const test = await open();
       const { ask } = test;
       await ask("person.add", { name: "Olu Ade", email: "olu@example.org" });
-      const before = await state(test);
+      const before = await wholeState(test);
       const first = put(
         "first.vcf",
         CARD("Ana Ruiz", "EMAIL:ana@example.org\nORG:Lumen\nTITLE:Postdoc\n") +
@@ -484,7 +469,7 @@ onEveryStore((openPlain) => {
         { new: 0, merged: 2 },
       ]);
       for (const at of order) await ask("import.undo", { id: done[at]?.import as never });
-      expect(await state(test), `undone in the order ${order}`).toEqual(before);
+      expect(await wholeState(test), `undone in the order ${order}`).toEqual(before);
     }
   });
 
@@ -493,14 +478,14 @@ onEveryStore((openPlain) => {
     const { ask } = test;
     const known = { name: "Ana Ruiz", email: "ana@example.org", organization: "Lumen", role: "Group leader" };
     const ana = await ask("person.add", known);
-    const before = await state(test);
+    const before = await wholeState(test);
     const bare = put("bare.vcf", CARD("Ana Ruiz", "EMAIL:ana@example.org\nTEL:+49307654321\nORG:Lumen\n"));
     expect(await ask("import.apply", { files: [bare] })).toMatchObject({ merged: 1 });
     const shown = await ask("person.show", { id: ana.id });
     expect(shown.affiliations).toMatchObject([{ organization: "Lumen", role: "Group leader" }]);
     expect(shown.headline).toBe("Group leader, Lumen");
     await ask("import.undo", {});
-    expect(await state(test)).toEqual(before);
+    expect(await wholeState(test)).toEqual(before);
     const nothing = put("nothing.vcf", CARD("Ana Ruiz", "EMAIL:ana@example.org\nORG:Lumen\n"));
     expect(await ask("import.apply", { files: [nothing] })).toMatchObject({ merged: 0, skipped: 1 });
   });
@@ -511,7 +496,7 @@ onEveryStore((openPlain) => {
       const { ask } = test;
       const known = { name: "Ana Ruiz", email: "ana@example.org", organization: "Lumen" };
       const ana = await ask("person.add", known);
-      const before = await state(test);
+      const before = await wholeState(test);
       const places = async () =>
         (await ask("person.show", { id: ana.id })).affiliations.map((each) => [each.organization, each.role]);
       const card = (title: string) =>
@@ -529,7 +514,7 @@ onEveryStore((openPlain) => {
       await ask("import.undo", { id: first as never });
       expect(await places()).toEqual([["Lumen", "Group leader"]]);
       await ask("import.undo", {});
-      expect(await state(test), organization).toEqual(before);
+      expect(await wholeState(test), organization).toEqual(before);
     }
   });
 
@@ -689,7 +674,7 @@ onEveryStore((openPlain) => {
     const test = await open();
     const { ask } = test;
     await ask("import.apply", { files: [put("mail.mbox", MAIL)] });
-    const before = await state(test);
+    const before = await wholeState(test);
     const kept = { files: ["mail.mbox"], keep: ["News@shop.example"] };
     expect(await ask("import.apply", kept)).toMatchObject({ new: 1, touches: 1 });
     const later = put(
@@ -702,7 +687,7 @@ onEveryStore((openPlain) => {
     });
     await ask("import.undo", {});
     await ask("import.undo", {});
-    expect(await state(test)).toEqual(before);
+    expect(await wholeState(test)).toEqual(before);
     expect(await ask("import.apply", { files: ["mail.mbox"] })).toMatchObject({ new: 0, touches: 0 });
   });
 
@@ -750,7 +735,7 @@ onEveryStore((openPlain) => {
     await ask("acquaintance.say", { personId: other.id, otherId: lin.id });
     await ask("today.notNow", { key: `picture:${other.id}` });
     const file = { files: [put("whole.json", (await ask("export.all", { format: "json" })).text ?? "")] };
-    const before = await state(desk);
+    const before = await wholeState(desk);
     const plan = await desk.ask("import.plan", file);
     expect(plan.counts).toEqual({ new: 2, merged: 1, skipped: 0, bad: 0, touches: 1, noted: 0 });
     expect(plan.people.map(({ kind, name, personId }) => [kind, name, personId])).toEqual([
@@ -758,7 +743,7 @@ onEveryStore((openPlain) => {
       ["ask", "Imre Kovács", expect.any(String)],
       ["new", "Lin Wei", null],
     ]);
-    expect(await state(desk), "a plan writes nothing").toEqual(before);
+    expect(await wholeState(desk), "a plan writes nothing").toEqual(before);
     const done = await desk.ask("import.apply", file);
     expect(done).toMatchObject({ new: 2, merged: 1, skipped: 0, touches: 1, exports: ["whole.json"] });
     expect((await desk.ask("person.list", { search: "ana" })).people.map(({ id }) => id)).toEqual([ana.id]);
@@ -771,7 +756,7 @@ onEveryStore((openPlain) => {
     expect((await desk.ask("draft.show", { id: draft.id })).personId).toBe(ana.id);
     const { pairs } = await desk.ask("person.duplicates", {});
     expect(pairs.map(({ kind, one }) => [kind, one.name])).toEqual([["ask", "Imre Kovács"]]);
-    const merged = await state(desk);
+    const merged = await wholeState(desk);
     expect((await desk.ask("import.plan", file)).counts).toEqual({
       new: 0,
       merged: 0,
@@ -781,7 +766,7 @@ onEveryStore((openPlain) => {
       noted: 0,
     });
     expect(await desk.ask("import.apply", file)).toMatchObject({ new: 0, merged: 0, skipped: 3, touches: 0 });
-    expect(await state(desk), "the same export again").toEqual(merged);
+    expect(await wholeState(desk), "the same export again").toEqual(merged);
     // And back to the phone, and from there again: the same people, under the ids of the desk.
     const back = put("back.json", (await desk.ask("export.all", { format: "json" })).text ?? "");
     expect((await ask("import.plan", { files: [back] })).counts).toMatchObject({ new: 1, touches: 0 });
@@ -881,7 +866,7 @@ onEveryStore((openPlain) => {
 
   it("leaves nothing when it is stopped half-way", async () => {
     const test = await open();
-    const before = await state(test);
+    const before = await wholeState(test);
     const rows = Array.from(
       { length: 1000 },
       (_, each) => `Person,${each},,p${each}@example.org,Place ${each},Role,`,
@@ -898,7 +883,7 @@ onEveryStore((openPlain) => {
         part,
       ).rejects.toThrow(/stopped/);
     }
-    expect(await state(test)).toEqual(before);
+    expect(await wholeState(test)).toEqual(before);
     expect(await test.ask("import.apply", { files: ["many.csv"] })).toMatchObject({ new: 1000 });
   });
 

@@ -5,21 +5,7 @@ import { TABLES_OF_PEOPLE } from "#database/pointing.ts";
 import type { MergeId, PersonId } from "#people/id.ts";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";
-
-/** What the store keeps of its own work rather than of the network. */
-const LEDGERS = ["imports", "import_changes", "idempotency_keys", "migrations"];
-
-/** Every row of every other table, so that two states can be compared. */
-async function state({ home }: TestHome): Promise<Readonly<Record<string, readonly string[]>>> {
-  const { read } = home.databases;
-  const tables = (await read.introspection.getTables()).map((each) => each.name);
-  const found: Record<string, readonly string[]> = {};
-  for (const table of tables.filter((each) => !LEDGERS.includes(each)).toSorted()) {
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(read);
-    found[table] = rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted();
-  }
-  return found;
-}
+import { wholeState } from "./whole-state.ts";
 
 /** Two who are one, and somebody else whom both have to do with. */
 async function twice({ ask }: TestHome) {
@@ -147,14 +133,14 @@ onEveryStore((open) => {
         with: await add("ana@example.org", "Group leader"),
         without: await add("ruiz@embl.example", ""),
       };
-      const before = await state(test);
+      const before = await wholeState(test);
       const [into, goes] = [people[stays], people[stays === "with" ? "without" : "with"]];
       const { merge } = await ask("person.merge", { id: goes.id, into: into.id });
       const shown = await ask("person.show", { id: into.id });
       expect(shown.affiliations).toMatchObject([{ organization: "EMBL", role: "Group leader" }]);
       expect(shown.headline).toBe("Group leader, EMBL");
       await ask("person.unmerge", { id: into.id, merge });
-      expect(await state(test)).toEqual(before);
+      expect(await wholeState(test)).toEqual(before);
     }
   });
 
@@ -240,14 +226,14 @@ onEveryStore((open) => {
   it("parts two again to exactly the state before, in every table", async () => {
     const test = await open();
     const { ana, twin } = await twice(test);
-    const before = await state(test);
+    const before = await wholeState(test);
     await test.ask("person.merge", { id: twin.id, into: ana.id });
-    expect(await state(test)).not.toEqual(before);
+    expect(await wholeState(test)).not.toEqual(before);
     expect(await test.ask("person.unmerge", { id: ana.id })).toMatchObject({ id: twin.id, from: ana.id });
-    expect(await state(test)).toEqual(before);
+    expect(await wholeState(test)).toEqual(before);
     await test.ask("person.merge", { id: ana.id, into: twin.id });
     await test.ask("person.unmerge", { id: ana.id });
-    expect(await state(test)).toEqual(before);
+    expect(await wholeState(test)).toEqual(before);
   });
 
   it("leaves what was added since with who stayed, and what belongs to a talk with whose talk it is", async () => {
@@ -319,7 +305,7 @@ onEveryStore((open) => {
     });
     await ask("person.merge", { id: twin.id, into: ana.id });
     await ask("person.erase", { id: twin.id, confirm: "Ana Ruiz" });
-    const left = JSON.stringify(await state(test));
+    const left = JSON.stringify(await wholeState(test));
     for (const trace of [ana.id, twin.id, "María", "microscope", "ruiz@embl.example"])
       expect(left).not.toContain(trace);
     expect((await ask("person.show", { id: imre.id })).touches[0]?.note).toBe("Spoke of someone.");
@@ -328,16 +314,16 @@ onEveryStore((open) => {
   it("[R58] goes along in an export with its way back, and comes back identical", async () => {
     const test = await open();
     const { ana, twin } = await twice(test);
-    const before = await state(test);
+    const before = await wholeState(test);
     await test.ask("person.merge", { id: twin.id, into: ana.id });
     const everything = JSON.parse((await test.ask("export.all", {})).text ?? "");
     const other = await open();
     expect(await other.ask("import.everything", { everything })).toMatchObject({ problems: [] });
     expect(JSON.parse((await other.ask("export.all", {})).text ?? "").tables).toEqual(everything.tables);
     await other.ask("person.unmerge", { id: twin.id });
-    expect((await state(other))["contact_points"]).toEqual(before["contact_points"]);
-    expect((await state(other))["people"]).toEqual(before["people"]);
-    expect((await state(other))["touches"]).toEqual(before["touches"]);
+    expect((await wholeState(other))["contact_points"]).toEqual(before["contact_points"]);
+    expect((await wholeState(other))["people"]).toEqual(before["people"]);
+    expect((await wholeState(other))["touches"]).toEqual(before["touches"]);
   });
 
   it("leads another copy's rows of two people to the one that they became here, and the other way round", async () => {
@@ -347,10 +333,10 @@ onEveryStore((open) => {
     const phone = await open();
     await phone.ask("import.everything", { everything: older });
     await desk.ask("person.merge", { id: twin.id, into: ana.id });
-    const merged = await state(desk);
+    const merged = await wholeState(desk);
     await desk.ask("import.everything", { everything: older });
     expect((await desk.ask("person.list", {})).total).toBe(2);
-    expect((await state(desk))["contact_points"]).toEqual(merged["contact_points"]);
+    expect((await wholeState(desk))["contact_points"]).toEqual(merged["contact_points"]);
     const newer = JSON.parse((await desk.ask("export.all", {})).text ?? "");
     await phone.ask("import.everything", { everything: newer });
     expect((await phone.ask("person.list", {})).total).toBe(2);
@@ -366,7 +352,7 @@ onEveryStore((open) => {
         async (facts, pairs, order) => {
           const test = await open();
           const ids = await book(test, facts);
-          const before = await state(test);
+          const before = await wholeState(test);
           const merges: { readonly merge: MergeId; readonly id: PersonId }[] = [];
           for (const [one, other] of pairs) {
             test.clock += 1;
@@ -377,7 +363,7 @@ onEveryStore((open) => {
             const merge = merges[at];
             if (merge !== undefined) await test.call("person.unmerge", merge);
           }
-          expect(await state(test)).toEqual(before);
+          expect(await wholeState(test)).toEqual(before);
         },
       ),
       { numRuns: 8 },

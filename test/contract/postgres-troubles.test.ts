@@ -14,6 +14,7 @@ import type { OwnerId } from "#people/id.ts";
 import { failureOf as onTheTerminal } from "../../src/cli/failure.ts";
 import { failureOf as overHttp } from "../../src/http/failure.ts";
 import { type OpenedHome, openHome } from "../../src/start-home.ts";
+import { onServer } from "./stores.ts";
 
 const SERVER = inject("postgres");
 const ME = "me" as OwnerId;
@@ -270,14 +271,8 @@ async function session(user?: string): Promise<pg.Client> {
   return client;
 }
 
-async function server(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER ?? "" });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+function server(statement: string): Promise<void> {
+  return onServer(SERVER ?? "", statement);
 }
 
 function saying(words: RegExp): unknown {

@@ -112,7 +112,8 @@ async function postgresEnvironment(): Promise<Prepared> {
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+/** One statement to the PostgreSQL at an address, by a session of its own. */
+export async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
