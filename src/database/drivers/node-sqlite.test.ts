@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   copyFileSync,
   mkdtempSync,
@@ -9,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Databases } from "#database/transaction.ts";
@@ -71,6 +73,31 @@ it("reads through the connection that writes where one command is all there is",
   const command = openSqlite(join(folder, "one.db"), "one command");
   expect(command.read).toBe(command.write);
   await command.close();
+});
+
+it("opens new data while another program is about to write the first into them", async () => {
+  const file = join(folder, "new.db");
+  const held = new Int32Array(new SharedArrayBuffer(4));
+  const other = new Worker(
+    `const { workerData: { file, held } } = require("node:worker_threads");
+    const database = new (require("node:sqlite").DatabaseSync)(file);
+    database.exec("begin immediate; create table things (what text)");
+    Atomics.store(held, 0, 1);
+    Atomics.notify(held, 0);
+    Atomics.wait(held, 0, 1, 100);
+    database.exec("commit");
+    database.close();`,
+    { eval: true, execArgv: [], workerData: { file, held } },
+  );
+  const ended = once(other, "exit");
+  while (Atomics.load(held, 0) === 0) await Atomics.waitAsync(held, 0, 0).value;
+  const opened = openSqlite(file);
+  const { rows } = await sql<{ mode: string }>`select journal_mode as mode from pragma_journal_mode`.execute(
+    opened.write,
+  );
+  expect(rows).toEqual([{ mode: "wal" }]);
+  await opened.close();
+  expect((await ended)[0]).toBe(0);
 });
 
 it("checks a copy before it calls it good", async () => {

@@ -12,8 +12,9 @@ import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
 const OLDEST_SQLITE = "3.51.3";
 const READERS = 2;
 const LOCK_WAIT_MS = 60_000;
-/** Two programs may open new data at once, and the change to WAL takes a lock of its own. */
+/** Two programs may open new data at once, and the change to WAL takes a lock of its own, for some milliseconds. */
 const OPEN_WAIT_MS = 10_000;
+const OPEN_PAUSE_MS = 5;
 const STATEMENTS_KEPT = 256;
 const ALL_PAGES = 2 ** 31 - 1;
 /**
@@ -208,7 +209,7 @@ function connect(file: string, readOnly: boolean, use: Use, lock: "normal" | "ex
   try {
     // First: the others read the file already.
     database.exec(`pragma locking_mode = ${lock}; ${KEEP[use]}; pragma temp_store = memory`);
-    if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
+    if (!readOnly) changeToWal(database);
   } catch (error) {
     database.close();
     throw error;
@@ -216,6 +217,23 @@ function connect(file: string, readOnly: boolean, use: Use, lock: "normal" | "ex
   // From here on a lock is waited for without blocking the thread: see beginImmediate.
   database.exec("pragma busy_timeout = 0");
   return database;
+}
+
+/**
+ * Who has read a file and would write it is not kept waiting by SQLite but refused at once, since two such would wait
+ * for each other (sqlite.org/c3ref/busy_handler.html); the change to WAL is of that kind.
+ */
+function changeToWal(database: DatabaseSync): void {
+  const until = performance.now() + OPEN_WAIT_MS;
+  for (;;) {
+    try {
+      database.exec("pragma journal_mode = wal; pragma synchronous = full");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OPEN_PAUSE_MS);
+    }
+  }
 }
 
 function assertDurable(database: DatabaseSync, file: string): void {
