@@ -18,6 +18,8 @@ import { freePort } from "./free-port.ts";
 
 const START_TRIES = 5;
 const HASTY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+/** What nobody waits for stays in memory, so that a stop at once surely loses it. */
+const LEISURELY = ["wal_writer_delay=10s"];
 
 export interface PostgresServer {
   /** `postgres://…` of a superuser; create a database per test file rather than share this one. */
@@ -48,7 +50,7 @@ export async function startPostgres({ durable = false }: PostgresOptions = {}): 
     chmodSync(home, 0o700);
     const password = randomBytes(16).toString("hex");
     createCluster(bin, home, password, user);
-    const { port, guard } = await startOnFreePort(bin, home, user, durable ? [] : HASTY);
+    const { port, guard } = await startOnFreePort(bin, home, user, durable ? LEISURELY : HASTY);
     const tell = async (word: string, expected: string) => {
       guard.stdin?.write(`${word}\n`);
       if (!(await answers(guard, expected)))
