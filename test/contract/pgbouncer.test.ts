@@ -16,7 +16,7 @@ import { failureOf as onTheTerminal } from "../../src/cli/failure.ts";
 import { failureOf as overHttp } from "../../src/http/failure.ts";
 import { type OpenedHome, openHome } from "../../src/start-home.ts";
 import { type PoolMode, startPgBouncer } from "../services/pgbouncer.ts";
-import { onServer } from "./stores.ts";
+import { onServer } from "./empty-books.ts";
 
 const SERVER = inject("postgres");
 const ME = "me" as OwnerId;

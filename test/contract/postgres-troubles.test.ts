@@ -14,7 +14,7 @@ import type { OwnerId } from "#people/id.ts";
 import { failureOf as onTheTerminal } from "../../src/cli/failure.ts";
 import { failureOf as overHttp } from "../../src/http/failure.ts";
 import { type OpenedHome, openHome } from "../../src/start-home.ts";
-import { onServer } from "./stores.ts";
+import { onServer } from "./empty-books.ts";
 
 const SERVER = inject("postgres");
 const ME = "me" as OwnerId;

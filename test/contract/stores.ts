@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
 import { afterEach, describe, expect, inject } from "vitest";
 import { type Answer, type Input, loadOperation } from "#operations/catalog.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
@@ -10,6 +6,7 @@ import { type Call, type Home, perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { type Network, openHome } from "../../src/start-home.ts";
 import { undescribed } from "./described.ts";
+import { type EmptyBook, emptyBookInAFile, emptyBooksOnPostgres } from "./empty-books.ts";
 
 /** A home of its own for one test, with a clock that the test sets. Each answer is held to its description. */
 export type TestHome = {
@@ -32,21 +29,19 @@ export const START = Date.UTC(2026, 2, 2, 9);
 
 /**
  * Runs the same cases on SQLite in a file and on a real PostgreSQL (skipped, and counted so, where the run was told
- * to do without services). `open` gives each test a database of its own, removed afterwards.
+ * to do without services). `open` gives each test an empty book of its own, removed afterwards.
  */
 export function onEveryStore(cases: (open: () => Promise<TestHome>) => void): void {
-  describe("on SQLite", () => cases(opener(sqliteEnvironment)));
-  describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => cases(opener(postgresEnvironment)));
+  describe("on SQLite", () => cases(opener(emptyBookInAFile)));
+  describe.skipIf(inject("postgres") === null)("on PostgreSQL", () => cases(opener(emptyBooksOnPostgres())));
 }
 
 /** For what takes long and is no matter of the store: once. */
 export function onSqlite(cases: (open: () => Promise<TestHome>) => void): void {
-  describe("on SQLite", () => cases(opener(sqliteEnvironment)));
+  describe("on SQLite", () => cases(opener(emptyBookInAFile)));
 }
 
-type Prepared = { readonly environment: Record<string, string>; readonly remove: () => Promise<void> };
-
-function opener(prepare: () => Promise<Prepared>): () => Promise<TestHome> {
+function opener(prepare: () => Promise<EmptyBook>): () => Promise<TestHome> {
   const after: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const each of after.splice(0).reverse()) await each();
@@ -82,43 +77,4 @@ function testHome(opened: Home, open: (network: Network) => Promise<TestHome>): 
     again: (network = "me") => open(network),
   };
   return test;
-}
-
-async function sqliteEnvironment(): Promise<Prepared> {
-  const folder = mkdtempSync(join(tmpdir(), "weakties-contract-"));
-  return {
-    environment: { WEAKTIES_HOME: folder },
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-let databases = 0;
-
-async function postgresEnvironment(): Promise<Prepared> {
-  const server = inject("postgres") ?? "";
-  databases += 1;
-  const name = `weakties_${process.pid}_${databases}`;
-  await onServer(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const sqlite = await sqliteEnvironment();
-  return {
-    environment: { ...sqlite.environment, DATABASE_URL: url.href },
-    remove: async () => {
-      // Waits a few seconds for sessions that are closing; forcing them would throw in our clients.
-      await onServer(server, `drop database ${name}`);
-      await sqlite.remove();
-    },
-  };
-}
-
-/** One statement to the PostgreSQL at an address, by a session of its own. */
-export async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
