@@ -173,7 +173,7 @@ export const GUARDS: readonly Guard[] = [
   {
     against: "a request that fills the memory",
     file: "src/http/body.ts",
-    line: "if (size > MAX_BODY) return undefined;",
+    line: "if (size > most) return undefined;",
     without: "",
     seenBy: ["src/http/app.test.ts"],
   },

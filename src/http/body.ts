@@ -5,15 +5,15 @@ export const MAX_BODY = 4 * 1024 * 1024;
 
 export type ReadBody = { readonly kind: "read"; readonly value: Readonly<Record<string, unknown>> } | Failure;
 
-/** The JSON object of a request; an empty body is an empty one. Never holds more than MAX_BODY of it. */
-export async function readBody(request: Request): Promise<ReadBody> {
+/** The JSON object of a request; an empty body is an empty one. Never holds more than `most` bytes of it. */
+export async function readBody(request: Request, most = MAX_BODY): Promise<ReadBody> {
   const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > MAX_BODY) return TOO_LARGE;
+  if (announced > most) return TOO_LARGE;
   if (request.body === null) return { kind: "read", value: {} };
   if ((request.headers.get("content-encoding") ?? "identity") !== "identity") {
     return { kind: "wrong-type", says: "Send the body as it is, not compressed." };
   }
-  const bytes = await bounded(request.body);
+  const bytes = await bounded(request.body, most);
   if (bytes === undefined) return TOO_LARGE;
   if (bytes.byteLength === 0) return { kind: "read", value: {} };
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
@@ -28,12 +28,12 @@ const TOO_LARGE: Failure = {
   says: `A request holds at most ${MAX_BODY / 1024 / 1024} MB; send files to /api/uploads.`,
 };
 
-async function bounded(body: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> {
+async function bounded(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body) {
     size += part.byteLength;
-    if (size > MAX_BODY) return undefined;
+    if (size > most) return undefined;
     parts.push(part);
   }
   const whole = new Uint8Array(size);

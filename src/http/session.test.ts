@@ -61,6 +61,21 @@ describe("the code of a printed address", () => {
     expect((await exchange(code)).status).toBe(400);
   });
 
+  it("is not listened to for longer than a code is, whether its sender says how long or not", async () => {
+    let taken = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        taken += 1;
+        controller.enqueue(new TextEncoder().encode(" ".repeat(512)));
+      },
+    });
+    const init = { headers: { ...NOBODY, "content-type": "application/json" } };
+    const told = { ...init.headers, "content-length": "4000000" };
+    expect((await app.send("POST", "/api/session", { ...init, body: endless })).status).toBe(413);
+    expect((await app.send("POST", "/api/session", { headers: told, body: "{" })).status).toBe(413);
+    expect(taken).toBeLessThan(10);
+  });
+
   it("cannot be guessed at more than ten times a minute", async () => {
     for (let guess = 0; guess < 10; guess += 1) expect((await exchange(`guess-${guess}`)).status).toBe(401);
     const response = await exchange("guess-10");

@@ -7,6 +7,8 @@ import { makeRateLimit } from "./rate-limit.ts";
 
 const WRONG_CODES = 10;
 const WINDOW_MS = 60_000;
+/** In bytes. Whoever has no token is not listened to for longer: any account of the computer may send this. */
+const MOST_OF_A_CODE = 1_024;
 const codeBody = z.strictObject({ code: z.string().max(200) });
 
 /**
@@ -17,7 +19,7 @@ const codeBody = z.strictObject({ code: z.string().max(200) });
 export function sessionRoutes(app: Hono, parts: Parts): void {
   const wrongCodes = makeRateLimit(WRONG_CODES, WINDOW_MS, parts.now);
   app.post("/api/session", async (c) => {
-    const body = await readBody(c.req.raw);
+    const body = await readBody(c.req.raw, MOST_OF_A_CODE);
     if (body.kind !== "read") return fail(c, body);
     const parsed = codeBody.safeParse(body.value);
     if (!parsed.success) return fail(c, { kind: "invalid", at: "code", says: "A code is needed." });
