@@ -1,7 +1,7 @@
 import { type ExitCode, exitCodeOf, type Failure } from "./failure.ts";
 import { newPaper, type Paper } from "./paper.ts";
 import type { Terminal } from "./program.ts";
-import { oneLine } from "./width.ts";
+import { oneLine, plain } from "./width.ts";
 
 export type Answer = {
   /** For programs. */
@@ -29,10 +29,18 @@ export function giveFailure(terminal: Terminal, json: boolean, failure: Failure)
   return exitCodeOf(failure);
 }
 
-/** Control characters that JSON lets stand are escaped too: the answer may be looked at in a terminal. */
+/** A word aside on standard error while a command goes on. What others wrote that stands in it steers no terminal. */
+export function tell(terminal: Terminal, text: string): void {
+  terminal.err(plain(text));
+}
+
+/**
+ * Control characters that JSON lets stand are escaped too, and marks that turn the direction of writing: the answer may
+ * be looked at in a terminal.
+ */
 function jsonText(value: unknown): string {
   return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029]/g,
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -6,7 +6,7 @@ import { type ExitCode, failureOf, usage } from "./failure.ts";
 import type { Takes } from "./help.ts";
 import { noKeyHere, takesKey } from "./key.ts";
 import { LOCAL } from "./local/local.ts";
-import { giveAnswer, giveFailure } from "./output.ts";
+import { giveAnswer, giveFailure, tell } from "./output.ts";
 import type { Network, Program } from "./program.ts";
 import { screenOf } from "./screens/screens.ts";
 
@@ -27,7 +27,7 @@ export async function run(words: readonly string[], program: Program): Promise<E
   try {
     return await carryOut(line, program);
   } catch (error) {
-    if (!line.json && program.debug && error instanceof Error) program.terminal.err(`${error.stack}\n`);
+    if (!line.json && program.debug && error instanceof Error) tell(program.terminal, `${error.stack}\n`);
     return giveFailure(program.terminal, line.json, failureOf(error));
   }
 }

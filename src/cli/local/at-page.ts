@@ -1,3 +1,4 @@
+import { tell } from "../output.ts";
 import type { Program } from "../program.ts";
 
 /**
@@ -5,10 +6,11 @@ import type { Program } from "../program.ts";
  * there: ten minutes at most, or until Ctrl-C.
  */
 export async function showPage({ terminal, showInBrowser }: Program, url: string): Promise<void> {
-  terminal.err(
+  tell(
+    terminal,
     `Open this in a browser on this computer, and sign in:\n\n${url}\n\nWaiting for you to come back, ten minutes at most. Ctrl-C stops.\n`,
   );
-  if (terminal.errIsTerminal && !(await showInBrowser(url))) terminal.err(fromElsewhere(url));
+  if (terminal.errIsTerminal && !(await showInBrowser(url))) tell(terminal, fromElsewhere(url));
 }
 
 /** Where nobody sits at this computer, the browser is at another, and comes back to that. */

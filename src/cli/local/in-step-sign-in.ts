@@ -7,8 +7,10 @@ import { performAsked } from "../ask-operation.ts";
 import { type Failure, usage } from "../failure.ts";
 import { placeField, terminalField } from "../field.ts";
 import { openNetwork } from "../network.ts";
+import { tell } from "../output.ts";
 import type { Program } from "../program.ts";
 import { tellConnected } from "../screens/in-step.ts";
+import { oneLine } from "../width.ts";
 import { clientSecretOf, showPage } from "./at-page.ts";
 import type { LocalCommand } from "./local.ts";
 
@@ -88,8 +90,8 @@ async function finish(
   const came = await performAsked(home, `${kind}.signedIn`, { id, ...named }, signal);
   if (came.kind !== "done" || came.value.connected) return came;
   const { collections } = came.value;
-  const lines = collections.map(({ name }, at) => `${at + 1}  ${name}\n`).join("");
-  terminal.err(`There are several:\n\n${lines}\n`);
+  const lines = collections.map(({ name }, at) => `${at + 1}  ${oneLine(name)}\n`).join("");
+  tell(terminal, `There are several:\n\n${lines}\n`);
   const chosen = collections[Number(await terminal.askHidden("Which number? ")) - 1];
   return chosen === undefined
     ? came

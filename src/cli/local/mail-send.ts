@@ -1,7 +1,9 @@
 import { performAsked } from "../ask-operation.ts";
 import { placeField, terminalField } from "../field.ts";
 import { openNetwork } from "../network.ts";
+import { tell } from "../output.ts";
 import { resolveNoun } from "../resolve.ts";
+import { oneLine } from "../width.ts";
 import type { LocalCommand } from "./local.ts";
 
 /** Shows to whom a letter goes, waits ten seconds for Ctrl-C, and sends it once. */
@@ -24,8 +26,9 @@ export const mailSend: LocalCommand = {
       });
       if (ready.kind !== "done") return { kind: "failed", failure: ready };
       const { id, to, from, subject } = ready.value;
-      terminal.err(
-        `To:      ${to.name} <${to.address}>\nFrom:    ${from}\nSubject: ${subject}\nIt goes in ten seconds. Ctrl-C takes it back.\n`,
+      tell(
+        terminal,
+        `To:      ${to.name} <${to.address}>\nFrom:    ${from}\nSubject: ${oneLine(subject)}\nIt goes in ten seconds. Ctrl-C takes it back.\n`,
       );
       const takeBack = () => performAsked(home, "mail.takeBack", { id });
       if (signal.aborted) await takeBack();
