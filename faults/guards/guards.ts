@@ -1,7 +1,9 @@
 import type { Guard } from "./guard.ts";
+import { GUARDS_OF_WHAT_IS_KEPT } from "./kept.ts";
 
 /** The guards of `docs/security.md`, from the outside in. */
 export const GUARDS: readonly Guard[] = [
+  ...GUARDS_OF_WHAT_IS_KEPT,
   {
     against: "a name rebound to the loopback",
     file: "src/http/guard.ts",

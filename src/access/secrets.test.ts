@@ -77,7 +77,9 @@ describe("where the system has no keyring, a password", () => {
     expect(await secrets().open("a walk along the Danube")).toBe("wrong");
     const layout = JSON.parse(readFileSync(file(), "utf8"));
     const sealed = Buffer.from(layout.sealed, "base64");
-    sealed.writeUInt8(sealed.readUInt8(0) ^ 1, 0);
+    // A letter of the password itself: without the seal all of it could still be read.
+    const at = sealed.length - '"}'.length - 1;
+    sealed.writeUInt8(sealed.readUInt8(at) ^ 1, at);
     writeFileSync(file(), JSON.stringify({ ...layout, sealed: sealed.toString("base64") }));
     expect(await secrets().open(PASSPHRASE)).toBe("wrong");
   });
@@ -109,6 +111,16 @@ describe("where the system has no keyring, a password", () => {
     expect(await sample.find("mail/1")).toEqual({ kind: "none" });
     await sample.keep("mail/1", "other");
     expect(await secrets(PASSPHRASE).find("mail/1")).toEqual({ kind: "found", secret: SECRET });
+  });
+
+  it("in a file that would take more memory than there is stays closed, and that is said", async () => {
+    await kept();
+    const layout = JSON.parse(readFileSync(file(), "utf8"));
+    const most = { N: 2 ** 18, r: 16, p: 4 };
+    for (const [name, value] of Object.entries(most)) {
+      writeFileSync(file(), JSON.stringify({ ...layout, scrypt: { ...layout.scrypt, [name]: 2 * value } }));
+      await expect(secrets().open(PASSPHRASE)).rejects.toThrow("Move it away to begin anew.");
+    }
   });
 
   it("in a file that is no such file is told in a sentence, and the file stays", async () => {

@@ -107,6 +107,13 @@ describe("what came back from a reader", () => {
       expect(readBlock(broken)).toEqual({ kind: "damaged" });
   });
 
+  it("[R42] is said to be damaged where one letter of what it says is another, and all of it can still be read", () => {
+    const sum = /^\.[0-9a-f]{8}$/m;
+    const other = blockOf(payloadOf(LABEL, "aa", { ...CONTENT, words: "Hardly there." }));
+    expect(readBlock(other)).toMatchObject({ kind: "answer" });
+    expect(readBlock(other.replace(sum, sum.exec(BLOCK)?.[0] ?? ""))).toEqual({ kind: "damaged" });
+  });
+
   it("[R42] is refused where it is larger than any answer", () => {
     expect(readBlock("x".repeat(MOST_PASTED + 1)).kind).toBe("too-large");
     // Blanks are left away, but not before they were looked at.

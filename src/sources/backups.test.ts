@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -62,7 +71,8 @@ describe("a backup", () => {
     expect(lying()).toHaveLength(8);
   });
 
-  it("is for its owner alone, even where the umask would let all read", async () => {
+  it("is for its owner alone, even where the umask would let all read, or its folder was open before", async () => {
+    mkdirSync(join(folder, "backups"), { mode: 0o777 });
     const { file } = await backups().make("by hand");
     for (const each of [file, `${file}.sha256`]) expect(statSync(each).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, "backups")).mode & 0o777).toBe(0o700);

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -20,7 +21,7 @@ import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
 import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { backupsIn } from "./backups.ts";
-import { examineFolder } from "./examination.ts";
+import { type DatabaseState, type Examined, examineFolder } from "./examination.ts";
 
 let folder = "";
 let file = "";
@@ -34,10 +35,11 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function troubles(): Promise<readonly string[]> {
+async function troubles(given: Partial<Examined> = {}): Promise<readonly string[]> {
   const findings = await examineFolder({
     ...{ folder, database: "weakties", version: "1", now: Date.now(), look: examineSqlite },
     knownMigrations: MIGRATIONS.map(({ name }) => name),
+    ...given,
   });
   return findings.filter(({ state }) => state === "attention").map(({ of, says }) => `${of}: ${says}`);
 }
@@ -137,5 +139,55 @@ describe("the doctor", () => {
     expect(await troubles()).toEqual([
       expect.stringMatching(/^database: Damaged: a row of touches belongs to/),
     ]);
+  });
+
+  it("says that the newest copy was altered, or was made too long ago", async () => {
+    const [copy = ""] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
+    const file = join(folder, "backups", copy);
+    expect(await troubles({ now: Date.now() + 32 * 86_400_000 })).toEqual([
+      expect.stringMatching(/^backup: The last one was made 3[12] days ago/),
+    ]);
+    writeFileSync(file, readFileSync(file).fill(1, 5_000, 5_001));
+    expect(await troubles()).toEqual([expect.stringMatching(/^backup: .* is not as it was written/)]);
+  });
+
+  it("says that there is no copy once the data are a week old, and not before", async () => {
+    rmSync(join(folder, "backups"), { recursive: true });
+    expect(await troubles()).toEqual([]);
+    expect(await troubles({ now: Date.now() + 8 * 86_400_000 })).toEqual([
+      "backup: There is none yet. “weakties backup” makes one.",
+    ]);
+  });
+
+  it.each<[Partial<DatabaseState>, RegExp]>([
+    [{ sqlite: "3.51.2" }, /^SQLite: SQLite 3\.51\.2 is too old to keep data safely/],
+    [{ walBytes: 65e6 }, /^journal: 65 MB wait beside the database\. Stop Weakties once/],
+    [{ faults: ["wrong # of entries in index"] }, /^database: Damaged: wrong # of entries/],
+    [{ migrations: ["9999-later"] }, /^layout: Written by a newer Weakties \(9999-later\)/],
+    [{ signInsOver: ["Sign in again."] }, /^sign-in: Sign in again/],
+  ])("says what a look at the file found: %j", async (more, says) => {
+    const look = (at: string) => ({ ...examineSqlite(at), ...more });
+    expect(await troubles({ look })).toEqual([expect.stringMatching(says)]);
+  });
+
+  it("takes SQLite by its numbers and not by its letters", async () => {
+    for (const sqlite of ["3.51.3", "3.100.0", "4.0.0"])
+      expect(await troubles({ look: (at) => ({ ...examineSqlite(at), sqlite }) })).toEqual([]);
+  });
+
+  it("says what SQLite finds where pages do not fit together", async () => {
+    const database = new DatabaseSync(file, { defensive: false });
+    database.exec(
+      "pragma writable_schema = on; delete from sqlite_master where type = 'index' and sql is not null",
+    );
+    database.close();
+    expect(await troubles()).toEqual([expect.stringMatching(/^database: Damaged: .*never used/s)]);
+  });
+
+  // What the kernel shows as a file system has room for nothing.
+  it.skipIf(process.platform !== "linux")("says where there is no room left", async () => {
+    expect(await troubles({ folder: "/proc/self/ns" })).toContainEqual(
+      expect.stringMatching(/^free space: Only 0 .*are free\. Make room/),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -105,6 +105,20 @@ describe("uploads", () => {
   ])("of the name %j are called %j", async (given, called) => {
     const { name } = await received(openUploads(folder, Date.now), given, 1);
     expect(name).toBe(called);
+  });
+
+  it("are opened by what they were called here alone: a path is none, even to a file that looks like one of them", async () => {
+    const uploads = openUploads(folder, Date.now);
+    const { ref } = await received(uploads, "a.csv", 1);
+    for (const end of ["", ".name"]) writeFileSync(join(folder, `token${end}`), "secret");
+    for (const path of ["../token", join(folder, "token"), `./${ref}`, `${ref}/../${ref}`, `${ref}\n`]) {
+      expect((await uploads.files.open(path, signal)).kind, path).toBe("unreadable");
+      await uploads.forget(path);
+    }
+    expect([readdirSync(folder).sort(), lying()]).toEqual([
+      ["token", "token.name", "uploads"],
+      [ref, `${ref}.name`],
+    ]);
   });
 
   it("open again and again from the start", async () => {

@@ -85,6 +85,17 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       expect((await here.ask("contacts.show", {})).remarks).toEqual([]);
     });
 
+    it("[R59] does not bring somebody back who was erased before the address book was known", async () => {
+      const { here, there } = await start();
+      const { id } = await here.ask("person.add", { name: "Imre Nagy", email: "imre@szeged.example" });
+      await here.ask("person.erase", { id, confirm: "Imre Nagy" });
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      expect((await here.ask("person.list", {})).people).toEqual([]);
+      expect(await there.get("imre.vcf")).toContain("FN:Imre Nagy");
+    });
+
     it("[R59] loses whoever was erased here, unless they were changed there since", async () => {
       const { here, there } = await start();
       const ana = await here.ask("person.add", { name: "Ana Ruiz", email: "ana@embl.example" });

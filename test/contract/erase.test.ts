@@ -129,6 +129,16 @@ onEveryStore((open) => {
     expect((await test.ask("person.list", { search: CANARY })).people).toHaveLength(1);
   });
 
+  it("[R59] keeps somebody erased out of an older copy of the book, where they went by another name", async () => {
+    const { ask } = await open();
+    const { id } = await ask("person.add", { name: NAME });
+    const before = JSON.parse((await ask("export.all", {})).text ?? "");
+    await ask("person.edit", { id, name: "Imre Kovács" });
+    await ask("person.erase", { id, confirm: "Imre Kovács" });
+    await ask("import.everything", { everything: before });
+    expect((await ask("person.list", {})).people).toEqual([]);
+  });
+
   it("[R59] exports one person whole, as rows and as a card, and nothing about anybody else", async () => {
     const test = handing(await open(), CARD);
     const { personId } = await planted(test);

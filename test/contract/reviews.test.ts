@@ -172,6 +172,18 @@ onEveryStore((open) => {
     expect(page).toMatchObject({ says: expect.stringContaining("copy their words out") });
   });
 
+  it("[R42] a letter has a hundred answers at most, and the next is refused with what to do", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const draft = await letterTo(test);
+    const { html } = await ask("review.open", { draftId: draft.id });
+    for (let at = 0; at < 100; at += 1)
+      await ask("review.answer", { draftId: draft.id, text: answerTo(html, { words: `Number ${at}.` }) });
+    const more = await call("review.answer", { draftId: draft.id, text: answerTo(html, { words: "More." }) });
+    expect(more).toMatchObject({ kind: "refused", says: expect.stringMatching(/a hundred answers/) });
+    expect((await ask("review.list", { draftId: draft.id })).answers).toHaveLength(100);
+  });
+
   it("[R42] a hostile answer neither signs as me nor floods the desk, cuts letters in two, or makes a letter too long", async () => {
     const test = await open();
     const { ask, call } = test;
