@@ -100,14 +100,14 @@ describe("whom to talk to", () => {
     expect(only(given)).toMatchObject({
       kind: "revive",
       sentence:
-        "Worth a hello to Ana? You were in touch on 20 days between August and December 2024; quiet since.",
+        "Worth a hello to Ana (Patent attorney)? You were in touch on 20 days between August and December 2024; quiet since.",
     });
     const contactDays = new Map([[ana.id, { all: weekly.map(daysAgo).toSorted(), talks: [] }]]);
     const closer = { ...NOTHING_CLOSER, contactDays };
     const { people, inWords } = choiceOf(given, 20);
     expect(people).toEqual([ana.id]);
     expect(inWords(closer).suggestions[0]?.sentence).toBe(
-      "Worth a hello to Ana? You wrote most weeks until December 2024; quiet since.",
+      "Worth a hello to Ana (Patent attorney)? You wrote most weeks until December 2024; quiet since.",
     );
     expect(lineAbout(given, ana.id, closer)?.sentence).toBe(inWords(closer).suggestions[0]?.sentence);
   });

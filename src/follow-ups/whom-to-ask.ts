@@ -164,7 +164,7 @@ const revive: Source = (person, near, reading) => {
     const letters = lettersInWords(null, person.history, today);
     const between = person.familiarity === "unknown" && letters !== null ? letters : tie(person, reading);
     return {
-      sentence: `Worth a hello to ${name}? ${between}`,
+      sentence: `Worth a hello to ${name}${whatTheyDo(person)}? ${between}`,
       label: `Write to ${name} again`,
       letter: "revive",
       why: [
@@ -185,7 +185,10 @@ const revive: Source = (person, near, reading) => {
 const askAboutLetters: Source = (person, near, reading) => {
   const { today } = reading.snapshot;
   const { history } = person;
-  const letters = person.familiarity === "unknown" ? lettersInWords(nameOf(person), history, today) : null;
+  const letters =
+    person.familiarity === "unknown"
+      ? lettersInWords(`${nameOf(person)}${whatTheyDo(person)}`, history, today)
+      : null;
   if (letters === null || askedLately(person, today)) return undefined;
   const oneSided = history.sent === 0 || history.received === 0;
   if (!oneSided && !isForgotten(lastContactDay(history), today)) return undefined;
