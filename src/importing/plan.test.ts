@@ -103,6 +103,7 @@ describe("a plan", () => {
         kind: "ask",
         personId: "p0",
         reason: "Perhaps the same as Ana Ruiz: the name is the same, at another organization.",
+        ground: "the name is the same, at another organization.",
       },
     ]);
     const answered = planImport(told([namesake]), book, {

@@ -18,6 +18,8 @@ export type Matched =
       readonly personId: PersonId | null;
       readonly record: ImportedPerson | null;
       readonly whom: string;
+      /** What speaks for it, as a clause; the same words where the same speaks for others. */
+      readonly ground: string;
     }
   /** Certainly the same: what is new about them is added. */
   | { readonly kind: "merge"; readonly personId: PersonId }
@@ -177,14 +179,29 @@ function decide(
     return { ...planned({ kind: "merge", personId: person.id }, reason), records: fresh };
   }
   if (perhaps === null) return planned({ kind: "new" }, "Nobody like them is in your book yet.");
-  return planned(
-    {
-      kind: "ask",
-      personId: perhaps.person?.id ?? null,
-      record: perhaps.record,
-      whom: shownName(perhaps.name),
-    },
-    `Perhaps the same as ${shownName(perhaps.name)}: ${perhaps.reason}`,
-    perhaps.key,
+  const { reason, ...asked } = perhapsTheSame(
+    perhaps.person?.id ?? null,
+    perhaps.record,
+    perhaps.name,
+    perhaps.reason,
   );
+  return planned(asked, reason, perhaps.key);
+}
+
+/** Somebody of whom the user is asked whether they are `name`, in the book or in the same files; `ground` speaks for it. */
+export function perhapsTheSame(
+  personId: PersonId | null,
+  record: ImportedPerson | null,
+  name: string,
+  ground: string,
+) {
+  const whom = shownName(name);
+  return {
+    kind: "ask",
+    personId,
+    record,
+    whom,
+    ground,
+    reason: `Perhaps the same as ${whom}: ${ground}`,
+  } as const;
 }

@@ -3,6 +3,15 @@ import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
 
+/** Four whose names alone are the same, and one of whom something else is. */
+const LIST = `Name,E-mail,Organization
+${["Ravi Iyer", "Sita Rao", "Lin Chen", "Noor Haddad"]
+  .map((name, at) => `${name},a${at}@example.org,Lumen ${at}\n${name},b${at}@example.org,Fenwick ${at}`)
+  .join("\n")}
+Jo Weiss,jo@example.org,Lumen
+Kim Braun,jo@example.org,Fenwick
+`;
+
 const TABLE = `Name,E-mail,Organization
 Ana Ruiz,ana@example.org,Lumen
 Imre Kovács,ana@example.org,Fenwick
@@ -34,5 +43,26 @@ describe.skipIf(!chromiumIsThere)("two of the same file who may be one", () => {
     await page.goto(`${weakties.origin}/people`);
     await page.getByRole("link", { name: "Ana Ruiz" }).waitFor();
     await expect.poll(() => page.getByRole("link", { name: "Imre Kovács" }).count()).toBe(0);
+  });
+
+  it("have one answer for all of whom the same is said, which goes back with one press", async () => {
+    const { page, weakties } = desk;
+    const button = (name: string | RegExp) => page.getByRole("button", { name });
+    await page.goto(`${weakties.origin}/import`);
+    await page
+      .getByLabel("Choose files")
+      .setInputFiles([{ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(LIST) }]);
+    await page.getByRole("heading", { name: "10 people to bring in" }).waitFor();
+    await page.getByText(/^1 of 5\./).waitFor();
+    await button("The same, and so 3 more like this").click();
+    await page.getByRole("heading", { name: "6 people to bring in" }).waitFor();
+    // What another ground speaks for is still asked.
+    await page.getByText(/^5 of 5\..* e-mail address/).waitFor();
+    await button(/more like this/).waitFor({ state: "detached" });
+    await looksRight(page);
+    await button("Back").click();
+    await page.getByRole("heading", { name: "10 people to bring in" }).waitFor();
+    await page.getByText(/^1 of 5\./).waitFor();
+    await button("Do not import").click();
   });
 });

@@ -15,19 +15,41 @@ type SamePersonProps = {
   readonly onSame: (same: readonly string[]) => void;
 };
 
+/** So many more of whom the same is said are worth an answer for all of them. */
+const WORTH_ONE_ANSWER = 2;
+
 /** Doubtful matches side by side, one after the other: y or n. Whoever is left open comes in as somebody new. */
 export function SamePerson({ doubtful, same, onSame }: SamePersonProps) {
   const [at, setAt] = useState(0);
+  const [before, setBefore] = useState<readonly { readonly at: number; readonly same: readonly string[] }[]>(
+    [],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   const person = doubtful[at];
-  const answer = (isSame: boolean) => {
-    if (person === undefined) return;
-    const others = same.filter((key) => key !== person.key);
-    onSame(isSame ? [...others, person.key] : others);
-    setAt(at + 1);
-    if (at + 1 === doubtful.length) heading.current?.focus();
+  const alike = doubtful
+    .slice(at)
+    .filter(({ key, ground }) => ground === person?.ground && !same.includes(key));
+  const settle = (answered: readonly Planned[], isSame: boolean) => {
+    const keys = answered.map(({ key }) => key);
+    const others = same.filter((key) => !keys.includes(key));
+    const now = isSame ? [...others, ...keys] : others;
+    const open = doubtful.findIndex(({ key }, place) => place > at && !now.includes(key));
+    const next = open === -1 ? doubtful.length : open;
+    setBefore([...before, { at, same }]);
+    onSame(now);
+    setAt(next);
+    if (next === doubtful.length) heading.current?.focus();
   };
-  const back = () => setAt(Math.max(0, at - 1));
+  const answer = (isSame: boolean) => {
+    if (person !== undefined) settle([person], isSame);
+  };
+  const back = () => {
+    const last = before.at(-1);
+    if (last === undefined) return;
+    setBefore(before.slice(0, -1));
+    onSame(last.same);
+    setAt(last.at);
+  };
   useAnswerKeys({ answer, back });
   return (
     <section aria-labelledby="same" className="flex flex-col gap-4">
@@ -54,9 +76,14 @@ export function SamePerson({ doubtful, same, onSame }: SamePersonProps) {
             <Button keys="n" onClick={() => answer(false)}>
               Two people
             </Button>
+            {alike.length > WORTH_ONE_ANSWER ? (
+              <Button kind="plain" onClick={() => settle(alike, true)}>
+                The same, and so {alike.length - 1} more like this
+              </Button>
+            ) : null}
           </>
         )}
-        {at === 0 ? null : (
+        {before.length === 0 ? null : (
           <Button kind="plain" keys="b" onClick={back}>
             Back
           </Button>

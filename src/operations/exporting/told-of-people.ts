@@ -1,11 +1,10 @@
 import type { Row } from "#database/everything.ts";
 import type { Pair } from "#importing/duplicates.ts";
-import type { Matched, PlannedPerson } from "#importing/plan.ts";
+import { type Matched, type PlannedPerson, perhapsTheSame } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
 import type { ContactKind } from "#people/person.ts";
-import { shownName } from "#people/shown.ts";
 import type { DateText } from "#time/date.ts";
 import type { Tables } from "./people-of.ts";
 
@@ -79,9 +78,7 @@ function matched(id: PersonId, found: FoundOut): Verdict {
   if (twin !== undefined) return { kind: "merge", personId: twin.one.id, reason: twin.reason };
   const doubt = found.doubtful.get(id);
   if (doubt === undefined) return { kind: "new", reason: "Nobody like them is in your book yet." };
-  const whom = shownName(doubt.one.name);
-  const reason = `Perhaps the same as ${whom}: ${doubt.reason}`;
-  return { kind: "ask", personId: doubt.one.id, record: null, whom, reason };
+  return perhapsTheSame(doubt.one.id, null, doubt.one.name, doubt.reason);
 }
 
 type Hanging = ReturnType<typeof hanging>;

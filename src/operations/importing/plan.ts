@@ -74,5 +74,7 @@ function shown({ kind, key, name, reason, records, ...rest }: PlannedPerson) {
     /** Where it is asked about: what the same files say of whom they may be; the book is asked by `personId`. */
     perhaps: "record" in rest ? rest.record : null,
     whom: "whom" in rest ? rest.whom : "",
+    /** Why they may be, without a name: one answer may do for all of whom the same is said. */
+    ground: "ground" in rest ? rest.ground : "",
   };
 }
