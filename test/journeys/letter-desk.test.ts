@@ -23,6 +23,73 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
   const form = (name: string) => page.getByRole("radio", { name, exact: true });
   const inFocus = () => page.evaluate("document.activeElement.tagName");
 
+  it("[R63] fits the letter to the last answer, in whatever order what was asked before is answered", async () => {
+    const choice = (name: string) =>
+      page.getByRole("group", { name: /^How well/ }).getByRole("radio", { name });
+    const written = () => letter().inputValue();
+    const asked = page.getByRole("group", { name: /^How well/ });
+    const first = await written();
+    // A letter that came back with Undo, and was kept so, is no letter of the user's own words.
+    await choice("A little").click();
+    await expect.poll(written).not.toBe(first);
+    const isKept = page.waitForResponse(
+      async (answer) =>
+        answer.request().method() === "PATCH" &&
+        answer.url().includes("/api/drafts/") &&
+        (await answer.json()).body === first,
+    );
+    await button("Undo").last().click();
+    await expect.poll(written).toBe(first);
+    await isKept;
+    const fitted = new Map<string, string>();
+    for (const name of ["A little", "Not yet"]) {
+      await choice(name).click();
+      await expect.poll(written).not.toBe([...fitted.values()].at(-1) ?? first);
+      await page.getByText("Noted. The letter begins accordingly.").waitFor();
+      fitted.set(name, await written());
+    }
+    /** Undo, of which the first request is held until something else was answered meanwhile, as it would be under load. */
+    const undoneLate = async (held: string, method: string, meanwhile: () => Promise<void>) => {
+      const { promise: over, resolve: letGo } = Promise.withResolvers<void>();
+      let isFirst = true;
+      await page.route(held, async (route) => {
+        if (route.request().method() === method && isFirst) {
+          isFirst = false;
+          await over;
+        }
+        await route.continue();
+      });
+      const begun = page.waitForRequest((request) => request.method() === method);
+      await button("Undo").last().click();
+      await begun;
+      await meanwhile();
+      letGo();
+    };
+    // Of the letter, which is written anew…
+    await undoneLate("**/api/drafts", "POST", async () => {
+      await choice("A little").click();
+      await choice("We know each other").click();
+      await choice("A little").click();
+    });
+    await expect.poll(written).toBe(fitted.get("A little"));
+    await expect.poll(() => choice("A little").isChecked()).toBe(true);
+    await page.unroute("**/api/drafts");
+    // …and of what was said of her.
+    await choice("Not yet").click();
+    await expect.poll(written).toBe(fitted.get("Not yet"));
+    await undoneLate("**/api/people/*", "PATCH", () => choice("We know each other").click());
+    await expect.poll(written).not.toContain("informational interview");
+    await page.getByText("Noted. The letter begins accordingly.").waitFor();
+    await page.getByText("Kept.", { exact: true }).waitFor();
+    await page.unroute("**/api/people/*");
+    await page.reload();
+    await letter().waitFor();
+    await expect.poll(written).not.toContain("informational interview");
+    await expect.poll(() => asked.count(), { message: "it was answered" }).toBe(0);
+    await letter().fill(first);
+    await page.getByText("Kept.", { exact: true }).waitFor();
+  });
+
   it("shows why a letter with a gap is held back, where the eye is by then, and lets it go when told", async () => {
     await button("Copy letter to Ana").click();
     const notice = page.getByText("A gap is still open: “where you met");

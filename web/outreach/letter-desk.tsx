@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { checkLetter } from "#outreach/check/check-letter.ts";
@@ -7,9 +6,8 @@ import { countFor } from "#outreach/counter.ts";
 import type { Form, Wording } from "#outreach/draft.ts";
 import { slotsIn } from "#outreach/slots.ts";
 import type { DraftId } from "#people/id.ts";
-import type { Familiarity } from "#people/person.ts";
-import { useAutosave } from "#web/client/use-autosave.ts";
-import { readKey, useClient, useRead } from "#web/client/use-client.tsx";
+import { useAutosaved } from "#web/client/use-autosave.ts";
+import { useRead } from "#web/client/use-client.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { FriendsEyes } from "#web/reviews/friends-eyes.tsx";
@@ -19,8 +17,10 @@ import { KindWord } from "#web/today/kind-word.tsx";
 import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
 import { Forms, Wordings } from "./forms.tsx";
-import { type Answering, HowWell, NOTHING_SAID, type SaidHere } from "./how-well.tsx";
-import { Rewrite, useRewriting } from "./rewriting.tsx";
+import { type Answering, HowWell, type SaidHere } from "./how-well.tsx";
+import { useOpenLetters, useStanding } from "./open-letters.ts";
+import { Rewrite } from "./rewrite.tsx";
+import { type Chosen, useRewriting } from "./rewriting.ts";
 import { Sending, Sent } from "./sending.tsx";
 import { Sheet } from "./sheet.tsx";
 
@@ -36,10 +36,11 @@ type LetterDeskProps = {
 
 /** A letter beside its check. It saves itself, and goes out by the user's own hand alone. */
 export function LetterDesk(props: LetterDeskProps) {
-  const { data: draft, failure, again } = useRead("draft.show", { id: props.id });
-  const chosen = useRef<string | null>(null);
+  const id = useStanding(props.id);
+  const { data: draft, failure, again } = useRead("draft.show", { id });
+  const chosen = useRef<Chosen>(null);
   const [said, setSaid] = useState<SaidHere | null>(null);
-  const answering = useRef<Answering>({ ...NOTHING_SAID });
+  const answering = useRef<Answering>({ last: null, kept: null });
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (draft === undefined) return null;
   const toThem = said?.of === draft.person.id ? said : null;
@@ -59,7 +60,7 @@ export function LetterDesk(props: LetterDeskProps) {
 type DeskProps = LetterDeskProps & {
   readonly draft: ShownDraft;
   /** The choice that led to this letter, which keeps the focus although the letter is another. */
-  readonly chosen: RefObject<string | null>;
+  readonly chosen: RefObject<Chosen>;
   readonly answering: RefObject<Answering>;
   readonly said: SaidHere | null;
   readonly setSaid: (said: SaidHere | null) => void;
@@ -85,15 +86,16 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
     requestAnimationFrame(() => show(better));
   };
   useBetterKey(sent ? [] : findings, improve);
-  const rewriting = useRewriting({ draft, words: letter.fields, letter, onLetter });
-  const choose = (choice: { readonly form?: Form; readonly wording?: Wording }) => {
-    chosen.current = choice.form ? "form" : "wording";
-    void rewriting.writeAnew(choice);
-  };
-  const fit = (familiarity: Familiarity, back: () => void) => {
-    chosen.current = "how-well";
-    return rewriting.fitTo(familiarity, back);
-  };
+  const rewriting = useRewriting({
+    draft,
+    words: letter.fields,
+    onLetter: (id, choice) => {
+      chosen.current = choice;
+      onLetter(id);
+    },
+  });
+  const choose = (choice: { readonly form?: Form; readonly wording?: Wording }) =>
+    void rewriting.choose(choice);
   useEffect(() => {
     desk.current
       ?.querySelector<HTMLElement>(`[data-choice=${chosen.current}] :is(input:checked, button)`)
@@ -117,7 +119,7 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
       className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]"
     >
       <div className="flex min-w-0 flex-col gap-6">
-        <HowWell draft={draft} said={said} answering={answering} onSaid={setSaid} onNoted={fit} />
+        <HowWell draft={draft} said={said} answering={answering} onSaid={setSaid} rewriting={rewriting} />
         {sent ? null : (
           <div data-print="none" data-choice="form">
             <Forms
@@ -174,18 +176,9 @@ export type LetterState = ReturnType<typeof useLetter>;
 
 /** The words, saving themselves; what is read again meanwhile does not disturb the writing. */
 function useLetter(draft: ShownDraft) {
-  const client = useClient();
-  const queries = useQueryClient();
-  return useAutosave<Words, ShownDraft>({
-    place: `draft ${draft.id}`,
-    kept: draft,
-    fieldsOf: ({ subject, body }: Words) => ({ subject, body }),
-    write: async (changes, version) => {
-      const reply = await client.call("draft.edit", { id: draft.id, ...changes }, { ifMatch: version });
-      if (reply.kind === "done") queries.setQueryData(readKey("draft.show", { id: draft.id }), reply.value);
-      return reply;
-    },
-  });
+  const letters = useOpenLetters();
+  const [pen] = useState(() => letters.pen(draft));
+  return useAutosaved(pen, draft);
 }
 
 function checkedOf({ kind, form, wording, person, about }: ShownDraft, words: Words) {

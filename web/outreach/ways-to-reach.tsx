@@ -1,7 +1,7 @@
 import { TextLink } from "#web/design/link.tsx";
 import { FORM_LABELS } from "./forms.tsx";
 import type { ShownDraft } from "./letter-desk.tsx";
-import { FORM_NAMES } from "./rewriting.tsx";
+import { FORM_NAMES } from "./rewriting.ts";
 
 type Way = ShownDraft["ways"][number];
 
