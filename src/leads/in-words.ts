@@ -41,7 +41,20 @@ const GOT: Record<LeadKind, string> = {
   fellowship: "got the fellowship",
 };
 
-/** After "I": "got the job “Imaging scientist at Delta”". */
+/** After "I": "got the job “Imaging scientist at Delta”"; where its name says what it is, that is not said twice. */
 export function gotIt(lead: Pick<Lead, "what" | "kind">): string {
-  return `${GOT[lead.kind]} “${whatItIs(lead)}”`;
+  const what = whatItIs(lead);
+  const isSaid = wordsOf(what).includes(LEAD_NAMES[lead.kind]);
+  return `${isSaid ? GOT_NAMED[lead.kind] : GOT[lead.kind]} “${what}”`;
+}
+
+const GOT_NAMED: Record<LeadKind, string> = {
+  job: "got",
+  internship: "got",
+  course: "got a place on",
+  fellowship: "got",
+};
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^\p{L}]+/u);
 }

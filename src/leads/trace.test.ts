@@ -84,6 +84,21 @@ describe("the way a lead came", () => {
     ]);
   });
 
+  it("[R52] leaves out what came after they had introduced me to the next one: it is no way to that", () => {
+    const talk = (id: string, daysAgo: number) => ({ id: id as InterviewId, heldAt: NOW - daysAgo * DAY });
+    const ana = { ...ANA, talks: [talk("later", 20), talk("first", 200)] };
+    const late = { ...ANA, first: contact("t3", 90, "Thank you for the introduction") };
+    const told = (people: readonly TracedPerson[]) =>
+      trace({ people })
+        .steps.slice(3)
+        .map((step) => step.sentence);
+    expect(told([TOMASZ, ana])).toEqual([
+      "You talked with Ana on 14 August.",
+      "It began on 6 May. Your first message to Ana: “Twenty minutes about industry?”.",
+    ]);
+    expect(told([TOMASZ, late])).toEqual(["It begins here. You know Ana."]);
+  });
+
   it("[R52] does not take the first talk on record for the day we met", () => {
     const talk = { ...contact("talk", 30, "Conversation"), kind: "meeting", direction: "mutual" } as const;
     const mate = traced("Imre", { howMet: "same lab", first: talk });
@@ -160,9 +175,7 @@ describe("on success", () => {
 
   it("says what I got in a letter's words", () => {
     expect(gotIt(LEAD)).toBe("got the job “Imaging scientist at Delta”");
-    expect(gotIt({ ...LEAD, kind: "course", what: "June course." })).toBe(
-      "got a place on the course “June course”",
-    );
+    expect(gotIt({ ...LEAD, kind: "course", what: "June course." })).toBe("got a place on “June course”");
   });
 
   it("keeps the day of an ending, and forgets it when it opens again", () => {

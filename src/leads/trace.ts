@@ -65,13 +65,17 @@ const NOBODY_NAMED = "somebody you leave out";
  */
 export function traceOf(material: TraceMaterial): Trace {
   const { lead, people } = material;
-  const steps = people.flatMap((person, at) => [
-    ...(at === 0
-      ? [reached(person, material), ...knownFor(person, material), ...before(person, material)]
-      : []),
-    ...talks(person, material),
-    person.through === null ? first(person, material) : introduced(person, people[at + 1], material),
-  ]);
+  const steps = people.flatMap((person, at) => {
+    // What came after somebody had introduced me to the next one, thanks for it say, is no way to that.
+    const until = Math.min(lead.reachedAt, people[at - 1]?.through?.madeAt ?? lead.reachedAt);
+    return [
+      ...(at === 0
+        ? [reached(person, material), ...knownFor(person, material), ...before(person, material)]
+        : []),
+      ...talks(person, until, material),
+      person.through === null ? first(person, until, material) : introduced(person, people[at + 1], material),
+    ];
+  });
   return { steps, toThank: lead.state === "got-it" ? everyoneToThank(people, lead) : [] };
 }
 
@@ -108,10 +112,10 @@ function isTalkOf({ talks }: TracedPerson, { interviewId, direction }: Contact):
   return direction === "mutual" && talks.some((talk) => talk.id === interviewId);
 }
 
-function talks(person: TracedPerson, material: TraceMaterial): readonly TraceStep[] {
+function talks(person: TracedPerson, until: Instant, material: TraceMaterial): readonly TraceStep[] {
   if (person.leftOut) return [];
   return person.talks
-    .filter(({ heldAt }) => heldAt <= material.lead.reachedAt)
+    .filter(({ heldAt }) => heldAt <= until)
     .map(({ id, heldAt }) => ({
       ...step("talk", id, `You talked with ${nameOf(person)} on ${on(heldAt, material)}.`, person),
       interviewId: id,
@@ -133,11 +137,10 @@ function introduced(person: TracedPerson, by: TracedPerson | undefined, material
   };
 }
 
-function first(person: TracedPerson, material: TraceMaterial): TraceStep {
+function first(person: TracedPerson, until: Instant, material: TraceMaterial): TraceStep {
   const { first: contact, howMet } = person;
   const name = nameOf(person);
-  // What came after the offer, thanks for it say, is no way to it.
-  if (contact === null || contact.at > material.lead.reachedAt || person.leftOut) {
+  if (contact === null || contact.at > until || person.leftOut) {
     const met =
       person.leftOut || oneLine(howMet) === ""
         ? `You know ${name}.`
