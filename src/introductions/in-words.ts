@@ -1,4 +1,5 @@
 import { lostInWords, wroteInWords } from "#interviews/standing-in-words.ts";
+import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
@@ -53,10 +54,12 @@ function sinceAsked({ quiet, today, nameOf }: Saying): string | undefined {
   }
 }
 
-function afterwards({ thankedAt, toldAt }: Introduction, saying: Saying): string {
+/** By name: “them” could as well be the one whom they introduced. */
+function afterwards({ introducerId, thankedAt, toldAt }: Introduction, saying: Saying): string {
+  const by = introducerId === null ? "They" : givenName(name(introducerId, saying));
   if (toldAt !== null)
-    return ` They know what came of it${thankedAt === null ? "" : ", and have your thanks"}.`;
-  return thankedAt === null ? "" : ` You thanked them${when(thankedAt, saying)}.`;
+    return ` ${by} knows what came of it${thankedAt === null ? "" : ", and has your thanks"}.`;
+  return thankedAt === null ? "" : ` You thanked ${by}${when(thankedAt, saying)}.`;
 }
 
 function betweenTwo(introduction: Introduction, saying: Saying): string {

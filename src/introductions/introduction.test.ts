@@ -81,7 +81,7 @@ describe("an introduction made to me", () => {
     const told = taking((from) => withTold(from, MONDAY))(thanked);
     expect(nextStep(told, true)).toEqual({ kind: "rest" });
     expect(words(told)).toBe(
-      "Imre introduced you to Ana today. They know what came of it, and have your thanks.",
+      "Imre introduced you to Ana today. Imre knows what came of it, and has your thanks.",
     );
   });
 

@@ -23,7 +23,7 @@ describe("introductions and opportunities from the command line", () => {
     expect(added.out).toMatch(/^Ana Silva introduced you to Tomasz Wilk today\./);
     expect(added.out).toMatch(/weakties draft \S+ --kind thanks --introduction-id \S+/);
     await desk.json("introduction", "thanked", "ana");
-    expect((await desk.run("introductions")).out).toContain("You thanked them today.");
+    expect((await desk.run("introductions")).out).toContain("You thanked Ana today.");
   });
 
   it("[R33] says what silence around an introduction asks for, as the page does", async () => {

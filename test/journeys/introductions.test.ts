@@ -113,12 +113,12 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
 
   it("stands on his page too; after the talk with him she would like to know", async () => {
     await openPerson("Tomasz Wilk");
-    await introductions().getByText("You thanked them today.").waitFor();
+    await introductions().getByText("You thanked Ana today.").waitFor();
     await talkWith("Tomasz");
     await openPerson("Tomasz Wilk");
     await introductions().getByRole("link", { name: "Tell Ana what came of it" }).waitFor();
     await introductions().getByRole("button", { name: "Ana knows already" }).click();
-    await introductions().getByText("They know what came of it, and have your thanks.").waitFor();
+    await introductions().getByText("Ana knows what came of it, and has your thanks.").waitFor();
   });
 
   it("[R47] keeps what reaches me unasked, with what they may know me for", async () => {
