@@ -36,6 +36,18 @@ describe("open loops", () => {
     );
   });
 
+  it("[R32] name the day of a promise as the last one it is wanted by, and call none missed", () => {
+    const due = [TODAY, addDays(TODAY, 12), daysAgo(12)].map((day) => promise("emil", day));
+    const told = openLoops({ ...facts, advice: [], interviews: [], promises: due });
+    expect(told.map((loop) => loop.sentence)).toEqual(
+      expect.arrayContaining([
+        "A promise to Emil, today: “send our protocol”.",
+        "A promise to Emil, by 6 December: “send our protocol”.",
+        "A promise to Emil, for 12 November: “send our protocol”.",
+      ]),
+    );
+  });
+
   it("[R16] show how long advice is of use, and grey what has expired", () => {
     const words = openLoops(facts).map((loop) => loop.useBy);
     expect(words.filter((each) => each !== "")).toEqual([

@@ -4,7 +4,7 @@ import { promised } from "#advice/promise-in-words.ts";
 import { type Expiry, expiryInWords, expiryOf } from "#advice/use-by.ts";
 import { quoted, shownName } from "#people/shown.ts";
 import { type DateText, dateOf } from "#time/date.ts";
-import { shortDate } from "#time/near.ts";
+import { byDay, shortDate } from "#time/near.ts";
 import type { KnownPerson, OpenInterview, Snapshot } from "./snapshot.ts";
 import type { Suggestion } from "./suggestion.ts";
 
@@ -131,7 +131,14 @@ const ADVICE_ACTIONS: Record<OpenStep, (name: string) => string> = {
 function promiseLoop(promise: Commitment, person: Named, facts: LoopFacts): Loop | undefined {
   if (promise.keptAt !== null) return undefined;
   const name = shownName(person.name);
-  const day = promise.dueOn === null ? "" : `for ${shortDate(facts.today, promise.dueOn)}`;
+  const { dueOn } = promise;
+  // No day is ever called missed.
+  const day =
+    dueOn === null
+      ? ""
+      : dueOn >= facts.today
+        ? byDay(facts.today, dueOn)
+        : `for ${shortDate(facts.today, dueOn)}`;
   return {
     kind: "promise",
     key: `promise:${promise.id}`,

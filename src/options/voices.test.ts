@@ -22,7 +22,7 @@ describe("the voices behind a verdict", () => {
   it("[R20] points out three from one employer, and claims nothing where one employer is not known", () => {
     const three = [voice(ana, "EMBL"), voice(imre, "embl"), voice(lea, "EMBL")];
     expect(voicesBehind(three).warning).toBe(
-      "All 3 voices are from EMBL. Somebody elsewhere may see it otherwise.",
+      "All three voices are from EMBL. Somebody elsewhere may see it otherwise.",
     );
     expect(voicesBehind([...three.slice(0, 2), voice(lea, null)]).warning).toBeNull();
     expect(voicesBehind([...three.slice(0, 2), voice(lea, "Institut Curie")]).warning).toBeNull();

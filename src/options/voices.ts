@@ -1,6 +1,6 @@
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
-import { shownName } from "#people/shown.ts";
+import { inWords, shownName } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
 
 /** Somebody who spoke to a career, and where they worked when they last did, as far as it is known. */
@@ -39,7 +39,7 @@ function fewWarning(voices: readonly Voice[]): string | null {
 function oneEmployerWarning(voices: readonly Voice[]): string | null {
   const place = oneEmployerOf(voices);
   if (place === null) return null;
-  return `All ${voices.length} voices are from ${shownName(place)}. Somebody elsewhere may see it otherwise.`;
+  return `All ${inWords(voices.length)} voices are from ${shownName(place)}. Somebody elsewhere may see it otherwise.`;
 }
 
 /** Their common employer; null where they differ, or where one is not known, because then nothing can be claimed. */

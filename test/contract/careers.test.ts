@@ -52,7 +52,7 @@ onEveryStore((open) => {
     await ask("option.addEvidence", said);
     const all = await shown();
     expect(all.voices.map(({ name }) => name).toSorted()).toEqual(["Ana Ruiz", "Imre Kovács", "Lea"]);
-    expect(all.warning).toBe("All 3 voices are from EMBL. Somebody elsewhere may see it otherwise.");
+    expect(all.warning).toBe("All three voices are from EMBL. Somebody elsewhere may see it otherwise.");
     test.clock += 30 * 86_400_000;
     await ask("person.moved", { id: ana.id, organization: "Institut Curie" });
     const moved = await shown();

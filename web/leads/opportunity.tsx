@@ -102,7 +102,7 @@ function FirstDay({ day, onDay }: { readonly day: DateText; readonly onDay: (day
   return (
     <TextField
       label="Its first day"
-      hint="Where you are goes by it, and with it what you could ask for and offer."
+      hint="What you could ask for and offer follows from it."
       type="date"
       defaultValue={day}
       onBlur={(event) => {
