@@ -66,4 +66,18 @@ onEveryStore((open) => {
     });
     expect((await shown()).warning).toBeNull();
   });
+
+  it("[R18] dates a line that was heard in a talk by the talk, whenever it is written down", async () => {
+    const test = await open();
+    const { ask } = test;
+    const law = await ask("option.add", { name: "Patent law" });
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const talk = await ask("interview.plan", { personId: ana.id, optionId: law.id });
+    const { heldAt } = await ask("interview.held", { id: talk.id });
+    test.clock += 200 * 86_400_000;
+    const line = { optionId: law.id, direction: "for", interviewId: talk.id } as const;
+    expect((await ask("option.addEvidence", { ...line, text: "Free days" })).at).toBe(heldAt);
+    const now = await ask("option.addEvidence", { ...line, interviewId: null, text: "It would suit me" });
+    expect(now.at).toBeGreaterThan(heldAt ?? 0);
+  });
 });

@@ -25,7 +25,9 @@ export const addEvidence = operation({
     if (input.interviewId !== null && interview === undefined) return missing("conversation");
     const personId = input.personId ?? interview?.personId ?? null;
     if (personId !== null && (await findPerson(tx, personId)) === undefined) return missing("person");
-    const evidence: Evidence = { ...input, personId, id: newId<"evidence">(), at: now };
+    // What was heard in a talk was said then, from where they were then, whenever it is written down.
+    const at = interview?.heldAt ?? now;
+    const evidence: Evidence = { ...input, personId, id: newId<"evidence">(), at };
     await insertEvidence(tx, evidence);
     return done(evidence);
   },
