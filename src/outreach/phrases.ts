@@ -144,14 +144,27 @@ export function turnPhrase({ turn, career }: NonNullable<LetterFacts["direction"
 /** "Patent Examiner", written as on a card. */
 const TITLE = /^\p{Lu}\p{Ll}+ \p{Lu}/u;
 
-/** "PhD student in Basel" → "a PhD student in Basel", after "I am". */
+const DOING_NOW: Readonly<Record<string, string>> = {
+  work: "working",
+  study: "studying",
+  teach: "teaching",
+  write: "writing",
+  do: "doing",
+};
+
+/**
+ * "PhD student in Basel" → "a PhD student in Basel", after "I am"; "I work on membranes" → "working on membranes". Of any
+ * other sentence nothing is made: it stays to be said.
+ */
 export function introduction(words: string): string {
   const plain = plainFact(words)
     .replace(/[.!\s]+$/, "")
-    .replace(/^i(?: a|['’])m /i, "");
+    .replace(/^i(?: a|['’])m /i, "")
+    .replace(/^i (work|study|teach|write|do)\b/i, (_, deed: string) => DOING_NOW[deed.toLowerCase()] ?? "");
+  if (/^(?:i|my name)(?: |['’])/i.test(plain)) return "";
   if (
     plain === "" ||
-    /^(?:an?|the|one of|currently|doing|working|studying|finishing|in|at|about|just|still|now|between|responsible|head|part)\b/i.test(
+    /^(?:an?|the|one of|currently|doing|working|studying|teaching|writing|finishing|in|at|about|just|still|now|between|responsible|head|part)\b/i.test(
       plain,
     )
   )

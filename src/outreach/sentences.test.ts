@@ -97,6 +97,10 @@ it.each([
   ["Undergraduate in physics", "an undergraduate in physics"],
   ["university teacher", "a university teacher"],
   ["finishing my PhD", "finishing my PhD"],
+  ["I work on how proteins fold, in my fourth year.", "working on how proteins fold, in my fourth year"],
+  ["i study law in Graz", "studying law in Graz"],
+  ["I've just come back from Kyoto", ""],
+  ["My name is Mina and I like frogs", ""],
 ])("what I am, after “I am”: %s → %s", (words, expected) => {
   expect(introduction(words)).toBe(expected);
 });
