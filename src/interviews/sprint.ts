@@ -231,7 +231,8 @@ function nudgeOf(sprint: Sprint, counts: SprintCounts, phase: SprintPhase, day: 
 }
 
 const SENTENCES: Record<SprintPhase, string> = {
-  choose: "Read until you have three questions that reading does not answer. They have a place on its page.",
+  choose:
+    "Read until you have three questions that reading does not answer. The page of each career has a place for them.",
   write: "Write the letters: short, one question, an easy no.",
   talk: "Answers come in. Arrange the talks and have them.",
   decide: "Look at what you heard, and decide: build skills for this one, or look at another.",

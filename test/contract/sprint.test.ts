@@ -72,6 +72,11 @@ onEveryStore((open) => {
     ]);
     await ask("interview.edit", { id: talk.id, wouldChange: "say sooner who sends me" });
     expect(await experiments()).toMatchObject([{ wouldChange: "say sooner who sends me" }]);
+    const { id: personId } = await ask("person.add", { name: "Imre Kovács" });
+    const before = await ask("interview.plan", { personId });
+    const at = test.clock - 400 * DAY;
+    await ask("interview.held", { id: before.id, at, wouldChange: "fewer questions" });
+    expect(await experiments(), "a talk of last year that was written down only now").toHaveLength(1);
   });
 
   it("[P5] ends in a decision that gives the verdict, which stays reversible", async () => {

@@ -90,12 +90,14 @@ async function madeIn({ tx, today, timeZone }: Context, sprint: KeptSprint) {
   const letters = (await lettersSince(tx, since))
     .map((each) => ({ ...each, on: dateOf(each.at, timeZone) }))
     .filter(inMonth);
-  const interviews = await interviewsSince(tx, since);
-  const held = interviews
-    .flatMap(({ id, personName, heldAt }) =>
-      heldAt === null ? [] : [{ interviewId: id, personName, on: dateOf(heldAt, timeZone) }],
-    )
-    .filter(inMonth);
+  const written = await interviewsSince(tx, since);
+  // A talk of last year that was only written down this month is none of this month's.
+  const interviews = written.filter(
+    ({ heldAt }) => heldAt === null || inMonth({ on: dateOf(heldAt, timeZone) }),
+  );
+  const held = interviews.flatMap(({ id, personName, heldAt }) =>
+    heldAt === null ? [] : [{ interviewId: id, personName, on: dateOf(heldAt, timeZone) }],
+  );
   const standing = sprintAt(sprint, { letters, talks: held.map(({ on }) => on) }, today);
   return { letters, held, interviews, standing };
 }
