@@ -8,13 +8,13 @@ export type ReadBody = { readonly kind: "read"; readonly value: Readonly<Record<
 /** The JSON object of a request; an empty body is an empty one. Never holds more than `most` bytes of it. */
 export async function readBody(request: Request, most = MAX_BODY): Promise<ReadBody> {
   const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > most) return TOO_LARGE;
+  if (announced > most) return tooLarge(most);
   if (request.body === null) return { kind: "read", value: {} };
   if ((request.headers.get("content-encoding") ?? "identity") !== "identity") {
     return { kind: "wrong-type", says: "Send the body as it is, not compressed." };
   }
   const bytes = await bounded(request.body, most);
-  if (bytes === undefined) return TOO_LARGE;
+  if (bytes === undefined) return tooLarge(most);
   if (bytes.byteLength === 0) return { kind: "read", value: {} };
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== "application/json") {
@@ -23,10 +23,11 @@ export async function readBody(request: Request, most = MAX_BODY): Promise<ReadB
   return objectIn(bytes);
 }
 
-const TOO_LARGE: Failure = {
-  kind: "too-large",
-  says: `A request holds at most ${MAX_BODY / 1024 / 1024} MB; send files to /api/uploads.`,
-};
+function tooLarge(most: number): Failure {
+  const room =
+    most < MAX_BODY ? `${most} bytes here` : `${MAX_BODY / 1024 / 1024} MB; send files to /api/uploads`;
+  return { kind: "too-large", says: `A request holds at most ${room}.` };
+}
 
 async function bounded(body: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = [];

@@ -72,7 +72,9 @@ describe("the code of a printed address", () => {
     const init = { headers: { ...NOBODY, "content-type": "application/json" } };
     const told = { ...init.headers, "content-length": "4000000" };
     expect((await app.send("POST", "/api/session", { ...init, body: endless })).status).toBe(413);
-    expect((await app.send("POST", "/api/session", { headers: told, body: "{" })).status).toBe(413);
+    const refused = await app.send("POST", "/api/session", { headers: told, body: "{" });
+    expect(refused.status).toBe(413);
+    expect((await refused.json()).error.says).toBe("A request holds at most 1024 bytes here.");
     expect(taken).toBeLessThan(10);
   });
 
