@@ -243,6 +243,11 @@ export async function insertImport(tx: Tx, kept: KeptImport): Promise<void> {
     .execute();
 }
 
+/** As if it had never been: of an import that nothing hangs on. */
+export async function forgetImport(tx: Tx, id: ImportId): Promise<void> {
+  await tx.db.deleteFrom("imports").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+}
+
 export async function keepImportAnswer(tx: Tx, id: ImportId, answer: unknown): Promise<void> {
   await tx.db
     .updateTable("imports")

@@ -33,7 +33,7 @@ onEveryStore((open) => {
     expect(await shown("Lumen")).toMatchObject({ field: "biotech", fieldFrom: "name" });
     expect(await shown("Grund")).toMatchObject({ field: "patent law", fieldFrom: "roles" });
     expect(await shown("Northlight")).toMatchObject({ field: "", fieldFrom: "" });
-    await ask("import.undo", { id: imported.import });
+    await ask("import.undo", { id: imported.import ?? "" });
     expect(await organizations()).toEqual([]);
   });
 

@@ -177,7 +177,7 @@ onEveryStore((home) => {
     expect(await ask("interview.show", { id })).toMatchObject({ state: "answered", answeredAt: at });
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(2);
     expect(await open("reply.eml", reply)).toMatchObject({ touches: 0, answered: [] });
-    await ask("import.undo", { id: came.import });
+    await ask("import.undo", { id: came.import ?? "" });
     expect(await ask("interview.show", { id })).toEqual(before);
     expect(await state()).toBe("asked");
   });
@@ -202,7 +202,7 @@ onEveryStore((home) => {
       expect(came.answered[0]?.times).toMatchObject([{ from: "15:00" }]);
       expect(await state()).toBe("answered");
       expect((await take(...mail[order])).answered).toEqual([]);
-      await ask("import.undo", { id: came.import });
+      await ask("import.undo", { id: came.import ?? "" });
       expect(await ask("interview.show", { id })).toEqual(before);
     }
   });
@@ -243,7 +243,7 @@ onEveryStore((home) => {
     const { id, state } = await asked();
     const came = await open("reply.eml", saved(letter(ANA, ME, BEFORE + 4 * DAY_MS)));
     await ask("interview.close", { id, as: "did-not-happen" });
-    await ask("import.undo", { id: came.import });
+    await ask("import.undo", { id: came.import ?? "" });
     expect(await state()).toBe("did-not-happen");
   });
 

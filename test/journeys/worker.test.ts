@@ -146,7 +146,7 @@ describe.skipIf(!chromiumIsThere)("the catalogue in a browser worker", () => {
     expect(imre.touches.map((each) => each.subject)).toEqual(["Your poster"]);
     expect(imre.contactPoints.map((each) => each.value)).toContain("imre@example.org");
     expect(await ask(tab, "import.apply", wanted)).toMatchObject({ new: 0, merged: 0, touches: 0 });
-    await ask(tab, "import.undo", { id: applied.import });
+    await ask(tab, "import.undo", { id: applied.import ?? "" });
     expect((await ask(tab, "person.list", {})).total).toBe(before);
     await tab.close();
   });

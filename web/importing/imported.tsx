@@ -16,6 +16,7 @@ type JustImportedProps = {
 export function JustImported({ imported, onUndo }: JustImportedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const { import: id } = imported;
   return (
     <section aria-labelledby="imported" className="sheet flex flex-col gap-3 px-6 py-5">
       <h2 id="imported" ref={heading} tabIndex={-1}>
@@ -35,8 +36,8 @@ export function JustImported({ imported, onUndo }: JustImportedProps) {
           See whom to write to first
         </LinkButton>
         {imported.new > 0 ? <LinkButton to="/network">See where they all are</LinkButton> : null}
-        {canBeUndone(imported) ? (
-          <Button onClick={() => onUndo(imported.import)}>Undo the whole import</Button>
+        {id !== null && canBeUndone(imported) ? (
+          <Button onClick={() => onUndo(id)}>Undo the whole import</Button>
         ) : null}
       </div>
     </section>

@@ -31,7 +31,7 @@ export function Import() {
             problem={step.problem}
             problems={step.problems}
           />
-          <PastImports onUndo={undo} just={step.imported?.import} />
+          <PastImports onUndo={undo} just={step.imported?.import ?? undefined} />
         </>
       ) : null}
       {step.kind === "working" ? <AtWork done={step.done} label={step.says} onStop={stop} /> : null}

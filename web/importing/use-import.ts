@@ -129,6 +129,9 @@ export function useImport() {
       const stays = (key: string) => !reply.value.unknown.includes(key);
       setWishes({ ...wanted, same: wanted.same.filter(stays), back: wanted.back.filter(stays) });
       const problems = [...untaken.current, ...reply.value.problems];
+      const [first] = problems;
+      if (before === undefined && first !== undefined && holdsNothing(reply.value))
+        return setStep({ kind: "choose", problem: whichAndWhy(first), problems });
       setStep({ kind: "preview", plan: { ...reply.value, problems } });
     } else if (before !== undefined) {
       setWishes(wishes);
@@ -147,7 +150,8 @@ export function useImport() {
     const answer = { ...reply.value, problems: [...untaken.current, ...reply.value.problems] };
     setStep({ kind: "choose", imported: answer });
     uploads.current = [];
-    say(inWords(answer), canBeUndone(answer) ? () => void takeBack(answer.import) : undefined);
+    const { import: id } = answer;
+    say(inWords(answer), id !== null && canBeUndone(answer) ? () => void takeBack(id) : undefined);
     return answer;
   }
 
@@ -199,6 +203,18 @@ function inPlainWords(failure: Failure): string {
 
 function problemsIn(reply: Failure): readonly Problem[] {
   return reply.kind === "refused" ? ((reply.problems ?? []) as readonly Problem[]) : [];
+}
+
+/** A file's name and what is the matter with it; a reason that names it stands alone. */
+function whichAndWhy({ file, reason }: Problem): string {
+  return reason.includes(file) ? reason : `${file}: ${reason}`;
+}
+
+/** Nobody, and nothing to ask about: then another file is wanted. */
+function holdsNothing({ people, leftOut, answered, exports, tables, me }: Plan): boolean {
+  const found = people.length + leftOut.length + answered.length + exports.length;
+  const asks = tables.some(({ names }) => !names) || (me.because !== "" && me.addresses.length === 0);
+  return found === 0 && !asks;
 }
 
 /** The plan's people once the user's answers count: whoever is the same as somebody comes in as nobody new. */

@@ -1,3 +1,4 @@
+import { changedRows } from "#database/import-undo.ts";
 import {
   type Completion,
   completePlace,
@@ -53,14 +54,15 @@ type Learnt = {
 /**
  * Carries a plan out within the open transaction, many rows at a time, and answers how many touches are new and which
  * addresses reach nobody any more. Every row carries the import's id, and every field that it fills in somebody known is
- * kept with its value from before, so that the whole can be undone.
+ * kept with its value from before, so that the whole can be undone. Where that changed nothing, nothing is kept of it,
+ * and `changed` is false.
  */
 export async function applyPlan(
   context: Context,
   plan: Plan,
   importId: ImportId,
   learnt: Learnt,
-): Promise<{ readonly touches: number; readonly gone: readonly GoneAddress[] }> {
+): Promise<{ readonly touches: number; readonly gone: readonly GoneAddress[]; readonly changed: boolean }> {
   const job: Job = { ...context, importId, ...inParts(context) };
   const { placed, added, merged } = await giveIds(job, plan);
   job.begin("Writing people");
@@ -103,8 +105,9 @@ export async function applyPlan(
     recognised,
     kept: await writeKeptMail(job, learnt.keep),
   });
-  await keepFingerprints(job, placed);
-  return { touches, gone: gone.map(({ name, address, at }) => ({ name, address, at })) };
+  const changed = added.length + merged.length > 0 || (await changedRows(context.tx, importId));
+  if (changed) await keepFingerprints(job, placed);
+  return { touches, gone: gone.map(({ name, address, at }) => ({ name, address, at })), changed };
 }
 
 /** Who is new and who is added to, each with the id that they get or have. */

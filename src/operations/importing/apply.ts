@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { insertImport, keepImportAnswer } from "#database/imports.ts";
+import { forgetImport, insertImport, keepImportAnswer } from "#database/imports.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
@@ -11,12 +11,13 @@ import { type AnswerFound, answersAmong } from "./answers.ts";
 import { applyPlan } from "./apply-plan.ts";
 import { wanted } from "./fields.ts";
 import { countsOf } from "./plan.ts";
-import { prepare } from "./prepare.ts";
+import { prepare, whyNothing } from "./prepare.ts";
 import type { GoneAddress } from "./returned.ts";
 import { takeInExports } from "./take-in-exports.ts";
 
 export type ImportAnswer = {
-  readonly import: string;
+  /** What undo calls it by; null where nothing came of it, and so nothing is kept of it. */
+  readonly import: string | null;
   /** People: added, added to, known already or left out; and rows that could not be read. */
   readonly new: number;
   readonly merged: number;
@@ -64,8 +65,10 @@ export const applyImport = operation({
   effect: "writes",
   input: z.object(wanted),
   async run(context, input) {
-    const prepared = await prepare(context, input, { asks: false });
+    const prepared = await prepare(context, input);
     if (prepared.kind !== "done") return prepared;
+    const nothing = whyNothing(prepared.value);
+    if (nothing !== undefined) return nothing;
     const { plan, reading, exports, answers, files, notRead } = prepared.value;
     if (plan.unknown.length > 0) return refused(nobodyHas(plan.unknown));
     const id = context.newId<"import">();
@@ -78,11 +81,10 @@ export const applyImport = operation({
     };
     await insertImport(context.tx, { ...kept, answer: {} });
     await takeBackErased(context.tx, backKeys(plan.people, input.back));
-    const mine = input.remember ? (reading.mine?.addresses ?? []) : [];
     const answered = await answersAmong(context, reading);
-    const { touches, gone } = await applyPlan(context, plan, id, {
+    const { touches, gone, changed } = await applyPlan(context, plan, id, {
       keep: input.keep,
-      mine,
+      mine: input.remember ? (reading.mine?.addresses ?? []) : [],
       returned: reading.returned,
       answered,
     });
@@ -90,7 +92,7 @@ export const applyImport = operation({
     await takeBackErased(context.tx, backKeys(taken.people, input.back));
     const bad = plan.bad + taken.problems.length;
     const answer: Omit<ImportAnswer, "leftOut" | "answered" | "gone" | "notRead"> = {
-      import: id,
+      import: changed || exports.length > 0 || input.column.length > 0 ? id : null,
       ...countsOf({ people: [...plan.people, ...taken.people], bad }),
       touches: touches + taken.touches,
       problems: [...plan.problems, ...taken.problems],
@@ -98,11 +100,13 @@ export const applyImport = operation({
       copy: taken.copy,
       me: reading.mine,
     };
-    await keepImportAnswer(context.tx, id, {
-      ...answer,
-      problems: answer.problems.slice(0, 1000),
-      ...(input.column.length === 0 ? {} : { column: input.column, headings: reading.headings }),
-    });
+    if (answer.import === null) await forgetImport(context.tx, id);
+    else
+      await keepImportAnswer(context.tx, id, {
+        ...answer,
+        problems: answer.problems.slice(0, 1000),
+        ...(input.column.length === 0 ? {} : { column: input.column, headings: reading.headings }),
+      });
     return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut, answered, gone });
   },
 });

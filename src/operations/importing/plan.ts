@@ -16,7 +16,7 @@ export const planImportOperation = operation({
   effect: "reads",
   input: z.object(wanted),
   async run(context, input) {
-    const prepared = await prepare(context, input, { asks: true });
+    const prepared = await prepare(context, input);
     if (prepared.kind !== "done") return prepared;
     const { plan, reading, exports, answers, notRead } = prepared.value;
     const whole = await planExports(context, exports, answers);

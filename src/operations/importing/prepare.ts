@@ -45,15 +45,8 @@ export type Prepared = {
   readonly notRead: readonly string[];
 };
 
-/**
- * Reads the files and plans what importing them would do; refused where there is nothing good in any of them. Whoever
- * `asks` may say yet whose mail it is, or what the columns of a table are, so that this alone is no refusal.
- */
-export async function prepare(
-  context: Context,
-  wanted: Wanted,
-  { asks }: { readonly asks: boolean },
-): Promise<Outcome<Prepared>> {
+/** Reads the files and plans what importing them would do; refused where none of them can be opened. */
+export async function prepare(context: Context, wanted: Wanted): Promise<Outcome<Prepared>> {
   const { tx, ports, signal, report } = context;
   if (ports.files === undefined) return refused("Files cannot be read here.");
   const { found, passedOver } = await withFolders(ports.files, wanted.files, signal);
@@ -84,9 +77,6 @@ export async function prepare(
   );
   const whole = readExports(reading.exports);
   const problems = [...unreadable, ...reading.problems, ...whole.problems];
-  const good = reading.people.length + whole.exports.length + reading.leftOut.length;
-  if (good === 0 && problems.length > 0 && !(asks && (isNobodys(reading) || isUntold(reading))))
-    return refused(problems.slice(0, 1).map(problemInWords).join(""), problems);
   const book = {
     people,
     leftOut: await readLeftOut(tx),
@@ -134,13 +124,11 @@ function saidBefore({ column, headings }: SaidColumns): Sayings["before"][number
   return { said: new Map([...saidIn(column)].filter(([key]) => !isPlaceKey(key))), headings };
 }
 
-function isUntold({ tables }: Reading): boolean {
-  return tables.some(({ names }) => !names);
-}
-
-/** Mail or a calendar that does not show whose it is. */
-function isNobodys({ mine }: Reading): boolean {
-  return mine !== null && mine.addresses.length === 0;
+/** Why none of the files holds anything to bring in; undefined where one does. */
+export function whyNothing({ reading, exports, plan }: Prepared): Outcome<never> | undefined {
+  const good = reading.people.length + exports.length + reading.leftOut.length;
+  const [first] = plan.problems;
+  return good > 0 || first === undefined ? undefined : refused(problemInWords(first), plan.problems);
 }
 
 /** Sentences beyond these are among the problems. */
