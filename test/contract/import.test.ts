@@ -207,6 +207,29 @@ onEveryStore((openPlain) => {
     expect(await addresses()).toEqual(["me@example.org"]);
   });
 
+  it("[R61] keeps the addresses that I say are mine, so that they need not be said again, unless I do not want that", async () => {
+    const test = await open();
+    const before = await wholeState(test);
+    const addresses = async () => (await test.ask("settings.show", {})).addresses.map((each) => each.address);
+    const input = { files: [put("mail.mbox", MAIL)], me: ["Me@Example.org ", "old@example.org"] };
+    await test.ask("import.apply", { ...input, remember: false });
+    expect(await addresses()).toEqual([]);
+    await test.ask("import.undo", {});
+    await test.ask("import.apply", input);
+    expect(await addresses()).toEqual(["me@example.org", "old@example.org"]);
+    const again = await test.ask("import.plan", { files: ["mail.mbox"] });
+    expect(again.me).toMatchObject({ addresses: await addresses(), inferred: false });
+    await test.ask("import.undo", {});
+    expect(await wholeState(test)).toEqual(before);
+    const cards = { files: [put("Connections.csv", LINKEDIN)], me: ["me@example.org"] };
+    await test.ask("import.apply", cards);
+    expect(await addresses()).toEqual(["me@example.org"]);
+    await test.ask("import.undo", {});
+    expect(await wholeState(test)).toEqual(before);
+    await test.ask("import.apply", { files: ["mail.mbox"] });
+    expect(await addresses()).toEqual([]);
+  });
+
   it("refuses an answer for nobody, and reads a folder of letters and a hundred and more files", async () => {
     const { ask, call } = await open();
     const answered = { files: [put("Connections.csv", LINKEDIN)], same: ["nonsense"] };

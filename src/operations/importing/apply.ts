@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { forgetImport, insertImport, keepImportAnswer } from "#database/imports.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
+import type { Mine } from "#importing/my-addresses.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
@@ -84,7 +85,7 @@ export const applyImport = operation({
     const answered = await answersAmong(context, reading);
     const { touches, gone, changed } = await applyPlan(context, plan, id, {
       keep: input.keep,
-      mine: input.remember ? (reading.mine?.addresses ?? []) : [],
+      mine: addressesToKeep(input, reading.mine),
       returned: reading.returned,
       answered,
     });
@@ -112,6 +113,16 @@ export const applyImport = operation({
 });
 
 const FILES_KEPT = 100;
+
+/** Those of my addresses that later imports should know (R61). */
+function addressesToKeep(
+  { me, remember }: { readonly me: readonly string[]; readonly remember?: boolean | undefined },
+  mine: Mine | null,
+): readonly string[] {
+  if (remember === false) return [];
+  const said = me.map((each) => each.trim().toLowerCase());
+  return [...new Set([...said, ...(remember ? (mine?.addresses ?? []) : [])])];
+}
 
 function withoutFolders(path: string): string {
   return path.split(/[\\/]/).at(-1) || path;

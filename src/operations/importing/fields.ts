@@ -24,8 +24,11 @@ const column = line.refine((text) => columnSaid(text) !== undefined, {
  */
 export const wanted = {
   files: z.array(z.string().min(1).max(4096)).min(1, "Name a file to import.").max(MOST_FILES),
-  /** Whether the addresses that were guessed to be mine are kept among mine; undoing the import lets go of them. */
-  remember: z.boolean().default(false),
+  /**
+   * Whether addresses of mine are kept among those in the settings: the said ones unless this is false, the guessed
+   * ones only where it is true. Undoing the import lets go of them.
+   */
+  remember: z.boolean().optional(),
   me: z.array(myAddress).max(100).default([]),
   keep: z.array(line).max(100_000).default([]),
   /** What columns of a table mean; remembered until the import is undone. */
