@@ -9,6 +9,7 @@ import {
   type Person,
   type Preferences,
 } from "#people/person.ts";
+import { workFirst } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
 import { emailsOf, idsReachedBy } from "./contact-points.ts";
 import { kept } from "./kept.ts";
@@ -194,14 +195,15 @@ export async function affiliationsOf(tx: Tx, id: PersonId): Promise<readonly Pos
   return (await affiliationsOfMany(tx, [id])).get(id) ?? [];
 }
 
-/** Where some people are and were, the latest seen first. */
+/** Where some people are and were, the latest seen first, and after all of those what they are beside their work. */
 export async function affiliationsOfMany(
   tx: Tx,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<string, readonly Position[]>> {
   const found = new Map<string, readonly Position[]>();
   for (const some of portions(ids))
-    for (const [id, own] of await affiliationsOfSome(tx, some)) found.set(id, own.map(positionFrom));
+    for (const [id, own] of await affiliationsOfSome(tx, some))
+      found.set(id, workFirst(own.map(positionFrom)));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { contactKey } from "#people/contact-point.ts";
 import type { ContactKind } from "#people/person.ts";
+import { mainOf, positionInWords } from "#people/position.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
 import type { DateText } from "#time/date.ts";
@@ -50,11 +51,10 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
   const named = found.name.length > NO_NAME ? "" : found.name;
   const name = bounded(oneLine(named), MAX_NAME) || nameFrom(points);
   if (name === "") return undefined;
-  const [first] = affiliations;
+  const main = mainOf(affiliations);
   return {
     name,
-    headline:
-      first === undefined ? "" : [first.role, first.organization].filter((part) => part !== "").join(", "),
+    headline: main === undefined ? "" : positionInWords(main),
     points,
     affiliations: affiliations.filter((each) => each.organization !== ""),
     howMet: bounded(oneLine(found.howMet ?? ""), MAX_LINE),

@@ -1,4 +1,5 @@
 import { FAMILIARITIES, type Person, type Preferences } from "./person.ts";
+import { lineOfTwo } from "./position.ts";
 
 /**
  * One person out of two. Who stays keeps their words; what only the other tells is filled in, and what both tell
@@ -11,7 +12,7 @@ export function mergedPerson(stays: Person, goes: Person): Person {
   return {
     ...stays,
     name: stays.name.includes("@") ? goes.name : stays.name,
-    headline: fullerLine(stays.headline, goes.headline),
+    headline: lineOfTwo(stays.headline, goes.headline),
     familiarity: better(stays, goes),
     howMet: fits ? howMet : stays.howMet,
     notes: [fits ? "" : goes.howMet, goes.notes, otherBirthday(stays, goes)].reduce(
@@ -30,11 +31,6 @@ export function mergedPerson(stays: Person, goes: Person): Person {
 }
 
 const LINE_LENGTH = 500;
-
-/** "Group leader, EMBL" says what "EMBL" does, and more. */
-function fullerLine(one: string, other: string): string {
-  return one === "" || other.endsWith(`, ${one}`) ? other : one;
-}
 
 function both(one: string, other: string, between: string): string {
   if (one.includes(other)) return one;

@@ -1,11 +1,39 @@
 import { describe, expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
-import { headlineAfter, isPresent, whatOthersCall } from "./position.ts";
+import { headlineAfter, isPresent, lineOfTwo, mainOf, whatOthersCall, workFirst } from "./position.ts";
 
 const LAB = { role: "Staff scientist", organization: "EMBL" };
 const DELTA = { role: "Group leader", organization: "Delta Biologics" };
 
+const BOARD = { role: "Board member", organization: "Lumen" };
+const PROFESSOR = { role: "Professor", organization: "EMBL" };
+
 describe("[R26] the line under a name", () => {
+  it("tells of their work, whatever they are beside it, and whichever was told first", () => {
+    const [board, professor] = ["Board member, Lumen", "Professor, EMBL"];
+    expect(lineOfTwo(board, professor)).toBe(professor);
+    expect(lineOfTwo(professor, board)).toBe(professor);
+    expect(lineOfTwo(board, "")).toBe(board);
+    expect(lineOfTwo(board, "Trustee, Delta")).toBe(board);
+    expect(headlineAfter(professor, [PROFESSOR], BOARD)).toBe(professor);
+    expect(headlineAfter(board, [BOARD], PROFESSOR)).toBe(professor);
+  });
+
+  it("is the fuller one of two that say the same, and otherwise the first", () => {
+    expect(lineOfTwo("EMBL", "Group leader, EMBL")).toBe("Group leader, EMBL");
+    expect(lineOfTwo("", "Group leader, EMBL")).toBe("Group leader, EMBL");
+    expect(lineOfTwo("Postdoc, Delta", "Group leader, EMBL")).toBe("Postdoc, Delta");
+  });
+
+  it("is made of the work that goes on, of several places told at once", () => {
+    const over = { ...DELTA, endsOn: "2020-01-01" as DateText };
+    expect(mainOf([BOARD, over, PROFESSOR])).toBe(PROFESSOR);
+    expect(mainOf([over, BOARD])).toBe(BOARD);
+    expect(mainOf([over])).toBe(over);
+    expect(mainOf([])).toBeUndefined();
+    expect(workFirst([BOARD, PROFESSOR, LAB])).toEqual([PROFESSOR, LAB, BOARD]);
+  });
+
   it("follows a move where it only said where they were", () => {
     expect(headlineAfter("Staff scientist, EMBL", [LAB], DELTA)).toBe("Group leader, Delta Biologics");
     expect(headlineAfter("", [], { role: "", organization: "Delta Biologics" })).toBe("Delta Biologics");

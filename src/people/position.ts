@@ -1,4 +1,5 @@
 import type { DateText } from "#time/date.ts";
+import { isBeside } from "./beside.ts";
 import type { Affiliation } from "./person.ts";
 
 /** Whether somebody is there on a day, as far as is known; where a date is not, they may always have been there. */
@@ -31,8 +32,42 @@ export function whatOthersCall(headline: string, now: Place | undefined): string
     : headline;
 }
 
+/**
+ * The line under a name, of two that are told of somebody: the first, unless it says nothing, or less, or only what
+ * they are beside the work that the other tells of.
+ */
+export function lineOfTwo(one: string, other: string): string {
+  return one === "" || other.endsWith(`, ${one}`) ? other : workOfTwo(one, other);
+}
+
+/** The first, unless only the other tells of somebody's work. */
+export function workOfTwo(one: string, other: string): string {
+  return other !== "" && saysBeside(one) && !saysBeside(other) ? other : one;
+}
+
+/** Whether a line under a name tells of no work but of what somebody is beside it. */
+function saysBeside(line: string): boolean {
+  return isBeside(line.split(",")[0] ?? "");
+}
+
+/** What somebody mainly does, of what is told at once: nothing that is over or beside their work, if there is more. */
+export function mainOf<One extends Pick<Affiliation, "role"> & { readonly endsOn?: DateText | null }>(
+  places: readonly One[],
+): One | undefined {
+  if (places.length < 2) return places[0];
+  const going = places.filter(({ endsOn = null }) => endsOn === null);
+  return going.find(({ role }) => !isBeside(role)) ?? going[0] ?? places[0];
+}
+
+/** Those of somebody's places that are their work before those that are beside it, and otherwise in their order. */
+export function workFirst<One extends Pick<Affiliation, "role">>(places: readonly One[]): readonly One[] {
+  if (places.length < 2) return places;
+  return places.toSorted((a, b) => Number(isBeside(a.role)) - Number(isBeside(b.role)));
+}
+
 /** The line under a name follows a move where it says no more than a position of theirs; other words stay as they are. */
 export function headlineAfter(headline: string, positions: readonly Place[], now: Place): string {
   const saysPosition = headline === "" || positions.some((each) => positionInWords(each) === headline);
-  return saysPosition ? positionInWords(now) : headline;
+  const line = positionInWords(now);
+  return saysPosition ? workOfTwo(line, headline) : headline;
 }

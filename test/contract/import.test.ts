@@ -572,6 +572,32 @@ onEveryStore((openPlain) => {
     }
   });
 
+  it("[R26] keeps somebody's work under their name, whichever file tells of a seat on a board", async () => {
+    const card = (role: string, at: string) =>
+      `BEGIN:VCARD\nFN:Ana Ruiz\nEMAIL:ana@example.org\nORG:${at}\nTITLE:${role}\nEND:VCARD\n`;
+    const [work, board] = [
+      put("work.vcf", card("Professor", "Lumen")),
+      put("board.vcf", card("Board member", "Fenwick")),
+    ];
+    for (const lots of [[[work], [board]], [[board], [work]], [[board, work]], [[work, board]]]) {
+      const test = await open();
+      for (const files of lots) await test.ask("import.apply", { files });
+      const [ana] = (await test.ask("person.list", {})).people;
+      const shown = await test.ask("person.show", { id: ana?.id ?? "" });
+      expect(shown.headline).toBe("Professor, Lumen");
+      expect(shown.affiliations.map(({ role }) => role)).toEqual(["Professor", "Board member"]);
+    }
+    const test = await open();
+    const ana = await test.ask("person.add", {
+      name: "Ana Ruiz",
+      organization: "Fenwick",
+      role: "Board member",
+    });
+    const other = await test.ask("person.add", { name: "A. Ruiz", organization: "Lumen", role: "Professor" });
+    await test.ask("person.merge", { id: other.id, into: ana.id });
+    expect(await test.ask("person.show", { id: ana.id })).toMatchObject({ headline: "Professor, Lumen" });
+  });
+
   it("completes one position by one role, and puts a second role there beside it", async () => {
     const test = await open();
     const { ask } = test;

@@ -6,14 +6,14 @@ import type { PlannedPerson } from "#importing/plan.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
-import { isBare } from "#people/position.ts";
+import { isBare, mainOf, workOfTwo } from "#people/position.ts";
 import type { Context } from "../operation.ts";
 import type { Job } from "./in-parts.ts";
 import { firstOf, hasDied, notesOf, type Placed, paceOf } from "./plan-rows.ts";
 
 /** Fills what was empty in people already known; what the user wrote is never overwritten. */
 export async function fillFields(
-  { tx, pause, through }: Job,
+  { tx, today, pause, through }: Job,
   merged: readonly Placed[],
 ): Promise<readonly FieldChange[]> {
   const changes: FieldChange[] = [];
@@ -23,7 +23,7 @@ export async function fillFields(
     if (before === undefined) continue;
     const notes = withoutHowMet(notesOf(person.records), before.how_met);
     const after = {
-      headline: await latestHeadline(tx, id, person, before.headline),
+      headline: await latestHeadline({ tx, today }, id, person, before.headline),
       how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),
       notes: before.notes.includes(notes)
         ? before.notes
@@ -40,26 +40,30 @@ export async function fillFields(
   return changes;
 }
 
-/** A new position is news (R26): it becomes the line under the name. */
+/** A new position is news (R26): it becomes the line under the name, unless that tells of their work and it does not. */
 async function latestHeadline(
-  tx: Context["tx"],
+  { tx, today }: Pick<Context, "tx" | "today">,
   id: PersonId,
   { records }: PlannedPerson,
   before: string,
 ): Promise<string> {
-  const placed = records.filter((record) => record.affiliations.length > 0);
-  const told = placed.find(({ affiliations: [first] }) => first && !isBare(first)) ?? placed[0];
+  const placed = records.flatMap(({ affiliations, headline }) => {
+    const main = mainOf(affiliations);
+    return main === undefined ? [] : [{ ...main, headline }];
+  });
   const otherwise = before || (records[0]?.headline ?? "");
-  const [first] = told?.affiliations ?? [];
-  if (told === undefined || first === undefined) return otherwise;
-  if (!isBare(first) || before === "") return told.headline || otherwise;
+  const told = mainOf(placed.filter((place) => !isBare(place))) ?? placed[0];
+  if (told === undefined) return otherwise;
+  const line = told.headline || otherwise;
+  if (before === "") return line;
+  if (!isBare(told)) return told.endsOn !== null && told.endsOn < today ? before : workOfTwo(line, before);
   // That they are there is no news of somebody who has a role there.
-  const there = foldText(first.organization);
+  const there = foldText(told.organization);
   const places = await affiliationsOf(tx, id);
   const known = places.some(
     (each) => each.role !== "" && isOneOrganization(foldText(each.organization), there),
   );
-  return known ? otherwise : told.headline || otherwise;
+  return known ? before : line;
 }
 
 /** A pace that the user agreed on stays (R37). */

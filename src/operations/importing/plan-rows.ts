@@ -7,7 +7,7 @@ import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
-import { isBare } from "#people/position.ts";
+import { isBare, lineOfTwo } from "#people/position.ts";
 import type { DateText, Instant } from "#time/date.ts";
 
 /** A person of the plan with the id they have, or get. */
@@ -24,13 +24,12 @@ export function* each<Item, Row>(items: Iterable<Item>, row: (item: Item) => Row
 }
 
 export function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
-  const [first] = person.records;
   const paceMonths = paceOf(person);
   return {
     id,
     name: person.name,
     name_key: foldText(person.name),
-    headline: first?.headline ?? "",
+    headline: person.records.map((record) => record.headline).reduce(lineOfTwo, ""),
     familiarity: "unknown",
     how_met: firstOf(person, (record) => record.howMet) ?? "",
     notes: notesOf(person.records),

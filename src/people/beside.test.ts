@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { isBeside } from "./beside.ts";
+
+it.each([
+  "Board member",
+  "Scientific Advisory Board",
+  "Member of the Board of Directors",
+  "Member, editorial board",
+  "member of the scientific committee",
+  "Trustee",
+  "Adviser",
+  "Mentor",
+  "Angel Investor & Advisor",
+  "Visiting Professor",
+  "Honorary research fellow",
+  "Volunteer",
+  "STEM ambassador",
+  "Beirat",
+  "Mitglied des Aufsichtsrats",
+  "Ehrenamtlich",
+  "Gastprofessorin",
+  "Lehrbeauftragte",
+  "Membre du conseil scientifique",
+  "Miembro del comité",
+  "Volontaria",
+])("knows that “%s” is beside somebody's work", (role) => expect(isBeside(role)).toBe(true));
+
+it.each([
+  "",
+  "Professor",
+  "Professor and board member",
+  "Member of Technical Staff",
+  "Mitglied der Geschäftsleitung",
+  "Chair of Immunology",
+  "Associate editor",
+  "Scientific adviser",
+  "Career advisor",
+  "Director",
+  "Investment manager",
+  "Membership officer",
+  "Reviewer relations lead",
+  "Board operator",
+  "Fellow",
+  "Volunteer coordinator",
+])("takes “%s” for their work", (role) => expect(isBeside(role)).toBe(false));
