@@ -99,6 +99,16 @@ function plainHeading(heading: string): string {
 
 const HEADING_READ = 100;
 
+/** What a heading says by its own words. */
+export function columnCalled(heading: string): Column | null {
+  return columnOf(plainHeading(heading));
+}
+
+/** Whether what stands under a heading is about LinkedIn. */
+export function isOfLinkedIn(heading: string): boolean {
+  return sensesOf(plainHeading(heading))?.has("linkedin") ?? false;
+}
+
 function columnOf(heading: string): Column | null {
   return columnIn(heading) ?? columnIn(heading.replace(COMPOUND, "$1 $2"));
 }
@@ -197,7 +207,7 @@ const PATTERNS: readonly (readonly [Column, RegExp])[] = [
   [
     "organization",
     new RegExp(
-      `^(?:current |work )?(?:${foldText(ORGANIZATION)})(?: (?:company|organi[sz]ation))?(?: \\d+)?(?: name)?$`,
+      `^(?:current |work |primary |associated )?(?:${foldText(ORGANIZATION)})(?: (?:company|organi[sz]ation))?(?: \\d+)?(?: name)?$`,
     ),
   ],
   ["howMet", /^(?:how|where|when) .{0,20}\b(?:met|meet|know)\b.*$/],

@@ -4,8 +4,10 @@ import { departmentOf } from "#formats/vcard/kept.ts";
 import { spokenName, turnedName } from "#people/spoken-name.ts";
 import type { Column } from "#people/table-column.ts";
 import type { Found, FoundAffiliation } from "./build-person.ts";
+import { columnCalled } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
+import { plainCell } from "./plain-cell.ts";
 import { reachedInRow, split } from "./reached-in-row.ts";
 import type { Layout } from "./table-layout.ts";
 
@@ -20,8 +22,13 @@ export function foundInRow(row: Row, layout: Layout): Found {
     const heading = headings[at]?.trim() || `column ${at + 1}`;
     return DEPARTMENT.test(heading) ? departmentOf() : heading;
   };
-  const cells = row.cells.map((cell) => unguarded(cell).trim().replace(NOTHING_THERE, ""));
+  const cells = row.cells.map((cell, at) => {
+    const told = unguarded(cell).trim().replace(NOTHING_THERE, "");
+    return mapping[at] === null ? told : plainCell(told);
+  });
+  const own = ownFields(cells, headings);
   const extra: (readonly [string, string])[] = [];
+  const met: string[] = [];
   const keep = (at: number) => {
     if (cells[at] !== undefined && cells[at] !== "") extra.push([called(at), cells[at]]);
   };
@@ -32,7 +39,14 @@ export function foundInRow(row: Row, layout: Layout): Found {
   let filed = "";
   cells.forEach((cell, at) => {
     const column = mapping[at] ?? null;
-    if (column === null || reached.over.includes(at)) keep(at);
+    const field = own.get(at);
+    if (field === "label") return;
+    if (field !== undefined) {
+      const called = columnCalled(field);
+      if (called === "howMet") met.push(...split(cell));
+      else if (called !== null && IN_WORDS.has(called)) told.set(called, [...all(called), ...split(cell)]);
+      else if (cell !== "") extra.push([field, cell]);
+    } else if (column === null || reached.over.includes(at)) keep(at);
     else if (column === "name" && FILED.test(headings[at] ?? "")) filed ||= turnedName(cell);
     else if (cell !== "") told.set(column, [...all(column), ...split(cell)]);
   });
@@ -47,7 +61,7 @@ export function foundInRow(row: Row, layout: Layout): Found {
     name: first("suffix") === "" || whole !== "" ? name : `${name}, ${first("suffix")}`,
     points: reached.points,
     affiliations: affiliationsIn(cells, layout, keep),
-    howMet: howMetIn(cells, layout),
+    howMet: [howMetIn(cells, layout), ...met].filter((each) => each !== "").join("; "),
     notes: all("notes").join("\n"),
     birthday,
     connectedOn: readDay(first("connectedOn"), order),
@@ -62,6 +76,23 @@ export function foundInRow(row: Row, layout: Layout): Found {
     ],
   };
 }
+
+/** What a field of the user's own can tell in its words alone. */
+const IN_WORDS: ReadonlySet<Column> = new Set<Column>(["notes", "birthday", "pace"]);
+
+/** Google's fields that the user names: the columns of the values, each with the name that stands before it. */
+function ownFields(cells: readonly string[], headings: readonly string[]): ReadonlyMap<number, string> {
+  const fields = new Map<number, string>();
+  headings.forEach((heading, at) => {
+    const [, which = ""] = OWN_LABEL.exec(heading.trim()) ?? [];
+    if (which === "" || headings[at + 1]?.trim() !== `${which} - Value` || cells[at] === "") return;
+    fields.set(at, "label");
+    fields.set(at + 1, (cells[at] ?? "").replace(/^\* /, ""));
+  });
+  return fields;
+}
+
+const OWN_LABEL = /^((?:Custom Field|Event|Relation) \d{1,2}) - (?:Label|Type)$/;
 
 /** Under a heading such as "Introduced by" stands a name, which alone would tell nothing. */
 function howMetIn(cells: readonly string[], { headings, mapping }: Layout): string {
@@ -92,10 +123,13 @@ function partsOfBirthday(first: (column: Column) => string): string {
   return `${year === "" ? "-" : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
+/** HubSpot parts its companies so. */
+const ASSOCIATED = /^\s*associated\b/i;
+
 /** Each employer with what one does there; those of one number belong together. */
 function affiliationsIn(
   cells: readonly string[],
-  { numbers, mapping, order }: Layout,
+  { headings, numbers, mapping, order }: Layout,
   keep: (at: number) => void,
 ): readonly FoundAffiliation[] {
   const startsOn = readDay(cells[mapping.indexOf("startsOn")] ?? "", order);
@@ -110,7 +144,8 @@ function affiliationsIn(
       return;
     }
     // Of several in one cell, the first organization has the first role.
-    for (const [nth, value] of split(cell).entries()) {
+    const values = ASSOCIATED.test(headings[at] ?? "") ? cell.split(/\s*;\s*/) : split(cell);
+    for (const [nth, value] of values.entries()) {
       const key = nth === 0 ? number : `${number} ${nth}`;
       places.set(key, { ...(places.get(key) ?? { organization: "", role: "" }), [column]: value });
     }

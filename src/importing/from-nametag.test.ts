@@ -60,7 +60,9 @@ it("bring from nametag what its journal tells of them, when they were last in to
           prefix: "Dr.",
           photo: "data:image/png;base64,AAAA",
           anniversary: "2015-06-20T00:00:00.000Z",
+          surname: "Ruiz",
           lastContact: "2025-05-06T00:00:00.000Z",
+          locations: [{ type: "WORK", latitude: 40.4, longitude: -3.7, label: "the lab" }],
           relationships: [imre],
         },
       ],
@@ -72,6 +74,7 @@ it("bring from nametag what its journal tells of them, when they were last in to
           people: ["Ana"],
           peopleIds: ["p1"],
         },
+        { title: "Walk", date: "2025-03-01T00:00:00.000Z", body: "", people: ["Ana Ruiz"] },
       ],
     }),
     "nametag.json",
@@ -79,6 +82,7 @@ it("bring from nametag what its journal tells of them, when they were last in to
   );
   expect(people[0]?.extra).toEqual([
     ["Colleague", "Imre (same lab)"],
+    ["location", "the lab (40.4, -3.7)"],
     ["prefix", "Dr."],
     ["anniversary", "2015-06-20"],
     ["PHOTO", "PHOTO:data:image/png;base64,AAAA"],
@@ -92,6 +96,7 @@ it("bring from nametag what its journal tells of them, when they were last in to
     ]),
   ).toEqual([
     ["2025-04-01", "meeting", "Dinner", "We ate."],
+    ["2025-03-01", "meeting", "Walk", ""],
     ["2025-05-06", "message", "", ""],
   ]);
 });

@@ -45,7 +45,8 @@ export function peopleInNametag(content: string, file: string, clock: Clock): Pa
       problems.push({ file, line: null, reason: "Somebody has neither name nor address." });
     else {
       people.push(person);
-      const contacts = [...(journal.get(text(each["id"])) ?? []), ...lastContactOf(each)];
+      const told = [text(each["id"]), canonicalName(each)].flatMap((key) => journal.get(key) ?? []);
+      const contacts = [...told, ...lastContactOf(each)];
       const happened = touchesIn({ contacts }, person, clock);
       touches.push(...happened.touches);
       problems.push(
@@ -57,12 +58,22 @@ export function peopleInNametag(content: string, file: string, clock: Clock): Pa
   return { people, touches, problems, bad: told.length - people.length };
 }
 
-/** What the journal tells of each person, by their id. */
+/** As the journal calls somebody, whatever they are displayed as. */
+function canonicalName(person: Json): string {
+  return ["name", "middleName", "surname", "secondLastName"]
+    .map((part) => text(person[part]).trim())
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** What the journal tells of each person, by their id or name. */
 function journalOf(entries: readonly Json[]): ReadonlyMap<string, readonly MonicaEvent[]> {
   const found = new Map<string, MonicaEvent[]>();
   for (const entry of entries.slice(0, MAX_ENTRIES)) {
     const [summary, note, at] = [text(entry["title"]), text(entry["body"]), text(entry["date"])];
-    for (const id of new Set(list(entry["peopleIds"]).map(text))) {
+    // Before it told ids it told names.
+    const whom = list(entry["peopleIds"]).length > 0 ? list(entry["peopleIds"]) : list(entry["people"]);
+    for (const id of new Set(whom.map(text))) {
       const known = found.get(id) ?? [];
       found.set(id, known);
       known.push({ kind: "activity", at, summary, note, by: null });
@@ -141,6 +152,7 @@ function foundIn(person: Json): Found {
           `${text(each["relatedPersonName"])}${about === "" ? "" : ` (${about})`}`,
         ] as const;
       }),
+      ...objects("locations").map(placeOnMap),
       ...custom.filter((each) => !isMet(each)),
       ...Object.keys(person)
         .filter((name) => !SPENT.has(name) && text(person[name]) !== "")
@@ -148,6 +160,13 @@ function foundIn(person: Json): Found {
       ...photoFrom(text(person["photo"])),
     ].filter(([name, value]) => name !== "" && value !== ""),
   };
+}
+
+/** "the lab (40.4, -3.7)" */
+function placeOnMap(place: Json): readonly [string, string] {
+  const at = [place["latitude"], place["longitude"]].filter((each) => typeof each === "number").join(", ");
+  const label = text(place["label"]).trim();
+  return ["location", label === "" || at === "" ? label || at : `${label} (${at})`];
 }
 
 /** "2015-06-20T00:00:00.000Z" is that day. */

@@ -65,7 +65,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
     "residencial personale residenza pessoal dom domowy domu domov domaci thuis hem hemma hjem otthoni domicilio домашнии " +
     "домашняя домашний личныи 自宅 住宅 家庭 个人 집",
   other:
-    "альтернативныи other weitere weiterer weiteres autre otro otra altro altra outro outra inny andere alternate secondary secondaire " +
+    "альтернативныи other additional weitere weiterer weiteres autre otro otra altro altra outro outra inny andere alternate secondary secondaire " +
     "secundario secundaria secondaria sekundare sekundarni zweite 其他 その他",
   filler:
     "contact kontakt contacto contatto contato glowny area dos das op номера number numbers no nr num numero nummer value formatted main primary principal principale primario preferred default " +

@@ -1,11 +1,10 @@
 import { onOneLine } from "#formats/vcard/card.ts";
 import type { Column, Mapping } from "#people/table-column.ts";
 import type { FoundPoint } from "./build-person.ts";
-import { labelIn } from "./columns.ts";
+import { isOfLinkedIn, labelIn } from "./columns.ts";
+import { SEVERAL } from "./plain-cell.ts";
 import type { Layout } from "./table-layout.ts";
 
-/** Google's way of putting several values into one cell. */
-const SEVERAL = " ::: ";
 /** Exchange keeps a path into its directory where an address should be. */
 const EXCHANGE_PATH = /^\/o=/i;
 const PARTS = ["street", "city", "region", "postcode", "country"] as const;
@@ -15,7 +14,7 @@ export type Reached = { readonly points: readonly FoundPoint[]; readonly over: r
 
 /** The addresses and numbers of a row; an address whose parts have columns of their own is put together. */
 export function reachedInRow(cells: readonly string[], layout: Layout): Reached {
-  const { mapping, labels, places } = layout;
+  const { headings, mapping, labels, places } = layout;
   const points: FoundPoint[] = [];
   const over: number[] = [];
   const columnsAt = Map.groupBy(
@@ -32,7 +31,9 @@ export function reachedInRow(cells: readonly string[], layout: Layout): Reached 
       over.push(...place.over);
     } else if (cell !== "" && (column === "email" || column === "phone" || column === "url")) {
       const written = labelsOf(at, cells, mapping);
-      const values = split(cell).flatMap((value) => severalIn(value, column));
+      const values = split(cell)
+        .flatMap((value) => severalIn(value, column))
+        .map((value) => (column === "url" ? profileIn(value, headings[at] ?? "") : value));
       values.forEach((value, place) => {
         const label = written[place] ?? written[0] ?? labels[at] ?? "";
         if (!EXCHANGE_PATH.test(value)) points.push({ kind: column, value, label });
@@ -106,6 +107,12 @@ function severalIn(cell: string, column: "email" | "phone" | "url"): readonly st
 }
 
 const SHORTEST_OF_SEVERAL = 5;
+
+/** Some keep of a profile at LinkedIn only what it is called there. */
+function profileIn(value: string, heading: string): string {
+  const called = /^@?([\p{L}\p{N}][\p{L}\p{N}_-]{2,99})$/u.exec(value)?.[1];
+  return called === undefined || !isOfLinkedIn(heading) ? value : `https://www.linkedin.com/in/${called}`;
+}
 
 /** Several addresses in one cell, as people type them; a cell that is one stays as it is. */
 function addressesIn(cell: string): readonly string[] {

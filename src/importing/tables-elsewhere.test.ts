@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { decodeText } from "#formats/bytes/decode.ts";
 import { atOnce } from "#time/steps.ts";
 import { peopleInTable, tablePeopleInSteps } from "./from-table.ts";
@@ -351,4 +351,77 @@ it("reads nothing where a program wrote that it had nothing, and somebody called
     ["Ana", "", "ana@example.org"],
     ["Imre Null", "Lumen"],
   ]);
+});
+
+describe("a table of a program that keeps more than an address book", () => {
+  it("has every address and company of HubSpot's", () => {
+    const headings =
+      "Record ID - Contact,First Name,Last Name,Email,Additional email addresses,Contact owner";
+    const { people } = peopleInTable(
+      `${headings},Associated Company,Job Title\n10,Ana,Ruiz,a@example.org,b@example.org;c@example.org,Noor,Lumen;Fenwick,Postdoc\n`,
+      "hubspot.csv",
+    );
+    expect(people).toMatchObject([
+      {
+        points: [{ key: "a@example.org" }, { key: "b@example.org" }, { key: "c@example.org" }],
+        affiliations: [
+          { organization: "Lumen", role: "Postdoc" },
+          { organization: "Fenwick", role: "" },
+        ],
+        extra: [
+          ["Record ID - Contact", "10"],
+          ["Contact owner", "Noor"],
+        ],
+      },
+    ]);
+  });
+
+  it("points to other pages of Notion's by their names", () => {
+    const link = (name: string) => `${name} (https://www.notion.so/${name}-0123456789abcdef?pvs=21)`;
+    const { people } = peopleInTable(
+      `Name,Email,Company,Role,Project\n${link("Ana")},a@example.org,"${link("Lumen")}, ${link("Fenwick")}",Postdoc,${link("Laser")}\nImre (Budapest),i@example.org,Lumen (Lyon),,\n`,
+      "notion.csv",
+    );
+    expect(people).toMatchObject([
+      {
+        name: "Ana",
+        headline: "Postdoc, Lumen",
+        affiliations: [{ organization: "Lumen" }, { organization: "Fenwick" }],
+        extra: [["Project", link("Laser")]],
+      },
+      { name: "Imre (Budapest)", affiliations: [{ organization: "Lumen (Lyon)" }] },
+    ]);
+  });
+
+  it("has lists in its cells, and names of profiles without their addresses", () => {
+    const cell = (value: unknown) => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
+    const { people, problems } = peopleInTable(
+      `Full Name,Company,Emails,Phones,LinkedIn\nAna Ruiz,Lumen,${cell(["a@example.org", "b@example.org"])},${cell([{ label: "work", phone_number: "+36 20 555 0134" }])},ana-example\nImre,[Fenwick],[x],,\n`,
+      "list.csv",
+    );
+    expect(people.map(({ points }) => points.map(({ key }) => key))).toEqual([
+      ["a@example.org", "b@example.org", "+36205550134", "ana-example"],
+      [],
+    ]);
+    expect(people[1]?.affiliations).toMatchObject([{ organization: "[Fenwick]" }]);
+    expect(problems).toMatchObject([{ line: 3 }]);
+  });
+
+  it("calls the fields that Google lets one name by those names, and knows what some of them tell", () => {
+    const { people } = peopleInTable(
+      "First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,Relation 1 - Label,Relation 1 - Value,Event 1 - Label,Event 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value,Custom Field 2 - Label,Custom Field 2 - Value\nAna,Ruiz,* Work,a@example.org,Manager,Imre Kovács,Anniversary,2015-06-20,How we met,at a fair,,left\n",
+      "google.csv",
+    );
+    expect(people).toMatchObject([
+      {
+        howMet: "at a fair",
+        points: [{ key: "a@example.org", label: "work" }],
+        extra: [
+          ["Manager", "Imre Kovács"],
+          ["Anniversary", "2015-06-20"],
+          ["Custom Field 2 - Value", "left"],
+        ],
+      },
+    ]);
+  });
 });
