@@ -1,3 +1,5 @@
+import { decodeOld } from "./old-charsets.ts";
+
 const SNIFFED = 4096;
 
 /** How bytes became text; `mixed` means line by line, because some lines were not UTF-8. */
@@ -92,7 +94,7 @@ export function decodeLine(bytes: Uint8Array): string {
 
 /** Decodes by a charset's name as files write it; undefined where nobody knows that name. */
 export function decodeAs(bytes: Uint8Array, name: string): string | undefined {
-  return decoderOf(name)?.decode(bytes);
+  return decoderOf(name)?.decode(bytes) ?? decodeOld(bytes, name);
 }
 
 /** To make one takes longer than to decode a subject; there are no more of them than there are names of charsets. */

@@ -57,6 +57,26 @@ describe("a saved message", () => {
     expect((await readMessage(raw)).text).toBe("naïve");
   });
 
+  it.each([
+    ["iso-2022-kr", "\u001b$)CDear \u000e1h?5\u000f,", "Dear 김영,"],
+    ["hz-gb-2312", "~{Dc:C~}, ~~5", "你好, ~5"],
+    ["utf-7", "M+APw-ller +- Co", "Müller + Co"],
+    ["cp850", "M\u0081ller, caf\u0082", "Müller, café"],
+    ["IBM437", "M\u0081ller", "Müller"],
+  ])(
+    "is read in %s, which no browser knows, also in HTML and beside words in ASCII",
+    async (charset, units, text) => {
+      const type = (kind: string) => `Content-Type: text/${kind}; charset="${charset}"\r\n\r\n`;
+      expect((await readMessage(`${HEAD}${type("plain")}${units}`)).text).toBe(text);
+      expect((await readMessage(`${HEAD}${type("html")}<p>${units}</p>`)).text).toBe(text);
+      const ascii = "Content-Type: text/html; charset=us-ascii\r\n\r\n<p>no</p>";
+      const both = `--b\r\n${ascii}\r\n--b\r\n${type("plain")}${units}\r\n--b--\r\n`;
+      expect(
+        (await readMessage(`${HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n${both}`)).text,
+      ).toBe(text);
+    },
+  );
+
   it("is read in plain text where it has both, and in HTML's words where it has no other", async () => {
     const html = "<style>p{}</style><p>Tuesday &amp; Wednesday</p><script>no()</script><p>Imre</p>";
     const both = `${HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${html}\r\n--b\r\nContent-Type: text/plain\r\n\r\nTuesday\r\n--b--\r\n`;

@@ -1,5 +1,6 @@
 import PostalMime from "postal-mime";
-import { decodeText } from "#formats/bytes/decode.ts";
+import { decodeText, encodeWestern } from "#formats/bytes/decode.ts";
+import { decodeOld, isOldCharset } from "#formats/bytes/old-charsets.ts";
 import type { Instant } from "#time/date.ts";
 import type { Address } from "./addresses.ts";
 import { readHeaders } from "./headers.ts";
@@ -43,7 +44,10 @@ export function looksLikeMessage(text: string): boolean {
 export async function readMessage(given: string, longest = LONGEST_TEXT): Promise<ReadMessage> {
   const raw = messageIn(plainLetter(given));
   const bytes = Uint8Array.from(linesToRead(raw), (unit) => unit.charCodeAt(0) & 0xff);
-  const { text, html, attachments } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
+  const { attachments, ...told } = await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
+  const old = oldCharsetOf(raw);
+  const text = inOldCharset(told.text, old);
+  const html = inOldCharset(told.html, old);
   const head = headOf(raw);
   const { from, at } = readHeaders(head);
   const offset = readMailOffset(/^Date[ \t]*:([^\n]*)/im.exec(head)?.[1] ?? "");
@@ -51,6 +55,20 @@ export async function readMessage(given: string, longest = LONGEST_TEXT): Promis
   const files = attachments.filter(({ mimeType }) => mimeType === "text/plain").slice(0, MOST_FILES);
   const attached = files.map(({ content }) => decodeText(bytesOf(content)).text.slice(0, longest));
   return { text: words.trim().slice(0, longest), attached, from: from[0] ?? null, at, offset };
+}
+
+/** The one charset that it is in, where the reader of MIME does not know it and so read it as windows-1252. */
+function oldCharsetOf(raw: string): string | undefined {
+  const all = Array.from(raw.matchAll(CHARSET), ([, name = ""]) => name.toLowerCase());
+  const [name, ...others] = new Set(all.filter((each) => each !== "us-ascii"));
+  return name !== undefined && others.length === 0 && isOldCharset(name) ? name : undefined;
+}
+
+const CHARSET = /;\s{0,20}charset="?([\w.:-]{1,40})/gi;
+
+function inOldCharset(text: string | undefined, charset: string | undefined): string | undefined {
+  const bytes = text === undefined || charset === undefined ? undefined : encodeWestern(text);
+  return bytes === undefined || charset === undefined ? text : decodeOld(bytes, charset);
 }
 
 /** The message without what may stand around it: blank lines, or its length and Apple Mail's own notes (.emlx). */

@@ -71,17 +71,7 @@ function fromBase64(body: string): readonly number[] {
 
 function decodeBytes(charset: string, bytes: readonly number[]): string {
   const array = new Uint8Array(bytes);
-  if (charset === "utf-7" || charset === "unicode-1-1-utf-7") return fromUtf7(String.fromCharCode(...array));
   return decodeAs(array, charset) ?? decodeLine(array);
-}
-
-/** RFC 2152, as far as headers need it. */
-function fromUtf7(text: string): string {
-  return text.replace(/\+([A-Za-z0-9+/]*)-?/g, (_, run: string) => {
-    if (run === "") return "+";
-    const bytes = Uint8Array.from(fromBase64(run));
-    return new TextDecoder("utf-16be").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  });
 }
 
 function readable(header: string): string {

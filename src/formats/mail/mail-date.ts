@@ -19,7 +19,7 @@ const ELSEWHERE = new Map(
   }).concat(Object.entries({ okt: 10, ott: 10, out: 10, dez: 12, dic: 12 })),
 );
 const DATE =
-  /(\d{1,2})\.?[ -]([A-Za-z]{3})[A-Za-z]*\.?[ -](\d{2,4})(?:[ ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?\s*((?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5})?/;
+  /(\d{1,2})\.?[ -]([A-Za-z]{3})[A-Za-z]*\.?[ -](\d{2,4})(?:[ ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP])M\b)?)?\s*((?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{1,5})?/;
 /** Hours east of Greenwich. What means several clocks (IST, and the letters of RFC 822) counts as UTC. */
 const ZONES: Readonly<Record<string, number>> = {
   ...{ HST: -10, AKST: -9, AKDT: -8, PST: -8, PDT: -7, MST: -7, MDT: -6, CST: -6, CDT: -5, EST: -5, EDT: -4 },
@@ -73,12 +73,21 @@ function figures(text: string, from: number, to: number): number {
 const [SPACE, MINUS, ZERO] = [0x20, 0x2d, 0x30];
 
 function writtenDate(text: string): Instant | null {
-  const match = DATE.exec(text);
+  const match = DATE.exec(withoutComments(text));
   const inYear = monthIn(match?.[2]);
   if (match === null || inYear === -1) return readSeparatorDate(text) ?? bounded(parsed(text));
-  const [, day = "", , year = "", hour = "0", minute = "0", second = "0", zone = "+0000"] = match;
-  const at = Date.UTC(fullYear(year), inYear, Number(day), Number(hour), Number(minute), Number(second));
+  const [, day = "", , year = "", hour = "0", minute = "0", second = "0", half, zone = "+0000"] = match;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === "P" ? 12 : 0);
+  const at = Date.UTC(fullYear(year), inYear, Number(day), hours, Number(minute), Number(second));
   return bounded(at - offset(zone) * 60_000);
+}
+
+/** RFC 5322, section 4.3: a comment, or white space, may stand between any two of its parts. */
+function withoutComments(text: string): string {
+  return text
+    .replace(/\([^()]{0,100}\)/g, " ")
+    .replace(/(\d)\s{0,9}:\s{0,9}(?=\d)/g, "$1:")
+    .replace(/\s+/g, " ");
 }
 
 /** From 0; -1 where it is none. */
@@ -99,7 +108,7 @@ function parsed(text: string): number {
 
 /** Minutes east of Greenwich by which a Date header was written; null where it does not say, or says only "UTC". */
 export function readMailOffset(text: string): number | null {
-  const zone = DATE.exec(text)?.[7];
+  const zone = DATE.exec(withoutComments(text))?.[8];
   if (zone === undefined || /^-0000$|^(?:GMT|UTC|UT|Z)$/.test(zone)) return null;
   return /[+-]/.test(zone) || ZONES[zone] !== undefined ? offset(zone) : null;
 }
