@@ -90,6 +90,15 @@ it("takes no note and no list for one person's block", () => {
     expect([text, readBlock(text)]).toEqual([text, undefined]);
 });
 
+it("reads a page that ends in empty lines as the same without them, however many there are", () => {
+  const page = "Our group\n\n- Dr. Ana Ruiz, group leader, ana@example.org";
+  // Minutes, where their number counts twice.
+  const more = "\r\n\u2003".repeat(400_000);
+  expect(readPasted(page + more)).toEqual(readPasted(page));
+  expect(readPasted(page).email).toBe("ana@example.org");
+  expect(readPasted(`Ana Ruiz${more}`)).toEqual(readPasted("Ana Ruiz"));
+});
+
 it("never throws, whatever is pasted", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {

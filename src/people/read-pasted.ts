@@ -19,7 +19,8 @@ export function readPasted(typed: string): LineRead {
 
 /** The only one whom a page names, where the page does not begin with them. */
 function readAmid(typed: string): LineRead | undefined {
-  if (!/\n\s*\S/u.test(typed)) return undefined;
+  // By the end of what is there: looked for from each line on, many empty ones take the square of their number.
+  if (!typed.trimEnd().includes("\n")) return undefined;
   const { people } = readNames(typed);
   const first = clipped(oneLine(typed.trim().split(/[\r\n]/u)[0] ?? ""), LONGEST_LINE);
   return people.length === 1 && !looksLikeName(readLine(first).name) ? people[0] : undefined;
