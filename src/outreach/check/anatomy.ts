@@ -20,8 +20,8 @@ export type Sentence = Span & {
 
 const SALUTATION =
   /^\s*(?:dear|hi|hello|hey|hiya|greetings|good (?:morning|day|afternoon|evening)|lieber?|liebe[rs]?|hallo|cher|chère|bonjour|hola|ciao|sehr geehrte[rs]?|ahoj|salut|servus|moin|grüezi|hei|hej|olá|buongiorno|gentile|car[oa]|cześć|szia|kedves|querid[oa]|estimad[oa]|prezad[oa]|geachte|beste|kjære|kär[ae]|merhaba|namaste|respected)(?=[\s,!:])[ \t]*/i;
-/** "To the team," above the greeting. */
-const ADDRESSED = /^\s*(?:to|attn|att)\b[^\n]{0,60}\n\s*\n(?=\s*(?:dear|hi|hello)\b)/i;
+/** "To the team," above the greeting, with an empty line between; of many, the first says as much as the last. */
+const ADDRESSED = /^\s*(?:to|attn|att)\b[^\n]{0,60}\n[^\S\n]*\n(?=\s*(?:dear|hi|hello)\b)/i;
 /** A first line that is only a name, "Ana,", or a message that begins "Tom, thank you". */
 const NAME_FIRST = /^\s*(\p{Lu}[\p{L}\p{M}'’-]+)(?=[,!])/u;
 const NAME_WORD = /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’./-]*|[[{<].*|.*[\]}>])$/u;
