@@ -52,21 +52,20 @@ export function* recognise(
     ...(yield* partOf(mapInSteps(people, traitsOfRecord), 0.05, 0.2)),
   ];
   const groups = new Groups(traits.length, existing.length);
-  const hasProfile = ({ profiles }: Traits) => profiles.size > 0;
-  const plain = new Set<string>();
-  const keysOfPlain = (each: Traits) => {
-    if (hasProfile(each)) return [];
-    const theirs = blocksOf(each);
-    for (const key of theirs) plain.add(key);
-    return theirs;
-  };
-  const plainKeys = yield* partOf(mapInSteps(traits, keysOfPlain), 0.2, 0.3);
-  const keysOf = (each: Traits, at: number) =>
-    hasProfile(each)
-      ? blocksOf(each).filter((key) => isOwnKey(key) || plain.has(key))
-      : (plainKeys[at] ?? []);
-  const keys = yield* partOf(mapInSteps(traits, keysOf), 0.3, 0.4);
-  const blocks = new Blocks((node) => (traits[node]?.profiles.size ?? 0) > 0);
+  const keysOfRecord = (_: ImportedPerson, at: number) => keysIn(traits[existing.length + at]);
+  const told = yield* partOf(mapInSteps(people, keysOfRecord), 0.2, 0.25);
+  // Of a large book hardly anybody is met: under what no record is asked for, nobody waits.
+  const wanted = new Set(existing.length === 0 ? [] : told.flat());
+  const keysOfExisting = (_: ExistingPerson, at: number) =>
+    keysIn(traits[at]).filter((key) => wanted.has(key));
+  const known = yield* partOf(mapInSteps(existing, keysOfExisting), 0.25, 0.35);
+  const all = [...known, ...told];
+  const profiled = (node: number) => (traits[node]?.profiles.size ?? 0) > 0;
+  const plain = new Set(all.filter((_, node) => !profiled(node)).flat());
+  const keysOf = (theirs: readonly string[], node: number) =>
+    profiled(node) ? theirs.filter((key) => isOwnKey(key) || plain.has(key)) : theirs;
+  const keys = yield* partOf(mapInSteps(all, keysOf), 0.35, 0.4);
+  const blocks = new Blocks(profiled);
   const asked = new Map<number, { readonly node: number; readonly reason: string }>();
   const how = new Map<number, string>();
   existing.forEach((_, node) => {
@@ -184,6 +183,10 @@ export function* recognise(
             },
     };
   }
+}
+
+function keysIn(traits: Traits | undefined): readonly string[] {
+  return traits === undefined ? [] : blocksOf(traits);
 }
 
 /** Somebody of the files, by their set, who may be another, and the key under which the user answers. */
