@@ -325,8 +325,8 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "somebody erased who comes back by their number in another copy",
     file: "src/people/erased.ts",
-    line: ", ...leftOutKeys(name, points)];",
-    without: ".slice(0, 4), ...leftOutKeys(name, points)];",
+    line: "`, ...leftOutKeys(name, points)];",
+    without: "`.concat(name), ...leftOutKeys(name, points)];",
     seenBy: [ERASED],
   },
   {

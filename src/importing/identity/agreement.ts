@@ -28,7 +28,12 @@ export function compareTraits(
   names: ComparedNames = compareNames(a.words, b.words),
   birthday: DayLevel = compareDays(a.birthday, b.birthday),
 ): Compared {
-  const email = compareEmails(a.emails, b.emails);
+  // A slip in a name is seldom made in the address too: who has another name has an address made of that.
+  const email = compareEmails(
+    a.emails,
+    b.emails,
+    (one, other) => names.level !== "same" && isMadeOf(one, a.words) && isMadeOf(other, b.words),
+  );
   return {
     agreement: {
       name: names.level,

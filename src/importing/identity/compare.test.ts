@@ -75,6 +75,32 @@ describe("whether two are one person", () => {
     expect(between({ name: "John Smith II", email }, { name: "John Smith III", email })).toBe("ask");
   });
 
+  it("never takes for one whose addresses differ by the letter by which their names do", () => {
+    for (const [one, other] of [
+      ["Mario Rossi", "Maria Rossi"],
+      ["Daniel Achterberg", "Daniela Achterberg"],
+      ["Jan Novak", "Jana Novak"],
+      ["Li Wei", "Li Wen"],
+    ] as const)
+      for (const organization of ["", "Lumen"])
+        for (const domain of ["lumen.example", "gmail.com"]) {
+          const of = (name: string) => ({
+            name,
+            organization,
+            email: `${name.toLowerCase().replace(" ", ".")}@${domain}`,
+          });
+          expect([one, domain, between(of(one), of(other))]).not.toEqual([one, domain, "certain"]);
+        }
+    // A slip in one of the two is a slip.
+    const email = "mario.rossi@lumen.example";
+    expect(
+      between({ name: "Mario Rossi", email }, { name: "Mario Rosis", email: "maro.rossi@lumen.example" }),
+    ).toBe("certain");
+    expect(
+      between({ name: "Mario Rossi", email }, { name: "Mario Rossi", email: "maro.rossi@lumen.example" }),
+    ).toBe("certain");
+  });
+
   it("asks about namesakes at one organization who have an address each", () => {
     const at = (email?: string) => ({ name: "Imre Nadas", organization: "CAS", ...(email ? { email } : {}) });
     expect(between(at("imre.nadas1@example.org"), at("imre.nadas2@example.org"))).toBe("ask");

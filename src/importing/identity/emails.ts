@@ -16,14 +16,19 @@ const SHORTEST_TELLING = 5;
 
 /**
  * The best that two sets of addresses agree. `same-local` is one name at two providers; `same-domain` leaves the public
- * providers aside. Addresses that differ by a figure alone are two people's, as wang1 and wang2 are.
+ * providers aside. Addresses that differ by a figure alone are two people's, as wang1 and wang2 are; and so are those
+ * that differ where their owners' names do, as `eachTheirOwn` tells: mario.rossi and maria.rossi.
  */
-export function compareEmails(a: ReadonlySet<string>, b: ReadonlySet<string>): EmailLevel {
+export function compareEmails(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  eachTheirOwn: (one: string, other: string) => boolean = () => false,
+): EmailLevel {
   if (a.size === 0 || b.size === 0) return "missing";
   let best: EmailLevel = "different";
   for (const one of a) {
     if (b.has(one)) return "same";
-    for (const other of b) best = better(best, compareAddresses(one, other));
+    for (const other of b) best = better(best, compareAddresses(one, other, eachTheirOwn));
   }
   return best;
 }
@@ -34,12 +39,17 @@ function better(a: EmailLevel, b: EmailLevel): EmailLevel {
   return ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b;
 }
 
-function compareAddresses(a: string, b: string): EmailLevel {
+function compareAddresses(
+  a: string,
+  b: string,
+  eachTheirOwn: (one: string, other: string) => boolean,
+): EmailLevel {
   if (isSharedMailbox(a) || isSharedMailbox(b)) return "different";
   const [local, domain] = halves(a);
   const [otherLocal, otherDomain] = halves(b);
   const slips = slipsBetween(local, otherLocal);
-  const near = slips !== "many" && edits(domain, otherDomain, 3) <= 3;
+  const near =
+    slips !== "many" && edits(domain, otherDomain, 3) <= 3 && !(slips === "one" && eachTheirOwn(a, b));
   if (slips === "none") return near ? "mistyped" : "same-local";
   // A dot more or less is another mailbox at most providers, and no slip.
   if (near) return slips === "dots" ? "same-local" : "mistyped";
@@ -77,7 +87,9 @@ export function isMadeOf(email: string, words: readonly string[]): boolean {
       words.some(
         (other, place) =>
           place !== at &&
-          [word + other, word + (other[0] ?? ""), (other[0] ?? "") + word].some((made) => made === letters),
+          [word + other, other + word, word + (other[0] ?? ""), (other[0] ?? "") + word].some(
+            (made) => made === letters,
+          ),
       ),
   );
 }
