@@ -97,7 +97,7 @@ const EARLIER: EarlierTalk = {
       did: "I applied.",
       didAt: THEN + 1,
       outcome: "good",
-      cameOfIt: "I got a place",
+      cameOfIt: "they gave me a place",
       outcomeAt: THEN + 2,
     }),
     advice("diary", { text: "Keep a diary." }),
@@ -150,6 +150,15 @@ describe("the sheet for one talk", () => {
       offer: null,
     });
     expect(brief.agenda.boxes).toHaveLength(5);
+  });
+
+  it.each([
+    ["a PhD student in Graz.", "I am a PhD student in Graz."],
+    ["I'm a PhD student in Graz", "I am a PhD student in Graz."],
+    ["I work on how proteins fold", "I work on how proteins fold."],
+  ])("takes a sentence about myself for one: %s", (introduction, said) => {
+    const { introduceYourself } = prepBrief({ ...MATERIAL, introduction });
+    expect(introduceYourself).toBe(`${said} ${prepBrief(MATERIAL).introduceYourself}`);
   });
 
   it("says a position once, and what the place lacks until the talk was held", () => {
@@ -217,7 +226,7 @@ describe("then and now", () => {
   });
 
   it("[R4] shows what I did with it, and what they have not heard yet", () => {
-    const course = { text: "On “Take the June course”: I applied. I got a place.", offRecord: false };
+    const course = { text: "On “Take the June course”: I applied. They gave me a place.", offRecord: false };
     expect(page.did).toEqual([course]);
     expect(page.toTell).toEqual([course]);
     const [told, ...others] = EARLIER.advice;

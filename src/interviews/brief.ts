@@ -88,7 +88,10 @@ function ownLine({ introduction, since }: BriefMaterial): string {
   const own = oneLine(introduction)
     .replace(/^i(?: a|['’])m /i, "")
     .replace(/[.\s]+$/, "");
-  return own === "" ? `I ${stage}.` : `I am ${clipped(own, LINE_LENGTH)}. I ${stage}.`;
+  if (own === "") return `I ${stage}.`;
+  // A sentence of my own stays one: "I work on membranes".
+  const said = /^(?:i|my)(?: |['’])/i.test(own) ? capitalised(own) : `I am ${own}`;
+  return `${clipped(said, LINE_LENGTH)}. I ${stage}.`;
 }
 
 /** "4 December 2026 at 14:00, Room 3"; "" where nothing is arranged. */

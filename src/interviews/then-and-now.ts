@@ -91,7 +91,9 @@ const OUTCOMES = { good: "It worked.", null: "Nothing came of it.", bad: "It wen
 
 function whatIDid(advice: Advice): Remembered {
   const outcome = advice.outcome === null ? "" : full(advice.cameOfIt) || OUTCOMES[advice.outcome];
-  const words = [`On ${quoted(advice.text)}:`, full(advice.did), outcome].filter((each) => each !== "");
+  const words = [`On ${quoted(advice.text)}:`, full(advice.did), capitalised(outcome)].filter(
+    (each) => each !== "",
+  );
   return { text: words.join(" "), offRecord: advice.offRecord };
 }
 
