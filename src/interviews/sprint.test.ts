@@ -58,6 +58,9 @@ describe("a month", () => {
     expect(aimInWords(SPRINT_GOALS)).toBe(
       "Ten letters are enough, five of them to people you do not know, and one talk held.",
     );
+    expect(aimInWords({ ...SPRINT_GOALS, letters: 1, toStrangers: 1 })).toBe(
+      "One letter is enough, to somebody you do not know, and one talk held.",
+    );
     // Letters of the first day went out before the month began.
     expect(sprintAt(sprint, { letters: [{ on: on(1), familiarity: "known" }], talks: [] }, on(1)).phase).toBe(
       "choose",

@@ -139,10 +139,15 @@ function isNew(familiarity: Familiarity): boolean {
 }
 
 /** What the month is for, in its own numbers (P2). */
-export function aimInWords({ letters, toStrangers, talks }: SprintGoals): string {
-  const whom = toStrangers === 0 ? "" : `, ${inWords(toStrangers)} of them to people you do not know`;
-  const sent = `${capitalised(counted(letters, "letter"))} ${letters === 1 ? "is" : "are"} enough${whom}`;
-  return `${sent}, and ${counted(talks, "talk")} held.`;
+export function aimInWords(goals: SprintGoals): string {
+  return `${lettersInWords(goals)}, and ${counted(goals.talks, "talk")} held.`;
+}
+
+/** "Ten letters are enough, five of them to people you do not know", without its full stop. */
+export function lettersInWords({ letters, toStrangers }: SprintGoals): string {
+  const them = letters === 1 ? "to somebody" : `${inWords(toStrangers)} of them to people`;
+  const whom = toStrangers === 0 ? "" : `, ${them} you do not know`;
+  return `${capitalised(counted(letters, "letter"))} ${letters === 1 ? "is" : "are"} enough${whom}`;
 }
 
 /** The letter that is nearest to going out: as long as letters to people not known are missing, one of those (P2, P3). */

@@ -1,4 +1,5 @@
-import { SPRINT_PHASES, type SprintPhase } from "#interviews/sprint.ts";
+import { lettersInWords, SPRINT_PHASES, type SprintPhase } from "#interviews/sprint.ts";
+import { capitalised, counted } from "#people/shown.ts";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
 import type { Running } from "./month.tsx";
 
@@ -40,11 +41,13 @@ export function Phases({ month }: { readonly month: Running }) {
 
 function amountOf(phase: SprintPhase, { goals, letters }: Running): string {
   if (phase === "talk")
-    return goals.talks === 1 ? " One talk is enough." : ` ${goals.talks} talks are enough.`;
+    return goals.talks === 1
+      ? " One talk is enough."
+      : ` ${capitalised(counted(goals.talks, "talk"))} are enough.`;
   if (phase !== "write") return "";
   const names = letters.slice(-3).map(({ personName }) => personName);
   const last = names.length === 0 ? "" : ` Last to ${names.join(", ")}.`;
-  return ` ${goals.letters} letters are enough, ${goals.toStrangers} of them to people you do not know.${last}`;
+  return ` ${lettersInWords(goals)}.${last}`;
 }
 
 /** "half an hour", "2 hours", "1 hour 20": rounded to five minutes, because nobody needs it finer. */
