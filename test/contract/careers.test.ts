@@ -57,14 +57,26 @@ onEveryStore((open) => {
     await ask("person.moved", { id: ana.id, organization: "Institut Curie" });
     const moved = await shown();
     expect(moved.warning).toBe(all.warning);
-    expect(moved.employers.find(({ personId }) => personId === ana.id)?.organization).toBe("Institut Curie");
     await ask("option.addEvidence", {
       optionId: law.id,
       direction: "for",
       text: "Free days",
       personId: ana.id,
     });
-    expect((await shown()).warning).toBeNull();
+    const since = await shown();
+    expect(since.warning).toBeNull();
+    // A line keeps the place from which it was said, wherever its voice went.
+    test.clock += 30 * 86_400_000;
+    await ask("person.moved", { id: lea.id, organization: "Lumen" });
+    const { board, saidAt } = await shown();
+    const places = [...board.for, ...board.against].map(({ id, text }) => [
+      text,
+      saidAt.find(({ evidenceId }) => evidenceId === id)?.organization,
+    ]);
+    expect(places).toEqual([
+      ["Free days", "Institut Curie"],
+      ["Paid badly", "EMBL"],
+    ]);
   });
 
   it("[R18] dates a line that was heard in a talk by the talk, whenever it is written down", async () => {

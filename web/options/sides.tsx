@@ -72,7 +72,7 @@ const WHEN = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric" }
 
 function EvidenceLine({ line, career }: { readonly line: Line; readonly career: ShownCareer }) {
   const voice = career.voices.find(({ personId }) => personId === line.personId);
-  const employer = career.employers.find(({ personId }) => personId === line.personId);
+  const place = career.saidAt.find(({ evidenceId }) => evidenceId === line.id);
   const takeBack = useWrite("option.removeEvidence");
   const putBack = useWrite("option.addEvidence");
   const remove = async () => {
@@ -98,11 +98,11 @@ function EvidenceLine({ line, career }: { readonly line: Line; readonly career: 
           ) : (
             "Your own view"
           )}
-          {employer === undefined ? null : (
+          {place === undefined ? null : (
             <>
               ,{" "}
-              <TextLink to="/organizations/$id" params={{ id: employer.organizationId }}>
-                <bdi>{employer.organization}</bdi>
+              <TextLink to="/organizations/$id" params={{ id: place.organizationId }}>
+                <bdi>{place.organization}</bdi>
               </TextLink>
             </>
           )}

@@ -50,12 +50,12 @@ export const showOption = operation({
       openAspects: board.open.map((aspect) => ({ aspect, name: ASPECT_NAMES[aspect] })),
       trail: trailOf(verdicts, timeZone),
       ...voicesBehind(voices),
-      /** Where each voice is now, to lead there. */
-      employers: people.flatMap((person) => {
-        const place = placeOn(person.id, today);
+      /** Where whoever said a line was on that day, to lead there. */
+      saidAt: [...board.for, ...board.against].flatMap((line) => {
+        const place = line.personId === null ? undefined : placeOn(line.personId, dateOf(line.at, timeZone));
         if (place === undefined) return [];
         const { organizationId, organization } = place;
-        return [{ personId: person.id, organizationId, organization }];
+        return [{ evidenceId: line.id, organizationId, organization }];
       }),
       interviews,
     });
