@@ -31,12 +31,12 @@ describe("a verdict", () => {
       given("undecided", 500, ""),
     ];
     expect(trailOf(verdicts, "UTC").map((step) => [step.reverses, step.sentence])).toEqual([
-      [false, "Set to ruled out on 1 January 2026. Because."],
-      [true, "Changed to pursue on 5 February 2027, 13 months after the last. The June course."],
-      [true, "Changed to undecided on 16 May 2027, 3 months after the last."],
+      [false, "Ruled out on 1 January 2026. Because."],
+      [true, "Found worth pursuing on 5 February 2027, 13 months after the last. The June course."],
+      [true, "Left open on 16 May 2027, 3 months after the last."],
     ]);
     expect(trailOf([given("park", 0), given("pursue", 0)], "UTC").at(-1)?.sentence).toBe(
-      "Changed to pursue on 1 January 2026. Because.",
+      "Found worth pursuing on 1 January 2026. Because.",
     );
     expect(standingOf(verdicts)).toBe("undecided");
     expect(standingOf([])).toBe("undecided");

@@ -3,11 +3,12 @@ import { type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts"
 import { between, dateInWords, spanInWords } from "#time/in-words.ts";
 import type { Verdict, VerdictKind } from "./option.ts";
 
-const VERDICT_NAMES: Record<VerdictKind, string> = {
-  undecided: "undecided",
-  pursue: "pursue",
-  park: "parked",
-  "ruled-out": "ruled out",
+/** What was done, before the day on which it was. */
+const DECIDED: Record<VerdictKind, string> = {
+  undecided: "Left open",
+  pursue: "Found worth pursuing",
+  park: "Parked",
+  "ruled-out": "Ruled out",
 };
 
 export type GivenVerdict =
@@ -53,7 +54,7 @@ export function trailOf(verdicts: readonly Verdict[], timeZone: string): readonl
       verdict,
       on,
       reverses,
-      sentence: `${reverses ? "Changed to" : "Set to"} ${VERDICT_NAMES[verdict.kind]} on ${dateInWords(on)}${since}.${why}`,
+      sentence: `${DECIDED[verdict.kind]} on ${dateInWords(on)}${since}.${why}`,
     };
   });
 }
