@@ -6,6 +6,7 @@ import { addContactPoint } from "./contact-points.ts";
 import { isThere } from "./is-there.ts";
 import { organizationNamed } from "./organizations.ts";
 import { findPerson, reindexPerson, updatePerson } from "./people.ts";
+import { forgetReadPlaces } from "./places.ts";
 import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -86,6 +87,7 @@ async function currentPlaces(tx: Tx, ids: readonly PersonId[], today: DateText) 
     .select(["a.person_id", "a.role", "a.ends_on", "o.name as organization"])
     .where("a.owner_id", "=", tx.owner)
     .where(isThere("a", today))
+    .where("a.read_from", "=", "")
     .where("a.person_id", "in", ids)
     .orderBy("a.added_at")
     .orderBy("a.id")
@@ -151,6 +153,7 @@ async function placeNow(
   { organization, role }: { readonly organization: string; readonly role: string },
   { now, today, newId }: By,
 ): Promise<void> {
+  await forgetReadPlaces(tx, [id]);
   const place = await organizationNamed(tx, organization, { role }, newId);
   const known = await tx.db
     .selectFrom("affiliations")
@@ -172,6 +175,7 @@ async function placeNow(
         role,
         starts_on: null,
         follows: known.length > 0 ? 1 : 0,
+        read_from: "",
         import_id: null,
       })
       .execute();

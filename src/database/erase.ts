@@ -4,6 +4,7 @@ import { fileNameWithout, withoutWords } from "#people/named-in.ts";
 import type { Instant } from "#time/date.ts";
 import { mergesOf } from "./merged-away.ts";
 import { WORDS, type Worded } from "./named-in.ts";
+import { forgetRefusalsOf } from "./places.ts";
 import { reindexPeople } from "./recount.ts";
 import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";
@@ -67,6 +68,10 @@ export async function erasePerson(
   await forgetWords(tx, "person", [id]);
   await tx.db.deleteFrom("people").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
   await removeOrganizations(tx, organizations);
+  await forgetRefusalsOf(
+    tx,
+    keys.filter((key) => key.startsWith("email:")).map((key) => key.slice("email:".length)),
+  );
   // It can be learned again, and knows by which organizations people are together.
   await tx.db.deleteFrom("tie_models").where("owner_id", "=", tx.owner).execute();
   await forgetAnswers(tx, now);
@@ -119,6 +124,12 @@ async function forgetInJournals(tx: Tx, ids: readonly PersonId[], keys: readonly
     .where("owner_id", "=", tx.owner)
     .where("row_key", "in", [...ids, ...addresses])
     .execute();
+  for (const id of ids)
+    await run(
+      tx,
+      sql`delete from import_changes where owner_id = ${tx.owner} and table_name = 'read_places'
+      and before like ${`%${id}%`}`,
+    );
   if (keys.length === 0) return;
   await tx.db
     .deleteFrom("kept_mail")

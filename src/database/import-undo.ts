@@ -74,7 +74,7 @@ export async function handOver(tx: Tx, importId: ImportId): Promise<void> {
     const { rows } = await sql<{ person_id: string; heir: string }>`
       select ${person} as person_id, min(later.import_id) as heir from ${sql.table(table)} later
       join imports i on i.owner_id = later.owner_id and i.id = later.import_id and i.undone_at is null
-      where later.owner_id = ${tx.owner} and later.import_id > ${importId}
+      where later.owner_id = ${tx.owner} and later.import_id > ${importId} ${told(table, "later")}
         and ${person} in (
           select id from people where owner_id = ${tx.owner} and import_id = ${importId}
           union select person_id from contact_points where owner_id = ${tx.owner} and import_id = ${importId}
@@ -104,6 +104,11 @@ export async function handOver(tx: Tx, importId: ImportId): Promise<void> {
   }
 }
 
+/** What was read of somebody's address is nobody's word about them, and goes with them. */
+function told(table: string, rows: string) {
+  return table === "affiliations" ? sql`and ${sql.ref(`${rows}.read_from`)} = ''` : sql``;
+}
+
 /** People whom the import added and whom nothing of the user's own, or of another import, hangs on yet. */
 export async function untouchedNewcomers(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
   let query = tx.db
@@ -115,7 +120,7 @@ export async function untouchedNewcomers(tx: Tx, importId: ImportId): Promise<re
   for (const table of IMPORTED_ROWS) {
     query = query.where(
       sql<boolean>`not exists (select 1 from ${sql.table(table)} own where own.owner_id = p.owner_id
-        and own.person_id = p.id and (own.import_id is null or own.import_id <> ${importId}))`,
+        and own.person_id = p.id and (own.import_id is null or own.import_id <> ${importId}) ${told(table, "own")})`,
     );
   }
   for (const [table, column] of OWN_ROWS) {

@@ -29,6 +29,7 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
     )
     .select(["a.person_id", "a.role", "o.name_key"])
     .where("a.owner_id", "=", tx.owner)
+    .where("a.read_from", "=", "")
     .execute();
   const details = await detailsOf(
     tx,
@@ -124,6 +125,7 @@ export async function knownPlaces(tx: Tx): Promise<Set<string>> {
     .selectFrom("affiliations")
     .select(["person_id", "organization_id", "role"])
     .where("owner_id", "=", tx.owner)
+    .where("read_from", "=", "")
     .execute();
   return new Set(rows.map((row) => `${row.person_id} ${row.organization_id} ${row.role}`));
 }
@@ -140,6 +142,7 @@ export async function standingPlaces(tx: Tx, ids: readonly PersonId[], pause: ()
       .select(["a.id", "a.person_id", "a.organization_id", "a.role", "a.starts_on", "a.ends_on"])
       .select(["o.name", "o.name_key"])
       .where("a.owner_id", "=", tx.owner)
+      .where("a.read_from", "=", "")
       .where("a.person_id", "in", some)
       .orderBy("a.id")
       .execute();

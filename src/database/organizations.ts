@@ -6,6 +6,7 @@ import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Affiliation } from "#people/person.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { kept } from "./kept.ts";
+import { forgetReadPlaces } from "./places.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -67,8 +68,9 @@ export async function addAffiliation(
   tx: Tx,
   id: string,
   personId: PersonId,
-  affiliation: Omit<Affiliation, "organization">,
+  affiliation: Omit<Affiliation, "organization" | "readFrom">,
 ): Promise<boolean> {
+  if (affiliation.endsOn === null) await forgetReadPlaces(tx, [personId]);
   const known = await placesOf(tx, personId);
   const same = known.some(
     (row) => row.organization_id === affiliation.organizationId && row.role === affiliation.role,
@@ -86,7 +88,7 @@ const placesOf = kept((tx, personId: PersonId) =>
     .where("person_id", "=", personId),
 );
 
-type Begun = Omit<Affiliation, "organization"> & { readonly id: string };
+type Begun = Omit<Affiliation, "organization" | "readFrom"> & { readonly id: string };
 
 /** A position taken up on a day, which may be one that they had before; the open ones end the day before, unless kept. */
 export async function beginPosition(
@@ -95,6 +97,7 @@ export async function beginPosition(
   position: Begun & { readonly startsOn: DateText },
   keepsEarlier: boolean,
 ): Promise<void> {
+  await forgetReadPlaces(tx, [personId]);
   const earlier = await tx.db
     .selectFrom("affiliations")
     .select("id")
@@ -151,6 +154,7 @@ async function insertAffiliation(
     starts_on: affiliation.startsOn,
     ends_on: affiliation.endsOn,
     follows: follows ? 1 : 0,
+    read_from: "",
     import_id: affiliation.importId,
     added_at: affiliation.addedAt,
   });

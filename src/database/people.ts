@@ -218,7 +218,7 @@ const positionRowsOf = kept((tx, ids: readonly PersonId[]) =>
       join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
     )
     .select(["a.person_id", "a.organization_id", "o.name", "o.field"])
-    .select(["a.role", "a.starts_on", "a.ends_on", "a.import_id", "a.added_at"])
+    .select(["a.role", "a.starts_on", "a.ends_on", "a.read_from", "a.import_id", "a.added_at"])
     .where("a.owner_id", "=", tx.owner)
     .where("a.person_id", "in", ids)
     .orderBy("a.added_at", "desc")
@@ -232,6 +232,7 @@ type PositionRow = {
   readonly role: string;
   readonly starts_on: string | null;
   readonly ends_on: string | null;
+  readonly read_from: string;
   readonly import_id: string | null;
   readonly added_at: number;
 };
@@ -244,6 +245,7 @@ function positionFrom(row: PositionRow): Position {
     role: row.role,
     startsOn: row.starts_on as DateText | null,
     endsOn: row.ends_on as DateText | null,
+    readFrom: row.read_from,
     importId: row.import_id as ImportId | null,
     addedAt: row.added_at,
   };

@@ -175,13 +175,16 @@ async function leadRows(
   return changed;
 }
 
-/** That somebody is at an organization is held back where the other one has a role there. */
+/** That somebody is at an organization is held back where the other one has a role there; so is what was only read. */
 async function holdBackBare(tx: Tx, theirs: readonly Row[], to: PersonId) {
   const all = [...theirs, ...(await rowsWhere(tx, "affiliations", "person_id", to))];
   const held = all.filter(isBareRow).flatMap((row): Changed[] => {
     const fuller = all.find(
       (each) =>
-        each["organization_id"] === row["organization_id"] && each["role"] !== "" && each["ends_on"] === null,
+        each["ends_on"] === null &&
+        (row["read_from"] === ""
+          ? each["organization_id"] === row["organization_id"] && each["role"] !== ""
+          : each["read_from"] === ""),
     );
     if (fuller === undefined || fuller["person_id"] === row["person_id"]) return [];
     return [{ table: "affiliations", key: pick(fuller, ["id"]), before: withoutOwner(row), after: null }];

@@ -48,6 +48,8 @@ export type Schema = {
     ends_on: string | null;
     /** 1 where the person had another position here before this one was seen. */
     follows: Bit;
+    /** The domain of an address that tells it; "" where the user or a file does. */
+    read_from: string;
     import_id: string | null;
     added_at: number;
   };

@@ -153,7 +153,7 @@ async function asksSince(tx: Tx, since: number): Promise<ReadonlyMap<string, num
   return asks;
 }
 
-/** Who was where when; with `around`, at the places of one person alone. */
+/** Who is said to have been where when; with `around`, at the places of one person alone. */
 export async function stays(tx: Tx, around?: PersonId): Promise<readonly Stay[]> {
   let query = tx.db
     .selectFrom("affiliations as a")
@@ -162,7 +162,9 @@ export async function stays(tx: Tx, around?: PersonId): Promise<readonly Stay[]>
     )
     .innerJoin("people as p", inTheBook("p", "a.person_id"))
     .select(["a.person_id", "a.organization_id", "o.name", "a.starts_on", "a.ends_on"])
-    .where("a.owner_id", "=", tx.owner);
+    .where("a.owner_id", "=", tx.owner)
+    // An address tells of a house as large as a university: nothing follows for two who have one there.
+    .where("a.read_from", "=", "");
   if (around !== undefined)
     query = query.where("a.organization_id", "in", (places) =>
       places

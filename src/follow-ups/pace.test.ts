@@ -67,6 +67,7 @@ describe("a new position", () => {
     role: "editor",
     startsOn: null,
     endsOn: null,
+    readFrom: "",
     importId: null,
     addedAt: noon(daysAgo(addedDaysAgo)),
     ...more,

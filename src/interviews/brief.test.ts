@@ -81,6 +81,7 @@ const position = (
   role,
   startsOn: startsOn as DateText | null,
   endsOn: endsOn as DateText | null,
+  readFrom: "",
   importId: null,
   addedAt,
 });

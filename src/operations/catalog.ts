@@ -36,6 +36,12 @@ export const CATALOG = {
     import("./organizations/take-fields.ts").then((module) => module.takeFields),
   "organization.leaveFields": () =>
     import("./organizations/leave-fields.ts").then((module) => module.leaveFields),
+  "organization.readPlaces": () =>
+    import("./organizations/read-places.ts").then((module) => module.readPlaces),
+  "organization.takePlaces": () =>
+    import("./organizations/take-places.ts").then((module) => module.takePlaces),
+  "organization.leavePlaces": () =>
+    import("./organizations/leave-places.ts").then((module) => module.leavePlaces),
   "organization.merge": () => import("./organizations/merge.ts").then((module) => module.mergeOrganizations),
   "organization.part": () => import("./organizations/part.ts").then((module) => module.partOrganizations),
 

@@ -32,7 +32,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     lead.thanked leaving.tick mail.dispatch mail.read mail.saveDraft mail.send mail.sendings
     mail.settle mail.takeBack mentor.answer need.add need.remove option.add option.addEvidence
     option.edit option.giveVerdict option.removeEvidence organization.edit organization.merge
-    organization.leaveFields organization.takeFields
+    organization.leaveFields organization.leavePlaces organization.takeFields organization.takePlaces
     organization.part person.add person.addWay person.edit person.leaveOut person.markStale person.moved
     person.removeWay
     person.takeBackMove projection.note projection.remove promise.keep promise.make promise.remove
@@ -46,7 +46,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     interview.show introduction.list introduction.show lead.list lead.show leaving.show letter.list
     letter.preview letter.show loop.list match.list mentor.list need.list network.introduce
     network.reach network.show news.show option.list option.show organization.list
-    organization.readFields
+    organization.readFields organization.readPlaces
     organization.show person.list person.recognise person.show person.traces projection.outdated
     question.list review.list review.preview review.shared review.show sample.show settings.show
     sprint.show stage.show today.show touch.list`,

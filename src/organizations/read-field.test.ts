@@ -14,6 +14,8 @@ it.each([
   ["Bank of Scotland", "finance"],
   ["서울대학교병원", "medicine"],
   ["東京大学", "academia"],
+  ["ox.ac.uk", "academia"],
+  ["embl.de", "academia"],
 ])("[R8] the name of %s says its field: %s", (name, field) => {
   expect(readField(name, [])).toEqual({ field, from: "name" });
 });

@@ -4,6 +4,7 @@ import { houses, parts } from "./field-tables.ts";
 import { NO_BANK, NO_INSTITUTE, OF_SCIENCE, WORDS } from "./field-words.ts";
 import { isNoPlace } from "./no-place.ts";
 import type { FieldFrom } from "./organization.ts";
+import { isDomain, isOfSchools } from "./registered-domain.ts";
 
 /** A field that nobody said. */
 export type ReadField = { readonly field: string; readonly from: Exclude<FieldFrom, "" | "said"> };
@@ -14,6 +15,7 @@ export type ReadField = { readonly field: string; readonly from: Exclude<FieldFr
  */
 export function readField(name: string, roles: readonly string[]): ReadField | null {
   if (isNoPlace(name)) return null;
+  if (isDomain(name) && isOfSchools(name)) return { field: "academia", from: "name" };
   const words = wordsOf(name);
   const named = NO_INSTITUTE.test(words.join(" ")) ? undefined : (houseOf(words) ?? saidBy(words));
   if (named !== undefined) return { field: named, from: "name" };

@@ -74,6 +74,8 @@ export type Affiliation = {
   readonly role: string;
   readonly startsOn: DateText | null;
   readonly endsOn: DateText | null;
+  /** The domain of an address that tells it; "" where the user or a file does. */
+  readonly readFrom: string;
   readonly importId: ImportId | null;
   readonly addedAt: Instant;
 };

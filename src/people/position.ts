@@ -10,6 +10,11 @@ export function isPresent(
   return (startsOn === null || startsOn <= day) && (endsOn === null || endsOn >= day);
 }
 
+/** Whether the user or a file says it, rather than an address: what is written to people or of them rests on nothing else. */
+export function isTold({ readFrom }: Pick<Affiliation, "readFrom">): boolean {
+  return readFrom === "";
+}
+
 type Place = Pick<Affiliation, "role" | "organization">;
 
 /** Whether it says only that somebody is there: beside a role at the same organization that is nothing new. */

@@ -817,7 +817,7 @@ onEveryStore((openPlain) => {
     const file = { files: [put("whole.json", (await ask("export.all", { format: "json" })).text ?? "")] };
     const before = await wholeState(desk);
     const plan = await desk.ask("import.plan", file);
-    expect(plan.counts).toEqual({ new: 2, merged: 1, skipped: 0, bad: 0, touches: 1, noted: 0 });
+    expect(plan.counts).toEqual({ new: 2, merged: 1, skipped: 0, bad: 0, touches: 1, places: 0, noted: 0 });
     expect(plan.people.map(({ kind, name, personId }) => [kind, name, personId])).toEqual([
       ["merge", "Ana Ruiz", ana.id],
       ["ask", "Imre Kovács", expect.any(String)],
@@ -843,6 +843,7 @@ onEveryStore((openPlain) => {
       skipped: 3,
       bad: 0,
       touches: 0,
+      places: 0,
       noted: 0,
     });
     expect(await desk.ask("import.apply", file)).toMatchObject({ new: 0, merged: 0, skipped: 3, touches: 0 });

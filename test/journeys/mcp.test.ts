@@ -83,6 +83,7 @@ describe("an assistant on this computer", () => {
         "option_show",
         "organization_list",
         "organization_readFields",
+        "organization_readPlaces",
         "organization_show",
         "person_list",
         "person_recognise",

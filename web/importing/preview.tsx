@@ -143,6 +143,7 @@ function Sums({ counts, newerStands }: SumsProps) {
       : "",
     counts.skipped > 0 ? skippedInWords(counts.skipped) : "",
     timelinesInWords(counts),
+    placesInWords(counts.places),
     counts.bad === 1 ? "One left out, because it could not be read." : "",
     counts.bad > 1 ? `${counts.bad.toLocaleString("en")} left out, because they could not be read.` : "",
   ].filter((line) => line !== "");
@@ -164,6 +165,14 @@ function timelinesInWords({ touches, noted }: Plan["counts"]): string {
   if (touches === 0) return noted === 0 ? "" : `No letter is new: ${known} on the timelines already.`;
   const fresh = `${lettersInWords(touches)} for the timelines; of a letter its date, direction and subject.`;
   return noted === 0 ? fresh : `${fresh} Besides, ${known} there already.`;
+}
+
+/** Where they are, as their addresses tell. */
+function placesInWords(places: number): string {
+  if (places === 0) return "";
+  const whose =
+    places === 1 ? "Of one, the address tells" : `Of ${places.toLocaleString("en")}, the addresses tell`;
+  return `${whose} where they are; the network page lists it, for you to correct.`;
 }
 
 type Kind = Plan["people"][number]["kind"];

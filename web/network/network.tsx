@@ -13,6 +13,7 @@ import { FieldsToRead } from "./fields-to-read.tsx";
 import { IntroduceMe } from "./introduce-me.tsx";
 import { OverTheYears } from "./over-the-years.tsx";
 import { type Field, litBy, placesIn } from "./places.ts";
+import { PlacesToRead } from "./places-to-read.tsx";
 import { NetworkTable } from "./table.tsx";
 
 /** Where the ties reach: a sentence, a drawing, and a table that says the same (R8). */
@@ -31,6 +32,7 @@ export function Network() {
         <TextLink to="/introductions">Who introduced whom, and who should meet</TextLink>
       </p>
       <FieldsToRead />
+      <PlacesToRead />
       <IntroduceMe onShow={setPath} />
       <Everybody path={path} fields={names} onLetGo={() => setPath([])} />
       {data.organizations === 0 ? null : (

@@ -26,6 +26,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
                   <bdi>{place.organization}</bdi>
                 </TextLink>{" "}
                 <span className="text-ink-soft">{dated(place.startsOn, place.endsOn)}</span>
+                {place.readFrom === "" ? null : <ReadPlace id={person.id} domain={place.readFrom} />}
               </li>
             ))}
           </ul>
@@ -57,6 +58,36 @@ export function AboutThem({ person }: { readonly person: Shown }) {
           </p>
         </Note>
       )}
+    </>
+  );
+}
+
+/** Nobody said that they are there; their address does. */
+function ReadPlace({ id, domain }: { readonly id: string; readonly domain: string }) {
+  const leave = useWrite("organization.leavePlaces");
+  const take = useWrite("organization.takePlaces");
+  const again = async () => {
+    if ((await leave.run({ ids: [id] })).kind === "done") await take.run({ ids: [id] });
+  };
+  const leaveIt = async () => {
+    const reply = await leave.run({ ids: [id], forGood: true });
+    say(
+      reply.kind === "done" ? "No place is read of their address any more." : reply.says,
+      () => void again(),
+    );
+  };
+  return (
+    <>
+      <span className="text-ink-soft">read from their address at {domain}</span>{" "}
+      <Button
+        kind="plain"
+        className="min-h-0 py-0 text-small"
+        data-print="none"
+        busy={leave.busy}
+        onClick={() => void leaveIt()}
+      >
+        not there
+      </Button>
     </>
   );
 }

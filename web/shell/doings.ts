@@ -55,6 +55,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "organization.show": ["Whom you know at one organization", "/network", "under its name"],
   "organization.edit": ["Rename an organization, or merge two", "/network", "on its page"],
   "organization.readFields": ["Which fields your organizations work in", "/network"],
+  "organization.readPlaces": ["Where people are, as their addresses tell", "/network"],
   "leaving.show": ["Before an address of yours dies", "/leaving"],
   "person.addWay": ["Add somebody’s e-mail address, number or link", "/people", PERSON],
   "person.markStale": ["Say that an address reaches somebody no more", "/people", PERSON],

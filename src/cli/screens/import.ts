@@ -120,7 +120,7 @@ const WORDS: Readonly<Record<Planned["people"][number]["kind"], string>> = {
   skip: "skip",
 };
 
-type Counts = { new: number; merged: number; skipped: number; bad: number; touches: number };
+type Counts = { new: number; merged: number; skipped: number; bad: number; touches: number; places: number };
 
 function countsInWords(counts: Counts, would: string): string {
   const parts = [
@@ -130,7 +130,15 @@ function countsInWords(counts: Counts, would: string): string {
     ...(counts.bad > 0 ? [`${counts.bad} not readable`] : []),
   ];
   const contacts = counts.touches === 1 ? "1 contact" : `${counts.touches} contacts`;
-  return counts.touches > 0 ? `${parts.join(", ")}; ${contacts} on their timelines` : parts.join(", ");
+  return [
+    parts.join(", "),
+    ...(counts.touches > 0 ? [`${contacts} on their timelines`] : []),
+    ...(counts.places > 0
+      ? [
+          `${counts.places === 1 ? "1 place" : `${counts.places} places`} read from addresses (weakties places)`,
+        ]
+      : []),
+  ].join("; ");
 }
 
 /** Mail of which nothing came, not even somebody left out, would otherwise end in silence. */

@@ -71,7 +71,10 @@ function drawAffiliations(paper: Paper, { affiliations }: Person): void {
     { title: "", of: (each) => each.role, flexible: true },
     {
       title: "",
-      of: ({ startsOn, endsOn }) => (startsOn || endsOn ? `${startsOn ?? ""} – ${endsOn ?? ""}` : ""),
+      of: ({ startsOn, endsOn, readFrom }) => {
+        if (readFrom !== "") return `read from an address at ${readFrom}`;
+        return startsOn || endsOn ? `${startsOn ?? ""} – ${endsOn ?? ""}` : "";
+      },
     },
   ]);
 }

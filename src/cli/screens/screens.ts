@@ -16,6 +16,7 @@ const leads = () => import("./leads.ts");
 const samePerson = () => import("./same-person.ts");
 const needs = () => import("./needs.ts");
 
+const places = () => import("./places.ts");
 const mail = () => import("./mail.ts");
 
 /** The screens, each loaded with the command that needs it. */
@@ -58,6 +59,9 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "organization.edit": () => import("./organization.ts").then((module) => module.edited),
   "organization.readFields": () => import("./organization.ts").then((module) => module.readFields),
   "organization.takeFields": () => import("./organization.ts").then((module) => module.takenFields),
+  "organization.readPlaces": () => places().then((module) => module.readPlaces),
+  "organization.takePlaces": () => places().then((module) => module.takenPlaces),
+  "organization.leavePlaces": () => places().then((module) => module.leftPlaces),
   "organization.leaveFields": () => import("./organization.ts").then((module) => module.leftFields),
   "organization.merge": () => import("./organization.ts").then((module) => module.merged),
   "person.moved": () => import("./person.ts").then((module) => module.moved),

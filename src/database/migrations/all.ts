@@ -24,6 +24,7 @@ import { unrelatedLetters } from "./0025-unrelated-letters.ts";
 import { stepsOfConversations } from "./0026-steps-of-conversations.ts";
 import { fieldsRead } from "./0027-fields-read.ts";
 import { organizationsByField } from "./0028-organizations-by-field.ts";
+import { placesRead } from "./0029-places-read.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   stepsOfConversations,
   fieldsRead,
   organizationsByField,
+  placesRead,
 ];

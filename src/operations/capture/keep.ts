@@ -9,6 +9,7 @@ import { placeNamedIn } from "#interviews/place.ts";
 import { LEAD_KINDS } from "#leads/lead.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES } from "#people/person.ts";
+import { isTold } from "#people/position.ts";
 import { type DateText, dateOf, instantAt } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
@@ -156,7 +157,7 @@ async function addNew(context: Context, { key: _, id: __, ...said }: Person): Pr
 async function addTo(context: Context, said: Person, personId: PersonId): Promise<Made> {
   const { tx, now, newId } = context;
   if ((await findPerson(tx, personId)) === undefined) return missing("person");
-  if (said.organization === "" || (await affiliationsOf(tx, personId)).length > 0)
+  if (said.organization === "" || (await affiliationsOf(tx, personId)).some(isTold))
     return { kind: "made", rows: [] };
   const known = await findOrganizationNamed(tx, said.organization);
   const { id: organizationId } = await organizationNamed(tx, said.organization, said, newId);

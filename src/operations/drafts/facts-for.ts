@@ -15,7 +15,7 @@ import { lastWritten } from "#outreach/exchange.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
 import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
 import type { Affiliation, Person } from "#people/person.ts";
-import { isPresent } from "#people/position.ts";
+import { isPresent, isTold } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
 import { dayFrom, whenFrom } from "#time/near.ts";
@@ -50,7 +50,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
   const option = optionId === null ? undefined : await findOption(tx, optionId);
   const { stage, endsOn } = await whereIAm(context, optionId);
   const me = await settings(tx, timeZone);
-  const affiliations = await affiliationsOf(tx, person.id);
+  const affiliations = (await affiliationsOf(tx, person.id)).filter(isTold);
   const present = affiliations.find((each) => isPresent(each, today));
   const noted = await touchesOf(tx, person.id, { limit: TOUCHES_READ });
   // What is noted ahead of time has not been.

@@ -11,7 +11,7 @@ import type { LetterFacts } from "#outreach/facts.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
-import { isPresent, whatOthersCall } from "#people/position.ts";
+import { isPresent, isTold, whatOthersCall } from "#people/position.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import { dayFrom } from "#time/near.ts";
 import type { Context } from "../operation.ts";
@@ -46,7 +46,7 @@ function askedFacts({ today, timeZone }: Context, introduction: Introduction, re
 }
 
 async function thirdFacts({ tx, today }: Context, third: Person): Promise<Facts> {
-  const places = await affiliationsOf(tx, third.id);
+  const places = (await affiliationsOf(tx, third.id)).filter(isTold);
   const present = places.find((each) => isPresent(each, today));
   return { third: third.name, thirdIs: whatOthersCall(third.headline, present) };
 }

@@ -106,6 +106,7 @@ function lookups(tables: Tables) {
     /** The latest first; of those that came at once, the one that was told first. */
     placesOf: (person: Row): readonly Place[] =>
       (positions.get(person["id"] ?? null) ?? [])
+        .filter((row) => told(row, "read_from") === "")
         .toSorted((a, b) => Number(b["added_at"]) - Number(a["added_at"]))
         .map((row) => ({
           organization: organizations.get(row["organization_id"] ?? null) ?? "",

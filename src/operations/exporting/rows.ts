@@ -124,6 +124,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     starts_on: dayOrNull,
     ends_on: dayOrNull,
     follows: bit,
+    read_from: line.default(""),
     import_id: idOrNull,
     added_at: at,
   }),

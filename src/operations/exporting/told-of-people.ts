@@ -91,6 +91,7 @@ function hanging(tables: Tables) {
     pointsOf: (person: Row): readonly Row[] => points.get(person["id"] ?? null) ?? [],
     placesOf: (person: Row) =>
       (places.get(person["id"] ?? null) ?? []).flatMap((place) => {
+        if (told(place, "read_from") !== "") return [];
         const organization = organizations.get(place["organization_id"] ?? null);
         return organization === undefined ? [] : [{ place, organization }];
       }),

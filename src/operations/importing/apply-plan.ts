@@ -9,6 +9,8 @@ import {
 } from "#database/imports.ts";
 import { insertMany } from "#database/many-rows.ts";
 import { reindexPerson } from "#database/people.ts";
+import { forgetReadPlaces } from "#database/places.ts";
+import { reindexPeople } from "#database/recount.ts";
 import { markGone } from "#database/returned.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
@@ -16,13 +18,15 @@ import { recountTie, tieRow } from "#database/ties.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { Returned } from "#importing/returned.ts";
 import { foldText } from "#people/fold.ts";
-import type { ImportId } from "#people/id.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
 import { historyOf } from "#ties/history.ts";
 import type { Context } from "../operation.ts";
+import { readRow } from "../organizations/take-places.ts";
 import { type AnswerFound, noteAnswers } from "./answers.ts";
 import { fillFields } from "./fill-fields.ts";
 import { inParts, type Job } from "./in-parts.ts";
 import { newlyRecognised, type Recognised, whatCameTo } from "./noted-letters.ts";
+import { type PlacesInPlan, placesInPlan } from "./places-in-plan.ts";
 import {
   addressesOf,
   affiliationsOf,
@@ -62,9 +66,15 @@ export async function applyPlan(
   plan: Plan,
   importId: ImportId,
   learnt: Learnt,
-): Promise<{ readonly touches: number; readonly gone: readonly GoneAddress[]; readonly changed: boolean }> {
+): Promise<{
+  readonly touches: number;
+  readonly places: number;
+  readonly gone: readonly GoneAddress[];
+  readonly changed: boolean;
+}> {
   const job: Job = { ...context, importId, ...inParts(context) };
   const { placed, added, merged } = await giveIds(job, plan);
+  const addressed = await placesInPlan(context, plan, learnt.returned);
   job.begin("Writing people");
   await insertMany(
     context.tx,
@@ -73,14 +83,16 @@ export async function applyPlan(
     job.pause,
   );
   const changes = await fillFields(job, merged);
+  const taken = await forgetReadPlaces(context.tx, addressed.out);
   const { made, completed } = await writePlaces(job, added, merged);
+  const read = await writeReadPlaces(job, placed, addressed);
   job.begin("Writing what they are found by");
   await addWords(
     context.tx,
     "person",
     each(job.through(added), ({ person, id }) => ({
       id,
-      text: wordsOf(person),
+      text: `${wordsOf(person)} ${read.called.get(id) ?? ""}`,
       addresses: addressesOf(person),
     })),
     job.pause,
@@ -89,6 +101,11 @@ export async function applyPlan(
     await reindexPerson(context.tx, id);
     await job.pause();
   }
+  const reindexed = new Set(merged.map(({ id }) => id));
+  await reindexPeople(
+    context.tx,
+    addressed.out.filter((id) => !reindexed.has(id)),
+  );
   job.begin("Writing letters");
   const { touches, recognised } = await writeTouches(job, plan, placed);
   const gone = await goneHere(context, learnt.returned);
@@ -97,8 +114,9 @@ export async function applyPlan(
   job.begin("Keeping the way back");
   const mine = await addOwnAddresses(context.tx, learnt.mine, context.now);
   await keepJournal(job, changes, {
-    made,
+    made: [...made, ...read.made],
     completed,
+    taken,
     gone,
     answers,
     mine,
@@ -107,7 +125,8 @@ export async function applyPlan(
   });
   const changed = added.length + merged.length > 0 || (await changedRows(context.tx, importId));
   if (changed) await keepFingerprints(job, placed);
-  return { touches, gone: gone.map(({ name, address, at }) => ({ name, address, at })), changed };
+  const places = addressed.read.length;
+  return { touches, places, gone: gone.map(({ name, address, at }) => ({ name, address, at })), changed };
 }
 
 /** Who is new and who is added to, each with the id that they get or have. */
@@ -154,6 +173,31 @@ async function writePlaces(job: Job, added: readonly Placed[], merged: readonly 
   const filled = await filledPlaces(placed, has, pause);
   await insertMany(tx, "affiliations", placeRows(through(placed), { ...has, filled, common, newId }), pause);
   return { made, completed };
+}
+
+/** Writes where people are as their addresses tell; answers the organizations made for it, and where each of them is. */
+async function writeReadPlaces(job: Job, placed: readonly Placed[], { read }: PlacesInPlan) {
+  if (read.length === 0) return { made: [], called: new Map<PersonId, string>() };
+  const { tx, now, newId, importId, pause } = job;
+  const idAt = new Map(placed.map(({ place, id }) => [place, id]));
+  const found = read.flatMap(({ of, place, domain }) => {
+    const id = typeof of === "number" ? idAt.get(of) : of;
+    return id === undefined ? [] : [{ id, organization: place.name, organizationId: place.id, domain }];
+  });
+  const toMake = found.filter(({ organizationId }) => organizationId === null);
+  const named = toMake.map(({ organization }) => ({ organization, role: "" }));
+  const { ids, made } = await organizationsNamed(tx, named, newId, pause);
+  await insertMany(
+    tx,
+    "affiliations",
+    each(found, ({ id, organization, organizationId, domain }) => ({
+      ...readRow(newId(), id, organizationId ?? ids.get(foldText(organization)) ?? "", domain),
+      import_id: importId,
+      added_at: now,
+    })),
+    pause,
+  );
+  return { made, called: new Map(found.map(({ id, organization }) => [id, organization])) };
 }
 
 /** As `knownPlaces` has them. */

@@ -166,6 +166,7 @@ export function* placeRows(
       starts_on: startsOn,
       ends_on: endsOn,
       follows: isNew ? (0 as const) : (1 as const),
+      read_from: "",
       ...has.common,
     };
   }

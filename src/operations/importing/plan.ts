@@ -6,6 +6,7 @@ import { done } from "../outcome.ts";
 import { answersAmong } from "./answers.ts";
 import { wanted } from "./fields.ts";
 import { countTouches } from "./noted-letters.ts";
+import { placesInPlan } from "./places-in-plan.ts";
 import { prepare } from "./prepare.ts";
 import { goneInPlan } from "./returned.ts";
 import { planExports } from "./take-in-exports.ts";
@@ -24,6 +25,7 @@ export const planImportOperation = operation({
     const problems: readonly Problem[] = [...plan.problems, ...whole.problems];
     const bad = plan.bad + whole.problems.length;
     const { touches, noted } = await countTouches(context.tx, plan);
+    const places = await placesInPlan(context, plan, reading.returned);
     return done({
       people: people.map(shown),
       counts: {
@@ -31,6 +33,8 @@ export const planImportOperation = operation({
         touches: touches + whole.touches,
         /** Letters of mine that are on a timeline already, because I said that they went; they are not among `touches`. */
         noted,
+        /** Of how many it would be read from their address where they are. */
+        places: places.read.length,
       },
       leftOut: reading.leftOut,
       /** Addresses that would be former ones, because a letter came back from them (R58). */

@@ -18,6 +18,7 @@ import {
 import { findImport, type KeptImport, listImports } from "#database/imports.ts";
 import { mergeAgain, mergesToldBy, partAll } from "#database/merges.ts";
 import { reindexPerson } from "#database/people.ts";
+import { restoreReadPlaces } from "#database/places.ts";
 import { restoreAddresses } from "#database/returned.ts";
 import { recountTie } from "#database/ties.ts";
 import type { Tx } from "#database/transaction.ts";
@@ -55,6 +56,7 @@ export const undoImport = operation({
     const filled = [
       ...(await restoreFields(tx, wanted.id)),
       ...(await restorePlaces(tx, wanted.id)),
+      ...(await restoreReadPlaces(tx, wanted.id)),
       ...(await restoreAddresses(tx, wanted.id)),
     ];
     await restoreRequests(tx, wanted.id);

@@ -1,6 +1,7 @@
 import type { FieldChange } from "#database/filled.ts";
 import type { Completion } from "#database/imports.ts";
 import { insertMany } from "#database/many-rows.ts";
+import type { TakenOut } from "#database/places.ts";
 import type { Gone } from "#database/returned.ts";
 import type { noteAnswers } from "./answers.ts";
 import type { Job } from "./in-parts.ts";
@@ -14,6 +15,8 @@ export async function keepJournal(
   added: {
     readonly made: readonly string[];
     readonly completed: readonly Completion[];
+    /** Places that were read of addresses and are known better now. */
+    readonly taken: readonly TakenOut[];
     readonly gone: Awaited<ReturnType<typeof goneHere>>;
     readonly answers: Awaited<ReturnType<typeof noteAnswers>>;
     readonly recognised: readonly Recognised[];
@@ -32,6 +35,12 @@ export async function keepJournal(
     row_key: personId as string,
     before: JSON.stringify(before),
     after: JSON.stringify(after),
+  }));
+  const read = added.taken.map((each) => ({
+    table_name: "read_places",
+    row_key: each.place.id,
+    before: JSON.stringify(each),
+    after: null,
   }));
   const addresses = added.gone.map(({ personId, address, at }) => ({
     table_name: "contact_points",
@@ -56,6 +65,7 @@ export async function keepJournal(
   const rows = [
     ...fields,
     ...places,
+    ...read,
     ...addresses,
     ...requests,
     ...letters,

@@ -10,6 +10,7 @@ import { prepBrief } from "#interviews/brief.ts";
 import { suggestGive } from "#interviews/gives.ts";
 import { lastHeld } from "#interviews/plan.ts";
 import type { EarlierTalk, VerdictSince } from "#interviews/then-and-now.ts";
+import { isTold } from "#people/position.ts";
 import { tieInWords } from "#ties/words.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
@@ -60,7 +61,7 @@ export const briefConversation = operation({
         reading,
         situation: { stage, familiarity, mentor, weeksLeft, focus: interview.focus },
         familiarityThen: last === null ? null : await familiarityAtAsking(tx, last.id),
-        affiliations: await affiliationsOf(tx, person.id),
+        affiliations: (await affiliationsOf(tx, person.id)).filter(isTold),
         verdicts: await allVerdicts(context),
       },
     });

@@ -31,6 +31,21 @@ export const ORGANIZATIONS_ROUTES = {
     cli: "fields leave <ids...>",
     does: "Forget fields that were read",
   },
+  "organization.readPlaces": {
+    http: "GET /places",
+    cli: "places",
+    does: "Where people are of whom nobody has said it, read from their addresses",
+  },
+  "organization.takePlaces": {
+    http: "POST /places",
+    cli: "places take",
+    does: "Take over the places that can be read",
+  },
+  "organization.leavePlaces": {
+    http: "POST /places/leave",
+    cli: "places leave <ids...>",
+    does: "Forget places that were read",
+  },
   "organization.merge": {
     http: "POST /organizations/{id}/merge",
     cli: "organization merge <id> <into>",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findDraft } from "#database/drafts.ts";
 import { affiliationsOf, findPerson } from "#database/people.ts";
-import { isPresent } from "#people/position.ts";
+import { isPresent, isTold } from "#people/position.ts";
 import { proposedLine } from "#reviews/line.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { id } from "../fields.ts";
@@ -30,7 +30,9 @@ export const previewReview = operation({
     const draft = await findDraft(tx, draftId);
     const person = draft && (await findPerson(tx, draft.personId));
     if (draft === undefined || person === undefined) return missing("letter");
-    const present = (await affiliationsOf(tx, person.id)).find((each) => isPresent(each, today));
+    const present = (await affiliationsOf(tx, person.id)).find(
+      (each) => isTold(each) && isPresent(each, today),
+    );
     const { name } = await settings(tx, timeZone);
     return done({
       draftId,

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { bearsNameOf, isCalledAs, placeDomainOf, spells } from "./place-domain.ts";
+
+const folder = join(import.meta.dirname, "../../test/corpus/places");
+
+it.each([
+  // What they stood at when they were last looked at, a little below.
+  ["seen.txt", 0.99, 0.99],
+  ["held-out.txt", 0.97, 0.97],
+])("[R57] of the addresses in %s it reads as many places rightly as before", (file, precision, recall) => {
+  const lines = readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean);
+  const read = lines.map((line) => {
+    const [name = "", address = "", meant = ""] = line.split("|").map((part) => part.trim());
+    const domain = placeDomainOf(address);
+    return { meant, said: domain === null || bearsNameOf(domain, name) ? "-" : domain };
+  });
+  const said = read.filter((each) => each.said !== "-");
+  const right = said.filter((each) => each.said === each.meant);
+  expect(right.length / said.length).toBeGreaterThanOrEqual(precision);
+  expect(right.length / read.filter((each) => each.meant !== "-").length).toBeGreaterThanOrEqual(recall);
+});
+
+it.each([
+  ["embl.de", "EMBL"],
+  ["embl.de", "European Molecular Biology Laboratory"],
+  ["ethz.ch", "ETH Zürich"],
+  ["uni-heidelberg.de", "Universität Heidelberg"],
+  ["ox.ac.uk", "University of Oxford"],
+  ["roche.com", "F. Hoffmann-La Roche AG"],
+])("%s spells %s", (domain, name) => {
+  expect(spells(domain, name)).toBe(true);
+});
+
+it.each([
+  ["google.com", "EMBL"],
+  ["embl.de", "Lumen Therapeutics"],
+  ["q.com", "Queensland Museum"],
+])("%s does not spell %s", (domain, name) => {
+  expect(spells(domain, name)).toBe(false);
+});
+
+it("a long name and a long address are no trouble", () => {
+  expect(spells(`${"a".repeat(60)}.de`, "aaaa ".repeat(10_000))).toBe(false);
+  expect(placeDomainOf(`ana@${"a.".repeat(100_000)}de`)).toBeNull();
+});
+
+it("an organization is called as its domain is only by its whole name", () => {
+  expect(isCalledAs("lumen.de", "Lumen")).toBe(true);
+  expect(isCalledAs("lumen-bio.de", "Lumen Bio")).toBe(true);
+  expect(isCalledAs("lumen.de", "Lumen Diagnostics")).toBe(false);
+  expect(isCalledAs("ox.ac.uk", "Ox")).toBe(false);
+});
