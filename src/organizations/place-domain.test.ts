@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { bearsNameOf, isCalledAs, placeDomainOf, spells } from "./place-domain.ts";
+import { bearsNameOf, labelOf, nameAsLabel, placeDomainOf, spells } from "./place-domain.ts";
 
 const folder = join(import.meta.dirname, "../../test/corpus/places");
 
@@ -46,9 +46,14 @@ it("a long name and a long address are no trouble", () => {
   expect(placeDomainOf(`ana@${"a.".repeat(100_000)}de`)).toBeNull();
 });
 
-it("an organization is called as its domain is only by its whole name", () => {
-  expect(isCalledAs("lumen.de", "Lumen")).toBe(true);
-  expect(isCalledAs("lumen-bio.de", "Lumen Bio")).toBe(true);
-  expect(isCalledAs("lumen.de", "Lumen Diagnostics")).toBe(false);
-  expect(isCalledAs("ox.ac.uk", "Ox")).toBe(false);
+it("compares how an organization is called with what somebody chose of a domain", () => {
+  expect(nameAsLabel("Lumen")).toBe(labelOf("lumen.de"));
+  expect(nameAsLabel("The Lumen Bio GmbH & Co. KG")).toBe(labelOf("lumen-bio.de"));
+  expect(nameAsLabel("Lumen Diagnostics")).not.toBe(labelOf("lumen.de"));
+});
+
+it("has spelled a domain in no time, however many ways there are to begin", () => {
+  const words = Array.from({ length: 8 }, () => "a".repeat(12)).join(" ");
+  expect(spells(`${"a".repeat(50)}b.de`, words)).toBe(false);
+  expect(spells(`${"a".repeat(50)}.de`, words)).toBe(true);
 });

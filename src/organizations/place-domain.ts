@@ -1,4 +1,5 @@
 import { searchWords } from "#people/fold.ts";
+import { withoutForm } from "./legal-form.ts";
 import { saysNoPlace } from "./mail-hosts.ts";
 import { chosenLabel, isOfSchools, registeredDomain } from "./registered-domain.ts";
 
@@ -14,7 +15,7 @@ export function placeDomainOf(address: string): string | null {
 /** Whether a domain bears somebody's name, as one's own does: "anaruiz.net", "ruiz-family.org". */
 export function bearsNameOf(domain: string, name: string): boolean {
   if (isOfSchools(domain)) return false;
-  const label = chosenLabel(domain).replaceAll("-", "");
+  const label = labelOf(domain);
   return searchWords(name).some(
     (word) => word === label || (word.length >= TELLING && (label.startsWith(word) || label.endsWith(word))),
   );
@@ -28,31 +29,34 @@ const TELLING = 4;
  * "ethz" "ETH Zürich": beginnings of its words, in their order. It bears out what somebody's address says, no more.
  */
 export function spells(domain: string, organization: string): boolean {
-  const label = chosenLabel(domain).replaceAll("-", "");
+  const label = labelOf(domain);
   const words = searchWords(organization.slice(0, MOST_NAME)).slice(0, MOST_WORDS);
-  return label.length >= 2 && isSpelled(label, words);
+  // How far the words so far may have spelled it: hostile names have many ways to begin.
+  let reached = [0];
+  for (const word of words) {
+    const further = reached.flatMap((from) =>
+      Array.from({ length: sharedStart(label, from, word) }, (_, at) => from + at + 1),
+    );
+    reached = [...new Set([...reached, ...further])];
+  }
+  return label.length >= 2 && reached.includes(label.length);
 }
 
-function isSpelled(rest: string, words: readonly string[]): boolean {
-  if (rest === "") return true;
-  return words.some((word, at) => {
-    for (let length = sharedStart(rest, word); length > 0; length -= 1)
-      if (isSpelled(rest.slice(length), words.slice(at + 1))) return true;
-    return false;
-  });
-}
-
-function sharedStart(one: string, other: string): number {
+function sharedStart(label: string, from: number, word: string): number {
   let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
+  while (from + length < label.length && label[from + length] === word[length]) length += 1;
   return length;
 }
 
 const MOST_NAME = 120;
 const MOST_WORDS = 8;
 
-/** Whether an organization is called just as its domain is: "Lumen GmbH", "lumen.de". */
-export function isCalledAs(domain: string, plainName: string): boolean {
-  const label = chosenLabel(domain).replaceAll("-", "");
-  return label.length >= TELLING && searchWords(plainName).join("") === label;
+/** What somebody chose of a domain, as its letters: "lumenbio" of "lumen-bio.de". */
+export function labelOf(domain: string): string {
+  return chosenLabel(domain).replaceAll("-", "");
+}
+
+/** How an organization would spell itself as a domain: "lumenbio" of "Lumen Bio GmbH". */
+export function nameAsLabel(organization: string): string {
+  return withoutForm(searchWords(organization.slice(0, MOST_NAME))).join("");
 }

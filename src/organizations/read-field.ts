@@ -2,6 +2,7 @@ import { searchWords } from "#people/fold.ts";
 import { fieldOfRoles } from "./field-of-roles.ts";
 import { houses, parts } from "./field-tables.ts";
 import { NO_BANK, NO_INSTITUTE, OF_SCIENCE, WORDS } from "./field-words.ts";
+import { withoutForm } from "./legal-form.ts";
 import { isNoPlace } from "./no-place.ts";
 import type { FieldFrom } from "./organization.ts";
 import { isDomain, isOfSchools } from "./registered-domain.ts";
@@ -42,19 +43,6 @@ function wordsOf(name: string): readonly string[] {
 
 /** What is read of a name. */
 const MAX_LENGTH = 200;
-
-/** What says only of which form a company is, or for which country. */
-const FORMS = new Set(
-  "gmbh mbh ag inc ltd limited plc se sa sas sarl co company llc llp corp corporation group gruppe holding holdings international global europe germany deutschland uk switzerland schweiz suisse france usa us ab oy as bv nv kg kgaa ev ug spa srl sl pty pte".split(
-    " ",
-  ),
-);
-
-function withoutForm(words: readonly string[]): readonly string[] {
-  let end = words.length;
-  while (end > 1 && FORMS.has(words[end - 1] ?? "")) end -= 1;
-  return words[0] === "the" && end > 1 ? words.slice(1, end) : words.slice(0, end);
-}
 
 /** The longest name of a house is of so many words. */
 const LONGEST = 4;

@@ -2,7 +2,7 @@ import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { mapInSteps, type Steps } from "#time/steps.ts";
 import { isNoPlace } from "./no-place.ts";
-import { bearsNameOf, isCalledAs, placeDomainOf, spells } from "./place-domain.ts";
+import { bearsNameOf, labelOf, nameAsLabel, placeDomainOf, spells } from "./place-domain.ts";
 import { isDomain } from "./registered-domain.ts";
 
 /** An organization of the book; one that is yet to be made has no id. */
@@ -66,7 +66,9 @@ export function* readPlaces({
     const domain = latestOf(used.filter(({ lastAt }) => lastAt === null || now - lastAt <= MOST_SILENCE_MS));
     if (domain !== null) open.push({ somebody, domain });
   });
-  const placeOf = remembering((domain: string) => placeAt(domain, at.get(domain), organizations));
+  const called = new Called();
+  yield* mapInSteps(organizations, (each) => called.add(each));
+  const placeOf = remembering((domain: string) => placeAt(domain, at.get(domain), called));
   const read = yield* mapInSteps(open, ({ somebody, domain }): readonly ReadPlace[] => {
     if (at.get(domain)?.names.every((name) => bearsNameOf(domain, name))) return [];
     const place = placeOf(domain);
@@ -121,7 +123,7 @@ function latestOf(
   return dated.reduce((latest, each) => (each.lastAt > latest.lastAt ? each : latest)).domain;
 }
 
-function placeAt(domain: string, there: AtDomain | undefined, organizations: readonly Named[]): Named {
+function placeAt(domain: string, there: AtDomain | undefined, called: Called): Named {
   const own: Named = { id: null, name: domain };
   if (there === undefined) return own;
   return (
@@ -129,9 +131,9 @@ function placeAt(domain: string, there: AtDomain | undefined, organizations: rea
     mostOf([...there.read.values()].filter(({ place }) => !isDomain(place.name))) ??
     mostOf([...there.told.values()].filter(({ place }) => spells(domain, place.name))) ??
     mostOf([...there.told.values()].filter(({ count }) => count >= 2 && count * 3 >= there.placed * 2)) ??
-    calledAs(domain, organizations) ??
+    called.asIsSpelled(domain) ??
     mostOf([...there.read.values()]) ??
-    organizations.find(({ name }) => name.toLowerCase() === domain) ??
+    called.just(domain) ??
     own
   );
 }
@@ -143,19 +145,39 @@ function mostOf(places: readonly Counted[]): Named | undefined {
   )?.place;
 }
 
-/** The one organization of the book that is called as the domain is; of two, nobody knows which is meant. */
-function calledAs(domain: string, organizations: readonly Named[]): Named | undefined {
-  const called = organizations.filter(({ name }) => isCalledAs(domain, name));
-  return called.length === 1 ? called[0] : undefined;
+/** The organizations of the book by how they are called, for thousands of domains to ask. */
+class Called {
+  readonly #spelled = new Map<string, Named | null>();
+  readonly #just = new Map<string, Named>();
+
+  add(organization: Named): void {
+    const label = nameAsLabel(organization.name);
+    this.#spelled.set(label, this.#spelled.has(label) ? null : organization);
+    const name = organization.name.toLowerCase();
+    if (!this.#just.has(name)) this.#just.set(name, organization);
+  }
+
+  /** The one that is called as the domain is: "Lumen GmbH" of "lumen.de"; of two, nobody knows which is meant. */
+  asIsSpelled(domain: string): Named | undefined {
+    const label = labelOf(domain);
+    return label.length < LEAST_CALLED ? undefined : (this.#spelled.get(label) ?? undefined);
+  }
+
+  just(domain: string): Named | undefined {
+    return this.#just.get(domain);
+  }
 }
+
+/** Three letters stand for many. */
+const LEAST_CALLED = 4;
 
 /** Whoever is said to have left a place still has its address, perhaps. */
 function wasThere({ before }: Somebody, place: Named, domain: string): boolean {
   return before.some((name) => name === place.name || spells(domain, name));
 }
 
-/** Many write from few hosts. */
-function remembered(): (address: string) => string | null {
+/** `placeDomainOf` for many addresses, of few hosts. */
+export function remembered(): (address: string) => string | null {
   const ofHost = remembering((host: string) => placeDomainOf(`x@${host}`));
   return (address) => ofHost(address.slice(address.lastIndexOf("@") + 1));
 }

@@ -2,8 +2,13 @@ import { anyReadPlace, organizationNames, readRefusals, readSomebodies } from "#
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import type { ImportedTouch } from "#importing/record.ts";
 import type { Returned } from "#importing/returned.ts";
-import { placeDomainOf } from "#organizations/place-domain.ts";
-import { type Named, type ReadPlace, readPlaces, type Somebody } from "#organizations/read-place.ts";
+import {
+  type Named,
+  type ReadPlace,
+  readPlaces,
+  remembered,
+  type Somebody,
+} from "#organizations/read-place.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { isPresent } from "#people/position.ts";
@@ -32,6 +37,10 @@ export async function placesInPlan(
   returned: readonly Returned[],
 ): Promise<PlacesInPlan> {
   const { tx, now, today, signal } = context;
+  const domainOf = remembered();
+  const mayTell = ({ kind, records }: PlannedPerson) =>
+    kind !== "skip" &&
+    records.some(({ points }) => points.some((each) => each.kind === "email" && domainOf(each.key) !== null));
   if (!plan.people.some(mayTell) && !(await anyReadPlace(tx))) return NONE;
   const book = await readSomebodies(tx, context);
   const organizations = await organizationNames(tx);
@@ -72,14 +81,6 @@ export async function placesInPlan(
 
 function stays(read: NonNullable<Somebody["read"]>, found: ReadPlace | undefined): boolean {
   return found?.domain === read.domain && found.place.id === read.place.id;
-}
-
-function mayTell({ kind, records }: PlannedPerson): boolean {
-  return kind !== "skip" && records.some(({ points }) => points.some(tellsOfAPlace));
-}
-
-function tellsOfAPlace({ kind, key }: PlannedPerson["records"][number]["points"][number]): boolean {
-  return kind === "email" && placeDomainOf(key) !== null;
 }
 
 function nobodyYet({ name }: PlannedPerson, at: number): Somebody {
