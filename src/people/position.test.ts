@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
-import { headlineAfter, isPresent, lineOfTwo, mainOf, whatOthersCall, workFirst } from "./position.ts";
+import {
+  headlineAfter,
+  isPresent,
+  lineOfTwo,
+  mainOf,
+  readFromInWords,
+  whatOthersCall,
+  workFirst,
+} from "./position.ts";
 
 const LAB = { role: "Staff scientist", organization: "EMBL" };
 const DELTA = { role: "Group leader", organization: "Delta Biologics" };
@@ -62,4 +70,10 @@ it.each([
 ])("finds somebody who is there from %s to %s on 4 May: %s", (startsOn, endsOn, there) => {
   const place = { startsOn: startsOn as DateText | null, endsOn: endsOn as DateText | null };
   expect(isPresent(place, "2026-05-04" as DateText)).toBe(there);
+});
+
+it("names the domain of an address only where the place is called otherwise", () => {
+  const readFrom = "embl.de";
+  expect(readFromInWords({ organization: "EMBL", readFrom })).toBe("read from their address at embl.de");
+  expect(readFromInWords({ organization: "embl.de", readFrom })).toBe("read from their address");
 });

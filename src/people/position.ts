@@ -17,6 +17,14 @@ export function isTold({ readFrom }: Pick<Affiliation, "readFrom">): boolean {
 
 type Place = Pick<Affiliation, "role" | "organization">;
 
+/** What a place that was read of an address rests on; the domain is named where the place is called otherwise. */
+export function readFromInWords({
+  organization,
+  readFrom,
+}: Pick<Affiliation, "organization" | "readFrom">): string {
+  return organization === readFrom ? "read from their address" : `read from their address at ${readFrom}`;
+}
+
 /** Whether it says only that somebody is there: beside a role at the same organization that is nothing new. */
 export function isBare(place: Pick<Affiliation, "role" | "startsOn" | "endsOn">): boolean {
   return place.role === "" && place.startsOn === null && place.endsOn === null;

@@ -31,7 +31,9 @@ export function Network() {
       <p className="text-small text-ink-soft">
         <TextLink to="/introductions">Who introduced whom, and who should meet</TextLink>
       </p>
-      <FieldsToRead />
+      <FieldsTogether fields={names}>
+        <FieldsToRead />
+      </FieldsTogether>
       <PlacesToRead />
       <IntroduceMe onShow={setPath} />
       <Everybody path={path} fields={names} onLetGo={() => setPath([])} />

@@ -1,4 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
+import { readFromInWords } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -26,7 +27,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
                   <bdi>{place.organization}</bdi>
                 </TextLink>{" "}
                 <span className="text-ink-soft">{dated(place.startsOn, place.endsOn)}</span>
-                {place.readFrom === "" ? null : <ReadPlace id={person.id} domain={place.readFrom} />}
+                {place.readFrom === "" ? null : <ReadPlace id={person.id} place={place} />}
               </li>
             ))}
           </ul>
@@ -63,7 +64,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
 }
 
 /** Nobody said that they are there; their address does. */
-function ReadPlace({ id, domain }: { readonly id: string; readonly domain: string }) {
+function ReadPlace({ id, place }: { readonly id: string; readonly place: Shown["affiliations"][number] }) {
   const leave = useWrite("organization.leavePlaces");
   const take = useWrite("organization.takePlaces");
   const again = async () => {
@@ -78,7 +79,7 @@ function ReadPlace({ id, domain }: { readonly id: string; readonly domain: strin
   };
   return (
     <>
-      <span className="text-ink-soft">read from their address at {domain}</span>{" "}
+      <span className="text-ink-soft">{readFromInWords(place)}</span>{" "}
       <Button
         kind="plain"
         className="min-h-0 py-0 text-small"

@@ -1,5 +1,6 @@
 import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { isTold, readFromInWords } from "#people/position.ts";
 import { tellsHowMet } from "#ties/words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
@@ -71,8 +72,9 @@ function drawAffiliations(paper: Paper, { affiliations }: Person): void {
     { title: "", of: (each) => each.role, flexible: true },
     {
       title: "",
-      of: ({ startsOn, endsOn, readFrom }) => {
-        if (readFrom !== "") return `read from an address at ${readFrom}`;
+      of: (place) => {
+        if (!isTold(place)) return readFromInWords(place);
+        const { startsOn, endsOn } = place;
         return startsOn || endsOn ? `${startsOn ?? ""} – ${endsOn ?? ""}` : "";
       },
     },
