@@ -170,9 +170,9 @@ function timelinesInWords({ touches, noted }: Plan["counts"]): string {
 /** Where they are, as their addresses tell. */
 function placesInWords(places: number): string {
   if (places === 0) return "";
-  const whose =
-    places === 1 ? "Of one, the address tells" : `Of ${places.toLocaleString("en")}, the addresses tell`;
-  return `${whose} where they are; the network page lists it, for you to correct.`;
+  return places === 1
+    ? "One address tells where somebody is; the network page shows it, for you to correct."
+    : `${places.toLocaleString("en")} addresses tell where people are; the network page lists them, for you to correct.`;
 }
 
 type Kind = Plan["people"][number]["kind"];
