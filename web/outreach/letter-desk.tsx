@@ -89,9 +89,9 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
   const rewriting = useRewriting({
     draft,
     words: letter.fields,
-    onLetter: (id, choice) => {
+    onLetter,
+    onChosen: (choice) => {
       chosen.current = choice;
-      onLetter(id);
     },
   });
   const choose = (choice: { readonly form?: Form; readonly wording?: Wording }) =>

@@ -24,7 +24,9 @@ import { type Pen, useOpenLetters } from "./open-letters.ts";
 type Material = {
   readonly draft: ShownDraft;
   readonly words: Words;
-  readonly onLetter: (id: DraftId | null, chosen: Chosen) => void;
+  readonly onLetter: (id: DraftId | null) => void;
+  /** Before another letter is asked for: it may be drawn as soon as it is there. */
+  readonly onChosen: (chosen: Chosen) => void;
 };
 
 /** The choice that led to another letter, which keeps the focus there; null: none on this page did. */
@@ -48,7 +50,7 @@ export const FORM_NAMES: Record<Form, string> = {
  * (letter-steps.ts): by the time of one another letter may stand in the place of the one that it was asked for on, so it
  * is given that one, and nothing in it looks at what was drawn when it was asked for.
  */
-export function useRewriting({ draft, words, onLetter }: Material) {
+export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
   const letters = useOpenLetters();
   const client = useClient();
   const queries = useQueryClient();
@@ -88,11 +90,11 @@ export function useRewriting({ draft, words, onLetter }: Material) {
    * Another letter in the place of this one, which goes unless a friend has it in hand: true where it stays. The new one
    * is known before it is asked for, so that the sheet does not vanish in between.
    */
-  const putThere = async (id: DraftId, next: ShownDraft, chosen: Chosen): Promise<boolean> => {
+  const putThere = async (id: DraftId, next: ShownDraft): Promise<boolean> => {
     keepGiven(next.id, givenFor(id));
     queries.setQueryData(readKey("draft.show", { id: next.id }), next);
     const stays = await isInHand(id);
-    onLetter(next.id, chosen);
+    onLetter(next.id);
     if (stays || next.id === id) return stays;
     letters.replaced(id, next.id);
     const gone = await takeAway(id);
@@ -114,7 +116,9 @@ export function useRewriting({ draft, words, onLetter }: Material) {
     const before = letter.kept();
     const { id, form, wording } = before;
     const about = aboutOf(before);
+    onChosen(fitting ? "how-well" : choice.form ? "form" : "wording");
     const written = await write.run({ ...about, form, wording, ...choice });
+    if (written.kind !== "done" || written.value.id === id) onChosen(null);
     if (written.kind !== "done") return say(written.says);
     const ours = written.value;
     const says = fitting?.says ?? writtenAs(choice);
@@ -126,10 +130,10 @@ export function useRewriting({ draft, words, onLetter }: Material) {
     const there = (fitting === undefined ? wordsIn(forms, { form, wording, ...choice }) : undefined) ?? ours;
     keepForms(ours.id, isSame(there, ours) ? withOurs(forms, ours) : forms);
     const next = await withWords(ours, there);
-    const stays = await putThere(id, next, fitting ? "how-well" : choice.form ? "form" : "wording");
+    const stays = await putThere(id, next);
     const backToIt = async () => {
       await fitting?.back();
-      onLetter(id, null);
+      onLetter(id);
       await takeAway(next.id);
     };
     const unwrite = async (letter: Pen) => {
@@ -138,7 +142,7 @@ export function useRewriting({ draft, words, onLetter }: Material) {
       const again = await write.run({ ...about, form, wording });
       if (again.kind !== "done") return say(again.says);
       keepForms(again.value.id, back);
-      await putThere(next.id, await withWords(again.value, words), null);
+      await putThere(next.id, await withWords(again.value, words));
     };
     const remark = stays ? "A new letter. The one that your friend has waits for their answer." : says;
     say(remark, () => void take(stays ? backToIt : unwrite, next.id), stepOn);
@@ -186,7 +190,7 @@ export function useRewriting({ draft, words, onLetter }: Material) {
     const given = givenFor(before.id);
     const reply = await takeAway(before.id);
     if (reply.kind !== "done") return say(reply.says);
-    onLetter(null, null);
+    onLetter(null);
     const bringBack = async () => {
       const { form, wording } = before;
       const again = await write.run({ ...aboutOf(before), ...given, form, wording });
@@ -194,7 +198,7 @@ export function useRewriting({ draft, words, onLetter }: Material) {
       keepForms(again.value.id, back);
       keepGiven(again.value.id, given);
       letters.replaced(before.id, (await withWords(again.value, words)).id);
-      onLetter(again.value.id, null);
+      onLetter(again.value.id);
     };
     say("Threw the letter away.", () => void letters.take(stepOn, bringBack), stepOn);
   };
