@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OptionId, PersonId } from "#people/id.ts";
 import { ASPECTS } from "./aspect.ts";
-import { boardOf, disagreementsIn } from "./evidence.ts";
+import { boardOf, disagreementsIn, whoSpokeAgainst } from "./evidence.ts";
 import type { Evidence } from "./option.ts";
 
 const law = "law" as OptionId;
@@ -37,6 +37,12 @@ describe("evidence on a career", () => {
     expect(board.sentence).toBe(
       "Nobody has told you yet about the daily work, the skills it takes or the people and how they treat each other.",
     );
+  });
+
+  it("[R21] does not count who only spoke for a career among those who made clear that it is none", () => {
+    const heard = { spokenTo: [lea], unnamed: [], aspects: [] };
+    expect(whoSpokeAgainst(boardOf([good, bad], heard))).toEqual([lea, imre]);
+    expect(whoSpokeAgainst(boardOf([good, bad, long], heard))).toEqual([lea, ana, imre]);
   });
 
   it("[R64] keeps what somebody said who is left out, and counts them among no voices", () => {

@@ -53,6 +53,13 @@ export function boardOf<E extends Evidence>(evidence: readonly E[], heard: Heard
   };
 }
 
+/** Who may have made clear that a career is none: whoever spoke to it, but for those who only spoke for it (R21). */
+export function whoSpokeAgainst(board: Pick<Board, "for" | "against" | "spokenTo">): readonly PersonId[] {
+  const against = new Set(board.against.map((each) => each.personId));
+  const inFavour = new Set(board.for.map((each) => each.personId));
+  return board.spokenTo.filter((id) => against.has(id) || !inFavour.has(id));
+}
+
 /** Pairs what different voices say for and against the same aspect. One person may see both sides; that is no disagreement. */
 export function disagreementsIn<E extends Evidence>(evidence: readonly E[]): readonly Disagreement<E>[] {
   const about = new Map(evidence.map((each) => [each, aspectsOf(each.text)]));

@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
+import { whoSpokeAgainst } from "#options/evidence.ts";
 import { ruledOutWords } from "#options/verdict.ts";
 import { governingOn } from "#stages/governing.ts";
 import type { Programme } from "#stages/stage.ts";
@@ -78,7 +79,7 @@ function Stand(props: {
     <section aria-labelledby="stand" className="flex flex-col gap-3">
       <h2 id="stand">{last === undefined ? "Undecided so far" : STANDING[career.verdict].said}</h2>
       {career.verdict === "ruled-out" && last !== undefined ? (
-        <Callout>{ruledOutWords(last.on, endOn(last.on), career.voices.length)}</Callout>
+        <Callout>{ruledOutWords(last.on, endOn(last.on), whoSpokeAgainst(career.board).length)}</Callout>
       ) : null}
       {career.trail.length > 0 ? <Trail steps={career.trail} /> : null}
       {career.warning ? <p className="text-ink-soft">{career.warning}</p> : null}

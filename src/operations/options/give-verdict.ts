@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findOption, insertVerdict, updateOption } from "#database/options.ts";
+import { whoSpokeAgainst } from "#options/evidence.ts";
 import { VERDICTS } from "#options/option.ts";
 import { acknowledged, verdictOf } from "#options/verdict.ts";
 import { id, text, version } from "../fields.ts";
@@ -32,7 +33,7 @@ export const giveVerdict = operation({
     await insertVerdict(tx, newId(), option.id, given.verdict);
     const { board, verdicts } = await knownOf(context, option);
     const { endsOn } = await whereIAm(context);
-    const words = acknowledged(input.verdict, today, endsOn, new Set(board.spokenTo).size);
+    const words = acknowledged(input.verdict, today, endsOn, whoSpokeAgainst(board).length);
     return done({ ...option, verdicts, words });
   },
 });
