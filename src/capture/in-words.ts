@@ -31,7 +31,7 @@ export function nameOfItem(item: ReadItem): string {
 
 const TOUCH_WORDS = {
   meeting: { out: "You met", in: "You met", mutual: "You met" },
-  call: { out: "You called", in: "They called", mutual: "You talked on the phone" },
+  call: { out: "You called", in: "They called", mutual: "You talked by phone or video" },
   mail: { out: "You wrote", in: "They wrote", mutual: "You wrote to each other" },
   message: { out: "You sent a message", in: "They sent a message", mutual: "You exchanged messages" },
   event: { out: "You were at an event", in: "You were at an event", mutual: "You were at an event" },

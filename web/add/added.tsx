@@ -80,7 +80,7 @@ function LogTalk({ person, onDone }: { readonly person: AddedPerson; readonly on
         inline
         options={[
           { value: "meeting", label: "met" },
-          { value: "call", label: "talked on the phone" },
+          { value: "call", label: "talked by phone or video" },
           { value: "mail", label: "wrote" },
         ]}
         value={kind}

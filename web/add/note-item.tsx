@@ -84,7 +84,7 @@ const KINDS = [
 
 const TOUCHES: readonly { readonly value: TouchKind; readonly label: string }[] = [
   { value: "meeting", label: "You met" },
-  { value: "call", label: "You talked on the phone" },
+  { value: "call", label: "You talked by phone or video" },
   { value: "mail", label: "A mail" },
   { value: "message", label: "A message" },
   { value: "event", label: "An event" },

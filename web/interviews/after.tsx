@@ -89,7 +89,7 @@ function NotYet({ conversation, writing, name, go }: Named) {
           We met
         </Button>
         <Button kind="quiet" busy={held.busy} onClick={() => void record("call")}>
-          We talked on the phone
+          We talked by phone or video
         </Button>
         <Button kind="quiet" busy={held.busy} onClick={() => void record("mail")}>
           {iAmAsked ? "I answered in writing" : "They answered in writing"}

@@ -10,7 +10,7 @@ import { type Part, todayHere } from "./shown.ts";
 
 const KINDS: readonly { readonly value: TouchKind; readonly label: string }[] = [
   { value: "meeting", label: "We met" },
-  { value: "call", label: "We talked on the phone" },
+  { value: "call", label: "We talked by phone or video" },
   { value: "message", label: "We exchanged messages" },
   { value: "mail", label: "We wrote to each other" },
   { value: "event", label: "We were at the same event" },

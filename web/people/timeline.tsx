@@ -115,7 +115,7 @@ function wayOf({ kind, direction, interviewId }: Touch): string {
 const WAYS: Record<Touch["kind"], Record<Touch["direction"], string>> = {
   mail: { out: "You wrote", in: "They wrote", mutual: "You wrote to each other" },
   message: { out: "You sent a message", in: "They sent a message", mutual: "You exchanged messages" },
-  call: { out: "You called", in: "They called", mutual: "You talked on the phone" },
+  call: { out: "You called", in: "They called", mutual: "You talked by phone or video" },
   meeting: { out: "You met", in: "You met", mutual: "You met" },
   event: { out: "At an event", in: "At an event", mutual: "At an event" },
 };
