@@ -70,8 +70,10 @@ export async function addAffiliation(
   personId: PersonId,
   affiliation: Omit<Affiliation, "organization" | "readFrom">,
 ): Promise<boolean> {
-  if (affiliation.endsOn === null) await forgetReadPlaces(tx, [personId]);
-  const known = await placesOf(tx, personId);
+  const before = await placesOf(tx, personId);
+  const gives = affiliation.endsOn === null && before.some((row) => row.read_from !== "");
+  if (gives) await forgetReadPlaces(tx, [personId]);
+  const known = gives ? before.filter((row) => row.read_from === "") : before;
   const same = known.some(
     (row) => row.organization_id === affiliation.organizationId && row.role === affiliation.role,
   );
@@ -83,7 +85,7 @@ export async function addAffiliation(
 const placesOf = kept((tx, personId: PersonId) =>
   tx.db
     .selectFrom("affiliations")
-    .select(["organization_id", "role"])
+    .select(["organization_id", "role", "read_from"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId),
 );

@@ -1,11 +1,10 @@
 import type { Answer } from "#operations/catalog.ts";
 import { capitalised, counted } from "#people/shown.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
-import { Button } from "#web/design/button.tsx";
 import { Chip } from "#web/design/chip.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextLink } from "#web/design/link.tsx";
-import { say } from "#web/design/toast.ts";
+import { TakeOrLeave } from "./take-or-leave.tsx";
 
 type Fields = Answer<"organization.readFields">;
 type Places = Fields["kept"]["first"];
@@ -40,42 +39,22 @@ function Kept({ count, first }: Fields["kept"]) {
 }
 
 function Readable({ readable }: Pick<Fields, "readable">) {
-  const take = useWrite("organization.takeFields");
-  const leave = useWrite("organization.leaveFields");
-  const ids = readable.map(({ id }) => id);
-  const one = ids.length === 1;
-  const offerAgain = () => void leave.run({ ids });
-  const takeThem = async () => {
-    const reply = await take.run({ ids });
-    if (reply.kind !== "done") return say(reply.says);
-    const { length } = reply.value.taken;
-    say(
-      `${capitalised(counted(length, "organization"))} ${length === 1 ? "has its field" : "have their field"} now.`,
-      offerAgain,
-    );
-  };
-  const leaveThem = async () => {
-    const reply = await leave.run({ ids, forGood: true });
-    say(reply.kind === "done" ? "They stay without a field." : reply.says, offerAgain);
-  };
+  const count = readable.length;
   return (
-    <>
-      <p>
-        Of {counted(ids.length, "organization")} the field can be read from {one ? "its name" : "their names"}{" "}
-        or from what people do there.
-      </p>
-      <Disclosure summary="Which, and what is read">
-        <ByField places={readable} />
-      </Disclosure>
-      <div className="flex flex-wrap gap-3">
-        <Button busy={take.busy} onClick={() => void takeThem()}>
-          {one ? "Use it" : "Use these fields"}
-        </Button>
-        <Button kind="plain" busy={leave.busy} onClick={() => void leaveThem()}>
-          {one ? "Leave it out" : "Leave them out"}
-        </Button>
-      </div>
-    </>
+    <TakeOrLeave
+      ids={readable.map(({ id }) => id)}
+      take={useWrite("organization.takeFields")}
+      leave={useWrite("organization.leaveFields")}
+      what="fields"
+      says={`Of ${counted(count, "organization")} the field can be read from ${count === 1 ? "its name" : "their names"} or from what people do there.`}
+      summary="Which, and what is read"
+      taken={(length) =>
+        `${capitalised(counted(length, "organization"))} ${length === 1 ? "has its field" : "have their field"} now.`
+      }
+      left="They stay without a field."
+    >
+      <ByField places={readable} />
+    </TakeOrLeave>
   );
 }
 

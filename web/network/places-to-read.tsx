@@ -4,6 +4,7 @@ import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.ts";
+import { TakeOrLeave } from "./take-or-leave.tsx";
 
 type Read = Answer<"organization.readPlaces">;
 type Places = Read["readable"];
@@ -45,39 +46,22 @@ function peopleAre(count: number): string {
 }
 
 function Readable({ readable }: Pick<Read, "readable">) {
-  const take = useWrite("organization.takePlaces");
-  const leave = useWrite("organization.leavePlaces");
-  const ids = readable.map(({ id }) => id);
-  const one = ids.length === 1;
-  const offerAgain = () => void leave.run({ ids });
-  const takeThem = async () => {
-    const reply = await take.run({ ids });
-    if (reply.kind !== "done") return say(reply.says);
-    const { length } = reply.value.taken;
-    say(length === 1 ? "One person has a place now." : `${length} people have a place now.`, offerAgain);
-  };
-  const leaveThem = async () => {
-    const reply = await leave.run({ ids, forGood: true });
-    say(reply.kind === "done" ? "They stay without a place." : reply.says, offerAgain);
-  };
+  const whose = readable.length === 1 ? "one person" : `${readable.length.toLocaleString("en")} people`;
   return (
-    <>
-      <p>
-        Of {one ? "one person" : `${ids.length.toLocaleString("en")} people`}, the address tells where they
-        are.
-      </p>
-      <Disclosure summary="Who, and where">
-        <ByPlace places={readable} />
-      </Disclosure>
-      <div className="flex flex-wrap gap-3">
-        <Button busy={take.busy} onClick={() => void takeThem()}>
-          {one ? "Use it" : "Use these places"}
-        </Button>
-        <Button kind="plain" busy={leave.busy} onClick={() => void leaveThem()}>
-          {one ? "Leave it out" : "Leave them out"}
-        </Button>
-      </div>
-    </>
+    <TakeOrLeave
+      ids={readable.map(({ id }) => id)}
+      take={useWrite("organization.takePlaces")}
+      leave={useWrite("organization.leavePlaces")}
+      what="places"
+      says={`Of ${whose}, the address tells where they are.`}
+      summary="Who, and where"
+      taken={(length) =>
+        length === 1 ? "One person has a place now." : `${length} people have a place now.`
+      }
+      left="They stay without a place."
+    >
+      <ByPlace places={readable} />
+    </TakeOrLeave>
   );
 }
 
