@@ -54,7 +54,7 @@ const HEADS: readonly RegExp[] = [
   /\bi(?:'d| would| should) (?:really |very much |also |so )?(?:like|love|appreciate|value|want|welcome|enjoy)\b/g,
   /\bi(?:'d| would| should) (?:also |both )?be (?:\w+ )?(?:\w+ )?(?:grateful|glad|happy|thankful|delighted|obliged|pleased|honou?red|interested)\b/g,
   /\bit would (?:also )?(?:be|mean|help)\b[^.?!]{0,40}?\bif you\b/g,
-  /\bi (?:was|am) (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for|contacting you (?:to|for))\b|\bi'm (?:also |just )?(?:wondering|hoping|writing to ask|asking|looking for)\b|\bi wonder(?:ed)? (?:if|whether)\b/g,
+  /\bi(?: was| am|'m) (?:(?:also|just|\w+ly) )?(?:wondering|hoping|writing to ask|asking|(?:looking|searching|hunting) for|contacting you (?:to|for))\b|\bi wonder(?:ed)? (?:if|whether)\b/g,
   /\bi (?:hope|want|wanted|need|wish) (?:to|you|your|an?)\b/g,
   /\blet(?:'s| us) (?!stay|keep in|not|connect)\w+/g,
   /\b(?:perhaps|maybe) you (?:could|can|would)\b|\byou (?:could|would|can|will) (?:also )?(?:then )?(?:introduce|refer|put in|send|forward|recommend|vouch)\b/g,
@@ -116,7 +116,7 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   hire (?:me|someone like|people like)
   hiring(?! (?:process|manager|committee|works?|practice|looks|is done))
   recruit(?:ing|s|ed)?\b(?! (?:works|process)) | vacanc\w+ | openings?
-  (?:have|had|offer(?: me)?|know of|give me|find me|get me|looking for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))
+  (?:have|had|offer(?: me)?|know of|give me|find me|get me|(?:looking|searching|hunting) for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))
   (?:jobs?|positions?|places?|room|roles?|space|spot|desk) (?:for me|in your|at your)
   opportunit(?:y|ies) (?:in|at|with) your | join your \w+ | work for you
   (?:work|start|begin) (?:in|at|with|for) your (?:team|group|lab|company|firm|institute) | sponsor (?:my|a|me) | (?:something|anything) (?:opens|comes) up | take on (?:\p{L}+ )?(?:apprentices|interns|trainees|students|people)

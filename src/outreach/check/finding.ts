@@ -22,6 +22,7 @@ export const CHECKS = [
   "apology",
   "flattery",
   "cliche",
+  "loud",
   "links",
   "repeated",
   "length",

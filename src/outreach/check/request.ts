@@ -7,7 +7,7 @@ import type { Checked, Finding } from "./finding.ts";
 import { attachment, jobRequests } from "./job.ts";
 import { givesReason } from "./reason.ts";
 import { reproach } from "./reproach.ts";
-import { boundedTime } from "./time.ts";
+import { boundedTime, shortNotice } from "./time.ts";
 import { hasWayOut } from "./way-out.ts";
 
 /** What every request is looked through for (R30), and what only a tie or a focus asks for (R27–R29, R33). */
@@ -16,6 +16,7 @@ export function checkRequest(letter: Checked): readonly Finding[] {
   const asks = asksIn(anatomy);
   return [
     boundedTime(letter, anatomy, asks),
+    shortNotice(letter, asks),
     whyYou(letter, anatomy),
     ...oneAsk(letter, anatomy, asks),
     easyNo(letter, anatomy),

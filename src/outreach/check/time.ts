@@ -4,7 +4,7 @@ import type { Anatomy, Sentence } from "./anatomy.ts";
 import type { Ask } from "./asks.ts";
 import { asksForWritingOnly } from "./by-mail.ts";
 import type { Checked, Finding } from "./finding.ts";
-import { find, type Span } from "./text.ts";
+import { find, plain, type Span } from "./text.ts";
 
 const COUNT =
   "(?:\\d{1,3}|five|ten|fifteen|twenty(?:[- ]five)?|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)";
@@ -21,14 +21,17 @@ const VAGUE =
 /** A talk asked for, or announced, without a verb: "Coffee sometime?" */
 const BARE_TALK =
   /^(?:an? )?(?:(?:quick|short|virtual) )?(?:coffee|call|chat|lunch|beer|drinks?|zoom|phone)\b[^.?!]{0,30}\?$|\bi'll (?:phone|call|ring) you\b/;
-/** Beyond an hour it is no small thing any more, even between friends. */
-const MOST_MINUTES = 60;
+/** Beyond an hour it is no small thing any more, even between friends; from anybody else it is much before that. */
+const MOST_MINUTES = { known: 60, acquaintance: 45, stranger: 45, unknown: 45 } as const;
 
 /** A request for time names how long, and a length that fits into somebody's day (R30). */
 export function boundedTime(letter: Checked, anatomy: Anatomy, asks: readonly Ask[]): Finding | null {
   const talks = asks.filter(({ matter }) => matter === "talk");
   const amount = amountIn(anatomy.sentences, talks);
-  if (amount !== null) return minutesOf(amount.text) > MOST_MINUTES ? tooLong(amount, letter) : null;
+  if (amount !== null)
+    return minutesOf(amount.text) > MOST_MINUTES[letter.recipient.familiarity]
+      ? tooLong(amount, letter)
+      : null;
   const wanted = talks.find(({ sentence }) => VAGUE.test(sentence.plain));
   if (wanted === undefined) {
     const bare = anatomy.sentences.find(({ plain }) => BARE_TALK.test(plain));
@@ -40,6 +43,32 @@ export function boundedTime(letter: Checked, anatomy: Anatomy, asks: readonly As
   )
     return null;
   return unbounded(wanted.sentence, letter);
+}
+
+const AT_SHORT_NOTICE =
+  /\b(?:(?:later |still )?(?:today|tonight)|this (?:afternoon|evening)|tomorrow(?: (?:morning|afternoon|evening|night))?)(?: at (?:noon|\d\S*(?: ?[ap]m)?))?\b(?! (?:or \w+ )?at the latest)/;
+
+/** Who hardly knows me is not asked for a talk of today or tomorrow (R32); friends may be. */
+export function shortNotice({ recipient }: Checked, asks: readonly Ask[]): Finding | null {
+  if (recipient.familiarity === "known") return null;
+  for (const { matter, sentence, text, start } of asks) {
+    const soon = matter === "talk" ? find(plain(text), AT_SHORT_NOTICE, start) : null;
+    if (soon === null) continue;
+    const words = {
+      ...soon,
+      text: sentence.text.slice(soon.start - sentence.start, soon.end - sentence.start),
+    };
+    return {
+      check: "pressure",
+      rule: "R32",
+      severity: "mend",
+      words,
+      says: "That leaves them a day to make room for somebody they hardly know; with a few weeks to choose from, a yes is easy.",
+      better: "in the coming weeks",
+      at: { start: words.start, end: words.end },
+    };
+  }
+  return null;
 }
 
 function amountIn(sentences: readonly Sentence[], talks: readonly Ask[]): Span | null {
@@ -59,13 +88,14 @@ function amountIn(sentences: readonly Sentence[], talks: readonly Ask[]): Span |
 }
 
 function minutesOf(amount: string): number {
-  const plain = amount.toLowerCase();
-  if (/hour and a half/.test(plain)) return 90;
-  const hours = /^(\d|two) ?-?hours?/.exec(plain)?.[1];
+  const said = plain(amount);
+  if (/hour and a half/.test(said)) return 90;
+  const hours = /^(\d|two) ?-?hours?/.exec(said)?.[1];
   if (hours !== undefined) return (hours === "two" ? 2 : Number(hours)) * 60;
-  const minutes = /\d+/.exec(plain)?.[0];
-  if (minutes !== undefined && /min/.test(plain)) return Number(minutes);
-  return /ninety/.test(plain) ? 90 : 30;
+  if (/^(?:an|one) hour/.test(said)) return 60;
+  const minutes = /\d+/.exec(said)?.[0];
+  if (minutes !== undefined && /min/.test(said)) return Number(minutes);
+  return /ninety/.test(said) ? 90 : 30;
 }
 
 function unbounded(sentence: Sentence, { minutes }: Checked): Finding {

@@ -3,6 +3,7 @@ import { anyOf } from "./any-of.ts";
 import { asksIn } from "./asks.ts";
 import type { Checked, CheckName, Finding } from "./finding.ts";
 import { hurtful } from "./hurtful.ts";
+import { loud } from "./loud.ts";
 import { isReason } from "./reason.ts";
 import { wordCount } from "./text.ts";
 import { isWayOut } from "./way-out.ts";
@@ -44,7 +45,7 @@ const SORRY = anyOf(
   sorry | apologi[sz]e | apologies | forgive (?:me|my) | excuse (?:me|my)
   hate to (?:ask|bother|trouble)
   feel (?:so |really )?(?:bad|terrible|awful|guilty)
-  (?:must be|are|you're) (?:very|so|extremely|incredibly|terribly|really|awfully) busy
+  (?<!\\bif you )(?:must be|are|you're) (?:very|so|extremely|incredibly|terribly|really|awfully) busy
   bother(?:ing)? you | disturb(?:ing)? you
   tak(?:e|ing) (?:up )?(?:your|so much of your) (?:precious |valuable )?time
 `,
@@ -85,6 +86,8 @@ const WORN: readonly (readonly [RegExp, string | null])[] = [
     "",
   ],
   [/\bpick your brains?\b/, "ask you a few questions"],
+  [/\bpicking your brains?\b/, "asking you a few questions"],
+  [/\b(?:some |a bit of |a little )?brain[- ]picking\b/, "a few questions"],
   [/\breach(?:ing)? out(?= because| since| as\b| to you| to ask| to see)/, "writing"],
   [/\b(?:expand|grow|build|extend|widen) my (?:professional )?network\b/, "learn about your work"],
   [/\b(?:connect and )?network with you\b|\bconnect and network\b/, "talk with you"],
@@ -111,6 +114,7 @@ export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
     apology(letter, anatomy),
     ...flattery(anatomy),
     ...worn(anatomy),
+    ...loud(letter, anatomy),
   ].filter((each) => each !== null);
 }
 
@@ -160,7 +164,7 @@ function inSubject(): Finding {
 /** One "sorry" is human, unless it grovels; from the second on the letter is about the writer's fear. */
 function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
   const said = anatomy.sentences.flatMap((sentence) =>
-    [...sentence.plain.matchAll(SORRY)].map((match) => ({ sentence, match })),
+    apologiesIn(sentence.plain).map((match) => ({ sentence, match })),
   );
   const grovelled = anatomy.sentences.flatMap((sentence) => {
     const match = GROVELLING.exec(sentence.plain);
@@ -184,6 +188,15 @@ function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
     }),
     at: spare ? { start: sentence.start, end: sentence.end } : null,
   };
+}
+
+/** "Sorry to bother you" is one apology, however many of its words could be one. */
+function apologiesIn(plain: string): readonly RegExpExecArray[] {
+  const matches = [...plain.matchAll(SORRY)];
+  return matches.filter((match, place) => {
+    const before = matches[place - 1];
+    return before === undefined || /[,;:—–]|\band\b/.test(plain.slice(before.index, match.index));
+  });
 }
 
 function flattery({ sentences }: Anatomy): readonly Finding[] {

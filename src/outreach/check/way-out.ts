@@ -8,7 +8,7 @@ const RELEASE = anyOf(String.raw`
   (?:a|the|your|any) (?:\p{L}+ )?"?no"?(?: |,)+(?:is|would be|will be|does|too)
   understand a no | (?:won't|will not|wouldn't|would not|don't|do not) mind (?:a no|if (?:you|it|this|that)[^.?!]*(?:not|n't|no)|being turned down)
   (?:a|your) "?no"? (?:will|would|can|won't|wouldn't|can't) (?:not )?(?:hurt|offend|bother|upset|surprise|change)
-  (?:fine|happy|content|okay|ok|good) with (?:whatever|whichever|any|either) (?:you|of|answer|way|reply)
+  (?:fine|happy|content|okay|ok|good) with (?:a "?no\b|(?:whatever|whichever|any|either) (?:you|of|answer|way|reply))
   no is (?:an? |also |perfectly |quite |absolutely |just |completely )?(?:\p{L}+ )?(?:fine|answer|ok|okay|all right|welcome|good|great)
   so is (?:a )?"?(?:no|not now|no answer|silence)
   no (?:pressure|obligation|hard feelings|worries|rush at all|strings)
