@@ -35,6 +35,27 @@ it("narrows the flexible column to the window", () => {
   expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(40);
 });
 
+it("goes on in the lines below where a column is not to be cut", () => {
+  const paper = newPaper({ width: 30, colour: false });
+  paper.table(
+    [
+      { who: "Ana Silva", at: "Institute of Slow Light, Other Institute" },
+      { who: "Imre", at: "Lumen" },
+    ],
+    [
+      { title: "who", of: (row) => row.who },
+      { title: "at", of: (row) => row.at, flexible: true, wraps: true },
+    ],
+  );
+  expect(paper.done().trimEnd().split("\n")).toEqual([
+    "who        at",
+    "Ana Silva  Institute of Slow",
+    "           Light, Other",
+    "           Institute",
+    "Imre       Lumen",
+  ]);
+});
+
 it("leaves out a column in which nothing stands", () => {
   const paper = newPaper({ width: 80, colour: false });
   paper.table(

@@ -8,6 +8,8 @@ export type Column<Row> = {
   readonly of: (row: Row) => string | number | null | undefined;
   /** Gives way first when the window is narrow. */
   readonly flexible?: boolean;
+  /** Goes on in the lines below rather than being cut: what no other command would tell. */
+  readonly wraps?: boolean;
   readonly dim?: boolean;
 };
 
@@ -114,8 +116,18 @@ function tableLines<Row>(
       .join(" ".repeat(BETWEEN))
       .trimEnd();
   const head = columns.map((column) => column.title);
-  const body = cells.map((row) => line(row, (text, at) => (columns[at]?.dim ? dim(text) : text)));
+  const body = cells
+    .flatMap((row) =>
+      inLines(row.map((text, at) => (columns[at]?.wraps ? wrapped(text, widths[at] ?? 0) : [text]))),
+    )
+    .map((row) => line(row, (text, at) => (columns[at]?.dim ? dim(text) : text)));
   return head.every((title) => title === "") ? body : [line(head, dim), ...body];
+}
+
+/** Cells of several lines as lines of cells. */
+function inLines(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const most = Math.max(0, ...cells.map((lines) => lines.length));
+  return Array.from({ length: most }, (_, at) => cells.map((lines) => lines[at] ?? ""));
 }
 
 /** Takes from the flexible columns first, then from the widest, until the row fits. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Answer } from "#operations/catalog.ts";
 import type { PersonId } from "#people/id.ts";
 import { newPaper } from "../paper.ts";
-import { people } from "./network.ts";
+import { network, people } from "./network.ts";
 
 type Drawn = Answer<"network.people">;
 
@@ -36,4 +36,20 @@ it("[R57] tells in full whom somebody knows, and counts the others, however narr
   const words = said.replace(/\s+/g, " ");
   expect(words).toContain("Ana Ruiz, European Molecular Biology Laboratory: Often in touch. Probably knows");
   expect(words).toMatch(/Jonas Ek \([^)]*\) and two more\. Imre Kovács,/);
+});
+
+it("[R8] tells every organization and who leads there, however narrow the window", () => {
+  const paper = newPaper({ width: 60, colour: false });
+  const fields = [
+    {
+      field: "regulatory affairs",
+      organizations: ["Delta Biologics", "Kestrel Cell Engineering", "Northlight Imaging"],
+      people: ["Ana Ruiz", "Tomasz Wilk", "Priya Raman"].map((name) => ({ id: name as PersonId, name })),
+    },
+  ] as unknown as Answer<"network.show">["fields"];
+  network.draw(paper, { sentence: "Three.", fields } as never, { extra: {} } as never);
+  const said = paper.done();
+  expect(Math.max(...said.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
+  for (const word of ["Delta", "Kestrel", "Engineering,", "Northlight", "Imaging", "Ruiz,", "Wilk,", "Raman"])
+    expect(said).toContain(word);
 });

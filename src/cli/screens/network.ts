@@ -55,7 +55,7 @@ export const network = screen<Answer<"network.show">>({
     paper.gap();
     paper.table(fields, [
       { title: "field", of: (each) => each.field || "(not known)" },
-      { title: "organizations", of: (each) => each.organizations.join(", "), flexible: true },
+      { title: "organizations", of: (each) => each.organizations.join(", "), flexible: true, wraps: true },
       {
         title: "through",
         of: ({ people }) => {
@@ -66,6 +66,7 @@ export const network = screen<Answer<"network.show">>({
             .join(", ")}${more}`;
         },
         flexible: true,
+        wraps: true,
       },
     ]);
   },
