@@ -79,7 +79,6 @@ const WORDS: Readonly<Record<string, string>> = {
   endsOn: "the expected end",
   "leaving endsOn": "the last day on which it reaches you",
   address: "an address of yours",
-  item: "a line of the list, by its word",
   undo: "take it back",
   kind: "what it was",
   "draft kind": "what the letter is for",
@@ -201,6 +200,7 @@ const GIVEN: Readonly<Record<Noun, string>> = {
   lead: "what it is, through whom, or its id",
   organization: "its name, a part of it, or its id",
   line: "its number on Today",
+  "leaving line": "a line of the list: its word, or whom to tell",
 };
 
 /** What stands in a place of a command, where its own words do not say more. */
@@ -221,6 +221,7 @@ const NOUNS = {
   lead: "opportunity",
   organization: "organization",
   line: "line",
+  "leaving line": "item",
 } as const;
 
 /** What a place or an option that takes a record's id is called: it may be given by name as well. */

@@ -1,3 +1,4 @@
+import { leavingStep, toldBy } from "#stages/leaving.ts";
 import type { Command } from "./command.ts";
 import type { Failure } from "./failure.ts";
 import { shortId } from "./short-id.ts";
@@ -14,7 +15,8 @@ export type Noun =
   | "introduction"
   | "lead"
   | "organization"
-  | "line";
+  | "line"
+  | "leaving line";
 
 const NOUNS: Readonly<Record<string, Noun>> = {
   personId: "person",
@@ -35,8 +37,10 @@ const NAMED_BY_FAMILY: readonly Noun[] = [...Object.values(NOUNS), "organization
 /** Which noun's id a command's field is: `personId`, or the `id` of `person.show`, and whom or what it goes `into`. */
 export function nounOf(command: Command, field: string): Noun | undefined {
   if (field === "key") return "line";
+  if (field === "item") return "leaving line";
   if (field === "id" && isOfSent(command)) return "sent letter";
   if (field !== "id" && field !== "into") return NOUNS[field];
+  if (isOfLine(command)) return undefined;
   const family = command.target.kind === "operation" ? command.target.operation.split(".")[0] : undefined;
   return NAMED_BY_FAMILY.find((noun) => noun === family);
 }
@@ -44,6 +48,11 @@ export function nounOf(command: Command, field: string): Noun | undefined {
 /** That a letter went out is taken back of one that did. */
 function isOfSent({ target }: Command): boolean {
   return target.kind === "operation" && target.operation === "draft.takeBack";
+}
+
+/** A line of a career's evidence has no name, and is not the career. */
+function isOfLine({ target }: Command): boolean {
+  return target.kind === "operation" && target.operation === "option.removeEvidence";
 }
 
 /** Whether a field is an id at all, of something that has no name to be called by. */
@@ -71,6 +80,7 @@ export const NEEDED: Readonly<Record<Noun, string>> = {
   lead: "an opportunity: what it is, through whom, or its id",
   organization: "an organization: its name, part of it, or its id",
   line: "a line of Today: its number",
+  "leaving line": "a line of the list: its word, or whom to tell",
 };
 
 const LINE_KEY = /^[a-z-]+:/;
@@ -79,6 +89,7 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NAMED = 5;
 
 export function isId(noun: Noun, text: string): boolean {
+  if (noun === "leaving line") return leavingStep(text) !== undefined || toldBy(text) !== undefined;
   return noun === "line" ? LINE_KEY.test(text) : ID.test(text);
 }
 

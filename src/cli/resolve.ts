@@ -55,6 +55,7 @@ const NOBODY: Readonly<Record<Noun, (typed: string) => string>> = {
   advice: (typed) => `No advice is found by “${typed}”. “weakties show NAME” lists what someone advised.`,
   promise: (typed) => `No open promise is found by “${typed}”.`,
   line: (typed) => `Today has no line ${typed}. “weakties today” numbers them.`,
+  "leaving line": (typed) => `“${typed}” is on no leaving list. “weakties leaving” shows them.`,
   introduction: (typed) => `No introduction is found by “${typed}”. “weakties introductions” lists them.`,
   lead: (typed) => `No opportunity is found by “${typed}”. “weakties opportunities” lists them.`,
   organization: (typed) => `No organization is found by “${typed}”. “weakties organizations” lists them.`,
@@ -76,6 +77,7 @@ const FINDERS: Readonly<Record<Noun, (home: Home, typed: string) => Promise<read
   lead: findLeads,
   organization: findOrganizations,
   line: findLine,
+  "leaving line": findWhomToTell,
 };
 
 async function findPeople(home: Home, typed: string): Promise<readonly Candidate[]> {
@@ -214,6 +216,15 @@ async function findLeads(home: Home, typed: string): Promise<readonly Candidate[
 async function findLine(home: Home, typed: string): Promise<readonly Candidate[]> {
   const line = (await linesOfToday(home))[Number(typed) - 1];
   return line === undefined ? [] : [{ id: line.key, name: line.sentence, apart: "" }];
+}
+
+/** Who is to be told of an address that ends: by name, or the end of their id. */
+async function findWhomToTell(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const { lists } = await answerOf(home, "leaving.show", {});
+  const items = new Map(lists.flatMap(({ tell }) => tell.map((each) => [each.item, each.name] as const)));
+  return [...items]
+    .filter(([item, name]) => fits(name, typed) || (looksLikeId(typed) && item.endsWith(typed.toLowerCase())))
+    .map(([id, name]) => ({ id, name, apart: "" }));
 }
 
 /** Every word typed begins a word of the name. */

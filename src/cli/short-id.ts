@@ -15,6 +15,10 @@ export function withShortIds(says: string): string {
   return says.replace(WHOLE, shortId);
 }
 
+export function isWholeId(text: string): boolean {
+  return text.replace(WHOLE, "") === "" && text !== "";
+}
+
 export function looksLikeId(text: string): boolean {
   return PART.test(text);
 }

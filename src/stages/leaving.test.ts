@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
-import { isLeavingItem, isNear, leavingList, tellItem } from "./leaving.ts";
+import { isNear, leavingList, leavingStep, tellItem, toldBy } from "./leaving.ts";
 
 const day = (text: string) => text as DateText;
 const ana = { personId: "ana" as PersonId, name: "Ana Ruiz" };
@@ -49,7 +49,7 @@ it("[R58] is offered some months around the end, and not years before or after",
 });
 
 it("ticks only what a list can have", () => {
-  expect(isLeavingItem("sign-ins")).toBe(true);
-  expect(isLeavingItem("tell:x")).toBe(true);
-  expect(isLeavingItem("sell")).toBe(false);
+  expect(leavingStep("sign-ins")).toBe("Change what you sign in to with it");
+  expect(leavingStep("sell")).toBeUndefined();
+  expect([toldBy("tell:x"), toldBy("sign-ins")]).toEqual(["x", undefined]);
 });

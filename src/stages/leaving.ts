@@ -86,12 +86,19 @@ export function leavingList(
 }
 
 export function tellItem(id: PersonId): string {
-  return `tell:${id}`;
+  return `${TELL}${id}`;
 }
 
-/** Whether an item is one that a leaving list can have. */
-export function isLeavingItem(item: string): boolean {
-  return item.startsWith("tell:") || STEPS.some((step) => step.item === item);
+const TELL = "tell:";
+
+/** Whom an item of a list is for; undefined where it is none of those. */
+export function toldBy(item: string): PersonId | undefined {
+  return item.startsWith(TELL) ? (item.slice(TELL.length) as PersonId) : undefined;
+}
+
+/** What is done with an item that is done once for the address. */
+export function leavingStep(item: string): string | undefined {
+  return STEPS.find((step) => step.item === item)?.what;
 }
 
 /** Whether a date is near enough, or just past, for the list to be offered. */

@@ -1,5 +1,6 @@
 import { kebab } from "../command.ts";
 import type { Paper } from "../paper.ts";
+import { isWholeId, withShortIds } from "../short-id.ts";
 import type { Screen } from "./screen.ts";
 import { momentText } from "./when.ts";
 
@@ -21,7 +22,7 @@ function drawValue(paper: Paper, value: unknown, depth: number): void {
 }
 
 function drawFields(paper: Paper, value: Fields, depth: number): void {
-  const entries = Object.entries(value).filter(([name, part]) => !QUIET.has(name) && isTold(part));
+  const entries = Object.entries(value).filter(([name, part]) => isForPeople(name, part) && isTold(part));
   const [plain, deep] = [
     entries.filter(([, part]) => isPlain(part)),
     entries.filter(([, part]) => !isPlain(part)),
@@ -42,8 +43,8 @@ function drawList(paper: Paper, list: readonly unknown[], depth: number): void {
     return;
   }
   const rows = list as readonly Fields[];
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
-    (name) => !QUIET.has(name) && rows.some((row) => isPlain(row[name]) && isTold(row[name])),
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) =>
+    rows.some((row) => isPlain(row[name]) && isForPeople(name, row[name]) && isTold(row[name])),
   );
   const ordered = names.toSorted((a, b) => placeOf(a) - placeOf(b)).slice(0, COLUMNS);
   paper.table(
@@ -54,6 +55,11 @@ function drawList(paper: Paper, list: readonly unknown[], depth: number): void {
       flexible: !name.toLowerCase().endsWith("id"),
     })),
   );
+}
+
+/** Whose it is, or of what, nobody reads from an id. */
+function isForPeople(name: string, value: unknown): boolean {
+  return !QUIET.has(name) && !(/[a-z]Id$/.test(name) && typeof value === "string" && isWholeId(value));
 }
 
 function placeOf(name: string): number {
@@ -79,7 +85,7 @@ function said(name: string, value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number" && /(^a|A)t$/.test(name) && value > 1e11) return momentText(value);
-  return String(value);
+  return withShortIds(String(value));
 }
 
 /** "howMet" → "how met" */

@@ -21,10 +21,21 @@ export const effort = screen<Answer<"effort.show">>({
       { title: "", of: (each) => dayText(each.at) },
       { title: "", of: (each) => each.what, flexible: true },
       { title: "", of: (each) => timeSpentInWords(each.minutes) },
-      { title: "", of: (each) => each.subjectId, dim: true },
+      { title: "", of: (each) => (isNamed(each) ? shortId(each.subjectId) : ""), dim: true },
     ]);
+    const first = spent.find(({ kind }) => kind !== "other");
+    if (first !== undefined)
+      paper.hint(`weakties effort note MINUTES --${OPTION[first.kind]} ${shortId(first.subjectId)}`);
   },
 });
+
+/** By what a correction names a talk or a letter; the rest is noted anew. */
+const OPTION = { talk: "interview-id", letter: "touch-id", other: "at" } as const;
+
+/** Whether a command takes it by its id; the minutes of a sprint are put right there. */
+function isNamed({ kind, effortId }: Answer<"effort.show">["spent"][number]): boolean {
+  return kind !== "other" || effortId !== null;
+}
 
 export const noted = screen<Answer<"effort.note">>({
   draw(paper, { minutes, id }) {

@@ -16,13 +16,12 @@ export const leaving = screen<Answer<"leaving.show">>({
         if (doneAt === null) paper.aside(how, 4);
       }
       const left = tell.filter(({ doneAt, wroteAt }) => doneAt === null && wroteAt === null);
-      paper.table(left, [
-        { title: "to tell, one by one", of: (each) => each.name },
-        { title: "then", of: (each) => `weakties leaving tick ${address} ${each.item}`, flexible: true },
-      ]);
+      paper.table(left, [{ title: "to tell, one by one", of: (each) => each.name }]);
       const [first] = left;
-      if (first !== undefined)
+      if (first !== undefined) {
         paper.hint(`weakties draft ${shortId(first.personId)} --kind revive --mine "${first.news}"`);
+        paper.hint(`then: weakties leaving tick ${address} NAME`);
+      }
       paper.gap();
     }
   },
@@ -36,8 +35,8 @@ export const dated = screen<Answer<"leaving.date">>({
 });
 
 export const ticked = screen<Answer<"leaving.tick">>({
-  draw: (paper, { item, doneAt }) =>
-    paper.text(doneAt === null ? `Back on the list: ${item}.` : `Done: ${item}.`),
+  draw: (paper, { what, doneAt }) =>
+    paper.text(doneAt === null ? `Back on the list: ${what}.` : `Done: ${what}.`),
 });
 
 export const stale = screen<Answer<"person.markStale">>({

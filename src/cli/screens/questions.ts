@@ -18,7 +18,7 @@ export const questions = screen<Listed>({
       { title: "about", of: (each) => each.reveals.join(", "), flexible: true, dim: true },
       { title: "for", of: focusOf, flexible: true, dim: true },
       { title: "", of: (each) => (each.hidden ? "put away" : ORIGIN_WORDS[each.origin]) },
-      { title: "id", of: (each) => shortId(each.id), dim: true },
+      { title: "id", of: (each) => (isOwn(each) ? shortId(each.id) : each.id), dim: true },
     ]);
     paper.gap();
     paper.aside(

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { tickLeaving } from "#database/leaving.ts";
+import { findPerson } from "#database/people.ts";
 import { readOwnAddresses } from "#database/settings.ts";
-import { isLeavingItem } from "#stages/leaving.ts";
+import type { Tx } from "#database/transaction.ts";
+import { shownName } from "#people/shown.ts";
+import { leavingStep, toldBy } from "#stages/leaving.ts";
 import { line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
@@ -15,8 +18,16 @@ export const tick = operation({
     const address = typed.toLowerCase();
     const mine = await readOwnAddresses(tx);
     if (!mine.some((each) => each.address === address)) return missing("address of yours");
-    if (!isLeavingItem(item)) return invalid("item", "That is not on the list. `leaving` shows it.");
+    const what = await saidOf(tx, item);
+    if (what === undefined) return invalid("item", "That is not on the list. `leaving` shows it.");
     await tickLeaving(tx, address, item, undo ? null : now);
-    return done({ address, item, doneAt: undo ? null : now });
+    return done({ address, item, what, doneAt: undo ? null : now });
   },
 });
+
+async function saidOf(tx: Tx, item: string): Promise<string | undefined> {
+  const personId = toldBy(item);
+  if (personId === undefined) return leavingStep(item);
+  const person = await findPerson(tx, personId);
+  return person && `Tell ${shownName(person.name)}`;
+}
