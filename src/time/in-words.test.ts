@@ -8,10 +8,12 @@ it("writes a date as people do", () => {
 });
 
 it("rounds a length of time to the unit people would use", () => {
-  expect([1, 13, 21, 270, 1096].map(spanInWords)).toEqual([
+  expect([1, 13, 21, 80, 91, 270, 1096].map(spanInWords)).toEqual([
     "1 day",
     "13 days",
     "3 weeks",
+    "11 weeks",
+    "3 months",
     "9 months",
     "3 years",
   ]);

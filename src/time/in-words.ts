@@ -25,7 +25,8 @@ export function dateInWords(date: DateText): string {
 export function spanInWords(days: number): string {
   const length = Math.abs(Math.round(days));
   if (length < 14) return counted(length, "day");
-  if (length < 70) return counted(Math.round(length / 7), "week");
+  // Eighty days are not three months yet, and two months are said as weeks are.
+  if (length < 84) return counted(Math.round(length / 7), "week");
   if (length < 700) return counted(Math.round(length / 30.44), "month");
   return counted(Math.round(length / 365.25), "year");
 }

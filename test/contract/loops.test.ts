@@ -64,6 +64,20 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R36] says which words of mine the new ones took the place of", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("advice.record", { personId: ana.id, text: "Apply for the June course" });
+    const first = await ask("advice.outcome", { id, outcome: "null", cameOfIt: "The course was full" });
+    const second = await ask("advice.outcome", { id, outcome: "good", cameOfIt: "A place came free" });
+    const told = await ask("advice.told", { id });
+    expect([first, second, told].map(({ replaced }) => replaced)).toEqual([
+      null,
+      "The course was full",
+      null,
+    ]);
+  });
+
   it("takes back a promise and a piece of advice, but none of which something came", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz" });

@@ -196,6 +196,9 @@ describe("the whole job from the command line", () => {
     expect(did.out).toMatch(/^Noted, what you did: “I applied”\n.*weakties advice outcome \w+ WORDS/);
     const came = await desk.run("advice", "outcome", "ana", "I got in", "--outcome", "good");
     expect(came.out).toMatch(/weakties draft \w+ --kind outcome --advice-id \w+\n/);
+    const again = await desk.run("advice", "outcome", "ana", "I got a place", "--outcome", "good");
+    expect(again.out).toMatch(/^Instead of: “I got in”\nNoted, what came of it: “I got a place”\n/);
+    await desk.run("advice", "outcome", "ana", "I got in", "--outcome", "good");
     const { suggestions } = await desk.json<{ suggestions: readonly { kind: string }[] }>("today");
     expect(suggestions.map((each) => each.kind)).toContain("tell");
     const news = await desk.json<Letter>("draft", "ana", "--kind", "outcome", "--advice-id", "ana");

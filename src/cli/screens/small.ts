@@ -62,7 +62,8 @@ export const advised = screen<Answer<"advice.record">>({
 /** A step of advice, and the one that comes after it (R36). */
 export const furthered = screen<Answer<"advice.did">>({
   draw(paper, advice) {
-    const { id, personId, did, cameOfIt } = advice;
+    const { id, personId, did, cameOfIt, replaced } = advice;
+    if (replaced !== null) paper.text(`Instead of: “${replaced}”`);
     switch (nextInChain(advice)) {
       case "do":
       case "outcome":
