@@ -35,6 +35,7 @@ const TOUCH_WORDS = {
   mail: { out: "You wrote", in: "They wrote", mutual: "You wrote to each other" },
   message: { out: "You sent a message", in: "They sent a message", mutual: "You exchanged messages" },
   event: { out: "You were at an event", in: "You were at an event", mutual: "You were at an event" },
+  contact: { out: "You got in touch", in: "They got in touch", mutual: "You were in touch" },
 } as const;
 
 /** One line for one thing that was read, with its day; whom it is about stands beside it. */

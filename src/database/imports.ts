@@ -103,6 +103,22 @@ export async function readKeptLetters(tx: Tx) {
   }));
 }
 
+/** When there was contact with each person, of whatever kind. */
+export async function readContactTimes(tx: Tx): Promise<ReadonlyMap<PersonId, readonly Instant[]>> {
+  const rows = await tx.db
+    .selectFrom("touches")
+    .select(["person_id", "at"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  const times = new Map<PersonId, Instant[]>();
+  for (const { person_id, at } of rows) {
+    const known = times.get(person_id as PersonId);
+    if (known === undefined) times.set(person_id as PersonId, [at]);
+    else known.push(at);
+  }
+  return times;
+}
+
 /** Whom the records of earlier imports went to, by their fingerprints. */
 export async function readImportedRecords(tx: Tx): Promise<ReadonlyMap<string, PersonId>> {
   const rows = await tx.db

@@ -2,6 +2,8 @@ import { foldText } from "#people/fold.ts";
 import { COLUMN_WORDS, type Column, type Mapping, NOTHING } from "#people/table-column.ts";
 import { hashOf } from "./fingerprint.ts";
 import { type Sense, sensesOf as sensesOfWord } from "./heading-words.ts";
+import { tellsLastContact } from "./last-contact-heading.ts";
+import { plainHeading } from "./plain-heading.ts";
 
 /** What the user said of headings, by their words. */
 export type Said = ReadonlyMap<string, Column | null>;
@@ -79,26 +81,6 @@ export function mappingOf(headings: readonly string[], said: Said = NOTHING_SAID
   });
 }
 
-/** A heading's words, folded, however it parts them: "E-mail 1 - Value", "emailAddress", "Last_Name". */
-function plainHeading(heading: string): string {
-  return foldText(
-    heading
-      .slice(0, HEADING_READ)
-      .replace(/[[(](?:required|optional)[\])]/gi, "")
-      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"),
-  )
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .replace(/(\p{L})(\d)/gu, "$1 $2")
-    .trim()
-    .replace(/\be (?=mail|post)/g, "e")
-    .replace(/\blinked in\b/g, "linkedin")
-    .replace(/\bhome page\b/g, "homepage")
-    .slice(0, HEADING_READ)
-    .trim();
-}
-
-const HEADING_READ = 100;
-
 /** What a heading says by its own words. */
 export function columnCalled(heading: string): Column | null {
   return columnOf(plainHeading(heading));
@@ -120,6 +102,7 @@ const COMPOUND =
 function columnIn(heading: string): Column | null {
   const said = PHRASES.get(heading) ?? PHRASES.get(heading.replace(/ \d+\b/g, ""));
   if (said !== undefined) return said;
+  if (tellsLastContact(heading)) return "lastContact";
   const written = PATTERNS.find(([, pattern]) => pattern.test(heading))?.[0];
   return written ?? reachedBy(sensesOf(heading));
 }

@@ -15,8 +15,8 @@ import type { Layout } from "./table-layout.ts";
 const SALUTATION =
   /^(?:dr|prof|mr|mrs|ms|miss|mx|sir|herr|frau|mme|mlle|m|sr|sra|srta|sig|dott|dra?|pan|pani|mag|ing|dipl-ing)\.?(?: (?:dr|med|phil|rer|nat|ing|h|c)\.?)*$/i;
 
-/** What a row tells of somebody; all that has no place is kept under its heading. */
-export function foundInRow(row: Row, layout: Layout): Found {
+/** What a row tells of somebody; all that has no place is kept under its heading, but for columns told elsewhere. */
+export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<number>): Found {
   const { headings, mapping, order } = layout;
   const called = (at: number) => {
     const heading = headings[at]?.trim() || `column ${at + 1}`;
@@ -40,13 +40,13 @@ export function foundInRow(row: Row, layout: Layout): Found {
   cells.forEach((cell, at) => {
     const column = mapping[at] ?? null;
     const field = own.get(at);
-    if (field === "label") return;
+    if (field === "label" || elsewhere.has(at)) return;
     if (field !== undefined) {
       const called = columnCalled(field);
       if (called === "howMet") met.push(...split(cell));
       else if (called !== null && IN_WORDS.has(called)) told.set(called, [...all(called), ...split(cell)]);
       else if (cell !== "") extra.push([field, cell]);
-    } else if (column === null || reached.over.includes(at)) keep(at);
+    } else if (column === null || column === "lastContact" || reached.over.includes(at)) keep(at);
     else if (column === "name" && FILED.test(headings[at] ?? "")) filed ||= turnedName(cell);
     else if (cell !== "") told.set(column, [...all(column), ...split(cell)]);
   });

@@ -5,6 +5,7 @@ import { foldText } from "#people/fold.ts";
 import { clipped } from "#people/shown.ts";
 import { buildPerson, cutFrom, type Found, type FoundAffiliation } from "./build-person.ts";
 import { readBirthday, readDay } from "./day.ts";
+import { lastContactIn } from "./last-contact.ts";
 import { howMetFrom, paceOf } from "./met.ts";
 import { type Clock, touchesIn } from "./monica-touches.ts";
 import { photoFrom } from "./photo.ts";
@@ -51,10 +52,11 @@ export function peopleInMonica(
     else {
       people.push(person);
       const happened = touchesIn(contact, person, clock);
-      for (const touch of happened.touches)
+      const talked = lastContactIn(contact.talkedOn, person, clock);
+      for (const touch of [...happened.touches, ...talked.touches])
         if (touches.length < MOST_TOUCHES) touches.push(touch);
         else over += 1;
-      for (const problem of happened.problems) problems.push(problem);
+      for (const problem of [...happened.problems, ...talked.problems]) problems.push(problem);
     }
   }
   if (over > 0) problems.push({ file, line: null, reason: leftOver(over) });

@@ -97,7 +97,7 @@ it("bring from nametag what its journal tells of them, when they were last in to
   ).toEqual([
     ["2025-04-01", "meeting", "Dinner", "We ate."],
     ["2025-03-01", "meeting", "Walk", ""],
-    ["2025-05-06", "message", "", ""],
+    ["2025-05-06", "contact", "", undefined],
   ]);
 });
 

@@ -2,6 +2,7 @@ import { isObject, type Json, list, text } from "#formats/jscontact/json.ts";
 import type { MonicaEvent } from "#formats/monica/contact.ts";
 import { buildPerson, cutFrom, type Found, type FoundPoint } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
+import { lastContactIn } from "./last-contact.ts";
 import { howMetFrom, paceOf } from "./met.ts";
 import { type Clock, touchesIn } from "./monica-touches.ts";
 import { photoFrom } from "./photo.ts";
@@ -45,12 +46,13 @@ export function peopleInNametag(content: string, file: string, clock: Clock): Pa
       problems.push({ file, line: null, reason: "Somebody has neither name nor address." });
     else {
       people.push(person);
-      const told = [text(each["id"]), canonicalName(each)].flatMap((key) => journal.get(key) ?? []);
-      const contacts = [...told, ...lastContactOf(each)];
+      const contacts = [text(each["id"]), canonicalName(each)].flatMap((key) => journal.get(key) ?? []);
       const happened = touchesIn({ contacts }, person, clock);
-      touches.push(...happened.touches);
+      const last = lastContactIn(dayIn(text(each["lastContact"])), person, clock);
+      touches.push(...happened.touches, ...last.touches);
       problems.push(
         ...happened.problems,
+        ...last.problems,
         ...cutFrom(found).map((reason) => ({ file, line: null, reason: `${person.name}: ${reason}` })),
       );
     }
@@ -80,12 +82,6 @@ function journalOf(entries: readonly Json[]): ReadonlyMap<string, readonly Monic
     }
   }
   return found;
-}
-
-function lastContactOf({ lastContact }: Json): readonly MonicaEvent[] {
-  const at = text(lastContact);
-  // By what they were in touch is not told: the least of all is assumed.
-  return at === "" ? [] : [{ kind: "message", at, summary: "", note: "", by: null }];
 }
 
 function foundIn(person: Json): Found {

@@ -10,8 +10,10 @@ import { buildPerson, cutFrom } from "./build-person.ts";
 import { headingSet, isPlaceKey, mappingOf, type Said, type Sayings, saidOf } from "./columns.ts";
 import { readDay } from "./day.ts";
 import { foundInRow } from "./found-in-row.ts";
+import { CountedBack, contactOn, contactsInRow } from "./last-contact.ts";
 import { linkedInTable } from "./linkedin/tables.ts";
-import type { ImportedPerson, Parsed, Problem } from "./record.ts";
+import type { Clock } from "./monica-touches.ts";
+import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 import {
   HEADINGS_WITHIN,
   headingsPerhaps,
@@ -36,17 +38,17 @@ export function peopleInTable(text: string, file: string, said?: Said): Parsed {
   return atOnce(tablePeopleInSteps({ text, charset: "utf-8" }, file, sayings));
 }
 
-/** The same in steps, out of bytes of which the charset may have been guessed wrong; hours are by the user's clock. */
+/** The same in steps, out of bytes of which the charset may have been guessed wrong; days and hours are by the user's clock. */
 export function* tablePeopleInSteps(
   decoded: Decoded,
   file: string,
   sayings: Sayings = { now: new Map(), before: [] },
-  timeZone = "UTC",
+  clock: Clock = { now: Number.POSITIVE_INFINITY, timeZone: "UTC" },
 ): Steps<Parsed> {
   const text = inItsCharset(decoded);
   const { rows, flaws, goesOn } = yield* partOf(tableInSteps(text), 0, ROWS_READ);
   if (goesOn) return { people: [], problems: [{ file, line: null, reason: TOO_LONG }], bad: 0 };
-  const ofLinkedIn = linkedInTable(rows, file, timeZone);
+  const ofLinkedIn = linkedInTable(rows, file, clock.timeZone);
   if (ofLinkedIn !== undefined) return ofLinkedIn;
   const said = saidOf(
     sayings,
@@ -55,6 +57,8 @@ export function* tablePeopleInSteps(
   const layout = layoutOf(rows, said);
   if (layout === undefined) return peopleOnLines(text, file) ?? noHeadings(rows, file, said);
   const people: ImportedPerson[] = [];
+  const touches: ImportedTouch[] = [];
+  const countedBack = new CountedBack();
   const problems: Problem[] = flaws.map((flaw) => ({ file, ...flaw }));
   if (layout.headings.length === 0 && !isSaidByPlace(said))
     problems.push({ file, line: null, reason: WITHOUT_HEADINGS });
@@ -64,20 +68,33 @@ export function* tablePeopleInSteps(
     if (row.line <= layout.headingsAt) continue;
     const cutOff = at === rows.length - 1 && isCutOff(text, rows, layout);
     const whole = cutOff ? { ...row, cells: row.cells.slice(0, -1) } : row;
-    const found = foundInRow(whole, layout);
+    const contacts = contactsInRow(whole, layout, clock);
+    const found = foundInRow(whole, layout, contacts.columns);
     const person = buildPerson(found, { file, line: row.line });
     const reasons = [
       ...(cutOff ? [ENDS_WITHIN] : []),
       ...(person === undefined
         ? ["The row names nobody: no name, no address."]
-        : [...cutFrom(found), ...unreadDays(whole, layout), ...surplusIn(whole, layout)]),
+        : [
+            ...cutFrom(found),
+            ...unreadDays(whole, layout),
+            ...contacts.reasons,
+            ...surplusIn(whole, layout),
+          ]),
     ];
     problems.push(...reasons.map((reason) => ({ file, line: row.line, reason })));
-    if (person !== undefined) people.push(person);
-    else bad += 1;
+    if (person === undefined) {
+      bad += 1;
+      continue;
+    }
+    people.push(person);
+    countedBack.add(whole, contacts.countedBack);
+    for (const { day, kind } of contacts.days) touches.push(contactOn(day, kind, person, clock));
   }
+  problems.push(...countedBack.problems(layout.headings, file));
   return {
     people,
+    touches,
     problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     bad,
     table: tableAsLaidOut(rows, file, layout, people.length > 0),

@@ -233,7 +233,7 @@ function* peopleIn(decoded: Decoded, format: Format, name: string, by: ReadingBy
     case "nametag":
       return peopleInNametag(decoded.text, name, by);
     default:
-      return yield* tablePeopleInSteps(decoded, name, by.columns, by.timeZone);
+      return yield* tablePeopleInSteps(decoded, name, by.columns, by);
   }
 }
 

@@ -2,12 +2,13 @@ import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { shownName } from "#people/shown.ts";
+import type { Instant } from "#time/date.ts";
 import { atOnce, mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
-import { type KeptLetter, type Letters, lettersOf } from "./same-letter.ts";
+import { type ContactTimes, type KeptLetter, lettersOf } from "./same-letter.ts";
 
 export type Matched =
   /** Nobody like them is known. */
@@ -65,6 +66,8 @@ export type Book = {
   readonly erased: ReadonlySet<string>;
   /** The letters and meetings on the timelines. */
   readonly letters: readonly KeptLetter[];
+  /** When there was contact of any kind with somebody; needed only where a file tells of a day alone. */
+  readonly contacts?: ContactTimes;
   /** Whom the records of earlier imports went to, by their fingerprints. */
   readonly imported: ReadonlyMap<string, PersonId>;
 };
@@ -92,9 +95,9 @@ export function planImport(told: Told, book: Book, answers: Answers = NO_ANSWERS
 export function* planInSteps(told: Told, book: Book, answers: Answers = NO_ANSWERS): Steps<Plan> {
   const recognising = recognise(told.people, book.people, book.imported, answers.same);
   const recognised = yield* partOf(recognising, 0, 0.95);
-  const touches = yield* partOf(sharedOut(told.touches, recognised, lettersOf(book.letters)), 0.95, 0.95);
+  const touches = yield* partOf(sharedOut(told.touches, recognised, book), 0.95, 0.95);
   const deciding = mapInSteps(recognised, (each, place) =>
-    decide(each, (touches[place]?.length ?? 0) > 0, book, answers.back),
+    decide(each, touches[place] ?? [], book, answers.back),
   );
   const people = yield* partOf(deciding, 0.95, 1);
   return {
@@ -116,9 +119,10 @@ function unknownAmong({ same, back }: Answers, people: readonly ImportedPerson[]
 function* sharedOut(
   touches: readonly ImportedTouch[],
   recognised: readonly Recognised[],
-  known: Letters,
+  { letters, contacts }: Book,
 ): Steps<readonly (readonly ImportedTouch[])[]> {
   if (touches.length === 0) return [];
+  const known = lettersOf(letters);
   const places = new Map<string | ImportedPerson, number>();
   yield* mapInSteps(recognised, ({ records }, place) => {
     for (const record of records) {
@@ -136,12 +140,29 @@ function* sharedOut(
     if (mine.has(touch.messageId) || (person && known.has(person.id, touch))) return;
     shared.set(place, mine.set(touch.messageId, touch));
   });
-  return yield* mapInSteps(recognised, (_, place) => [...(shared.get(place)?.values() ?? [])]);
+  return yield* mapInSteps(recognised, ({ person }, place) =>
+    withoutToldDays(
+      [...(shared.get(place)?.values() ?? [])],
+      person === null ? [] : contacts?.get(person.id),
+    ),
+  );
+}
+
+/** Of a day of which nothing else is told, another contact of that day is what was meant. */
+function withoutToldDays(
+  touches: readonly ImportedTouch[],
+  before: readonly Instant[] = [],
+): readonly ImportedTouch[] {
+  if (!touches.some(({ within }) => within)) return touches;
+  const told = [...before, ...touches.flatMap(({ within, at }) => (within ? [] : [at]))];
+  return touches.filter(
+    ({ within }) => !(within && told.some((at) => at >= within.from && at < within.until)),
+  );
 }
 
 function decide(
   { records, fresh, person, how, perhaps }: Recognised,
-  newTouches: boolean,
+  touches: readonly ImportedTouch[],
   { leftOut, erased }: Book,
   back: ReadonlySet<string>,
 ): PlannedPerson {
@@ -172,10 +193,10 @@ function decide(
     );
   }
   if (person !== null) {
-    if (!newTouches && fresh.every((record) => addsNothing(record, person))) {
+    if (touches.length === 0 && fresh.every((record) => addsNothing(record, person))) {
       return planned({ kind: "skip", personId: person.id }, "All of it is in your book already.");
     }
-    const reason = fresh.length === 0 ? "There are new letters between you." : how;
+    const reason = fresh.length === 0 ? newBetween(touches) : how;
     return { ...planned({ kind: "merge", personId: person.id }, reason), records: fresh };
   }
   if (perhaps === null) return planned({ kind: "new" }, "Nobody like them is in your book yet.");
@@ -186,6 +207,11 @@ function decide(
     perhaps.reason,
   );
   return planned(asked, reason, perhaps.key);
+}
+
+function newBetween(touches: readonly ImportedTouch[]): string {
+  const isMail = touches.every(({ kind }) => kind === "mail");
+  return isMail ? "There are new letters between you." : "There is new contact between you.";
 }
 
 /** Somebody of whom the user is asked whether they are `name`, in the book or in the same files; `ground` speaks for it. */

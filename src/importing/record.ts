@@ -62,8 +62,13 @@ export type ImportedTouch = {
   readonly note?: string;
   /** Message-ID without angle brackets, or a hash of date, sender and subject. */
   readonly messageId: string;
+  /** Where nothing but its day is told, from when until when that was: any other contact of that day is this one. */
+  readonly within?: DaySpan;
   readonly source: Source;
 };
+
+/** From the beginning of a day up to that of the next, by somebody's clock. */
+export type DaySpan = { readonly from: Instant; readonly until: Instant };
 
 /** What every format's reader answers: the good records, and what was wrong with the others. */
 export type Parsed = {

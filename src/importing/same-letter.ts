@@ -11,6 +11,9 @@ export type KeptLetter = {
   readonly subject: string;
 };
 
+/** When there was contact with each person, in any order. */
+export type ContactTimes = ReadonlyMap<PersonId, readonly Instant[]>;
+
 /** Whether a touch is on somebody's timeline already. */
 export type Letters = { readonly has: (personId: PersonId, touch: ImportedTouch) => boolean };
 

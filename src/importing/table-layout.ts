@@ -3,8 +3,12 @@ import { type Row, readTable } from "#formats/csv/read.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { looksLikeName } from "#people/looks-like-name.ts";
 import { type Column, isOfPeople, type Mapping } from "#people/table-column.ts";
+import type { TouchKind } from "#timeline/touch.ts";
 import { addressOf, isPlaceAlone, labelIn, mappingOf, numberIn, placeKey, type Said } from "./columns.ts";
 import { type DayOrder, dayOrderOf } from "./day.ts";
+import { mayTellContact } from "./last-contact.ts";
+import { wayTold } from "./last-contact-heading.ts";
+import { plainHeading } from "./plain-heading.ts";
 
 /** How a table is laid out. */
 export type Layout = {
@@ -15,6 +19,8 @@ export type Layout = {
   readonly labels: readonly string[];
   readonly places: readonly string[];
   readonly numbers: readonly string[];
+  /** How the last contact was, of which a heading tells the day. */
+  readonly ways: readonly TouchKind[];
   readonly order: DayOrder;
   /** Rows up to this line tell of nobody. */
   readonly headingsAt: number;
@@ -34,7 +40,8 @@ export function layoutOf(rows: readonly Row[], said: Said = new Map()): Layout |
   const headings = headingsOf(rows, said);
   if (headings === undefined) return layoutByContents(rows, said);
   const body = rows.filter(({ line }) => line > headings.line);
-  const known = withNumbers(mappingOf(headings.cells, said), headings.cells, body);
+  const worded = mappingOf(headings.cells, said);
+  const known = withContacts(withNumbers(worded, headings.cells, body), headings.cells, body, said);
   const mapping = known.map((column, at) =>
     headings.cells[at]?.trim() === "" ? saidOfPlace(said, at, column) : column,
   );
@@ -52,6 +59,7 @@ function saidBy(headings: readonly string[]) {
     labels: headings.map(labelIn),
     places: headings.map(addressOf),
     numbers: headings.map(numberIn),
+    ways: headings.map(wayTold),
   };
 }
 
@@ -112,8 +120,24 @@ function withNumbers(mapping: Mapping, headings: readonly string[], body: readon
   });
 }
 
-const DAYS: ReadonlySet<Column | null> = new Set(["birthday", "connectedOn", "startsOn"]);
-const ENGLISH = /birth|born|dob|connected|start|since/i;
+/**
+ * Under "Last message" may stand the message itself: only where some cell tells when, the column tells of contact,
+ * unless the user said that it does.
+ */
+function withContacts(
+  mapping: Mapping,
+  headings: readonly string[],
+  body: readonly Row[],
+  said: Said,
+): Mapping {
+  return mapping.map((column, at) => {
+    if (column !== "lastContact" || said.has(plainHeading(headings[at] ?? ""))) return column;
+    return body.some(({ cells }) => mayTellContact(cells[at] ?? "")) ? column : null;
+  });
+}
+
+const DAYS: ReadonlySet<Column | null> = new Set(["birthday", "connectedOn", "startsOn", "lastContact"]);
+const ENGLISH = /birth|born|dob|connected|start|since|last\b|latest|recent|contacted/i;
 
 /** Tables in English have the month first, unless one of their days cannot be read so. */
 function orderOf(body: readonly Row[], headings: readonly string[], mapping: Mapping): DayOrder {

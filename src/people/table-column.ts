@@ -19,6 +19,7 @@ export type Column =
   | BirthdayPart
   | "connectedOn"
   | "startsOn"
+  | "lastContact"
   | "pace"
   | "label";
 export type AddressPart = "street" | "city" | "region" | "postcode" | "country";
@@ -57,6 +58,7 @@ export const COLUMN_WORDS: ReadonlyMap<Column, string> = new Map<Column, string>
   ["suffix", "Suffix"],
   ["connectedOn", "Connected on"],
   ["startsOn", "Start date"],
+  ["lastContact", "Last contact"],
   ["pace", "Keep in touch"],
 ]);
 

@@ -1,7 +1,8 @@
 import type { ImportId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 
-export const TOUCH_KINDS = ["mail", "message", "call", "meeting", "event"] as const;
+/** `contact`: you were in touch, and nobody told how. */
+export const TOUCH_KINDS = ["mail", "message", "call", "meeting", "event", "contact"] as const;
 export type TouchKind = (typeof TOUCH_KINDS)[number];
 
 export const DIRECTIONS = ["out", "in", "mutual"] as const;

@@ -41,6 +41,9 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
       each.charCodeAt(0) >> 8,
     ]),
   ),
+  "a table with days of the last contact": bytes(
+    "Name,Email,Last contact\nAna Ruiz,ana@example.org,2025-03-03\nZoë Quist,,14.2.2025\nIda Öz,,2 weeks ago\n",
+  ),
   "Monica's JSON": pair("monica/lab.json"),
   "Monica's SQL": pair("monica/lab.sql"),
   "an mbox": bytes(LETTERS.map((each) => `From - Mon Mar  3 10:00:00 2025\n${each}\n`).join("")),
@@ -50,7 +53,11 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
 };
 
 /** Named by its format; what stands before a bar only makes it another file. */
-const files = handedFiles((name) => FILES[name.split("|").at(-1) ?? ""] ?? "");
+const files = handedFiles((name) => {
+  const [what = "", last = ""] = name.split("|");
+  if (what === "table") return `Name,Email,Last contact\nImre Kovács,imre@example.org,${last}\n`;
+  return FILES[name.split("|").at(-1) ?? ""] ?? "";
+});
 
 /** Which records were seen, too, an undone import has written. */
 const state = (test: TestHome) => wholeState(test, ["imported_records"]);
@@ -99,4 +106,24 @@ onSqlite((openPlain) => {
       expect((await ask("person.list", {})).people).toEqual([]);
     },
   );
+
+  it("a later day of the last contact adds one, the same or one with a letter none", async () => {
+    const { ask } = await open();
+    await ask("import.apply", { files: ["an mbox"], me });
+    const table = (day: string) => [`table|${day}`];
+    expect(await ask("import.apply", { files: table("2025-03-05"), me })).toMatchObject({ touches: 0 });
+    for (const [day, touches] of [
+      ["2026-02-01", 1],
+      ["2026-02-01", 0],
+      ["2026-02-20", 1],
+      ["2026-02-01", 0],
+    ] as const) {
+      expect((await ask("import.plan", { files: table(day), me })).counts.touches).toBe(touches);
+      expect(await ask("import.apply", { files: table(day), me })).toMatchObject({ touches });
+    }
+    const [imre] = (await ask("person.list", { search: "Imre" })).people;
+    const { touches, tie } = await ask("person.show", { id: imre?.id ?? "" });
+    expect(touches.map(({ kind }) => kind)).toEqual(["contact", "contact", "mail", "mail"]);
+    expect(tie.inWords).toMatch(/February|20 Feb/);
+  });
 });

@@ -249,9 +249,11 @@ export function inWords(answer: {
   return `${capitalised(parts.join(" and "))}.`;
 }
 
-/** "One letter or meeting", "12 letters and meetings" */
+/** "One letter, meeting or other contact", "12 letters, meetings and other contacts" */
 export function lettersInWords(count: number): string {
-  return count === 1 ? "One letter or meeting" : `${count.toLocaleString("en")} letters and meetings`;
+  return count === 1
+    ? "One letter, meeting or other contact"
+    : `${count.toLocaleString("en")} letters, meetings and other contacts`;
 }
 
 export function people(count: number): string {

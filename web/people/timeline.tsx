@@ -118,4 +118,5 @@ const WAYS: Record<Touch["kind"], Record<Touch["direction"], string>> = {
   call: { out: "You called", in: "They called", mutual: "You talked by phone or video" },
   meeting: { out: "You met", in: "You met", mutual: "You met" },
   event: { out: "At an event", in: "At an event", mutual: "At an event" },
+  contact: { out: "You got in touch", in: "They got in touch", mutual: "You were in touch" },
 };

@@ -165,6 +165,7 @@ const WROTE = { out: "you wrote", in: "they wrote", mutual: "you wrote to each o
 /** An event is no talk, and neither is counted as one. */
 function wayOf({ kind, direction }: Person["touches"][number]): string {
   if (kind === "event") return "you were both there";
+  if (kind === "contact") return "you were in touch";
   return kind === "call" || kind === "meeting" ? "you talked" : WROTE[direction];
 }
 

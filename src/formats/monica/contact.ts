@@ -39,6 +39,8 @@ export type MonicaContact = {
   /** A data URI; "" for none. */
   readonly photo: string;
   readonly contacts: readonly MonicaEvent[];
+  /** The day on which they last talked, as Monica keeps it of a contact; "" for none. */
+  readonly talkedOn: string;
   /** What else Monica keeps of them that is not read, each by its kind. */
   readonly left: readonly MonicaLeft[];
 };

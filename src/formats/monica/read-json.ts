@@ -119,6 +119,7 @@ function contactFrom(
       ...valuesOf(contact, "call").map(callFrom),
       ...valuesOf(contact, "conversation").flatMap(messagesIn),
     ],
+    talkedOn: text(told["last_talked_to"]).slice(0, 10),
     left: LEFT.flatMap((kind) => valuesOf(contact, kind.replace(" ", "_")).map(() => kind)),
   };
 }

@@ -135,6 +135,7 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
           (messages.get(talk["id"] ?? "") ?? []).map((message) => messageIn(message, talk)),
         ),
       ],
+      talkedOn: (row["last_talked_to"] ?? "").slice(0, 10),
       left: left.flatMap(([kind, rows]) => of(rows).map(() => kind)),
     };
   });

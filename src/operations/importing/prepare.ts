@@ -1,4 +1,5 @@
 import {
+  readContactTimes,
   readExisting,
   readImportedRecords,
   readKeptLetters,
@@ -82,6 +83,7 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     leftOut: await readLeftOut(tx),
     erased: await erasedAmong(tx, keysOf(reading.people)),
     letters: reading.touches.length === 0 ? [] : await readKeptLetters(tx),
+    ...(reading.touches.some(({ within }) => within) && { contacts: await readContactTimes(tx) }),
     imported: await readImportedRecords(tx),
   };
   const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };
