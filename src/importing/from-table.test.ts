@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "#formats/bytes/decode.ts";
+import { writeTable } from "#formats/csv/write.ts";
 import { COLUMN_WORDS, type Column } from "#people/table-column.ts";
 import { columnKeys, columnSaid } from "./columns.ts";
 import { peopleInTable, tablePeopleInSteps } from "./from-table.ts";
@@ -218,6 +219,18 @@ describe("a table of people", () => {
   it("takes the apostrophe away that keeps a cell from being a formula", () => {
     const { people } = peopleInTable("Name,Phone,Notes\nAna,'+36 1 555 0134,'=1+1\n", "x.csv");
     expect(people).toMatchObject([{ points: [{ value: "+36 1 555 0134" }], notes: "=1+1" }]);
+  });
+
+  it("reads notes with a list as they were before they were written out", () => {
+    const notes = "Asked for:\n- a protocol;=1+1\n- 'her' word\n\n+ more";
+    const { people } = peopleInTable(
+      writeTable([
+        ["Name", "Notes"],
+        ["Ana Ruiz", notes],
+      ]),
+      "x.csv",
+    );
+    expect(people).toMatchObject([{ name: "Ana Ruiz", notes }]);
   });
 
   it("makes nobody of a line that was never meant as a name", () => {

@@ -1,14 +1,26 @@
-const FORMULA = /^[=+\-@\t\r]/;
-const MADE_SAFE = /^'+[=+\-@\t\r]/;
+/** How a formula begins: Excel takes those of East Asian width for the same. */
+const SIGN = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
+const AT_ITS_BEGINNING = new RegExp(`^['"]*(?:${SIGN}|[\\t\\r])`);
+/**
+ * Where a program that parts the cells at another mark begins one of its own, as Excel does at `;` wherever numbers have a
+ * decimal comma: to it a quotation mark in the midst of its cell is a letter, so that quoting keeps nothing together.
+ */
+const WITHIN = new RegExp(`([;|\\t\\r\\n])(?=['"]*${SIGN})`, "g");
+const GUARDED_WITHIN = new RegExp(`([;|\\t\\r\\n])'(?=['"]*${SIGN})`, "g");
 
-/** A cell that no spreadsheet takes for a formula: `'` goes before = + - @, tab and CR (OWASP, CSV injection). */
+/**
+ * A cell that no spreadsheet takes for a formula, nor any part of it: `'` goes before = + - @, tab and CR where it begins,
+ * and before = + - @ where somebody else's cell would (OWASP, CSV injection).
+ */
 function guarded(cell: string): string {
-  return FORMULA.test(cell) || MADE_SAFE.test(cell) ? `'${cell}` : cell;
+  const within = cell.replace(WITHIN, "$1'");
+  return AT_ITS_BEGINNING.test(within) ? `'${within}` : within;
 }
 
 /** The cell as it was before `guarded`. */
 export function unguarded(cell: string): string {
-  return MADE_SAFE.test(cell) ? cell.slice(1) : cell;
+  const within = cell.startsWith("'") && AT_ITS_BEGINNING.test(cell) ? cell.slice(1) : cell;
+  return within.replace(GUARDED_WITHIN, "$1");
 }
 
 /** Writes rows as RFC 4180 has it, with CRLF, every cell safe to open in a spreadsheet. */
