@@ -1,3 +1,5 @@
+import { spelledRight } from "./misspelt.ts";
+
 /** What thumbs leave out, and what it stands for. Each as a whole word, in small letters. */
 const HALF_WORDS: Readonly<Record<string, string>> = {
   w: "with",
@@ -176,7 +178,8 @@ export function withWholeWords(note: string, isPlain: (word: string) => boolean)
     AMONG_OTHERS.reduce(read, note)
       .replace(
         /[\p{L}\p{N}'’]+/gu,
-        (word) => WHOLE.get(/['’]/.test(word) ? word.toLowerCase().replace("’", "'") : word) ?? word,
+        (word) =>
+          WHOLE.get(/['’]/.test(word) ? word.toLowerCase().replace("’", "'") : word) ?? spelledRight(word),
       )
       .replace(OWNED, (said, owner: string) =>
         isPlain(owner) || isPlain(owner.slice(0, -1)) ? said : `${owner.slice(0, -1)}'s `,
