@@ -1,6 +1,7 @@
 import { withWholeWords } from "./half-words.ts";
 import { DOES, KIN, OF_A_GROUP, PLAIN, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
 import { isWeekdayElsewhere } from "./weekdays.ts";
+import { withWordNames } from "./word-names.ts";
 
 const TITLES = /^(?:dr|prof|pr|mr|mrs|ms)$/;
 const PARTICLES =
@@ -29,14 +30,16 @@ function dayFirst(note: string): string {
  * are left as they are. Names are told by where they stand, never from a list of names.
  */
 export function spelledOut(note: string): string {
-  const long = withWholeWords(
-    dayFirst(note)
-      .replace(FROM_SOMEBODY, "")
-      .replace(/\b(met|saw|with|talked to|spoke (?:to|with)|called):\s+/gi, "$1 "),
-    (word) => PLAIN.has(word),
+  const long = withWordNames(
+    withWholeWords(
+      dayFirst(note)
+        .replace(FROM_SOMEBODY, "")
+        .replace(/\b(met|saw|with|talked to|spoke (?:to|with)|called):\s+/gi, "$1 "),
+      (word) => PLAIN.has(word),
+    ),
   );
-  if (writesCapitals(note)) return long;
-  return parted(again(named(bracketed(long))));
+  if (!writesCapitals(note)) return parted(again(named(bracketed(long))));
+  return beginsSmall(note) ? again(named(bracketed(long))) : long;
 }
 
 /** Whoever was told by where they stand once is known wherever they stand: "mailed rahul … the sheet for rahul". */
@@ -59,6 +62,11 @@ function bracketed(text: string): string {
   return text.replace(WHO_IN_BRACKETS, (said, before: string, name: string) =>
     name.split(" ").every(isNameLike) ? `${before}(${name.split(" ").map(capital).join(" ")})` : said,
   );
+}
+
+/** "kwame will introduce me to Ben Okafor": whoever begins so writes some names small, whatever a telephone put right. */
+function beginsSmall(note: string): boolean {
+  return /^\s*\p{Ll}/u.test(note);
 }
 
 /** A telephone gives the first word of a sentence its capital, and "PhD" has one anyway: both say nothing of names. */
@@ -225,7 +233,7 @@ const BEGINS =
 
 /** What comes next belongs to these, or is what somebody named alone does: "Paul told me". */
 const HANGS_ON =
-  /(?:\b(?:no|that|if|and|but|because|what|who|when|i|to)|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
+  /(?:\b(?:no|that|if|and|but|because|what|who|when|i|to|will|must|should|please|can)|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
 
 function parted(text: string): string {
   return text.replace(BEGINS, (blank, offset: number) =>
