@@ -4,8 +4,13 @@ import type { DayReader } from "./days.ts";
 import type { Ear } from "./ear.ts";
 import type { FoundDay } from "./found-day.ts";
 
-/** From when a note is read, and with what eyes and ear. */
-export type Sight = { readonly today: DateText; readonly days: DayReader; readonly ear: Ear };
+/** From when a note is read, with what eyes and ear, and whether the book has somebody of a name. */
+export type Sight = {
+  readonly today: DateText;
+  readonly days: DayReader;
+  readonly ear: Ear;
+  readonly knows?: (name: string) => boolean;
+};
 
 /**
  * The days of a clause, towards the side that its verb looks to. "Lunch with Kim on Monday" may be either; who can tell
@@ -18,7 +23,10 @@ export function daysOf(
 ): readonly FoundDay[] {
   // "Closed for this year": what is over by now is nobody's last day.
   if (cue?.kind !== "touch") return days(text, today, "future").filter(({ last }) => last >= today);
-  const said = (text.split(": ")[0] ?? text).replace(STILL_TO_COME, "");
+  const said = (text.split(": ")[0] ?? text)
+    .replace(STILL_TO_COME, "")
+    .replace(WANTED, "")
+    .replace(OF_THEIR_LIFE, "");
   const own = said.replace(cue.past ? NEXT : NEXT_OF_THEIRS, "").replace(cue.past ? OF_THEIRS : /$^/, "");
   const ahead = cue.past ? undefined : days(own, today, "future");
   if (ahead === undefined) return days(own, today, "past");
@@ -35,7 +43,13 @@ const STILL_TO_COME =
   /,?\s*\b(?:closes|closing|deadline|limit|due|apply|opens|starts|can (?:talk|meet|do)|(?:is )?(?:free|available)|happy to|has time|wants|waiting)\b.*$/i;
 const NEXT = /,?\s*\bnext (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)\b.*$/i;
 /** "Ana wrote, she is in Munich on 9 December": what stands behind "she" is no day of the letter. */
-const OF_THEIRS = /,\s+(?:s?he|they|it|we)(?:'s|'ll|'d|'re)?\s.*$/i;
+const OF_THEIRS = /,\s+(?:s?he|they|it|we|who)(?:'s|'ll|'d|'re)?\s.*$/i;
+/** "Coffee with Ana, she suggested March": what somebody would like is no day of the coffee. */
+const WANTED =
+  /,\s+(?:s?he|they|we|who|\p{Lu}[\p{L}'’-]+) (?:also )?(?:suggest(?:s|ed)|propos(?:es|ed)|might|could|wants? to|would (?:like|love) to)\b.*$/u;
+/** "Coffee with Ana, who joined Roche last year". */
+const OF_THEIR_LIFE =
+  /,?\s+(?:and )?(?:s?he|they|who) (?:(?:has|have|had|just|recently|only|now) )*(?:moved|joined|started|left|switched|works|worked|finished|defended|graduated|(?:was|got) hired)\b.*$/u;
 /** "Coffee with Ana, she is away next week" is not next week's coffee. */
 const NEXT_OF_THEIRS = /,?\s*\b(?:s?he|they|who)\b.*\bnext (?:week|month|year|\p{L}+day)\b.*$/iu;
 
@@ -54,12 +68,14 @@ export function lastDayOfUse(clause: string, day: FoundDay | undefined): DateTex
 }
 
 const LEADS_IN =
-  /[\s,]*(?:\b(?:by|on|in|before|until|till|for|at|no later than|latest|bis|am|bis zum)\s+)?(?:the\s+)?$/i;
+  /[\s,]*(?:\b(?:by|on|in|before|until|till|for|at|no later than|latest|(?:the )?week of|bis|am|bis zum)\s+)?(?:the\s+)?$/i;
 
 /** The words of a promise without its day, which stands beside them. */
 export function withoutDay(words: string, clause: string, day: FoundDay | undefined): string {
   if (day === undefined) return words;
-  const at = words.indexOf(clause.slice(day.from, day.to));
+  // "See May in May": where the words are the end of the clause, its day stands where it stands there.
+  const from = clause.endsWith(words) ? day.from - (clause.length - words.length) : -1;
+  const at = from >= 0 ? from : words.indexOf(clause.slice(day.from, day.to));
   if (at < 0) return words;
   const before = words.slice(0, at).replace(LEADS_IN, "");
   const after = words.slice(at + day.to - day.from).replace(/^[\s,]+/, "");

@@ -166,16 +166,18 @@ function dayOf(
     const monday = mondayOf(/\b(?:this|the|diese)\b/i.test(words) ? today : day);
     return { ...span, first: monday, last: addDays(monday, 4) };
   }
+  const back = towards === "past" || BACKWARDS.test(words);
+  // "In April", of what has been, is the last one.
+  const passed = back && !certain("year") && day > today;
   if (!certain("day") && !certain("weekday")) {
-    if (certain("month")) return { ...span, ...monthOf(day) };
+    if (certain("month")) return { ...span, ...monthOf(passed ? addMonths(day, -12) : day) };
     if (certain("year")) return { ...span, ...yearOf(day) };
     return at === null ? undefined : { ...span, first: today, last: today };
   }
   const onlyWeekday = certain("weekday") && !certain("day");
-  const back = towards === "past" || BACKWARDS.test(words);
   const moved = onlyWeekday
     ? nearestWeekday(day, today, back, WEEKDAYS_SHARED.test(words))
-    : back && !certain("year") && day > today
+    : passed
       ? addMonths(day, -12)
       : day;
   return { ...span, first: moved, last: moved };

@@ -1,7 +1,7 @@
 import { bareName } from "#people/bare-name.ts";
 import { clipped, oneLine } from "#people/shown.ts";
+import type { Sight } from "./clause-days.ts";
 import type { Clause } from "./clauses.ts";
-import type { Ear } from "./ear.ts";
 import type { FoundDay } from "./found-day.ts";
 import { lowerCaseNames, type Mention, mentionsIn, samePerson } from "./mentions.ts";
 import { A_NAME, KIN, OF_A_GROUP } from "./plain-words.ts";
@@ -16,19 +16,22 @@ export function namesIn(
   clause: Clause,
   days: readonly FoundDay[],
   known: readonly ReadPerson[],
-  ear: Ear,
+  { ear, knows }: Pick<Sight, "ear" | "knows">,
 ): readonly Mention[] {
   const found = mentionsIn(
     clause.text,
     days,
     known.map(({ name }) => name),
-    (place) => isSomebody(place, ear.isSomebody),
+    (place) => isSomebody(place, ear.isSomebody, knows),
   );
   if (found.length > 0 || clause.cue?.kind !== "touch") return found;
   const { rest } = clause.cue;
   if (rest === clause.text) return [];
   const shift = clause.text.length - rest.length;
-  return lowerCaseNames(rest).map((each) => ({ ...each, from: each.from + shift, to: each.to + shift }));
+  // Words with a capital have been judged by then.
+  return lowerCaseNames(rest)
+    .filter(({ from }) => !/^\p{Lu}/u.test(rest.slice(from)))
+    .map((each) => ({ ...each, from: each.from + shift, to: each.to + shift }));
 }
 
 /** The key of somebody, known from before in this text or new; what stands beside the name is added to them. */

@@ -20,6 +20,8 @@ type Sign = {
   readonly since?: RegExp;
   /** More than words around it. */
   readonly when?: (place: Place) => boolean;
+  /** Somebody after all where the book knows them. */
+  readonly unlessKnown?: true;
 };
 
 /** After these somebody is named. */
@@ -73,10 +75,28 @@ const ONLY_NAMES = new RegExp(`^${A_NAME}(?:, ${A_NAME})*,? (?:and|&|und) ${A_NA
 /** "my committee (Keller, Ott, Brandt)": nothing but names to the bracket's end. */
 const IN_A_ROW = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &| und) ${A_NAME}\\)`, "u");
 
+/** "She moved to Genentech", "told me to apply to McKinsey": nobody is moved to, left or applied to but an employer. */
+const BEFORE_EMPLOYER =
+  /\b(?:(?:moved|moves?|moving|switched|switching|changed|transferred|apply|applied|applies|applying|application|applications|interviews?|interviewed|interviewing|interned|internship|postdoc|works?|worked|working|job|jobs|position|hired|hiring|recruited|started|starts?|starting) (?:to|at|by|from)|(?:works?|worked|working) for|joined|joins|joining|(?:s?he|they|who|has|just|had) (?:left|leaves|quit)|(?:hired|employed|recruited|rejected|funded|paid|bought) by|(?:an?|the|job|his|her|their|my) (?:offer|contract|rejection) (?:from|by|at|with)|spin-?off of|(?:alumni|alum|ex|intern|employee) (?:of|at))\s+(?:the\s+)?$/iu;
+/** What an author makes: nobody whom I met. */
+const OF_AN_AUTHOR =
+  /^['’]s? (?:(?:new|old|famous|great|first|last|latest|[\p{Ll}-]+) )?(?:(?:text)?books?|novels?|biography|memoirs?|podcast|blog|ted talk|newsletter|taxonomy|theorem|law|equation|algorithm|principle|framework)\b/iu;
+/** "Strunk's paper", where it is read, lent or recommended and the name may be anybody's. */
+const OF_A_READ =
+  /^['’]s? (?:[\p{Ll}-]+ )?(?:papers?|articles?|essays?|reviews?|method|technique|course)\b/iu;
+const TO_READ =
+  /\b(?:read|reading|re-?read|lent me|get|buy|try|use|using|quoted|cited?|recommend(?:s|ed))\s+$/iu;
+const BY_AN_AUTHOR =
+  /\b(?:(?:text)?books?|novel|biography|memoir|papers?|articles?|essay|podcast|blog|ted talk|newsletter|column|chapter) (?:by|of)\s+$|\b(?:read(?: up on)?|swears? by|swore by|cites?|quotes?|quoted)\s+$/iu;
+
 /** The first that fits decides; a name without any is nobody's. */
 const SIGNS: readonly Sign[] = [
   { is: false, since: BRACKETED },
   { is: true, name: TITLED },
+  { is: false, before: BEFORE_EMPLOYER, when: isNobodysOwn, unlessKnown: true },
+  { is: false, after: OF_AN_AUTHOR, unlessKnown: true },
+  { is: false, before: TO_READ, after: OF_A_READ, unlessKnown: true },
+  { is: false, before: BY_AN_AUTHOR, unlessKnown: true },
   { is: true, before: RECOMMENDED, name: / / },
   { is: true, before: BEFORE_SOMEBODY },
   { is: true, before: SOMEBODYS },
@@ -122,8 +142,22 @@ function mayBeName({ before, name }: Place): boolean {
   );
 }
 
-/** By the first sign that fits; without any, as `sounds` has it. */
-export function isSomebody(place: Place, sounds: (place: Place) => boolean = () => false): boolean {
+/** "Apply to Ana's lab", "joined Ana for lunch": somebody's, or with somebody. */
+function isNobodysOwn({ after }: Place): boolean {
+  return !/^(?:['’]s\b|[^.,;:]* for (?:an? |the )?(?:\p{Ll}+ )?(?:lunch|coffee|dinner|drinks?|beers?|tea|a walk|walk)\b)/iu.test(
+    after,
+  );
+}
+
+/**
+ * By the first sign that fits; without any, as `sounds` has it. `knows` says whether the book has somebody of that name,
+ * who may stand where otherwise only an employer or an author does.
+ */
+export function isSomebody(
+  place: Place,
+  sounds: (place: Place) => boolean = () => false,
+  knows: (name: string) => boolean = () => false,
+): boolean {
   const { before, name, after, last } = place;
   const fits = (sign: Sign) =>
     (sign.before?.test(before) ?? true) &&
@@ -131,7 +165,9 @@ export function isSomebody(place: Place, sounds: (place: Place) => boolean = () 
     (sign.after?.test(after) ?? true) &&
     (sign.since === undefined || (last !== undefined && sign.since.test(last.since))) &&
     (sign.when?.(place) ?? true);
-  return SIGNS.find(fits)?.is ?? (mayBeName(place) && sounds(place));
+  const sign = SIGNS.find(fits);
+  if (sign?.unlessKnown) return knows(name);
+  return sign?.is ?? (mayBeName(place) && sounds(place));
 }
 
 /** Neither an abbreviation nor a word of places and programmes: nobody else is written with two capitals. */
