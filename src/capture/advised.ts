@@ -6,7 +6,7 @@ import { ANY, DIRECT, inShape, MINE, type Shape, THEIRS } from "./shapes.ts";
 
 /** "Suggested Friday", "suggested lunch": a time or a meal, and nothing to take to heart. */
 const A_MEETING =
-  /^(?:to meet\b|meeting\b|lunch|coffee|dinner|an? (?:call|chat|zoom|meeting)|\d|(?:next|this) week|(?:mon|tues|wednes|thurs|fri)day)/i;
+  /^(?:to meet\b|meeting\b|(?:that )?we (?:p{Ll}+ )?(?:meet|talk|speak|chat|have|go for|catch up|do)\b|(?:to )?(?:talk|speak|catch up|chat)(?:ing)? (?:again|then|soon|later|next|on|in)\b|lunch|coffee|dinner|an? (?:call|chat|zoom|meeting)|\d|(?:next|this) week|(?:mon|tues|wednes|thurs|fri)day)/i;
 /** "I'd", "I had": what somebody thinks of themselves is no advice. */
 const OF_THEMSELVES = /^(?:of (?:me|it|her|him|them)\b|about\b|it over\b|s?he\b|they\b)/i;
 /** "No advice really": none was given. */

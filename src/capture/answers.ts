@@ -5,6 +5,7 @@ import type { FoundDay } from "./found-day.ts";
 import { withPlainApostrophes } from "./heard.ts";
 import { inFull } from "./in-full.ts";
 import { answeredBy, isAnswer, pointsBack } from "./promised.ts";
+import { isProposed } from "./proposed.ts";
 import type { ReadItem } from "./reading.ts";
 import type { Telling } from "./telling.ts";
 
@@ -58,7 +59,7 @@ const TOOK =
 const INVITED = /\binvited me\b/i;
 /** What ends at an hour is no time to meet. */
 const ENDS =
-  /\b(?:deadline|closes?|closing|due|until|till|by|starts?|opens?|talk by|seminar|flight|train|propose|suggest|maybe|perhaps|could|might|should)\b/i;
+  /\b(?:deadline|closes?|closing|due|until|till|by|starts?|opens?|talk by|seminar|flight|train|should)\b/i;
 
 /**
  * A time to come that stands by itself: "happy to talk, Thursday 4pm on Teams", "told her 15h" of the day that was named
@@ -75,13 +76,16 @@ export function agreedTime(
   if (
     (spoken === null && !INVITED.test(said)) ||
     (clause.cue !== undefined && clause.cue.guessed !== true) ||
-    ENDS.test(said)
+    ENDS.test(said) ||
+    isProposed(said)
   )
     return undefined;
   const [clock] = clocksIn(said);
-  const took = TOOK.test(said);
+  const took = TOOK.test(said) && !REFUSAL.test(said);
   const named = day !== undefined && (day.first > today || !took) ? day : undefined;
-  const at = named?.at ?? (took ? clock?.at : undefined) ?? null;
+  // "She proposed Thursday at 3. I said yes".
+  const yes = took && answeredBy(said) === "yes" ? offered?.at : undefined;
+  const at = named?.at ?? (took ? clock?.at : undefined) ?? yes ?? null;
   const on = named?.first ?? (took && offered !== undefined ? offered.first : undefined);
   if (at === null || on === undefined || on < today) return undefined;
   if (items.some((each) => each.kind === "arranged" && each.on === on)) return undefined;

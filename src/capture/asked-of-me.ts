@@ -11,7 +11,7 @@ const OF_ME = [
   starts(
     "(?:wants|needs|would like|'d like|'d love|would love|asked (?:me )?for|asks (?:me )?for|asked about|expects|is expecting|'s expecting|is waiting for|waits for) (?=my\\b)",
   ),
-  startsWithThem("(?:'d|would) (?:like|love) (?=my\\b)"),
+  startsWithThem("(?:want|need|(?:'d|would) (?:like|love)) (?=my\\b)"),
   startsWithThem("(?:asked|asks|is asking) (?:me )?for (?=.*\\b(?:by|until|till|before) )"),
   startsWithThem("(?:wants?|needs?) (?!to\\b|me\\b|us\\b)(?=.*\\b(?:by|until|till|before) )"),
   startsWithThem(

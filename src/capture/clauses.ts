@@ -1,7 +1,7 @@
 import { isConsent } from "./answers.ts";
 import { clocksIn } from "./clock.ts";
 import { type Cue, confided, cueOf } from "./cues.ts";
-import { isHandedOver } from "./deeds.ts";
+import { isForLater, isHandedOver } from "./deeds.ts";
 import { SOMEBODY, withPlainApostrophes } from "./heard.ts";
 import { A_NAME } from "./plain-words.ts";
 import { answeredBy, pointsBack } from "./promised.ts";
@@ -178,6 +178,7 @@ function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: 
     isHandedOver(bare(piece).replace(CONJUNCTION, ""))
   )
     return false;
+  if (cue.kind === "promise" && isForLater(cue.text)) return true;
   const bareVerb = cue.kind === "promise" && cue.text === bare(piece).replace(CONJUNCTION, "");
   if (!bareVerb || before.cue === undefined) return true;
   if (before.cue.kind !== "advice") return true;

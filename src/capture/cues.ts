@@ -1,6 +1,7 @@
 import { advised, opined, ordered, urged } from "./advised.ts";
 import { type Asked, asked } from "./asked-of-me.ts";
 import { type Contact, contact } from "./contact.ts";
+import { isForLater } from "./deeds.ts";
 import { type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
 import { type Introduced, introduced } from "./introduced.ts";
 import { namedOpening, toldOpening } from "./opening.ts";
@@ -35,7 +36,7 @@ export function cueOf(clause: string): Cue | undefined {
   const heardOf =
     worded("lead", toldOpening(text, heard)) ??
     worded("advice", opined(text, heard, said)) ??
-    worded("promise", promised(text, said));
+    worded("promise", promised(text, said) ?? (isForLater(text) ? text : undefined));
   if (heardOf !== undefined) return heardOf;
   const touch = contact(text, heard);
   if (touch === "arranged") return { kind: touch };

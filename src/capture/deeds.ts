@@ -71,6 +71,14 @@ export function isErrand(words: string): boolean {
   return ERRAND.test(words.replace(/^please /i, ""));
 }
 
+/** "Ask her again in January", "check back in spring", "follow up": mine to do later, whoever told me to. */
+const LATER =
+  /^(?:please |maybe |just |to )?(?:(?:ask|try|write|call|phone|ring|text|message|contact|ping|nudge|remind|e-?mail|mail|check|knock|apply to (?:her|him|them))\b(?: (?:to |with |in with )?(?:her|him|them|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?))?(?: about \S+)? (?:once )?again\b|(?:check|come|get|circle|report) back\b|follow up\b)/iu;
+
+export function isForLater(words: string): boolean {
+  return LATER.test(words);
+}
+
 function lowerFirst(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }

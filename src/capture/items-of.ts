@@ -4,11 +4,13 @@ import { lastDayOfUse, type Sight, withoutDay, withoutDeadline } from "./clause-
 import type { Clause } from "./clauses.ts";
 import { isCancelled } from "./contact.ts";
 import type { Cue } from "./cues.ts";
+import { isForLater } from "./deeds.ts";
 import type { FoundDay } from "./found-day.ts";
 import { inFull } from "./in-full.ts";
 import { leftOver } from "./left-over.ts";
 import { type Mention, mentionsIn, samePerson } from "./mentions.ts";
 import { leadKind } from "./opening.ts";
+import { isProposed } from "./proposed.ts";
 import type { ReadItem } from "./reading.ts";
 
 export type Around = {
@@ -16,6 +18,8 @@ export type Around = {
   readonly named: readonly string[];
   /** Those of them whom a contact was with. */
   readonly there: readonly string[];
+  /** Those whom the last contact was with. */
+  readonly together: readonly string[];
   readonly subject: string | null;
   readonly spoken: string | null;
   /** Whom the note has named, last first. */
@@ -27,22 +31,59 @@ export type Around = {
   readonly talked: boolean;
 };
 
+/** What a statement says; a time that was only proposed is none that is arranged. */
 export function itemsOf(clause: Clause, around: Around): readonly ReadItem[] {
+  return heardIn(clause, around).filter((each) => each.kind !== "arranged" || !isProposed(clause.text));
+}
+
+function heardIn(clause: Clause, around: Around): readonly ReadItem[] {
   if (clause.cue === undefined) return [];
   const { kind } = clause.cue;
   if ((kind === "touch" || kind === "arranged") && isCancelled(clause.text)) return [];
   if (kind === "arranged") return arrangedIn(clause, around);
   if (clause.cue.kind === "introduction") return introductionsOf(clause, clause.cue, around);
-  if (clause.cue.kind !== "order") return [itemOf(clause, clause.cue, around)];
-  const { text, isTask } = clause.cue;
-  if (around.talked && around.spoken !== null) return [itemOf(clause, { kind: "advice", text }, around)];
-  return isTask ? [itemOf(clause, { kind: "promise", text }, around)] : [];
+  if (clause.cue.kind !== "order") return forEach(itemOf(clause, clause.cue, around), clause, around);
+  const { text } = clause.cue;
+  const isTask = clause.cue.isTask || isForLater(text);
+  if (!isForLater(text) && around.talked && around.spoken !== null)
+    return [itemOf(clause, { kind: "advice", text }, around)];
+  return isTask ? forEach(itemOf(clause, { kind: "promise", text }, around), clause, around) : [];
+}
+
+const BOTH = /\b(?:both|each|(?:all|the) (?:two|three|four)(?: of them)?|them all|all of them)\b/i;
+
+/** "Connect Lin and Noor": one thing, for the two of them. */
+const BRINGS_TOGETHER = /\b(?:connect|introduce|put|bring|link|match)\b.*\b(?:and|with|to|together|&)\b/i;
+
+/** "Promised both the protocol", "Ana and Imre want my poster": what is for several, or of several, is one of each. */
+function forEach(
+  item: ReadItem,
+  { text }: Clause,
+  { mentions, named, together }: Around,
+): readonly ReadItem[] {
+  if ((item.kind !== "promise" && item.kind !== "need") || BRINGS_TOGETHER.test(item.text)) return [item];
+  const several = named.length > 1 && inARow(text, mentions) ? named : BOTH.test(text) ? together : [];
+  const people = [...new Set(several)];
+  return people.length < 2 ? [item] : people.map((person) => ({ ...item, person }));
+}
+
+/** "Ana and Imre", "Ana, Imre & Lin", and nobody else in the statement. */
+function inARow(text: string, mentions: readonly Mention[]): boolean {
+  return mentions
+    .slice(1)
+    .every(({ from }, at) =>
+      /^(?: \([^)]*\))?(?:,| and|, and| &| \+) $/.test(text.slice(mentions[at]?.to, from)),
+    );
 }
 
 const NOT_THEN = /\b(?:not|n't|cannot|no longer|never|nobody)\b|n['’]t\b/i;
 /** "Free 2 Dec in the afternoon": a day to meet, the hour left open. */
 export const IS_FREE =
   /\b(?:free|available|can (?:do|meet|talk)|could (?:do|meet|talk)|has time|suits|would work|works for)\b/i;
+
+/** "She is in Munich on 9 December": where somebody is then, and no appointment. */
+export const IS_THERE =
+  /^(?!.*\b(?:lunch|dinner|coffee|breakfast|drinks?|beers?|meet|see|call|talk|appointment)\b)(?:and |but )?(?:s?he|they|\p{Lu}[\p{L}'’-]+)(?:['’]s| is| are| will be|['’]ll be)(?: (?:back|away|here|there|home|off|out|on|in|at))\b/u;
 
 /** Farther away nobody arranges to meet, where no year is named. */
 const FARTHEST_DAYS = 300;
@@ -55,7 +96,8 @@ function arrangedIn({ text, cue }: Clause, { days, subject, sight: { today } }: 
     ({ first, at }) => (first > today && first <= latest) || (first === today && at !== null && !isGuess),
   );
   const day = ahead.find(({ at }) => at !== null) ?? ahead[0];
-  return day === undefined || (isGuess && (NOT_THEN.test(text) || (day.at === null && IS_FREE.test(text))))
+  return day === undefined ||
+    (isGuess && (NOT_THEN.test(text) || (day.at === null && (IS_FREE.test(text) || IS_THERE.test(text)))))
     ? []
     : [{ kind: "arranged", person: subject, on: day.first, at: hourOf(text, day), text: inFull(text) }];
 }
@@ -93,6 +135,10 @@ function itemOf(
     }
     case "advice": {
       const teller = tellerOf(clause, named, spoken);
+      if (isForLater(cue.text)) {
+        const text = inFull(withoutDay(cue.text, clause.text, day));
+        return { kind: "promise", person: teller, text, on: day?.last ?? null };
+      }
       return {
         kind: "advice",
         person: teller,

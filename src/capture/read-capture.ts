@@ -9,15 +9,17 @@ import type { FoundDay } from "./found-day.ts";
 import { hearingWith } from "./guessed.ts";
 import { confidedIn } from "./in-confidence.ts";
 import { inFull } from "./in-full.ts";
-import { type Around, IS_FREE, itemsOf } from "./items-of.ts";
+import { type Around, IS_FREE, IS_THERE, itemsOf } from "./items-of.ts";
 import { withoutListMarks } from "./listed.ts";
 import { isNameAlone } from "./mentions.ts";
 import { namesIn, personOf, placed } from "./people-named.ts";
 import { KIN } from "./plain-words.ts";
 import { answeredBy } from "./promised.ts";
+import { isProposed } from "./proposed.ts";
 import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading, type ReadPerson } from "./reading.ts";
 import type { Telling, TouchItem } from "./telling.ts";
 import { spelledOut } from "./thumbs.ts";
+import { withoutMarks } from "./word-names.ts";
 import { withWordsLeft } from "./words-left.ts";
 
 /** What one hears from somebody, and so has talked with them. */
@@ -30,7 +32,7 @@ const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction", "need"];
 export function readCapture(typed: string, sight: Sight): Reading {
   const note = typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " ");
   const { text, beside } = addressesIn(withoutListMarks(note));
-  const read = readStatements(spelledOut(text), sight);
+  const read = withoutMarks(readStatements(spelledOut(text), sight));
   const { people, nobodys } = withAddresses(read.people, beside);
   return { ...read, people, unread: [...read.unread, ...nobodys] };
 }
@@ -86,7 +88,9 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
     answered(telling, clause, around.subject, days) ??
     consented(telling, clause) ??
     agreedTime(telling, clause, around.subject, days, sight) ??
-    onlyMade(telling, clause, itemsOf(clause, around));
+    onlyMade(telling, clause, itemsOf(clause, around)).map((each) =>
+      onDayOffered(telling, each, clause, days, sight),
+    );
   const made = clause.offRecord ? confidedIn(read, clause, around.subject) : read;
   const { items, notes, touch } = telling;
   const [item] = made;
@@ -105,6 +109,23 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
   turnTo(telling, clause, around, item);
 }
 
+/** "Linh is in town on the 4th. Dinner 7:30": an hour by itself is one of the day that was named before. */
+function onDayOffered(
+  { offered }: Telling,
+  item: ReadItem,
+  { text }: Clause,
+  days: readonly FoundDay[],
+  { today }: Sight,
+): ReadItem {
+  const isHourAlone =
+    item.kind === "arranged" &&
+    item.on === today &&
+    days.every(({ from, to }) => !/\p{L}{3,}/u.test(text.slice(from, to)));
+  return isHourAlone && offered !== undefined && offered.first > today
+    ? { ...item, on: offered.first }
+    : item;
+}
+
 /** What I asked for waits for their answer. */
 function onlyMade(telling: Telling, { cue }: Clause, read: readonly ReadItem[]): readonly ReadItem[] {
   if (cue?.kind !== "introduction" || !cue.asked) return read;
@@ -117,7 +138,7 @@ const ASIDE = /(?:, ?|\b(?:and|but) )(?:s?he|they|who)\b|\babout\b/i;
 
 function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[], sight: Sight): Around {
   const { people, spoken, introduced } = telling;
-  const mentions = namesIn(clause, days, people, sight.ear);
+  const mentions = namesIn(clause, days, people, sight);
   const named = mentions.map((mention) => personOf(people, mention, clause));
   placed(people, clause, named[0] ?? spoken);
   const aside = clause.text.search(ASIDE);
@@ -137,6 +158,7 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
     mentions,
     named,
     there,
+    together: telling.touch?.people ?? [],
     subject,
     spoken,
     others: people.map(({ key }) => key).reverse(),
@@ -169,7 +191,8 @@ function turnTo(
     telling.spoken = subject;
   else if (named[0] !== undefined && opensWith(clause.text, telling, named[0])) telling.spoken = named[0];
   if (item?.kind === "introduction") telling.introduced = item.made ? item.toKey : null;
-  if (IS_FREE.test(clause.text)) [telling.offered] = sight.days(clause.text, sight.today, "future");
+  if (IS_FREE.test(clause.text) || IS_THERE.test(clause.text) || isProposed(clause.text))
+    [telling.offered] = sight.days(clause.text, sight.today, "future");
 }
 
 /** "Tomorrow at half past eight: breakfast with Ana": of whom a time to come was told, and no past day, nothing has been. */

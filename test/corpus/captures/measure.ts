@@ -11,7 +11,18 @@ export type Score = {
 };
 export type Measured = { readonly scores: readonly Score[]; readonly mistakes: readonly string[] };
 
-const KINDS = ["who", "touch", "arranged", "advice", "promise", "need", "introduction", "lead"];
+const KINDS = [
+  "who",
+  "touch",
+  "arranged",
+  "advice",
+  "promise",
+  "need",
+  "introduction",
+  "lead",
+  "position",
+  "outcome",
+];
 
 /** Compares what was read with what was meant, kind by kind. */
 export function measure(notes: readonly Labelled[], read: (note: string) => Reading): Measured {
