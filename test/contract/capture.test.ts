@@ -90,6 +90,15 @@ onEveryStore((open) => {
     expect(titled.people).toMatchObject([{ who: { kind: "known", person: { id: elsewhere.id } } }]);
   });
 
+  it("[R9] takes what stands where an employer does for somebody only where the book knows them", async () => {
+    const { ask } = await open();
+    const text = "Met Ana Ruiz, she works for Kim now";
+    const names = async () => (await ask("capture.read", { text })).people.map(({ name }) => name);
+    expect(await names()).toEqual(["Ana Ruiz"]);
+    await ask("person.add", { name: "Kim Solberg" });
+    expect(await names()).toEqual(["Ana Ruiz", "Kim"]);
+  });
+
   it("[R9] takes all of it back in one step, once, and leaves what was changed since", async () => {
     const { ask, call } = await open();
     const kept = await ask("capture.keep", asRead(await ask("capture.read", { text: NOTE })));
