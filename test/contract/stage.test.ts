@@ -43,6 +43,36 @@ onEveryStore((open) => {
     expect((await ask("settings.show", {})).programmes).toEqual([PHD]);
   });
 
+  it("[R1] [R5] an ask that was proposed follows a new end, one of my own stays, and the way back brings it back", async () => {
+    const { ask } = await open();
+    await ask("settings.edit", { programmes: [PHD] });
+    const [ana, ben, noor] = await Promise.all(
+      ["Ana Ruiz", "Ben Okafor", "Noor Haddad"].map((name) =>
+        ask("person.add", { name, familiarity: "known" }),
+      ),
+    );
+    if (!ana || !ben || !noor) throw new Error("three people");
+    const proposed = await ask("interview.plan", { personId: ana.id, focus: "organization" });
+    const mine = await ask("interview.plan", {
+      personId: ben.id,
+      focus: "organization",
+      ask: "how you like the canteen",
+    });
+    const asks = async () => [
+      (await ask("interview.show", { id: proposed.id })).ask,
+      (await ask("interview.show", { id: mine.id })).ask,
+    ];
+
+    const { replan, before: wayBack } = await ask("stage.change", { endsOn: "2026-04-01" });
+    const afresh = await ask("interview.plan", { personId: noor.id, focus: "organization" });
+    expect(afresh.ask).not.toBe(proposed.ask);
+    expect(await asks()).toEqual([afresh.ask, "how you like the canteen"]);
+    expect(replan.asksFor).toEqual(["Ana Ruiz"]);
+
+    await ask("stage.change", wayBack);
+    expect(await asks()).toEqual([proposed.ask, "how you like the canteen"]);
+  });
+
   it("[R1] takes a word for one career alone, and only shows what a change would bring where asked to", async () => {
     const test = await open();
     const { ask } = test;

@@ -35,6 +35,12 @@ export function WhatChanged({ replan, after = "" }: WhatChangedProps) {
           ))}
         </ul>
       )}
+      {replan.asksFor.length === 0 ? null : (
+        <p className="mt-2">
+          Another thing to ask for fits now with {replan.asksFor.join(", ")}; what you had chosen yourself
+          stays.
+        </p>
+      )}
       {replan.questionsFor.length === 0 ? null : (
         <p className="mt-2">
           The questions for {replan.questionsFor.join(", ")} are chosen anew. Lists you had changed stay

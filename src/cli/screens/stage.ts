@@ -48,10 +48,10 @@ export function drawReplan(paper: Paper, replan: Answer<"stage.change">["replan"
       for (const each of now) paper.text(`+ ${each}`, 2);
       for (const each of noLonger) paper.aside(`- ${each}`, 2);
     }
-  if (replan.questionsFor.length > 0) {
-    paper.gap();
-    paper.text(`Questions chosen anew for ${replan.questionsFor.join(", ")}.`);
-  }
+  const { asksFor, questionsFor } = replan;
+  if (asksFor.length + questionsFor.length > 0) paper.gap();
+  if (asksFor.length > 0) paper.text(`Another thing to ask for fits now with ${asksFor.join(", ")}.`);
+  if (questionsFor.length > 0) paper.text(`Questions chosen anew for ${questionsFor.join(", ")}.`);
 }
 
 /** Their sentence says it all. */

@@ -46,7 +46,7 @@ export const changeStage = operation({
           if (endsOn !== undefined) await writeProgrammes(tx, wanted.programmes, newId);
           if (override !== undefined) await addStageOverride(tx, newId(), override);
         })
-      : { ...(await comparison(context, optionId, place, wanted)), questionsFor: [] };
+      : { ...(await comparison(context, optionId, place, wanted)), questionsFor: [], asksFor: [] };
     return done({ reading: await whereIAm(context, optionId), replan, before });
   },
 });
