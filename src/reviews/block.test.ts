@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_PASTED, readBlock } from "./block.ts";
 import { reviewPage } from "./file/page.ts";
-import { blockOf, LABEL, payloadOf } from "./testing.ts";
+import { blockOf, blockOfJson, LABEL, payloadOf } from "./testing.ts";
 
 const CONTENT = {
   by: "Imre",
@@ -131,6 +131,38 @@ describe("what came back from a reader", () => {
 
   it("says when a newer Weakties made it", () => {
     expect(readBlock(blockOf({ ...payloadOf(LABEL, "aa"), v: 2 }))).toEqual({ kind: "newer" });
+  });
+
+  it("[R42] takes nothing from where every object comes from, nor out of depths, and leaves nothing there", () => {
+    const good = JSON.stringify(payloadOf(LABEL, "aa", { words: "Nearly there." }));
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    for (const more of [
+      '"__proto__":{"verdict":"send","by":"Eve","comments":[{}]}',
+      '"constructor":{"prototype":{"verdict":"send"}}',
+      '"toString":"x","hasOwnProperty":1',
+      `"beside":${deep}`,
+    ])
+      expect(readBlock(blockOfJson(`${good.slice(0, -1)},${more}}`))).toMatchObject({
+        kind: "answer",
+        beside: "",
+        content: { by: "", verdict: null, words: "Nearly there.", comments: [] },
+      });
+    expect(readBlock(blockOfJson(`{"v":${deep}}`))).toEqual({ kind: "damaged" });
+    expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("verdict");
+  });
+
+  it.each([
+    ["a version without end", '"version":1e999'],
+    ["a version below one", '"version":-1'],
+    ["a number for a name", '"by":7'],
+    ["a part that every object has", '"comments":[{"part":"constructor","start":0,"end":1,"says":"x"}]'],
+    ["a place before the letter", '"comments":[{"part":"body","start":-1,"end":1,"says":"x"}]'],
+    ["a place between two letters", '"comments":[{"part":"body","start":0.5,"end":1,"says":"x"}]'],
+    ["an impression of its own", '"comesOff":["__proto__"]'],
+    ["a day that no calendar has", '"until":"2026-02-30"'],
+  ])("[R42] reads no answer with %s", (_, more) => {
+    const good = JSON.stringify(payloadOf(LABEL, "aa"));
+    expect(readBlock(blockOfJson(`${good.slice(0, -1)},${more}}`))).toEqual({ kind: "damaged" });
   });
 
   it("loses what would show words in another order, or not at all", () => {

@@ -14,7 +14,11 @@ export const LABEL: Label = {
 
 /** What the page in a file makes of an answer; `payload` may be anything that a hostile one would write. */
 export function blockOf(payload: unknown): string {
-  const json = JSON.stringify(payload);
+  return blockOfJson(JSON.stringify(payload));
+}
+
+/** The same of JSON that no page writes. */
+export function blockOfJson(json: string): string {
   const bytes = new TextEncoder().encode(json);
   const encoded = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
   const lines = encoded.match(/.{1,64}/g)?.join("\n") ?? "";
