@@ -102,6 +102,33 @@ describe("a calendar becomes meetings", () => {
     );
   });
 
+  it("but for the times that are left out or stand elsewhere by their day, midnight or hour alone", async () => {
+    const ana = "ATTENDEE:mailto:ana@example.org";
+    const daysOf = async (start: string, ...lines: readonly string[]) => {
+      const { touches } = await read(event("UID:1", start, "RRULE:FREQ=WEEKLY;COUNT=3", ana, ...lines));
+      return touches.map(({ at }) => new Date(at).toISOString().slice(5, 10));
+    };
+    const [morning, day] = ["DTSTART;TZID=Europe/Budapest:20260105T090000", "DTSTART;VALUE=DATE:20260105"];
+    expect(await daysOf(morning, "EXDATE;VALUE=DATE:20260112")).toEqual(["01-05", "01-19"]);
+    expect(await daysOf(morning, "EXDATE:20260112T090000")).toEqual(["01-05", "01-19"]);
+    expect(await daysOf(morning, "EXDATE:20260112T080000Z")).toEqual(["01-05", "01-19"]);
+    expect(await daysOf(day, "EXDATE:20260112T000000Z")).toEqual(["01-05", "01-19"]);
+    expect(await daysOf(day, "EXDATE;TZID=Europe/Budapest:20260112T000000")).toEqual(["01-05", "01-19"]);
+    const moved = ["END:VEVENT", "BEGIN:VEVENT", "UID:1", "RECURRENCE-ID;VALUE=DATE:20260112", ana];
+    expect(await daysOf(morning, ...moved, "DTSTART:20260114T080000Z")).toEqual(["01-05", "01-19", "01-14"]);
+  });
+
+  it("without whoever sent somebody else", async () => {
+    const { people } = await read(
+      event(
+        "DTSTART:20260302T100000Z",
+        'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:kim@example.org":mailto:ana@example.org',
+        "ATTENDEE;PARTSTAT=ACCEPTED:mailto:kim@example.org",
+      ),
+    );
+    expect(people.map(({ name }) => name)).toEqual(["kim@example.org"]);
+  });
+
   it("and adds nothing the second time", async () => {
     const told = await read(golden);
     const book = {

@@ -46,7 +46,7 @@ export function meetingsIn(
     const clock = (moment: Moment, wall: Wall = moment.wall) =>
       instantOf({ ...moment, wall }, zones, of.timeZone);
     const latest = latestOf(events);
-    const moved = movedTimes(latest, clock);
+    const instead = Map.groupBy(latest, ({ uid, instead }) => (instead === null ? "" : uid));
     let ahead = 0;
     for (const event of latest) {
       const source = { file, line: event.line };
@@ -62,14 +62,14 @@ export function meetingsIn(
       }
       const { times, problem } = timesIn(event, of.now + DAY_MS, clock);
       if (problem !== undefined) problems.push({ ...source, reason: problem });
-      const gone = new Set(event.excluded.map((each) => clock(each)));
-      const told = [
-        ...times.map((wall) => clock(event.start, wall)),
-        ...event.also.map((each) => clock(each)),
-      ];
-      const been = [...new Set(told)].filter(
-        (at) => !gone.has(at) && !(recurs(event) && moved.has(`${event.uid} ${at}`)),
+      const moved = recurs(event) ? (instead.get(event.uid) ?? []) : [];
+      const isGone = namedBy(
+        [...event.excluded, ...moved.flatMap((each) => each.instead ?? [])],
+        event.start.allDay,
+        clock,
       );
+      const told = [...times.map((wall) => ({ ...event.start, wall })), ...event.also];
+      const been = [...new Set(told.flatMap((each) => (isGone(each) ? [] : [clock(each)])))];
       const past = been.filter((at) => at <= of.now);
       if (past.length === 0) {
         ahead += been.length > 0 || times.length === 0 ? 1 : 0;
@@ -170,23 +170,22 @@ export function lettersOf(files: readonly Events[]): readonly Letter[] {
   );
 }
 
-/** The times of recurring events that an event of their own stands for, moved or cancelled. */
-function movedTimes(
-  events: readonly CalendarEvent[],
+/**
+ * Which times of an event these moments name: those left out of it, or that stand elsewhere. The same instant; the same
+ * hour where it names no clock; the day, where one of both is told without its hour. Exchange and others write midnights
+ * for whole days, and some a day alone for an hour.
+ */
+function namedBy(
+  moments: readonly Moment[],
+  isWholeDay: boolean,
   clock: (moment: Moment) => Instant,
-): ReadonlySet<string> {
-  const wholeDays = new Set(events.flatMap(({ uid, start }) => (start.allDay ? [uid] : [])));
-  return new Set(
-    events.flatMap(({ uid, instead }) => {
-      if (instead === null) return [];
-      // Exchange writes the midnight of a whole day's event.
-      return `${uid} ${clock(wholeDays.has(uid) ? wholeDay(instead) : instead)}`;
-    }),
-  );
-}
-
-function wholeDay({ wall }: Moment): Moment {
-  return { wall: Math.floor(wall / DAY_MS) * DAY_MS, zone: "", allDay: true };
+): (time: Moment) => boolean {
+  const dayOf = ({ wall }: Moment) => Math.floor(wall / DAY_MS);
+  const hours = moments.filter(({ allDay }) => !allDay && !isWholeDay);
+  const days = new Set(moments.filter(({ allDay }) => allDay || isWholeDay).map(dayOf));
+  const instants = new Set(hours.map((each) => clock(each)));
+  const walls = new Set(hours.flatMap(({ wall, zone }) => (zone === "" ? [wall] : [])));
+  return (time) => days.has(dayOf(time)) || walls.has(time.wall) || instants.has(clock(time));
 }
 
 function enter(people: Map<string, ImportedPerson>, guest: Guest, source: ImportedPerson["source"]): void {

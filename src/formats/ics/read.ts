@@ -20,6 +20,7 @@ export type Guest = {
   /** Lower case. */
   readonly address: string;
   readonly name: string;
+  /** They said no, or sent somebody else. */
   readonly declined: boolean;
   /** A person, not a room, a resource or a group. */
   readonly human: boolean;
@@ -242,7 +243,7 @@ function guestOf(property: Property | undefined): Guest | undefined {
   return {
     address,
     name: name.toLowerCase() === address || /^mailto:/i.test(name) ? "" : name,
-    declined: params["PARTSTAT"]?.[0]?.toUpperCase() === "DECLINED",
+    declined: /^(?:declined|delegated)$/i.test(params["PARTSTAT"]?.[0] ?? ""),
     human:
       (kind === "INDIVIDUAL" || kind === "UNKNOWN") &&
       !/@(?:resource|group)\.calendar\.google\.com$/.test(address),
