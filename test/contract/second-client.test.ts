@@ -70,6 +70,30 @@ describe.skipIf(server === "")("other programs of Debian see the same", { timeou
       await client.sync();
       const shown = await client.run("khal", ["--config", client.khal, "list", "2026-03-01", "10d"]);
       expect(shown).toContain("09:00-09:20 Ana Ruiz: a conversation");
+
+      // khal writes the whole event anew: an hour without a clock, lines in its own order, one change more counted.
+      const edit = ["--config", client.khal, "edit", "--show-past", "Ana Ruiz"];
+      await client.run("khal", edit, "t\n2026-03-06 16:00 16:30\nd\nBring the paper\nq\n");
+      await client.sync();
+      expect((await here.ask("calendar.sync", {})).counts["moved-there"]).toBe(1);
+      const { remarks } = await here.ask("calendar.account", {});
+      expect(remarks).toMatchObject([{ there: String(Date.UTC(2026, 2, 6, 16)) }]);
+      await here.ask("calendar.settle", { id: remarks[0]?.id ?? "", take: "there" });
+      await here.ask("interview.scheduled", { id, startsAt: Date.UTC(2026, 2, 7, 8) });
+      expect((await here.ask("calendar.sync", {})).counts["changed-there"]).toBe(1);
+      await client.sync();
+      const again = await client.run("khal", ["--config", client.khal, "list", "2026-03-01", "10d"]);
+      expect(again).toMatch(/2026-03-07\s+08:00-08:20 Ana Ruiz: a conversation/);
+      expect(again).toContain("Bring the paper");
+      expect((await here.ask("calendar.sync", {})).deeds).toEqual([]);
+
+      // Of an emptied folder vdirsyncer would take nothing away: another of theirs stays, which is none of ours.
+      const dentist = ["--config", client.khal, "new", "-a", "both", "2026-03-09", "10:00", "Dentist"];
+      await client.run("khal", dentist);
+      await client.run("khal", edit, "D\ny\nq\n");
+      await client.sync();
+      expect((await here.ask("calendar.sync", {})).counts["gone-there"]).toBe(1);
+      expect((await here.ask("interview.show", { id })).state).toBe("scheduled");
     });
   });
 });
@@ -122,8 +146,11 @@ default_timezone = UTC
   for (const [name, text] of Object.entries(settings)) writeFileSync(join(folder, name), text);
   // With a home of its own, so that nobody's real settings are read.
   const env = { PATH: "/usr/bin:/bin", HOME: folder, LANG: "C.UTF-8", TZ: "UTC" };
-  const run = async (program: string, args: readonly string[]) =>
-    (await promisify(execFile)(`/usr/bin/${program}`, [...args], { env, encoding: "utf8" })).stdout;
+  const run = async (program: string, args: readonly string[], typed = "") => {
+    const running = promisify(execFile)(`/usr/bin/${program}`, [...args], { env, encoding: "utf8" });
+    running.child.stdin?.end(typed);
+    return (await running).stdout;
+  };
   return {
     run,
     khard: join(folder, "khard"),

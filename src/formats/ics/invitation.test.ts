@@ -119,6 +119,16 @@ describe("an event of a calendar elsewhere, changed", () => {
     expect(text.match(/DTSTART/g)).toHaveLength(1);
   });
 
+  it("is the latest word, however often it was changed there", () => {
+    const sequence = (there: string) =>
+      /^SEQUENCE:(.*)\r$/m.exec(patchEvent(there, { ...TALK, sequence: 3 }, ["summary"], NOW))?.[1];
+    const written = writeEvent({ ...TALK, sequence: 2 }, NOW);
+    expect(sequence(written)).toBe("3");
+    expect(sequence(written.replace("SEQUENCE:2", "SEQUENCE:7"))).toBe("8");
+    expect(sequence(written.replace("SEQUENCE:2\r\n", ""))).toBe("3");
+    expect(sequence(written.replace("SEQUENCE:2", "SEQUENCE:99999999999999999999"))).toBe("1000001");
+  });
+
   it("leaves the times alone that somebody moved of what they made recur there", () => {
     const there = writeEvent(TALK, NOW).replace("END:VEVENT", "RRULE:FREQ=WEEKLY\r\nEND:VEVENT");
     const other =

@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Facet, readonly string[]>> = {
 /**
  * A calendar resource (RFC 4791, 4.1) as another program wrote it, with some facets of its event as the entry has
  * them. Everything else stays as it is: alarms, colours, notes, time zones, and, where somebody made it recur there,
- * the times that they moved. Folded anew.
+ * the times that they moved. It counts as the latest word, however often it was changed there. Folded anew.
  */
 export function patchEvent(
   text: string,
@@ -28,7 +28,8 @@ export function patchEvent(
   const names = new Set([...facets.flatMap((facet) => NAMES[facet]), "SEQUENCE", "DTSTAMP"]);
   const all = [...logicalLines(text)].map(({ text: line }) => line);
   const own = ownEventIn(all);
-  const fresh = eventLines(entry, now).filter((line) => names.has(nameOf(line)));
+  const sequence = Math.max(entry.sequence, sequenceOf(all, own) + 1);
+  const fresh = eventLines({ ...entry, sequence }, now).filter((line) => names.has(nameOf(line)));
   const lines: string[] = [];
   let depth: string[] = [];
   let events = 0;
@@ -63,6 +64,20 @@ function ownEventIn(lines: readonly string[]): number {
   const own = Array.from({ length: events + 1 }, (_, at) => at).find((at) => !instead.has(at));
   return own ?? 0;
 }
+
+/** How often an event of a resource says that it was changed (RFC 5545, 3.8.7.4). */
+function sequenceOf(lines: readonly string[], event: number): number {
+  let events = -1;
+  for (const line of lines) {
+    if (/^BEGIN:VEVENT\s*$/i.test(line)) events += 1;
+    else if (events === event && nameOf(line) === "SEQUENCE")
+      return Math.min(Number.parseInt(line.slice(valueAt(line) + 1), 10) || 0, MOST_CHANGES);
+  }
+  return 0;
+}
+
+/** More than any event was ever changed; what counts further is no count. */
+const MOST_CHANGES = 1_000_000;
 
 function nameOf(line: string): string {
   return readProperty(line, false)?.name ?? "";
