@@ -11,8 +11,11 @@ export type Dated = {
   readonly status: "confirmed" | "cancelled";
 };
 
-/** What was last sent, and when it stood there then. */
-export type AgreedDate = { readonly here: Dated; readonly there: { readonly when: string } };
+/** What was last sent, and how it stood there then: when, and whether it was called off. */
+export type AgreedDate = {
+  readonly here: Dated;
+  readonly there: { readonly when: string; readonly off?: boolean };
+};
 
 export const DATE_FACETS = ["when", "summary", "location", "status"] as const;
 
@@ -26,10 +29,17 @@ export function datedOf({ when, summary, location, status }: CalendarEntry): Dat
   };
 }
 
-/** The facets in which an entry is other than what was last sent. */
-export function facetsToSend(agreed: Dated, now: Dated): readonly (typeof DATE_FACETS)[number][] {
+/** The facets in which an entry is other than what was last sent; what was called off there and has a new time is on. */
+export function facetsToSend(
+  { here, there }: AgreedDate,
+  now: Dated,
+): readonly (typeof DATE_FACETS)[number][] {
+  const isMoved = here.when !== now.when;
   return DATE_FACETS.filter(
-    (facet) => agreed[facet] !== now[facet] || (facet === "when" && agreed.minutes !== now.minutes),
+    (facet) =>
+      here[facet] !== now[facet] ||
+      (facet === "when" && here.minutes !== now.minutes) ||
+      (facet === "status" && isMoved && there.off === true),
   );
 }
 

@@ -11,6 +11,7 @@ export const DEEDS = [
   "gone-there",
   "both-changed",
   "moved-there",
+  "off-there",
   "stays-out",
   "not-done",
 ] as const;
@@ -56,6 +57,7 @@ export const DEEDS_IN_WORDS: Readonly<
     would: "changed on both sides; you would choose",
   },
   "moved-there": { did: "moved there, for you to choose", would: "moved there; you would choose" },
+  "off-there": { did: "called off there, and kept here", would: "called off there, and would stay here" },
   "stays-out": {
     did: "left out or erased here, so left alone",
     would: "left out or erased here, so left alone",

@@ -124,6 +124,45 @@ describe.skipIf(server === "")("a calendar elsewhere", () => {
       expect((await sync(here)).deeds).toEqual([]);
     });
 
+    it("that called a talk off has it kept here, and on again at the time that is found for it", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await there.put(talk, (await there.get(talk)).replace("STATUS:CONFIRMED", "STATUS:CANCELLED"));
+      expect((await sync(here)).deeds).toEqual([
+        { what: "off-there", name: "Ana Ruiz: a conversation", detail: "" },
+      ]);
+      expect((await sync(here)).deeds).toEqual([]);
+      expect(await here.ask("interview.show", { id })).toMatchObject({
+        state: "scheduled",
+        startsAt: TALK_AT,
+      });
+      expect(await there.get(talk)).toContain("STATUS:CANCELLED");
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT + DAY });
+      await sync(here);
+      const text = await there.get(talk);
+      expect(text).toContain("STATUS:CONFIRMED");
+      expect(text).toContain("DTSTART:20260306T090000Z");
+      expect((await sync(here)).deeds).toEqual([]);
+    });
+
+    it("that moved what was moved here meanwhile keeps the time from here, and theirs is there to choose", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT + DAY });
+      await moveThere(there, talk);
+      const { counts } = await sync(here);
+      expect([counts["moved-there"], counts["changed-there"]]).toEqual([1, 1]);
+      const text = await there.get(talk);
+      for (const line of ["DTSTART:20260306T090000Z", "CATEGORIES:kept"]) expect(text).toContain(line);
+      const { remarks } = await here.ask("calendar.account", {});
+      expect(remarks).toMatchObject([{ here: String(TALK_AT + DAY), there: String(MOVED) }]);
+      await here.ask("calendar.settle", { id: remarks[0]?.id ?? "", take: "there" });
+      expect((await here.ask("interview.show", { id })).startsAt).toBe(MOVED);
+      await sync(here);
+      expect(await there.get(talk)).toContain("DTSTART:20260306T150000Z");
+      expect((await sync(here)).deeds).toEqual([]);
+    });
+
     it("shows as called off what falls through, and loses nothing", async () => {
       const { here, there, id, talk } = await start();
       await sync(here);
@@ -140,6 +179,23 @@ describe.skipIf(server === "")("a calendar elsewhere", () => {
       await sync(here);
       expect(await there.list()).toHaveLength(1);
       expect((await here.ask("interview.show", { id })).startsAt).toBe(TALK_AT);
+    });
+
+    it("that had a talk moved to another of its owner's, and back, has it in step again", async () => {
+      const { here, there, id, talk } = await start();
+      const other = await elsewhere(server, "calendar");
+      await sync(here);
+      const text = await there.get(talk);
+      await other.put(talk, text);
+      await there.remove(talk);
+      expect((await sync(here)).counts["gone-there"]).toBe(1);
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT + DAY });
+      expect((await sync(here)).deeds).toEqual([]);
+      expect(await other.get(talk)).toBe(text);
+      await there.put(talk, text);
+      await sync(here);
+      expect(await there.get(talk)).toContain("DTSTART:20260306T090000Z");
+      expect((await sync(here)).deeds).toEqual([]);
     });
 
     it("loses what was removed here, unless it was changed there since", async () => {

@@ -19,7 +19,7 @@ export async function foretellDates({ tx, now }: Context, account: SyncAccount):
         return account.wishes.add && isAhead(entry, now)
           ? [{ what: "added-there", name: entry.summary, detail: "" }]
           : [];
-      const changed = link.state === "live" && facetsToSend(link.agreed.here, datedOf(entry)).length > 0;
+      const changed = link.state === "live" && facetsToSend(link.agreed, datedOf(entry)).length > 0;
       return changed ? [{ what: "changed-there", name: entry.summary, detail: "" }] : [];
     }),
     ...erased.map((): Deed => ({ what: "removed-there", name: "", detail: "" })),

@@ -2,7 +2,7 @@ import { findLink, readLinks, removeLink, writeLink } from "#database/synchronis
 import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { patchEvent } from "#formats/ics/patch.ts";
 import { writeEvent } from "#formats/ics/write.ts";
-import { whenIn } from "#importing/event-time.ts";
+import { eventSeen } from "#importing/event-time.ts";
 import { type AgreedDate, type Dated, datedOf, facetsToSend, isAhead } from "#syncing/dates.ts";
 import type { Deed } from "#syncing/deed.ts";
 import type { Link } from "#syncing/link.ts";
@@ -48,7 +48,7 @@ async function add(sending: Sending, thing: DatedThing): Promise<readonly Deed[]
   // It was written before, and the program ended before it could note so: it is read the next time.
   const etag = written.kind === "written" ? written.etag : null;
   const here = datedOf(entry);
-  const agreed = { here, there: { when: whenIn(text, timeZone) ?? here.when } };
+  const agreed = { here, there: eventSeen(text, timeZone) ?? { when: here.when } };
   await writing(async ({ tx }) =>
     done(await writeLink(tx, account.id, { href, subject, subjectId, etag, agreed, state: "live" })),
   );
@@ -63,7 +63,7 @@ async function change(
   const { account, collection, writing, now, timeZone } = sending;
   // Here, and without a date now: kept, put off, called off.
   const wanted: Dated = entry === null ? { ...link.agreed.here, status: "cancelled" } : datedOf(entry);
-  const facets = facetsToSend(link.agreed.here, wanted);
+  const facets = facetsToSend(link.agreed, wanted);
   if (facets.length === 0) return [];
   for (let tries = 0; tries < TRIES; tries += 1) {
     const [read] = await collection.read([link.href]);
@@ -78,9 +78,14 @@ async function change(
       return [{ what: "not-done", name: wanted.summary, detail: written.says }];
     if (written.kind === "changed") continue;
     // Moved there in the meantime, and not moved here: that is still to be told.
-    const there = facets.includes("when") ? (whenIn(text, timeZone) ?? wanted.when) : link.agreed.there.when;
-    const seen = whenIn(read.text, timeZone) === link.agreed.there.when || facets.includes("when");
-    const agreed = { here: wanted, there: { when: there } };
+    const before = link.agreed.there;
+    const [was, is] = [eventSeen(read.text, timeZone), eventSeen(text, timeZone)];
+    const when = facets.includes("when") ? (is?.when ?? wanted.when) : before.when;
+    const off = (facets.includes("status") ? is?.off : before.off) ?? false;
+    const seen =
+      (was?.when === before.when || facets.includes("when")) &&
+      (was?.off === (before.off ?? false) || facets.includes("status"));
+    const agreed = { here: wanted, there: { when, off } };
     await writing(async ({ tx }) =>
       done(await writeLink(tx, account.id, { ...link, etag: seen ? written.etag : null, agreed })),
     );

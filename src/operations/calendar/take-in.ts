@@ -1,5 +1,5 @@
 import { markSynced, readLinks, writeLink, writeRemark } from "#database/synchronisation.ts";
-import { whenIn } from "#importing/event-time.ts";
+import { eventSeen } from "#importing/event-time.ts";
 import { type AgreedDate, datedOf, movedThere } from "#syncing/dates.ts";
 import { missingFrom, toRead } from "#syncing/decide.ts";
 import type { Deed } from "#syncing/deed.ts";
@@ -40,7 +40,7 @@ export async function fetchEvents(
 
 /**
  * Takes in what was moved or removed there. A talk that was moved in the calendar is moved there alone: what stands here
- * stays until the user takes the other time over. What was removed there stays here, and is not put back.
+ * stays until the user takes the other time over. What was removed or called off there stays here, and is not put back.
  */
 export async function takeInEvents(
   context: Context,
@@ -57,15 +57,17 @@ export async function takeInEvents(
     const link = links.find((each) => each.href === href);
     const thing = link && things.get(link.subjectId);
     if (link === undefined || thing === undefined) continue;
-    const when = whenIn(text, context.timeZone) ?? link.agreed.there.when;
+    const there = eventSeen(text, context.timeZone) ?? link.agreed.there;
     const here = thing.entry === null ? link.agreed.here : datedOf(thing.entry);
-    const moved = movedThere(link.agreed, when, here);
+    const moved = movedThere(link.agreed, there.when, here);
     await writeLink(tx, account.id, {
       ...link,
       etag,
       state: "live",
-      agreed: { ...link.agreed, there: { when } },
+      agreed: { ...link.agreed, there },
     });
+    if (there.off === true && link.agreed.there.off !== true && thing.entry?.status === "confirmed")
+      deeds.push({ what: "off-there", name: here.summary, detail: "" });
     if (moved.kind === "same" || thing.entry === null) continue;
     const { subjectId, personId } = thing;
     await writeRemark(tx, {
