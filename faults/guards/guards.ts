@@ -40,6 +40,13 @@ export const GUARDS: readonly Guard[] = [
     seenBy: ["src/http/session.test.ts", "src/http/app.test.ts", "src/http/who-asks.test.ts"],
   },
   {
+    against: "one's own words in a log",
+    file: "src/http/app.ts",
+    line: "c.req.routePath",
+    without: "c.req.url",
+    seenBy: ["test/journeys/canaries.test.ts"],
+  },
+  {
     against: "a token that stands in an address",
     file: "src/http/session.ts",
     line: 'c.req.header("authorization") ?? ""',
