@@ -134,7 +134,7 @@ describe("conversations under way", () => {
     const waits = interview("ana", { state: "planned", plannedAt: NOW, letter });
     const day = snapshot({ people: [ana], interviews: [waits], drafts: [begun] });
     const { key, sentence, action } = only(day);
-    expect(sentence).toBe("You planned to talk with Ana. The letter is begun, and yours to send.");
+    expect(sentence).toBe("You would like to talk with Ana. The letter is begun, and yours to send.");
     expect(action.target).toEqual({ kind: "draft", id: begun.id });
     expect(kinds({ ...day, notNow: [{ key, until: addDays(TODAY, 7) }] })).toEqual([]);
   });

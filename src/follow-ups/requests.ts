@@ -23,7 +23,7 @@ export function notSentYet(one: One, { plannedOn, letter }: Of<"planned">): Rank
       rank,
     });
   return line("planned", one, {
-    sentence: sayingBegun(`You planned to talk with ${name}.`, letter),
+    sentence: sayingBegun(`You would like to talk with ${name}.`, letter),
     label: `Open the ${letter.called} to ${name}`,
     letter: null,
     target: { kind: "draft", id: letter.id },

@@ -24,7 +24,7 @@ export function standingInWords(standing: Standing, saying: Saying): string {
     case "planned":
       return standing.letter === null
         ? `You planned to talk with ${name}. A short letter is all it takes.`
-        : sayingBegun(`You planned to talk with ${name}.`, standing.letter);
+        : sayingBegun(`You would like to talk with ${name}.`, standing.letter);
     case "often-enough":
       return standing.says;
     case "quiet-month":
