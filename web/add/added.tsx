@@ -41,7 +41,7 @@ export function Added({
         </Button>
       </div>
       {logging ? <LogTalk person={person} onDone={() => setLogging(false)} /> : null}
-      <p className="flex flex-wrap gap-x-6">
+      <p className="flex flex-wrap items-baseline gap-x-6">
         <Button kind="plain" onClick={onAnother}>
           Add someone else
         </Button>
