@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { commandStart, runCommand } from "./command.ts";
 import { importRates, largeMailbox, mailRates } from "./imports.ts";
 import { type Figure, percentile, rounded, tableOf } from "./measured.ts";
-import { type Times, timeRequests } from "./requests.ts";
+import { type Asked, type Times, timeRequests } from "./requests.ts";
 import { coldList, drawnNetwork, scriptOnFirstLoad } from "./screens.ts";
 import { seed } from "./seed.ts";
 import { startServer } from "./server.ts";
@@ -28,9 +28,16 @@ process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 const figures: Figure[] = [];
 const skipped: string[] = [];
 
-const small = await measureServer("small", SMALL);
-const large = await measureServer("large", LARGE);
-figures.push(...requestFigures(large.times), ...growthFigures(small.times, large.times), ...large.figures);
+const small = await served("small", SMALL);
+const large = await served("large", LARGE);
+try {
+  const [few = {}, many = {}] = await timeRequests([small, large]);
+  await small.server.stop();
+  figures.push(...requestFigures(many), ...growthFigures(few, many), ...(await serverFigures(large)));
+} finally {
+  await small.server.stop();
+  await large.server.stop();
+}
 await orSay("command", async () => commandFigures(large.folder));
 await orSay("import", async () => importRates(scratch));
 await orSay("export", exportFigures);
@@ -38,59 +45,43 @@ await orSay("mail", () => mailRates(scratch));
 if (process.argv.includes("--large")) await orSay("large mailbox", async () => largeMailbox(scratch));
 report();
 
-async function measureServer(name: string, size: typeof LARGE) {
+type Served = Asked & { readonly folder: string };
+
+async function served(name: string, size: typeof LARGE): Promise<Served> {
   say(`${size.people} people, ${size.touches} touches`);
   const folder = join(scratch, name);
   mkdirSync(folder);
   await seed(folder, size);
-  const server = await startServer(folder);
-  try {
-    const times = await timeRequests(server, size.people);
-    const memory = server.memory();
-    const rested = size === LARGE ? await server.memoryAtRest() : memory;
-    const drawn = size === LARGE ? await drawnNetwork(server, folder) : undefined;
-    const cold = size === LARGE ? await coldList(server, folder) : undefined;
-    const own: Figure[] = [
-      {
-        what: "server, start to first page",
-        value: server.firstPageMs,
-        unit: "ms",
-        aim: "500 (peers 2,600)",
-      },
-      {
-        what: "server memory, after all that",
-        value: memory.resident,
-        unit: "MB",
-        aim: "120 (peers 240–690)",
-      },
-      { what: "server memory, its own alone", value: memory.own, unit: "MB", aim: "" },
-      { what: "server memory, at rest", value: rested.resident, unit: "MB", aim: "120" },
-      {
-        what: "script on first load, gzip",
-        value: scriptOnFirstLoad(),
-        unit: "kB",
-        aim: "≤ 150 (peers 207)",
-      },
-    ];
-    if (drawn !== undefined)
-      own.push(
-        { what: "network of 5,000, from nothing to drawn", value: drawn.stands, unit: "ms", aim: "" },
-        { what: "network of 5,000, longest task", value: drawn.longest, unit: "ms", aim: "≤ 400" },
-        {
-          what: "network of 5,000, frame, p50",
-          value: percentile(drawn.frames, 0.5),
-          unit: "ms",
-          aim: "≤ 33",
-        },
-        { what: "network of 5,000, frame, p95", value: percentile(drawn.frames, 0.95), unit: "ms", aim: "" },
-        { what: "network of 5,000, our script a frame", value: drawn.script, unit: "ms", aim: "≤ 8" },
-      );
-    if (cold !== undefined)
-      own.push({ what: "list page, cold, first rows", value: cold, unit: "ms", aim: "400 (peers 1,600)" });
-    return { folder, times, figures: own };
-  } finally {
-    await server.stop();
-  }
+  return { folder, server: await startServer(folder), people: size.people };
+}
+
+/** What the server needs that was asked all that, and what a browser shows of it. */
+async function serverFigures({ server, folder }: Served): Promise<readonly Figure[]> {
+  const memory = server.memory();
+  const rested = await server.memoryAtRest();
+  const drawn = await drawnNetwork(server, folder);
+  const cold = await coldList(server, folder);
+  return [
+    { what: "server, start to first page", value: server.firstPageMs, unit: "ms", aim: "500 (peers 2,600)" },
+    { what: "server memory, after all that", value: memory.resident, unit: "MB", aim: "120 (peers 240–690)" },
+    { what: "server memory, its own alone", value: memory.own, unit: "MB", aim: "" },
+    { what: "server memory, at rest", value: rested.resident, unit: "MB", aim: "120" },
+    { what: "script on first load, gzip", value: scriptOnFirstLoad(), unit: "kB", aim: "≤ 150 (peers 207)" },
+    ...(drawn === undefined ? [] : drawnFigures(drawn)),
+    ...(cold === undefined
+      ? []
+      : [{ what: "list page, cold, first rows", value: cold, unit: "ms", aim: "400 (peers 1,600)" }]),
+  ];
+}
+
+function drawnFigures(drawn: NonNullable<Awaited<ReturnType<typeof drawnNetwork>>>): readonly Figure[] {
+  return [
+    { what: "network of 5,000, from nothing to drawn", value: drawn.stands, unit: "ms", aim: "" },
+    { what: "network of 5,000, longest task", value: drawn.longest, unit: "ms", aim: "≤ 400" },
+    { what: "network of 5,000, frame, p50", value: percentile(drawn.frames, 0.5), unit: "ms", aim: "≤ 33" },
+    { what: "network of 5,000, frame, p95", value: percentile(drawn.frames, 0.95), unit: "ms", aim: "" },
+    { what: "network of 5,000, our script a frame", value: drawn.script, unit: "ms", aim: "≤ 8" },
+  ];
 }
 
 function requestFigures(times: Times): readonly Figure[] {

@@ -50,6 +50,7 @@ export async function startServer(folder: string): Promise<BenchServer> {
       return memoryOf(server);
     },
     async stop() {
+      if (server.exitCode !== null || server.signalCode !== null) return;
       agent.destroy();
       server.kill("SIGTERM");
       await once(server, "exit");
