@@ -11,7 +11,7 @@ const LOOKED_AT = 50;
 
 /** People, organizations and fields of the book that some words may mean; nobody left out. */
 export async function goalsFor(tx: Tx, typed: string): Promise<readonly Goal[]> {
-  const people = await searchPeople(tx, typed, LOOKED_AT);
+  const { people } = await searchPeople(tx, typed, LOOKED_AT);
   const organizations = await tx.db
     .selectFrom("organizations")
     .select(["id", "name", "field"])

@@ -16,7 +16,7 @@ import { kept } from "./kept.ts";
 import { alsoCalled } from "./merged-away.ts";
 import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
-import { addWords, forgetWords, whatIsIn } from "./search.ts";
+import { addWords, forgetWords, warmestFound, whatIsIn } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
@@ -116,15 +116,21 @@ export async function pageOfPeople(
   return (await query.execute()).map(toListed);
 }
 
+/** `isAll` is false where more fit than were looked through: then the warmest are among these, and of the others some. */
+export type FoundPeople = { readonly people: readonly ListedPerson[]; readonly isAll: boolean };
+
 /** People whose name, role, organization or address has a word that begins with each word of the query; the warmest first. */
-export async function searchPeople(tx: Tx, query: string, limit: number): Promise<readonly ListedPerson[]> {
+export async function searchPeople(tx: Tx, query: string, limit: number): Promise<FoundPeople> {
   const found = await whatIsIn(tx, "person", query, SEARCH_POOL);
-  if (found === undefined) return [];
+  if (found === undefined) return { people: [], isAll: true };
+  const all: ListedRow[] = await listed(tx).where("p.id", "in", found).execute();
+  const isAll = all.length < SEARCH_POOL;
+  if (!isAll) all.push(...(await warmRows(tx, query, all)));
   // Those left out are passed over here: asked of SQLite, it would go through everybody by that column instead.
-  const rows = (await listed(tx).where("p.id", "in", found).execute()).filter((row) => row.left_out === 0);
+  const rows = all.filter((row) => row.left_out === 0);
   const folded = foldText(query);
   const startsWell = (each: ListedPerson) => (each.nameKey.startsWith(folded) ? 0 : 1);
-  return rows
+  const people = rows
     .map(toListed)
     .sort(
       (a, b) =>
@@ -133,10 +139,20 @@ export async function searchPeople(tx: Tx, query: string, limit: number): Promis
         (a.nameKey < b.nameKey ? -1 : 1),
     )
     .slice(0, limit);
+  return { people, isAll };
 }
 
 /** How many matches are fetched before ranking: "a" matches thousands, and nobody reads them. */
 const SEARCH_POOL = 200;
+/** Of more than that, so many are sure to be the warmest: a page of them. */
+const WARMEST_SHOWN = 100;
+
+/** Of more than are fetched, the warmest that are not among `others`. */
+async function warmRows(tx: Tx, query: string, others: readonly ListedRow[]): Promise<ListedRow[]> {
+  const known = new Set(others.map(({ id }) => id));
+  const warm = (await warmestFound(tx, query, WARMEST_SHOWN)).filter((id) => !known.has(id));
+  return warm.length === 0 ? [] : listed(tx).where("p.id", "in", warm).execute();
+}
 
 export async function countPeople(tx: Tx): Promise<number> {
   return Number((await counted(tx))[0]?.count);

@@ -114,6 +114,39 @@ export async function whatIsIn(tx: Tx, kind: Searchable, query: string, limit: n
   return ids.length === 0 ? undefined : ids;
 }
 
+/** So many of the warmest are looked at; whoever is colder than that is not the one who is meant by two letters. */
+const WARMEST_LOOKED_AT = 500;
+
+/**
+ * Of the people whose ties are warmest those that a query finds, the warmest first. What is in the book besides costs
+ * nothing here, so it says who is meant where a query finds more than can be ranked.
+ */
+export async function warmestFound(tx: Tx, query: string, limit: number): Promise<readonly string[]> {
+  const warmest = tx.db
+    .selectFrom("ties")
+    .select(["owner_id", "person_id", "heat"])
+    .where("owner_id", "=", tx.owner)
+    .where("heat", "is not", null)
+    .orderBy("heat", "desc")
+    .limit(WARMEST_LOOKED_AT);
+  let found = tx.db.selectFrom(warmest.as("t")).select("t.person_id");
+  for (const word of queryWords(query))
+    found = found.where((where) =>
+      where.exists(
+        where
+          .selectFrom("search_words as o")
+          .select(sql`1`.as("one"))
+          .whereRef("o.owner_id", "=", "t.owner_id")
+          .where("o.kind", "=", "person")
+          .whereRef("o.ref_id", "=", "t.person_id")
+          .where("o.word", ">=", word)
+          .where("o.word", "<", afterPrefix(word)),
+      ),
+    );
+  const rows = await found.orderBy("t.heat", "desc").limit(limit).execute();
+  return rows.map((row) => row.person_id);
+}
+
 /** Whether it could be how an e-mail address begins. */
 function maybeAnAddress(query: string): boolean {
   return /^[^\s@]+[@._+-]\S*$/u.test(query.trim().toLowerCase());
@@ -131,10 +164,7 @@ async function idsByWords(
 
 /** Undefined where there is no word in the query. */
 function byWords(tx: Tx, kind: Searchable, query: string, limit: number) {
-  const words = [...new Set(searchWords(query))]
-    .sort((a, b) => b.length - a.length)
-    .slice(0, MAX_QUERY_WORDS);
-  const [longest, ...others] = words;
+  const [longest, ...others] = queryWords(query);
   if (longest === undefined) return undefined;
   let found = tx.db
     .selectFrom("search_words as w")
@@ -159,6 +189,11 @@ function byWords(tx: Tx, kind: Searchable, query: string, limit: number) {
     );
   }
   return found.limit(limit);
+}
+
+/** The longest first: it finds fewest. */
+function queryWords(query: string): readonly string[] {
+  return [...new Set(searchWords(query))].sort((a, b) => b.length - a.length).slice(0, MAX_QUERY_WORDS);
 }
 
 /** Long addresses are found by their first part; migration 0012 cuts at the same place. */

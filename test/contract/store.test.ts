@@ -234,6 +234,17 @@ onEveryStore((open) => {
     expect(await names("zoe")).toEqual(["Zoë"]);
   });
 
+  it("finds the warmest of more people than are looked through, whoever was added last", async () => {
+    const { ask, clock } = await open();
+    for (let each = 0; each < 230; each += 1) await ask("person.add", { name: `Anne Nr${each}` });
+    const dear = await ask("person.add", { name: "Anzu Dear" });
+    await ask("touch.log", { personId: dear.id, kind: "meeting", direction: "mutual", at: clock });
+    const { people, total } = await ask("person.list", { search: "an" });
+    expect([people[0]?.name, people.length, total]).toEqual(["Anzu Dear", 100, null]);
+    const few = await ask("person.list", { search: "anz" });
+    expect([few.people.length, few.total]).toEqual([1, 1]);
+  });
+
   it("turns the pages of people by name without losing or repeating one", async () => {
     const { ask } = await open();
     for (let each = 0; each < 25; each += 1)

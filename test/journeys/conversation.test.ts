@@ -209,7 +209,9 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByText("it is their turn; silence is normal").waitFor();
     await expect.poll(() => page.getByRole("tab", { selected: true }).innerText()).toBe("Arrange");
     await button("Undo").last().click();
-    await page.getByText("You would like to talk with Ana. The letter is begun, and yours to send.").waitFor();
+    await page
+      .getByText("You would like to talk with Ana. The letter is begun, and yours to send.")
+      .waitFor();
     await stage("Ask");
     await sendIt(page);
     await page.getByText("it is their turn; silence is normal").waitFor();

@@ -14,8 +14,8 @@ export const people = screen<Answer<"person.list">>({
       { title: "", of: (person) => (person.familiarity === "unknown" ? "" : person.familiarity), dim: true },
     ]);
     paper.gap();
-    const count = total === 1 ? "1 person" : `${total} people`;
-    paper.aside(shown.length < total ? `${shown.length} of ${count}` : count);
+    const count = total === 1 ? "1 person" : `${total ?? "many"} people`;
+    paper.aside(total === null || shown.length < total ? `${shown.length} of ${count}` : count);
     if (next !== null) paper.hint(`More: weakties people --after ${JSON.stringify(next)}`);
   },
 });

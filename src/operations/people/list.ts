@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countPeople, pageOfPeople, searchPeople } from "#database/people.ts";
+import { countPeople, type ListedPerson, pageOfPeople, searchPeople } from "#database/people.ts";
 import { line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -7,7 +7,10 @@ import { done } from "../outcome.ts";
 const PAGE = 100;
 const MOST_FOUND = 1000;
 
-/** A page of people by name, or those that a search finds: `total` of them, of so many `inAll`. `next` goes back in as `after`. */
+/**
+ * A page of people by name, or those that a search finds: `total` of them, of so many `inAll`. `next` goes
+ * back in as `after`. Where a search finds more than are looked through `total` is null; the warmest are there.
+ */
 export const listPeople = operation({
   permission: "read",
   effect: "reads",
@@ -20,15 +23,19 @@ export const listPeople = operation({
   async run({ tx }, { search, after, limit, leftOut }) {
     const inAll = await countPeople(tx);
     if (search !== "") {
-      const found = await searchPeople(tx, search, MOST_FOUND);
-      return done({ people: found.slice(0, limit), total: found.length, inAll, next: null });
+      const { people: found, isAll } = await searchPeople(tx, search, MOST_FOUND);
+      return page(found.slice(0, limit), isAll ? found.length : null, inAll, null);
     }
     const people = await pageOfPeople(tx, { after: readCursor(after), limit, leftOut });
     const last = people.at(-1);
     const next = people.length < limit || last === undefined ? null : `${last.id} ${last.nameKey}`;
-    return done({ people, total: inAll, inAll, next });
+    return page(people, inAll, inAll, next);
   },
 });
+
+function page(people: readonly ListedPerson[], total: number | null, inAll: number, next: string | null) {
+  return done({ people, total, inAll, next });
+}
 
 function readCursor(after: string | undefined) {
   if (after === undefined) return undefined;

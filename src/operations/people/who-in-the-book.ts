@@ -26,9 +26,9 @@ export async function whoInTheBook(tx: Tx, { name, email, organization }: Typed)
 async function found(tx: Tx, typed: string): Promise<readonly Found[]> {
   // "Dr. Okafor" may be Miriam Okafor, who is in the book without the title.
   const name = bareName(typed);
-  const whole = await searchPeople(tx, name, LOOKED_AT);
+  const { people: whole } = await searchPeople(tx, name, LOOKED_AT);
   const first = name.split(" ")[0] ?? "";
-  const rows = whole.length > 0 || first === name ? whole : await searchPeople(tx, first, LOOKED_AT);
+  const rows = whole.length > 0 || first === name ? whole : (await searchPeople(tx, first, LOOKED_AT)).people;
   const stays = await affiliationsOfMany(
     tx,
     rows.map(({ id }) => id),
