@@ -48,7 +48,9 @@ export function isConsent(text: string): boolean {
 /** What I asked for is an introduction to come once they have said yes; until then it is nothing. */
 export function consented(telling: Telling, clause: Clause): readonly ReadItem[] | undefined {
   if (telling.asked.length === 0 || !isConsent(clause.text)) return undefined;
-  const granted = telling.asked;
+  const granted = telling.asked.map((each) =>
+    each.kind === "introduction" ? { ...each, promised: true } : each,
+  );
   telling.asked = [];
   return granted;
 }

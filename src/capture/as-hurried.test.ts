@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
 import { type DayReader, dayReader } from "./days.ts";
 import { type Ear, learnedEar } from "./ear.ts";
+import { itemInWords } from "./in-words.ts";
 import { readCapture } from "./read-capture.ts";
 
 const TODAY = "2026-11-25" as DateText;
@@ -51,9 +52,8 @@ describe("a note in a hurry [R9]", () => {
   });
 
   it("dates no coffee by what happened to them", () => {
-    expect(read("Coffee with Imre, who joined Roche last year").items).toMatchObject([
-      { kind: "touch", on: TODAY },
-    ]);
+    const [coffee] = read("Coffee with Imre, who joined Roche last year").items;
+    expect(coffee).toMatchObject({ kind: "touch", on: TODAY });
   });
 
   it.each([
@@ -179,5 +179,131 @@ describe("a note in a hurry [R9]", () => {
       expect.objectContaining({ kind: "promise", person: "p1", on: "2027-01-31" }),
     );
     expect(items.filter((each) => each.kind === "advice" && each.on !== null)).toEqual([]);
+  });
+
+  it.each([
+    ["Lunch with Ana yesterday. She moved to Genentech in March", "Genentech", "", "2026-03-01"],
+    ["Met Ana at EMBL, she is at Novartis now", "Novartis", "", null],
+    ["Ana: she joined Roche in June as a data scientist", "Roche", "data scientist", "2026-06-01"],
+    ["phone w ana: she was hired by Moderna", "Moderna", "", null],
+    ["Ana works at EMA since September", "EMA", "", "2026-09-01"],
+    ["Ana left Novartis and is at Sandoz now", "Sandoz", "", null],
+    ["Ana will start at Bayer in February", "Bayer", "", "2027-02-01"],
+  ])("[R26] has where somebody moved as a new position: %s", (text, organization, role, on) => {
+    expect(read(text).items).toContainEqual({ kind: "position", person: "p1", text: organization, role, on });
+  });
+
+  it.each([
+    "Ana might move to Roche",
+    "Lunch with Ana moved to Thursday",
+    "Ana works at EMA",
+    "Ana is at the Gordon conference now",
+    "joined Ana for lunch",
+    "Ana is no longer at Roche",
+  ])("[R26] has no new position where nobody has plainly moved: %s", (text) => {
+    expect(kinds(text)).not.toContain("position");
+  });
+
+  it("[R26] says a new position with what they are there and since when, and gives it to whoever moved", () => {
+    const { items } = read("Met Ana. Imre joined Roche in June as a data scientist");
+    const position = items.find(({ kind }) => kind === "position");
+    expect(position).toMatchObject({ person: "p2" });
+    expect(position && itemInWords(position, TODAY)).toBe("Data scientist at Roche, since 1 June");
+  });
+
+  it.each([
+    ["Thanks to Ana I applied to the course and got in", "good"],
+    ["thx to ana i applied to the course and got in!!", "good"],
+    ["Took Ana's advice and applied to the course, got in", "good"],
+    ["thx to Ana for the tip about the course, got in", "good"],
+    ["Ana's course tip paid off", "good"],
+    ["Followed Ana's tip, did not work", "bad"],
+    ["followed anas advice and wrote the PI directly. no answer in 4 weeks so that didnt work", "bad"],
+    ["Did what Ana said and asked for more, nothing came of it yet", "null"],
+  ])("[R36] [R38] has what came of advice as that: %s", (text, outcome) => {
+    expect(read(text)).toMatchObject({
+      people: [{ name: "Ana" }],
+      items: [{ kind: "outcome", person: "p1", outcome, advice: null }],
+      unread: [],
+    });
+  });
+
+  it.each([
+    ["Thanks to Ana for the tip", []],
+    ["thanks to Ana I have met Imre", ["introduction"]],
+    ["thanks to Ana I know of a vacancy at Roche", ["lead"]],
+    ["Thank Ana for the tip", ["promise"]],
+  ])("[R36] has no outcome where thanks are only thanks, or for something else: %s", (text, wanted) => {
+    expect(kinds(text)).toEqual(wanted);
+  });
+
+  it.each([
+    "Ana will introduce me to Ben Okafor at Novartis",
+    "Ana promised to introduce me to Ben Okafor",
+    "ana puts me in contact with ben okafor",
+    "Asked Ana for an intro to Ben Okafor, she said yes",
+    "Ana connects me with her colleague Ben Okafor",
+  ])("[R53] has an introduction that they gave their word on as promised: %s", (text) => {
+    const { people, items } = read(text);
+    expect(people[1]).toMatchObject({ name: "Ben Okafor" });
+    expect(items).toMatchObject([
+      { kind: "introduction", person: "p1", toKey: "p2", made: false, promised: true },
+    ]);
+    expect(items[0] && itemInWords(items[0], TODAY)).toBe("Promised, to Ben Okafor");
+  });
+
+  it.each(["Ana could introduce me to Ben", "Ana would be happy to introduce me to Ben"])(
+    "[R53] has one that they only could make as an idea: %s",
+    (text) => {
+      expect(read(text).items).toMatchObject([{ kind: "introduction", made: false, promised: false }]);
+    },
+  );
+
+  it.each([
+    ["vivi passed my cv to her teamlead Robert", "Robert"],
+    ["Jess wrote to Dan Hobbs about me", "Dan Hobbs"],
+  ])("[R53] has one as made where my name went on: %s", (text, to) => {
+    expect(read(text).items).toMatchObject([{ kind: "introduction", to, made: true }]);
+  });
+
+  it.each([
+    ["coffee with Ana. they need somebody who can do cryo-EM", "Somebody who can do cryo-EM"],
+    ["Ana's company needs beta testers", "Beta testers"],
+    ["met ana, shes desperate for a proofreader", "A proofreader"],
+    ["Ana asks who could translate her abstract", "Who could translate her abstract"],
+    ["Ana could do with a hand on saturday", "A hand on saturday"],
+    ["Ana looks for a flat from january", "A flat from january"],
+  ])("[R6] has what they look for as something they could use: %s", (text, need) => {
+    expect(read(text).items).toContainEqual(
+      expect.objectContaining({ kind: "need", person: "p1", text: need }),
+    );
+  });
+
+  it.each(["Ana wants my template, sent it", "Ana needs nothing", "Ana asked about my visa"])(
+    "[R6] has nothing to offer where it was given, or nothing is needed: %s",
+    (text) => {
+      expect(kinds(text)).not.toContain("need");
+    },
+  );
+
+  it.each([
+    ["coffee with Ana, their lab is hiring", "job"],
+    ["coffee with Ana, there's an opening in Q2", "job"],
+    ["Ana told me about a fellowship, deadline 15 March", "fellowship"],
+    ["met Ana. his lab could do with a bioinformatician", "job"],
+    ["met ana, they take trainees in sept", "internship"],
+    ["Ana says the museum will have a traineeship from may", "internship"],
+    ["Ana mentioned her department gets a new lecturer position in autumn", "job"],
+    ["ana said there r two openings at oxfam", "job"],
+    ["Ana told me they open 20 trainee places in February", "internship"],
+  ])("[R47] has an opening as one: %s", (text, of) => {
+    expect(read(text).items).toContainEqual(expect.objectContaining({ kind: "lead", person: "p1", of }));
+  });
+
+  it("[R47] takes the month in which a job begins for no last day, and the month in which a course is for one", () => {
+    const on = (text: string) => read(text).items.flatMap((each) => (each.kind === "lead" ? [each.on] : []));
+    expect(on("met ana, they take trainees in september")).toEqual([null]);
+    expect(on("Ana told me about an internship in May, apply by March")).toEqual(["2027-03-31"]);
+    expect(on("Ana mentioned a two-week course in Lisbon in May")).toEqual(["2027-05-31"]);
   });
 });

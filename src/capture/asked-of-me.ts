@@ -9,7 +9,7 @@ const OF_ME = [
   ),
   /^(?:would|could|can) i (?=\p{Ll})/u,
   starts(
-    "(?:wants|needs|would like|'d like|'d love|would love|asked (?:me )?for|asks (?:me )?for|asked about|expects|is expecting|'s expecting|is waiting for|waits for) (?=my\\b)",
+    "(?:wants|needs|would like|'d like|'d love|would love|asked (?:me )?for|asks (?:me )?for|expects|is expecting|'s expecting|is waiting for|waits for) (?=my\\b)",
   ),
   startsWithThem("(?:want|need|(?:'d|would) (?:like|love)) (?=my\\b)"),
   startsWithThem("(?:asked|asks|is asking) (?:me )?for (?=.*\\b(?:by|until|till|before) )"),
@@ -27,7 +27,17 @@ const LOOKED_FOR = [
     "(?:asked|asks|was asking|wonders|wondered) (?:me )?(?:if|whether) (?:i|we) (?:know|knew|have|had) ",
   ),
   starts("do (?:you|i|we) know (?=(?:some|any))"),
-  starts("(?:needs|has need of|could use|is short of) (?!to\\b)"),
+  starts("(?:needs|has need of|could use|could do with|is short of) (?!to\\b|nothing\\b|no\\b|it\\b)"),
+  startsWithThem(
+    "(?:is|are|'s|'re|was|were) (?:really |quite )?(?:desperate for|crying out for|after|hunting for|short of|in need of|missing|stuck without) (?=\\p{Ll})",
+  ),
+  startsWithThem("(?:looks?|search(?:es)?) for (?=\\p{L})"),
+  starts(
+    "(?:seeks?|lacks?) (?=(?:an?|some|two|three|people|somebody|someone|volunteers?|speakers?|participants?)\\b)",
+  ),
+  startsWithThem(
+    "(?:asked|asks|was asking|wonders|wondered|wants to know) (?:me )?(?=who (?:could|can|would|in|at|of|knows|does|works|might)\\b)",
+  ),
   startsWithThem(
     "(?:need|wants|want|would like|would love|'d like|'d love) (?=the (?:[\\p{L}-]+ ){0,3}(?:protocol|slides|paper|script|data|code|link|file|pdf|template|manuscript|list|article|book|recipe|plasmid|photos?|recording)\\b)",
   ),
@@ -38,12 +48,36 @@ const LOOKED_FOR = [
   startsWithThem("(?:(?:is|are) (?:also )?|'s |'re )?(?:looking|searching|hunting) for "),
 ];
 /** Somebody for a post of theirs is an opening, and no need. */
-const A_POST =
-  /\b(?:looking|searching) for (?:(?:an?|another|new|more|two|three|the next) )?(?:[\p{L}-]+ ){0,2}?(?:postdocs?|trainees?|technicians?|students?|managers?|scientists?|interns?|assistants?|researchers?|engineers?|analysts?|developers?|coordinators?|officers?|somebody (?:to join|in|for)|someone (?:to join|in|for))\b/iu;
+const POSTS =
+  "(?:postdocs?|trainees?|technicians?|(?:ph\\.?d )?students?|managers?|scientists?|interns?|assistants?|researchers?|engineers?|analysts?|developers?|coordinators?|officers?|consultants?|[\\p{L}-]*(?:ologists?|ticians?|chemists?)|chemists?|lecturers?)";
+const SOME =
+  "(?:(?:an?|another|new|more|two|three|four|\\d+|the next|the first|its first) )?(?:[\\p{L}-]+ ){0,2}?";
+const A_POST = new RegExp(
+  `\\b(?:looking|searching) for ${SOME}(?:${POSTS}|somebody (?:to join|in|for)|someone (?:to join|in|for))\\b`,
+  "iu",
+);
+/** What a place says of itself: "his lab could do with a bioinformatician", "they take trainees" are openings. */
+const TO_FILL = new RegExp(
+  `^(?:(?:said|says) (?:that )?)?(?:they|we|(?:her|his|the|their|our|\\p{Lu}[\\p{L}-]*['’]s) (?:[\\p{Ll}]+ )?(?:group|lab|company|team|institute|start-?up|firm|office|department|place|clinic|boss|PI|supervisor|professor)|\\p{Lu}{2,}) (?:(?:also|now|still|always|currently|urgently) )*(?:hires?|takes?(?: on)?|recruits?|seeks?|looks? for|needs?|could (?:do with|use)|wants?|(?:is|are|'re|'s) (?:after|short of|missing|looking for|searching for)|(?:has|have|got) (?:\\p{Ll}+ )?(?:money|room|funding|space) for) ${SOME}${POSTS}\\b`,
+  "iu",
+);
+
+export function isToFill(text: string): boolean {
+  return TO_FILL.test(text);
+}
+
+/** "Wants my template, sent": done by the time it was noted. */
+const DONE =
+  /[,;]? (?:and |which )?(?:(?:i|I) )?(?:(?:already|have|just) )*(?:sent|mailed|e-?mailed|done|shared|forwarded|gave)(?: (?:it|them|her|him|that))?(?: (?:it|them))?(?: (?:already|today|right away))?[.!]*$/;
 
 /** "Looking for a postdoc, do I know any": of me they want a name, and offer nothing. */
 const KNOW_ANY =
   /[,;]? (?:and asked )?(?:do|if|whether) (?:i|we) know (?:any(?:one|body)?|some(?:one|body)?|who)\??$/i;
+
+/** What was wanted and went off before the note was written. */
+export function isDone(text: string): boolean {
+  return DONE.test(text);
+}
 
 export type Asked = { readonly text: string; readonly ofMe: boolean };
 
@@ -57,8 +91,9 @@ export function asked(text: string, heard: Heard): Asked | undefined {
     }
     return undefined;
   };
+  if (DONE.test(text)) return undefined;
   if (KNOW_ANY.test(text)) return { text: text.replace(KNOW_ANY, "").trim(), ofMe: false };
-  return of(OF_ME, true) ?? (A_POST.test(text) ? undefined : of(LOOKED_FOR, false));
+  return of(OF_ME, true) ?? (A_POST.test(text) || isToFill(text) ? undefined : of(LOOKED_FOR, false));
 }
 
 /** Which kind of thing it is that I could offer, by its own words. */

@@ -26,6 +26,7 @@ export function daysOf(
   const said = (text.split(": ")[0] ?? text)
     .replace(STILL_TO_COME, "")
     .replace(WANTED, "")
+    .replace(SAID_THERE, "")
     .replace(OF_THEIR_LIFE, "");
   const own = said.replace(cue.past ? NEXT : NEXT_OF_THEIRS, "").replace(cue.past ? OF_THEIRS : /$^/, "");
   const ahead = cue.past ? undefined : days(own, today, "future");
@@ -47,6 +48,9 @@ const OF_THEIRS = /,\s+(?:s?he|they|it|we|who)(?:'s|'ll|'d|'re)?\s.*$/i;
 /** "Coffee with Ana, she suggested March": what somebody would like is no day of the coffee. */
 const WANTED =
   /,\s+(?:s?he|they|we|who|\p{Lu}[\p{L}'’-]+) (?:also )?(?:suggest(?:s|ed)|propos(?:es|ed)|might|could|wants? to|would (?:like|love) to)\b.*$/u;
+/** "Met Siobhan, says the jobs come up in January". */
+const SAID_THERE =
+  /,\s+(?:(?:s?he|they|who) )?(?:says?|said|told me|thinks?|thought|reckons?|mentioned|recommend(?:s|ed)|knows|advised|advises)\b.*$/i;
 /** "Coffee with Ana, who joined Roche last year". */
 const OF_THEIR_LIFE =
   /,?\s+(?:and )?(?:s?he|they|who) (?:(?:has|have|had|just|recently|only|now) )*(?:moved|joined|started|left|switched|works|worked|finished|defended|graduated|(?:was|got) hired)\b.*$/u;

@@ -1,4 +1,5 @@
 import { isConsent } from "./answers.ts";
+import { isDone } from "./asked-of-me.ts";
 import { clocksIn } from "./clock.ts";
 import { type Cue, confided, cueOf } from "./cues.ts";
 import { isForLater, isHandedOver } from "./deeds.ts";
@@ -144,9 +145,10 @@ function saidBehind(
 
 function joined(before: Clause, joint: string, piece: string, offRecord: boolean, hears: Hears): Clause {
   const whole = `${before.text}${joint}${piece.replace(/[.!?]+$/, "")}`;
+  const told = cueOf(whole) ?? (isDone(whole) && before.cue?.kind === "need" ? undefined : before.cue);
   return {
     text: whole,
-    cue: cueOf(whole) ?? before.cue ?? hears(leadsIn(before.text) ? bare(piece) : whole),
+    cue: told ?? hears(leadsIn(before.text) ? bare(piece) : whole),
     offRecord: before.offRecord || offRecord,
   };
 }
@@ -160,6 +162,7 @@ const NAME_AND_PLACE = new RegExp(`^${A_NAME}(?: (?:from|at|of|@) [^,:;()]{2,40}
 /** "told me to apply for the course and send my CV": the second verb still hangs on the first. */
 function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: boolean): boolean {
   if (before.cue?.kind === "introduction" && before.cue.asked && isConsent(bare(piece))) return true;
+  if (before.cue?.kind === "outcome" && !/\p{Lu}\p{Ll}/u.test(piece) && cue?.kind !== "promise") return false;
   if (before.cue?.kind === "need" && answeredBy(bare(piece)) !== undefined) return true;
   if (before.cue === undefined && isOnlyWhen(before.text)) return false;
   // "Texted me the date: 14 Jan 3pm" is a date to come.

@@ -25,9 +25,13 @@ const NEXT = new RegExp(
 const THEIR_OWN =
   /^(?:s?he|they) (?:(?:also|then|once|just) )?(?:met|saw|visited|(?:talked|spoke|chatted) (?:to|with)|(?:e-?mailed|wrote|called) (?!me\b|us\b|back\b)\p{Lu})(?!.*\b(?:me|us)\b)/iu;
 
+export function isTheirOwn(text: string): boolean {
+  return THEIR_OWN.test(text);
+}
+
 /** The contact that a clause tells of, or that it is about a time to come for what was spoken of. */
 export function contact(text: string, heard: Heard): Contact | "arranged" | undefined {
-  if (THEIR_OWN.test(text)) return undefined;
+  if (isTheirOwn(text)) return undefined;
   return (
     theirsToMe(text) ??
     (firstIn(NEXT, heard) === null ? undefined : "arranged") ??

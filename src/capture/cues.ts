@@ -5,6 +5,7 @@ import { isForLater } from "./deeds.ts";
 import { type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
 import { type Introduced, introduced } from "./introduced.ts";
 import { namedOpening, toldOpening } from "./opening.ts";
+import { type CameOf, cameOf } from "./outcomes.ts";
 import { isTask, promised, toDo, vowed } from "./promised.ts";
 import { saidIn } from "./said.ts";
 
@@ -18,6 +19,8 @@ export type Cue = { readonly guessed?: true } & (
   | ({ readonly kind: "introduction" } & Introduced)
   | ({ readonly kind: "need" } & Asked)
   | { readonly kind: "lead"; readonly text: string }
+  /** What came of advice. */
+  | ({ readonly kind: "outcome" } & CameOf)
   /** An order by itself: theirs after a talk; without one mine to do, where it is a task, or nobody's. */
   | { readonly kind: "order"; readonly text: string; readonly isTask: boolean }
 );
@@ -29,6 +32,8 @@ export function cueOf(clause: string): Cue | undefined {
   const said = saidIn(text, heard);
   const named = introduced(text, heard);
   if (named !== undefined) return { kind: "introduction", ...named };
+  const came = cameOf(text);
+  if (came !== undefined) return { kind: "outcome", ...came };
   const told = worded("promise", vowed(said)) ?? worded("advice", advised(text, said));
   if (told !== undefined) return told;
   const theirs = asked(text, heard);

@@ -98,7 +98,7 @@ function daysIn(
       if (SHORT_GERMAN.test(result.text) && beginsASentence(text, result)) continue;
       if (SHORT.test(result.text) && !LEADS_IN.test(text.slice(0, result.index))) continue;
       const day = dayOf(result, today, towards);
-      if (day !== undefined) add(day);
+      if (day !== undefined) add(OF_A_WEEK.test(text.slice(0, result.index)) ? weekOf(day) : day);
     }
   }
   for (const day of daysBesides(text, today, towards)) add(day);
@@ -108,6 +108,14 @@ function daysIn(
     clocksIn(text),
     today,
   );
+}
+
+/** "Week of 14 December". */
+const OF_A_WEEK = /\bweek of (?:the )?$/i;
+
+function weekOf(day: FoundDay): FoundDay {
+  const monday = mondayOf(day.first);
+  return { ...day, first: monday, last: addDays(monday, 4) };
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { Direction, TouchKind } from "#timeline/touch.ts";
+import { isDone } from "./asked-of-me.ts";
+import { isTheirOwn } from "./contact.ts";
 import { type Cue, cueOf } from "./cues.ts";
 import type { Ear, Kind } from "./ear.ts";
 import { heardAs, withPlainApostrophes } from "./heard.ts";
+import { isPromised } from "./introduced.ts";
 import { saidIn } from "./said.ts";
 
 /** How sure a guess must be where the rules hear nothing, and against an order, which may be anybody's. */
@@ -27,12 +30,20 @@ function guessed(kind: Kind, text: string): Cue | undefined {
     case "nothing":
       return undefined;
     case "touch":
-      return { kind, ...contactGuessed(text), rest: text, past: true };
+      return isTheirOwn(text) ? undefined : { kind, ...contactGuessed(text), rest: text, past: true };
     case "arranged":
       return { kind };
     case "introduction":
-      return { kind, to: text, made: MADE.test(text) && !TO_COME.test(text), asked: false, by: "" };
+      return {
+        kind,
+        to: text,
+        made: MADE.test(text) && !TO_COME.test(text),
+        promised: isPromised(text),
+        asked: false,
+        by: "",
+      };
     case "need":
+      if (isDone(text)) return undefined;
       return { kind, text: aboutIn(text), ofMe: false };
     case "lead":
       return { kind, text };

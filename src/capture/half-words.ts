@@ -125,6 +125,7 @@ const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
     "Saturday",
   ],
   [/\bsun\b(?! (?:is|was|and)\b)/g, "Sunday"],
+  [/\b(there|they|we|you) r\b/gi, "$1 are"],
   [/ = /g, " is "],
   [/\bthx (?=(?:her|him|them)\b)/g, "thank "],
   [/^([Zz]oom|[Ss]kype|[Cc]all|[Pp]hone|[Tt]eams|[Cc]offee|[Ll]unch|[Dd]inner), (?=\p{Lu})/u, "$1 with "],

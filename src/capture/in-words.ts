@@ -1,3 +1,4 @@
+import { whatOthersCall } from "#people/position.ts";
 import { capitalised } from "#people/shown.ts";
 import type { DateText } from "#time/date.ts";
 import { byDay, dayFrom, shortDate } from "#time/near.ts";
@@ -16,6 +17,8 @@ const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   need: "Could use",
   introduction: "Introduction",
   lead: "Opportunity",
+  position: "New position",
+  outcome: "What came of advice",
 };
 
 /** What is written beside the name: the address, and how we met, of whom the book does not know yet. */
@@ -59,6 +62,13 @@ export function itemInWords(item: ReadItem, today: DateText): string {
     case "lead":
       return item.on === null ? item.text : `${item.text}, ${byDay(today, item.on)}`;
     case "introduction":
-      return item.made ? `To ${item.to}` : `Possible, to ${item.to}`;
+      return `${item.made ? "To" : item.promised ? "Promised, to" : "Possible, to"} ${item.to}`;
+    case "position": {
+      const since =
+        item.on === null ? "" : `, ${item.on > today ? "from" : "since"} ${shortDate(today, item.on)}`;
+      return `${capitalised(whatOthersCall("", { organization: item.text, role: item.role }))}${since}`;
+    }
+    case "outcome":
+      return `${item.text}${item.advice === null ? "" : `. They advised: ${item.advice.text}`}`;
   }
 }

@@ -1,15 +1,20 @@
-import { firstIn, type Heard, SOMEBODY, starts } from "./heard.ts";
+import { firstIn, type Heard, SOMEBODY, starts, startsWithThem } from "./heard.ts";
 import { mentionsIn } from "./mentions.ts";
 
 const TO =
-  "(?:(?:introduce|present) (?:me|us) to|(?:write|talk|speak|e-?mail|message) (?:to )?(?=\\p{Lu}.* about me\\b)|introduce (?=.+ to (?:me|us)\\b)|put (?:me|us) in (?:touch|contact) with|connect (?:me|us) (?:with|to)|(?:link|hook|set) (?:me|us) up with|make an intro(?:duction)? (?:to|with)|give me the (?:contact|number|name|address|e-?mail) of)";
+  "(?:(?:introduce|present) (?:me|us) (?:to|(?:with|per mail to|by mail to)(?= \\p{Lu}))|make (?:the |a )?(?:contact|connection) (?:to|with)|(?:hand|forward|pass|give|send)(?: on)? my (?:cv|profile|details|name|message|linkedin|number) (?:on )?to|(?:write|talk|speak|e-?mail|message) (?:to )?(?=\\p{Lu}.* about me\\b)|introduce (?=.+ to (?:me|us)\\b)|put (?:me|us) in (?:touch|contact) with|connect (?:me|us) (?:with|to)|(?:link|hook|set) (?:me|us) up with|make an intro(?:duction)? (?:to|with)|give me the (?:contact|number|name|address|e-?mail) of)";
 const MADE = starts(
   "introduced me to|(?:passed|referr?ed|sent) me (?:on )?to (?=\\p{Lu})|put me in (?:touch|contact) with|connected me (?:with|to)|hooked me up with|made an intro(?:duction)? to|" +
+    "cc'd me (?:to|with) (?=\\p{Lu})|" +
     "(?:got|gave|sent|passed) me the (?:contacts?|number|name|address|e-?mail)(?: details)? of|hat mich (?:mit )?(?=.*(?:bekannt gemacht|vorgestellt))",
 );
+/** "Wrote to Lars about me", "passed my CV to Robert": theirs, where it could be I who did it without a name. */
+const MADE_BY_THEM = startsWithThem(
+  "(?:has |have )?(?:(?:wrote|texted|mailed|e-?mailed|messaged|told|called|asked) (?:to )?(?=[\\p{L} ]*\\p{Lu}[\\p{L} ]* about me\\b)|(?:passed|forwarded|handed|gave|sent)(?: on)? my (?:[Cc][Vv]|profile|details|name|message|linkedin|number) (?:on )?to (?=.*\\p{Lu}))",
+);
 const TO_COME = starts(
-  `(?:will|would|can|could|is going to|wants to|want to|offered to|offers to|promised to|is happy to|is willing to|might) (?:gladly |also )?${TO}|` +
-    "(?:passes|refers|sends) me (?:on )?to (?=\\p{Lu})|(?:offered|promised) (?:me )?an intro(?:duction)? to|stellt mich|macht mich mit(?=.*bekannt)",
+  `(?:will|would|can|could|is going to|wants to|want to|offered to|offers to|promised to|(?:is|would be) (?:happy|willing|glad) to|might) (?:gladly |also )?${TO}|` +
+    "(?:passes|refers|sends|introduces|connects|presents) me (?:on )?(?:next \\p{Ll}+ )?(?:to|with) (?=\\p{Lu})|(?:puts|brings) me in (?:touch|contact) with (?=\\p{Lu})|(?:links|hooks|sets) me up with (?=\\p{Lu})|makes (?:the |a )?(?:contact|connection) (?:to|with) (?=\\p{Lu})|(?:gives|sends) me (?:the (?:contact|number|name|address|e-?mail) of |(?=\\p{Lu}[\\p{L}-]+['’]s (?:contact|number|address|e-?mail)))|(?:offered|promised) (?:me )?an intro(?:duction)? to|stellt mich|macht mich mit(?=.*bekannt)",
 );
 /** "Agnes will put us in touch", "Beth will write him about me": to whoever was named before. */
 const TO_THEM = new RegExp(
@@ -54,26 +59,41 @@ const KNOWS_AND_WILL =
 export type Introduced = {
   readonly to: string;
   readonly made: boolean;
+  /** They said that they will. */
+  readonly promised: boolean;
   /** I asked for it, and nobody has agreed. */
   readonly asked: boolean;
   /** Who made it, where it is told from the other side. */
   readonly by: string;
 };
 
+const THOUGHT_OF: Introduced = { to: "", made: false, promised: false, asked: false, by: "" };
+
+/** "She will", "promised to", "puts me in touch": their word on it, where "could" and "would be happy to" are none yet. */
+const THEIR_WORD =
+  /\b(?:will|is going to|promised|agreed|offered|offers|passes|refers|introduces|connects|puts|links|gives|arranges|stellt|macht)\b|'ll\b/i;
+const NO_WORD_YET = /\b(?:could|might|can|would|maybe|perhaps|possibly|if)\b/i;
+
+export function isPromised(text: string): boolean {
+  const said = text.replaceAll("’", "'");
+  return THEIR_WORD.test(said) && !NO_WORD_YET.test(said);
+}
+
 /** To whom somebody introduces me, and whether it has happened. */
 export function introduced(text: string, heard: Heard): Introduced | undefined {
   const after = (match: RegExpExecArray) => text.slice(match.index + match[0].length).trim();
   const asked = firstIn(ASKED, heard);
-  if (asked !== null) return { to: after(asked), made: false, asked: true, by: "" };
+  if (asked !== null) return { ...THOUGHT_OF, to: after(asked), asked: true };
   const through = THROUGH.exec(text);
-  if (through !== null) return { to: "", made: true, asked: false, by: after(through) };
-  if (firstIn(TO_THEM, heard) !== null) return { to: "", made: false, asked: false, by: "" };
+  if (through !== null) return { ...THOUGHT_OF, made: true, by: after(through) };
+  const promised = isPromised(text);
+  if (firstIn(TO_THEM, heard) !== null) return { ...THOUGHT_OF, promised };
   const toCome = firstIn(TO_COME, heard) ?? NOTED.exec(text) ?? WILL.exec(text) ?? KNOWS_AND_WILL.exec(text);
-  if (toCome !== null) return { to: after(toCome), made: false, asked: false, by: "" };
+  if (toCome !== null) return { ...THOUGHT_OF, to: after(toCome), promised };
   const person = recommended(text, heard);
-  if (person !== undefined) return { to: person, made: false, asked: false, by: "" };
+  if (person !== undefined) return { ...THOUGHT_OF, to: person };
   const got = GOT_FROM.exec(text)?.[1];
-  if (got !== undefined) return { to: got, made: true, asked: false, by: "" };
-  const made = firstIn(MADE, heard);
-  return made === null ? undefined : { to: after(made), made: true, asked: false, by: "" };
+  if (got !== undefined) return { ...THOUGHT_OF, to: got, made: true };
+  const made = firstIn(MADE, heard) ?? firstIn(MADE_BY_THEM, heard);
+  return made === null ? undefined : { ...THOUGHT_OF, to: after(made), made: true };
 }

@@ -9,6 +9,7 @@ import type { FoundDay } from "./found-day.ts";
 import { inFull } from "./in-full.ts";
 import { leftOver } from "./left-over.ts";
 import { type Mention, mentionsIn, samePerson } from "./mentions.ts";
+import type { Move } from "./moves.ts";
 import { leadKind } from "./opening.ts";
 import { isProposed } from "./proposed.ts";
 import type { ReadItem } from "./reading.ts";
@@ -27,6 +28,8 @@ export type Around = {
   readonly days: readonly FoundDay[];
   readonly sight: Sight;
   readonly nameOf: (key: string) => string;
+  /** Who has gone to work where, by this statement. */
+  readonly move: (Move & { readonly person: string }) | undefined;
   /** Whether the note has told of a contact by now. */
   readonly talked: boolean;
 };
@@ -37,11 +40,12 @@ export function itemsOf(clause: Clause, around: Around): readonly ReadItem[] {
 }
 
 function heardIn(clause: Clause, around: Around): readonly ReadItem[] {
-  if (clause.cue === undefined) return [];
+  if (clause.cue === undefined || (clause.cue.guessed === true && around.move !== undefined)) return [];
   const { kind } = clause.cue;
   if ((kind === "touch" || kind === "arranged") && isCancelled(clause.text)) return [];
   if (kind === "arranged") return arrangedIn(clause, around);
   if (clause.cue.kind === "introduction") return introductionsOf(clause, clause.cue, around);
+  if (clause.cue.kind === "outcome" && clause.cue.text === "") return [];
   if (clause.cue.kind !== "order") return forEach(itemOf(clause, clause.cue, around), clause, around);
   const { text } = clause.cue;
   const isTask = clause.cue.isTask || isForLater(text);
@@ -109,7 +113,7 @@ function itemOf(
 ): ReadItem {
   const { mentions, named, there, subject, spoken, days, sight } = around;
   const [day] =
-    cue.kind === "promise"
+    cue.kind === "promise" || cue.kind === "lead"
       ? [days.find((each) => DUE.test(clause.text.slice(0, each.from))) ?? days[0]]
       : days;
   switch (cue.kind) {
@@ -162,13 +166,21 @@ function itemOf(
         return { kind: "need", person, of: needKind(clause.text), text: inFull(cue.text) };
       return { kind: "promise", person, text: inFull(withoutDay(cue.text, clause.text, day)), on: day.last };
     }
+    case "outcome":
+      return {
+        kind: "outcome",
+        person: named[0] ?? spoken,
+        outcome: cue.outcome,
+        text: inFull(cue.text),
+        advice: null,
+      };
     case "lead":
       return {
         kind: "lead",
         person: tellerOf(clause, named, spoken),
         of: leadKind(clause.text),
         text: inFull(cue.text),
-        on: day === undefined || STARTS.test(clause.text.slice(0, day.from)) ? null : day.last,
+        on: day === undefined || isStart(clause.text, day) ? null : day.last,
       };
   }
 }
@@ -184,6 +196,22 @@ function hourOf(text: string, { at }: FoundDay): string | null {
 /** "Start April" is no last day to apply. */
 const STARTS =
   /\b(?:start(?:s|ing)?|begin(?:s|ning)?|opens?|free|ads?|advert|out|from|since)(?: in| on)?\s+$/i;
+
+/** "They take trainees in September": in a month something is done there, where no word says that it ends. */
+function isStart(text: string, { from, first, last }: FoundDay): boolean {
+  const before = text.slice(0, from);
+  const isPost = leadKind(text) === "job" || leadKind(text) === "internship";
+  return (
+    STARTS.test(before) ||
+    (isPost &&
+      first !== last &&
+      /\b(?:in|next|this)\s+$/i.test(`${before} `.slice(-6)) &&
+      !ENDS_THEN.test(text))
+  );
+}
+
+const ENDS_THEN =
+  /\b(?:clos\p{L}*|deadline|due|until|till|by|before|apply|applications?|register|sign[- ]?up|limit|last day)\b/iu;
 
 /** "The Monday seminar, till tomorrow": until when is said by a word. */
 const DUE = /\b(?:by|until|till|before|bis)\s+(?:the\s+)?$/i;
@@ -203,22 +231,33 @@ function introductionsOf(
   around: Around,
 ): readonly ReadItem[] {
   const { named, spoken, nameOf } = around;
-  const met = cue.guessed === true ? metAsItSounds(clause, around) : metIn(cue, around);
+  const met = cue.guessed === true ? metAsItSounds(clause, around) : metIn(clause, cue, around);
   const person = named.find((key) => !met.includes(key)) ?? (cue.by === "" ? spoken : null);
   if (cue.guessed === true && person === null) return [];
-  const { made } = cue;
+  const { made, promised } = cue;
   const text = inFull(clause.text);
-  return met.map((key) => ({ kind: "introduction", person, to: nameOf(key), toKey: key, made, text }));
+  return met.map((key) => ({
+    kind: "introduction",
+    person,
+    to: nameOf(key),
+    toKey: key,
+    made,
+    promised: promised && !made,
+    text,
+  }));
 }
 
 function metIn(
+  { text }: Clause,
   { to, by }: Extract<Cue, { kind: "introduction" }>,
-  { named, spoken, others, nameOf }: Around,
+  { mentions, named, spoken, others, nameOf }: Around,
 ): readonly string[] {
   if (by !== "") return spoken === null ? [] : [spoken];
   if (to === "") return others.filter((key) => key !== (named[0] ?? spoken)).slice(0, 1);
   const keyOf = (name: string) => named.find((each) => samePerson(nameOf(each), name));
-  return mentionsIn(`with ${to}`).flatMap(({ name }) => keyOf(name) ?? []);
+  const met = mentionsIn(`with ${to}`).flatMap(({ name }) => keyOf(name) ?? []);
+  // "Passed my CV to her team lead Robert": whoever else is named there.
+  return met.length > 0 ? met : named.filter((_, at) => (mentions[at]?.from ?? 0) >= text.length - to.length);
 }
 
 const THROUGH = /\b(?:via|through|thanks to|by|from)(?: (?:dr|prof)\.?)? $/iu;

@@ -1,4 +1,5 @@
 import type { LeadKind } from "#leads/lead.ts";
+import { isToFill } from "./asked-of-me.ts";
 import { firstIn, type Heard, starts } from "./heard.ts";
 
 const A_LEAD =
@@ -37,8 +38,14 @@ export function toldOpening(text: string, heard: Heard): string | undefined {
     const match = firstIn(pattern, heard);
     if (match !== null) return text.slice(match[0].length).trim();
   }
-  return firstIn(HIRING, heard) === null ? undefined : text;
+  return firstIn(HIRING, heard) !== null || isToFill(text) || BECOMES_FREE.test(heard[2]) ? text : undefined;
 }
+
+/** "His department gets a new lecturer position", "the museum will have a traineeship", "they open 20 trainee places". */
+const BECOMES_FREE = new RegExp(
+  `^(?:(?:she|he|they|told me|said|says|tells me) )?(?:(?:told me|said|says) )?(?:that )?(?:[\\p{L}'’.&-]+ ){0,5}?(?:gets|will (?:have|get|open|advertise)|opens?|advertises?|offers?|has|have|got) (?:(?!(?:told|said|from|to|about|my|no|not|never|an offer)\\b)[\\p{L}\\d-]+ ){0,4}?${A_LEAD}\\b(?:.*\\b(?:${TIED}|open|free|from|in|next|for|right now)\\b)`,
+  "u",
+);
 
 /** "A postdoc position, open until May": where it stands by itself. */
 export function namedOpening(text: string, [, , lower]: Heard): string | undefined {
@@ -47,7 +54,11 @@ export function namedOpening(text: string, [, , lower]: Heard): string | undefin
 
 /** What kind of opening it is, by its own word. */
 export function leadKind(text: string): LeadKind {
-  if (/\b(?:internship|traineeship|praktikum)|takes? (?:on )?(?:trainees|interns)/i.test(text))
+  if (
+    /\b(?:internship|traineeship|praktikum)|\b(?:takes? (?:on )?trainees|trainee places?|interns?)\b/i.test(
+      text,
+    )
+  )
     return "internship";
   if (/\b(?:course|summer school|workshop|kurs)/i.test(text)) return "course";
   if (/\b(?:fellowship|scholarship|stipend|bursar|grant)/i.test(text)) return "fellowship";

@@ -4,6 +4,7 @@ import type { Sight } from "./clause-days.ts";
 import type { Clause } from "./clauses.ts";
 import type { FoundDay } from "./found-day.ts";
 import { lowerCaseNames, type Mention, mentionsIn, samePerson } from "./mentions.ts";
+import type { Move } from "./moves.ts";
 import { A_NAME, KIN, OF_A_GROUP } from "./plain-words.ts";
 import type { ReadPerson } from "./reading.ts";
 import { isSomebody, placeBehind } from "./signs-of-somebody.ts";
@@ -65,13 +66,14 @@ export function personOf(people: ReadPerson[], { name, from, to }: Mention, clau
 function placeOfAll(text: string, from: number, to: number): string {
   const shared = IN_A_ROW_BEFORE.exec(text.slice(0, from));
   const group = OF_A_GROUP.exec(shared === null ? text.slice(0, from) : text.slice(0, shared.index));
-  const inBrackets = SOMEBODY_OF.exec(text.slice(0, from))?.[1];
-  return clipped(group?.[1] ?? BOTH_OF.exec(text.slice(to))?.[1] ?? inBrackets ?? "", 200);
+  const [, inBrackets, behindComma] = SOMEBODY_OF.exec(text.slice(0, from)) ?? [];
+  return clipped(group?.[1] ?? BOTH_OF.exec(text.slice(to))?.[1] ?? inBrackets ?? behindComma ?? "", 200);
 }
 
-/** "A rep from Sandoz (Tina)". */
+const PLACE_OF = "(?:the )?((?!(?:the|my|our|her|his)\\b)[^\\s(),]+(?: \\p{Lu}[^\\s(),]+)*)";
+/** "A rep from Sandoz (Tina)", "someone from EIB at the fair, name Luc", "a guy from Lonza, Drew". */
 const SOMEBODY_OF = new RegExp(
-  `\\b(?:${KIN}|rep|hr|someone|somebody|guy|woman|man) (?:from|at|of) ([^\\s()]+(?: \\p{Lu}[^\\s()]+)*) \\($`,
+  `\\b(?:${KIN}|rep|hr(?: (?:lady|guy|person|woman|man))?|someone|somebody|guy|girl|lady|woman|man|researcher|scientist|recruiter) (?:(?:from|at|of) ${PLACE_OF} \\(|(?:from|at) ${PLACE_OF}(?: (?:at|after|on|in) the \\p{Ll}+)?(?:, (?:(?:called|named|name(?:'s| is| was)?|she's|he's) )?| (?:called|named) ))$`,
   "iu",
 );
 
@@ -89,16 +91,30 @@ function keptName(name: string): string {
 
 /** "She is at Roche now", "her lab @ Broad": where whoever is spoken of works. */
 const WORKS_AT =
-  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:'s|'re|is|are|works?|now works|(?:has |just )?moved|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|in [\p{L}&]+|a \p{L}+|an \p{L}+))*(?= (?:at|to|@|in the|with \p{Lu}) )|(?:^|, |\band |\bwho )works(?= (?:for|with) \p{Lu})|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
+  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:(?:runs|leads|heads|directs|manages) (?:the|a|an|their|its) [\p{Ll} ]{2,30}?(?= (?:at|of) \p{Lu})|'s|'re|is|are|works?|now works|(?:has |just )?moved|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|in [\p{L}&]+|a \p{L}+|an \p{L}+))*(?= (?:at|to|@|in the|with \p{Lu}) )|(?:^|, |\band |\bwho )works(?= (?:for|with) \p{Lu})|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
 const NO_LONGER = /\b(?:not|n't|no longer|was|were|used to|conference|meeting)\b/i;
 
 /** What a statement tells of where somebody works, who has no place yet. */
-export function placed(people: ReadPerson[], { text }: Clause, key: string | null): void {
+export function placed(
+  people: ReadPerson[],
+  { text }: Clause,
+  key: string | null,
+  move: Move | undefined,
+): void {
   const said = text.replaceAll("’", "'");
   const match = WORKS_AT.exec(said);
   const at = people.findIndex((each) => each.key === key);
   const known = people[at];
-  if (match === null || known === undefined || known.organization !== "" || NO_LONGER.test(said)) return;
+  if (known !== undefined && known.organization === "" && move !== undefined)
+    people[at] = { ...known, organization: move.organization, role: known.role || move.role };
+  if (
+    match === null ||
+    move !== undefined ||
+    known === undefined ||
+    known.organization !== "" ||
+    NO_LONGER.test(said)
+  )
+    return;
   const after = said.slice(match.index + match[0].length).replace(/^ (?:to|for|with) /, " at ");
   const { organization } = surroundingsOf(after);
   if (/^\p{L}/u.test(organization)) people[at] = { ...known, organization };

@@ -11,7 +11,9 @@ import { confidedIn } from "./in-confidence.ts";
 import { inFull } from "./in-full.ts";
 import { type Around, IS_FREE, IS_THERE, itemsOf } from "./items-of.ts";
 import { withoutListMarks } from "./listed.ts";
-import { isNameAlone } from "./mentions.ts";
+import { isNameAlone, type Mention } from "./mentions.ts";
+import { type Move, moveIn } from "./moves.ts";
+import { outcomeIn, tellsOutcome } from "./outcomes.ts";
 import { namesIn, personOf, placed } from "./people-named.ts";
 import { KIN } from "./plain-words.ts";
 import { answeredBy } from "./promised.ts";
@@ -49,6 +51,7 @@ function readStatements(text: string, sight: Sight): Reading {
     asked: [],
     introduced: null,
     offered: undefined,
+    moves: [],
   };
   for (const [place, clause] of clauses.entries()) {
     if (place === 0 && clause.cue === undefined && isNameAlone(clause.text))
@@ -59,7 +62,9 @@ function readStatements(text: string, sight: Sight): Reading {
       );
     else hear(telling, clause, daysOf(clause, sight, heardThings), sight);
   }
-  const { people, items, notes } = telling;
+  const { people, items } = telling;
+  const toldOf = items.some(({ kind }) => kind === "touch");
+  const notes = telling.notes.filter((each) => toldOf || !telling.moves.includes(each));
   const happened = !clauses.some(({ text: said }) => isCancelled(said));
   return {
     people,
@@ -94,6 +99,7 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
   const made = clause.offRecord ? confidedIn(read, clause, around.subject) : read;
   const { items, notes, touch } = telling;
   const [item] = made;
+  if (toldOn(telling, clause, around)) return;
   if (isUnreached(clause.text) && touch?.by === "call") {
     telling.touch = { ...touch, direction: "out" };
     items[items.indexOf(touch)] = telling.touch;
@@ -106,6 +112,7 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
   } else if (item?.kind === "touch" && isArrangedBefore(items, item, clause, days)) notes.push(clause.text);
   else items.push(...made.filter((each) => !isTimeOf(items, each, sight.today)));
   if (item?.kind === "touch" && touch === undefined && items.includes(item)) telling.touch = item;
+  moved(telling, clause, around);
   turnTo(telling, clause, around, item);
 }
 
@@ -126,6 +133,16 @@ function onDayOffered(
     : item;
 }
 
+/** "Followed Igor's advice and wrote to the PI. No answer in four weeks": goes on about what came of it. */
+function toldOn({ items }: Telling, { text, cue }: Clause, { named }: Around): boolean {
+  const last = items.at(-1);
+  const goesOn = cue === undefined || cue.guessed === true || cue.kind === "touch";
+  if (last?.kind !== "outcome" || !goesOn || named.length > 0 || !tellsOutcome(text)) return false;
+  const told = inFull(`${last.text}. ${inFull(text)}`);
+  items[items.length - 1] = { ...last, text: told, outcome: outcomeIn(told) };
+  return true;
+}
+
 /** What I asked for waits for their answer. */
 function onlyMade(telling: Telling, { cue }: Clause, read: readonly ReadItem[]): readonly ReadItem[] {
   if (cue?.kind !== "introduction" || !cue.asked) return read;
@@ -140,7 +157,9 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
   const { people, spoken, introduced } = telling;
   const mentions = namesIn(clause, days, people, sight);
   const named = mentions.map((mention) => personOf(people, mention, clause));
-  placed(people, clause, named[0] ?? spoken);
+  const move = moveIn(clause.text, sight);
+  const mover = moverOf(move, mentions, named) ?? spoken;
+  placed(people, clause, mover, move);
   const aside = clause.text.search(ASIDE);
   const there = named.filter((_, at) => {
     const { from = 0, to = 0 } = mentions[at] ?? {};
@@ -166,7 +185,26 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
     sight,
     nameOf,
     talked,
+    move: move === undefined || mover === null ? undefined : { ...move, person: mover },
   };
+}
+
+/** Whoever is named in the words that tell of a move, else first. */
+function moverOf(
+  move: Move | undefined,
+  mentions: readonly Mention[],
+  named: readonly string[],
+): string | null {
+  const at = mentions.findIndex(({ from }) => move !== undefined && from >= move.by);
+  return named[at] ?? named[0] ?? null;
+}
+
+/** A new position is kept beside what else a statement says; the words of one that says nothing else are read by it. */
+function moved(telling: Telling, { text }: Clause, { move }: Around): void {
+  if (move === undefined) return;
+  const { person, organization, role, since } = move;
+  telling.items.push({ kind: "position", person, text: organization, role, on: since });
+  telling.moves.push(text);
 }
 
 /** "Met Imre's postdoc Mei": Imre was not there. */

@@ -1,5 +1,7 @@
+import type { OutcomeKind } from "#advice/advice.ts";
 import type { GiveKind } from "#interviews/gives.ts";
 import type { LeadKind } from "#leads/lead.ts";
+import type { AdviceId } from "#people/id.ts";
 import type { LineRead } from "#people/read-line.ts";
 import type { DateText } from "#time/date.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
@@ -61,7 +63,26 @@ export type ReadItem =
       readonly to: string;
       readonly toKey: string;
       readonly made: boolean;
+      /** They said that they will: it waits for them, and for nobody's yes. */
+      readonly promised: boolean;
       readonly text: string;
+    }
+  /** Where they have gone to work, as what, and since when as far as the text tells (R26). */
+  | {
+      readonly kind: "position";
+      readonly person: string | null;
+      /** The name of the organization. */
+      readonly text: string;
+      readonly role: string;
+      readonly on: DateText | null;
+    }
+  /** What came of advice of theirs (R36); which piece is found in the book. */
+  | {
+      readonly kind: "outcome";
+      readonly person: string | null;
+      readonly outcome: OutcomeKind;
+      readonly text: string;
+      readonly advice: { readonly id: AdviceId; readonly text: string } | null;
     }
   | {
       readonly kind: "lead";

@@ -9,6 +9,8 @@ export type Telling = {
   readonly items: ReadItem[];
   /** What was said and nothing was made of, in the user's words. */
   readonly notes: string[];
+  /** Statements that a new position was read from. */
+  readonly moves: string[];
   /** Whom the note speaks of. */
   spoken: string | null;
   touch: TouchItem | undefined;

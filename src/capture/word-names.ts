@@ -48,6 +48,8 @@ const SIGNS: readonly RegExp[] = [
   ),
   // "June Whitfield told me", "Sunny Rao (Lonza)".
   new RegExp(`${OPENS}(?:${capital(GIVEN)})(?= \\p{Lu}\\p{Ll}+ (?:${TELLS}|\\(|at |from ))`, "gu"),
+  // "A guy from Lonza, Drew Holm".
+  new RegExp(`(?<=\\p{L}[,(] ?)(?:${capital(GIVEN)})(?= \\p{Lu}\\p{Ll}+(?:[,.)]|$))`, "gu"),
   // "Will and Mark told me".
   new RegExp(
     `${OPENS}(?:${capital(GIVEN)})(?=(?: and|,| &| \\+) \\p{Lu}\\p{L}+ (?:both |also )?${TELLS})`,

@@ -23,9 +23,10 @@ export function withWordsLeft(
   const planned = items[place];
   if (planned?.kind === "arranged" && text !== "")
     return { items: items.with(place, { ...planned, text: inFull(both(planned.text, text)) }), unread: [] };
-  const told = items.at(-1);
-  if (text !== "" && told !== undefined && "text" in told)
-    return { items: items.with(-1, { ...told, text: inFull(both(told.text, text)) }), unread: [] };
+  const last = items.findLastIndex(({ kind }) => kind !== "position");
+  const told = items[last];
+  if (text !== "" && told !== undefined)
+    return { items: items.with(last, { ...told, text: inFull(both(told.text, text)) }), unread: [] };
   const [first] = people;
   const hasBeen = notes.some((each) => isExchange(each) && !hasNotBeen(each)) && !notes.some(isSilence);
   if (text === "" || first === undefined || !hasBeen) return { items, unread: notes.map(inFull) };

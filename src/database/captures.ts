@@ -2,8 +2,11 @@ import type { CaptureId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import type { Tx } from "./transaction.ts";
 
+/** What a capture wrote into a row that was there before: the outcome of advice, which the row's id is of. */
+const WRITTEN_INTO = ["outcomes"] as const;
 /** The tables that a capture adds to, children before parents: the order in which it is taken back. */
 const ADDED_TO = [
+  ...WRITTEN_INTO,
   "introductions",
   "leads",
   "touches",
@@ -78,7 +81,10 @@ export async function markCaptureUndone(tx: Tx, id: CaptureId, at: Instant): Pro
 }
 
 /** Removes a row where nobody has changed it since. Answers whether it is gone. */
-export async function removeUnchanged(tx: Tx, { table, id, version }: AddedRow): Promise<boolean> {
+export async function removeUnchanged(
+  tx: Tx,
+  { table, id, version }: AddedRow & { readonly table: Removable },
+): Promise<boolean> {
   if (version > 0) {
     const row = await tx.db
       .selectFrom(table as Versioned)
@@ -92,7 +98,8 @@ export async function removeUnchanged(tx: Tx, { table, id, version }: AddedRow):
   return true;
 }
 
-type Versioned = Exclude<AddedTo, "touches" | "affiliations" | "needs">;
+type Removable = Exclude<AddedTo, (typeof WRITTEN_INTO)[number]>;
+type Versioned = Exclude<Removable, "touches" | "affiliations" | "needs">;
 
 /** Whether anybody is, or was, at an organization. */
 export async function hasAnybody(tx: Tx, organizationId: string): Promise<boolean> {

@@ -110,8 +110,23 @@ export async function beginPosition(
   await insertAffiliation(tx, personId, position, earlier.length > 0);
 }
 
-/** Takes out the latest position that no import brought and that followed another; what ended with it goes on. */
-export async function takeBackPosition(tx: Tx, personId: PersonId): Promise<boolean> {
+/** Whose a position is, where it is one that began on a day. */
+export async function personOfPosition(tx: Tx, id: string): Promise<PersonId | undefined> {
+  const row = await tx.db
+    .selectFrom("affiliations")
+    .select("person_id")
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .where("starts_on", "is not", null)
+    .executeTakeFirst();
+  return row?.person_id as PersonId | undefined;
+}
+
+/**
+ * Takes out a position, the latest that no import brought and that followed another where none is named; what ended
+ * with it goes on.
+ */
+export async function takeBackPosition(tx: Tx, personId: PersonId, id?: string): Promise<boolean> {
   const latest = await tx.db
     .selectFrom("affiliations")
     .select(["id", "starts_on"])
@@ -119,6 +134,7 @@ export async function takeBackPosition(tx: Tx, personId: PersonId): Promise<bool
     .where("person_id", "=", personId)
     .where("import_id", "is", null)
     .where("starts_on", "is not", null)
+    .$if(id !== undefined, (query) => query.where("id", "=", id ?? ""))
     .orderBy("added_at", "desc")
     .orderBy("id", "desc")
     .executeTakeFirst();

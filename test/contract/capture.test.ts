@@ -159,6 +159,100 @@ onEveryStore((open) => {
     expect((await ask("interview.list", {})).interviews).toEqual([]);
   });
 
+  it("[R26] keeps where somebody moved as their new position, and takes it back with all that ended by it", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", organization: "EMBL" });
+    const text = "Met Ana Ruiz. She moved to Genentech in January";
+    const reading = await ask("capture.read", { text });
+    expect(reading.items).toContainEqual(
+      expect.objectContaining({ kind: "position", text: "Genentech", on: "2026-01-01" }),
+    );
+    const kept = await ask("capture.keep", asRead(reading));
+    const moved = await ask("person.show", { id: ana.id });
+    expect(moved.headline).toBe("Genentech");
+    expect(moved.affiliations).toMatchObject([
+      { organization: "Genentech", startsOn: "2026-01-01", endsOn: null },
+      { organization: "EMBL", endsOn: "2025-12-31" },
+    ]);
+    // Told once more it is nothing new, and kept all the same it writes nothing twice.
+    expect((await ask("capture.read", { text })).items.map(({ kind }) => kind)).toEqual(["touch"]);
+    const again = await ask("capture.keep", asRead(reading));
+    expect((await ask("person.show", { id: ana.id })).affiliations).toHaveLength(2);
+    await ask("capture.undo", { id: again.id });
+    await ask("capture.undo", { id: kept.id });
+    const back = await ask("person.show", { id: ana.id });
+    expect(back).toMatchObject({ headline: "EMBL", touches: [] });
+    expect(back.affiliations).toMatchObject([{ organization: "EMBL", endsOn: null }]);
+  });
+
+  it("[R26] has the place of somebody new since the day that was told, and takes them back whole", async () => {
+    const { ask } = await open();
+    const reading = await ask("capture.read", {
+      text: "Met Ana Ruiz, she joined Roche in January as a data scientist",
+    });
+    const kept = await ask("capture.keep", asRead(reading));
+    const id = kept.people[0]?.id ?? ("" as never);
+    expect((await ask("person.show", { id })).affiliations).toMatchObject([
+      { organization: "Roche", role: "data scientist", startsOn: "2026-01-01" },
+    ]);
+    expect(await ask("capture.undo", { id: kept.id })).toMatchObject({ kept: 0 });
+    expect((await ask("person.list", {})).total).toBe(0);
+    const undated = await ask("capture.read", { text: "Met Ana Ruiz, she is at Roche now" });
+    expect(undated).toMatchObject({ people: [{ organization: "Roche" }], items: [{ kind: "touch" }] });
+  });
+
+  it("[R36] keeps what came of advice with the piece it speaks of, and takes back no more than that", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const course = await ask("advice.record", { personId: ana.id, text: "Apply for the June course" });
+    await ask("advice.record", { personId: ana.id, text: "Learn R" });
+    const text = "Thanks to Ana I applied to the course and got in";
+    const reading = await ask("capture.read", { text });
+    expect(reading.items).toMatchObject([
+      { kind: "outcome", outcome: "good", advice: { id: course.id, text: "Apply for the June course" } },
+    ]);
+    const kept = await ask("capture.keep", asRead(reading));
+    const advice = async () => {
+      const shown = await ask("person.show", { id: ana.id });
+      return shown.advice.find(({ id }) => id === course.id);
+    };
+    expect(await advice()).toMatchObject({ outcome: "good", cameOfIt: "I applied to the course and got in" });
+    await ask("capture.undo", { id: kept.id });
+    expect(await advice()).toMatchObject({ outcome: null, cameOfIt: "", outcomeAt: null });
+    const retold = await ask("capture.keep", asRead(reading));
+    await ask("advice.told", { id: course.id });
+    expect(await ask("capture.undo", { id: retold.id })).toMatchObject({ removed: 0, kept: 1 });
+    expect(await advice()).toMatchObject({ outcome: "good" });
+  });
+
+  it("[R36] writes down the advice as well where none was, and takes it back", async () => {
+    const { ask } = await open();
+    const reading = await ask("capture.read", { text: "Followed Ana Ruiz's tip, did not work" });
+    const kept = await ask("capture.keep", asRead(reading));
+    const id = kept.people[0]?.id ?? ("" as never);
+    expect((await ask("person.show", { id })).advice).toMatchObject([
+      { outcome: "bad", cameOfIt: "Did not work" },
+    ]);
+    expect(await ask("capture.undo", { id: kept.id })).toMatchObject({ kept: 0 });
+    expect((await ask("person.list", {})).total).toBe(0);
+  });
+
+  it("[R53] keeps an introduction that they gave their word on as agreed, without a contact of its own", async () => {
+    const { ask } = await open();
+    const reading = await ask("capture.read", {
+      text: "Ana Ruiz will introduce me to Ben Okafor at Novartis",
+    });
+    const kept = await ask("capture.keep", asRead(reading));
+    const { introductions } = await ask("introduction.list", {});
+    expect(introductions).toMatchObject([
+      { state: "agreed", inWords: "Ana Ruiz said yes; the introduction to Ben Okafor is on its way." },
+    ]);
+    const id = kept.people[0]?.id ?? ("" as never);
+    expect((await ask("person.show", { id })).touches).toEqual([]);
+    await ask("capture.undo", { id: kept.id });
+    expect((await ask("introduction.list", {})).introductions).toEqual([]);
+  });
+
   it("[R47] [R53] keeps an opening and an introduction where they belong, and takes them back", async () => {
     const { ask } = await open();
     const text =

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { OutcomeKind } from "#advice/advice.ts";
 import { needKind } from "#capture/asked-of-me.ts";
 import { itemInWords, nameOfItem } from "#capture/in-words.ts";
 import { clipped } from "#people/shown.ts";
@@ -121,7 +122,15 @@ function Change({ item, names, onItem }: Pick<NoteItemProps, "item" | "names" | 
           options={people}
         />
       ) : null}
-      {item.kind === "introduction" || item.kind === "need" ? null : (
+      {item.kind === "outcome" ? (
+        <Select
+          label="It was"
+          value={item.outcome}
+          onValue={(outcome) => onItem({ ...item, outcome: outcome as OutcomeKind })}
+          options={OUTCOMES}
+        />
+      ) : null}
+      {isUndated(item) ? null : (
         <TextField
           label={DAY_WORDS[item.kind]}
           type="date"
@@ -139,7 +148,7 @@ function Change({ item, names, onItem }: Pick<NoteItemProps, "item" | "names" | 
       ) : null}
       <div className="sm:col-span-2">
         <TextArea
-          label={item.kind === "touch" ? "What stays with you" : "In words"}
+          label={LABELS[item.kind] ?? "In words"}
           rows={2}
           maxLength={500}
           value={item.text}
@@ -158,7 +167,22 @@ function Change({ item, names, onItem }: Pick<NoteItemProps, "item" | "names" | 
   );
 }
 
-const DAY_WORDS: Record<Exclude<Item["kind"], "introduction" | "need">, string> = {
+const OUTCOMES: readonly { readonly value: OutcomeKind; readonly label: string }[] = [
+  { value: "good", label: "Good" },
+  { value: "null", label: "Nothing came of it" },
+  { value: "bad", label: "It did not work out" },
+];
+
+const LABELS: Partial<Record<Item["kind"], string>> = { touch: "What stays with you", position: "Where" };
+
+type Undated = Extract<Item, { kind: "introduction" | "need" | "outcome" }>;
+
+function isUndated(item: Item): item is Undated {
+  return item.kind === "introduction" || item.kind === "need" || item.kind === "outcome";
+}
+
+const DAY_WORDS: Record<Exclude<Item["kind"], Undated["kind"]>, string> = {
+  position: "Since",
   touch: "On",
   arranged: "On",
   advice: "Of use until",
@@ -187,6 +211,7 @@ function withDay(item: Item, on: DateText | undefined): Item {
       return on === undefined ? item : { ...item, on };
     case "introduction":
     case "need":
+    case "outcome":
       return item;
     default:
       return { ...item, on: on ?? null };

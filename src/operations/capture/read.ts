@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { adviceMeant } from "#advice/meant.ts";
 import { dayReader } from "#capture/days.ts";
 import { learnedEar } from "#capture/ear.ts";
 import { NOBODY_NAMED } from "#capture/in-words.ts";
 import { readCapture } from "#capture/read-capture.ts";
-import { MOST_CAPTURED, type ReadPerson } from "#capture/reading.ts";
+import { MOST_CAPTURED, type ReadItem, type ReadPerson } from "#capture/reading.ts";
+import { adviceFrom } from "#database/advice.ts";
+import { affiliationsOf } from "#database/people.ts";
 import type { Tx } from "#database/transaction.ts";
+import { foldText } from "#people/fold.ts";
 import { languagesOf } from "#people/language.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
 import { text } from "../fields.ts";
@@ -32,12 +36,51 @@ export const readCaptured = operation({
     const known = await inTheBook(tx, doubted);
     const again = known.size > 0 && { ...sight, knows: (name: string) => known.has(name) };
     const { people, items, unread } = again ? readCapture(input.text, again) : first;
-    const who: (ReadPerson & { readonly who: WhoIsIt })[] = [];
-    for (const person of people) who.push({ ...person, who: await whoInTheBook(tx, person) });
+    const who: Who[] = [];
+    for (const person of people)
+      who.push({ ...person, who: await whoInTheBook(tx, asBefore(person, items)) });
     const says = people.length === 0 && input.text.trim() !== "" ? NOBODY_NAMED : null;
-    return done({ people: who, items, unread, says, cut: input.text.length > MOST_CAPTURED });
+    const told: ReadItem[] = [];
+    for (const item of items) told.push(...(await inTheirPlace(tx, item, who)));
+    return done({ people: who, items: told, unread, says, cut: input.text.length > MOST_CAPTURED });
   },
 });
+
+/** Somebody as the book may know them: where they have only just moved tells no namesakes apart. */
+function asBefore(person: ReadPerson, items: readonly ReadItem[]): ReadPerson {
+  const moved = items.some(
+    (each) => each.kind === "position" && each.person === person.key && each.text === person.organization,
+  );
+  return moved ? { ...person, organization: "" } : person;
+}
+
+type Who = ReadPerson & { readonly who: WhoIsIt };
+
+/**
+ * What a reading says, beside what the book has: what came of advice goes to the piece that it speaks of, and a position
+ * without a day is nothing more than the place of somebody new, nor of somebody who is there already.
+ */
+async function inTheirPlace(tx: Tx, item: ReadItem, people: readonly Who[]): Promise<readonly ReadItem[]> {
+  if (item.kind !== "position" && item.kind !== "outcome") return [item];
+  const person = people.find(({ key }) => key === item.person);
+  const known = person?.who.kind === "known" ? person.who.person.id : undefined;
+  if (item.kind === "outcome") {
+    const open =
+      known === undefined ? [] : (await adviceFrom(tx, known)).filter((each) => each.outcome === null);
+    const meant = adviceMeant(open, item.text);
+    return [meant === undefined ? item : { ...item, advice: { id: meant.id, text: meant.text } }];
+  }
+  if (known === undefined)
+    return person?.who.kind === "new" && item.on === null && person.organization === item.text ? [] : [item];
+  const places = await affiliationsOf(tx, known);
+  const isThere = places.some(
+    (each) =>
+      each.endsOn === null &&
+      foldText(each.organization) === foldText(item.text) &&
+      (item.role === "" || foldText(each.role) === foldText(item.role)),
+  );
+  return isThere ? [] : [item];
+}
 
 /** Those of the names that somebody in the book bears: "she works for Kim" may be about Kim after all. */
 async function inTheBook(tx: Tx, names: ReadonlySet<string>): Promise<ReadonlySet<string>> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findAdvice, updateAdvice } from "#database/advice.ts";
 import {
   type AddedRow,
   findCapture,
@@ -10,14 +11,16 @@ import {
 import { hasHistory, removePeople } from "#database/import-undo.ts";
 import { findIntroduction } from "#database/introductions.ts";
 import { findLead } from "#database/leads.ts";
+import { personOfPosition } from "#database/organizations.ts";
 import { findPerson } from "#database/people.ts";
 import { recountTie } from "#database/ties.ts";
 import { findTouch } from "#database/touches.ts";
-import type { IntroductionId, LeadId, PersonId, TouchId } from "#people/id.ts";
+import type { AdviceId, IntroductionId, LeadId, PersonId, TouchId } from "#people/id.ts";
 import { id } from "../fields.ts";
 import { carryOwnSteps } from "../introductions/step-touches.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
+import { withoutPosition } from "../people/take-back-move.ts";
 import { takeBackBrought } from "../touches/brought.ts";
 
 /**
@@ -36,18 +39,15 @@ export const undoCapture = operation({
     if (capture.undoneAt !== null) return refused("This was taken back already.");
     let [removed, kept] = [0, 0];
     const recount = new Set<PersonId>();
-    for (const row of await rowsOfCapture(tx, capture.id)) {
+    const rows = await rowsOfCapture(tx, capture.id);
+    const isNew = (personId: PersonId) => rows.some(({ table, id }) => table === "people" && id === personId);
+    for (const row of rows) {
       const contacts = await contactsOfRow(context, row);
       if (row.table === "touches") {
         const touch = await findTouch(tx, row.id as TouchId);
         if (touch !== undefined) recount.add(touch.personId);
       }
-      const gone =
-        row.table === "people"
-          ? await removePerson(row.id as PersonId, row.version)
-          : row.table === "organizations" && (await hasAnybody(tx, row.id))
-            ? false
-            : await removeUnchanged(tx, row);
+      const gone = await takeBack(row);
       if (gone) {
         removed += 1;
         await contacts.takeBack();
@@ -58,6 +58,22 @@ export const undoCapture = operation({
     await markCaptureUndone(tx, capture.id, now);
     return done({ id: capture.id, removed, kept });
 
+    async function takeBack(row: AddedRow): Promise<boolean> {
+      if (row.table === "outcomes") return takeBackOutcome(context, row.id as AdviceId, row.version);
+      if (row.table === "people") return removePerson(row.id as PersonId, row.version);
+      if (row.table === "organizations" && (await hasAnybody(tx, row.id))) return false;
+      if (row.table === "affiliations" && (await takeBackMove(row.id))) return true;
+      return removeUnchanged(tx, { ...row, table: row.table });
+    }
+
+    /** Whoever is taken back as well needs no line under a name of theirs mended. */
+    async function takeBackMove(affiliationId: string): Promise<boolean> {
+      const personId = await personOfPosition(tx, affiliationId);
+      if (personId === undefined || isNew(personId)) return false;
+      const person = await findPerson(tx, personId);
+      return person !== undefined && (await withoutPosition(context, person, affiliationId)) !== undefined;
+    }
+
     async function removePerson(personId: PersonId, version: number): Promise<boolean> {
       const person = await findPerson(tx, personId);
       if (person === undefined || person.version !== version || (await hasHistory(tx, personId)))
@@ -67,6 +83,14 @@ export const undoCapture = operation({
     }
   },
 });
+
+/** Advice that was there before is without what came of it again, unless it has moved on since. */
+async function takeBackOutcome({ tx }: Context, id: AdviceId, version: number): Promise<boolean> {
+  const advice = await findAdvice(tx, id);
+  if (advice === undefined || advice.version !== version) return false;
+  await updateAdvice(tx, { ...advice, outcome: null, cameOfIt: "", outcomeAt: null, version: version + 1 });
+  return true;
+}
 
 /** What a row put on the timeline besides itself, looked up while the row is still there. */
 async function contactsOfRow(context: Context, row: AddedRow): Promise<{ takeBack: () => Promise<void> }> {

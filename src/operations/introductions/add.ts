@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { insertIntroduction } from "#database/introductions.ts";
 import { findPeople } from "#database/people.ts";
-import { type Introduction, NOT_ASKED, peopleIn, threeProblem } from "#introductions/introduction.ts";
+import {
+  type Asking,
+  type Introduction,
+  NOT_ASKED,
+  peopleIn,
+  threeProblem,
+} from "#introductions/introduction.ts";
+import type { Instant } from "#time/date.ts";
 import { id, instant, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
@@ -9,8 +16,8 @@ import { declinedBefore } from "./begun.ts";
 import { shownIntroductions } from "./shown.ts";
 import { carryOwnSteps } from "./step-touches.ts";
 
-/** Where it may begin: an idea, a question that has been put, or something that has happened. */
-const BEGINNINGS = ["thought-of", "asked", "made"] as const;
+/** Where it may begin: an idea, a question that has been put, a word that was given unasked, or something that has happened. */
+const BEGINNINGS = ["thought-of", "asked", "agreed", "made"] as const;
 
 /**
  * Writes down an introduction (R53): somebody introduced me or could, or two of my contacts should meet. Whoever is not
@@ -38,7 +45,7 @@ export const addIntroduction = operation({
     const hidden = people.find((person) => person.leftOut);
     if (hidden !== undefined && input.state !== "made")
       return refused(`${hidden.name} is left out. Take them back in first, if you like.`);
-    if (mine && input.state === "asked")
+    if (mine && (input.state === "asked" || input.state === "agreed"))
       return refused("Each of the two is asked on their own: begin with the idea, then write to both.");
     const no = input.state === "made" ? undefined : await declinedBefore(tx, input);
     if (no !== undefined) {
@@ -54,7 +61,7 @@ export const addIntroduction = operation({
       personId: input.personId,
       otherId: input.otherId,
       reason: input.reason,
-      asking: input.state === "asked" ? { ...NOT_ASKED, askedAt: at } : NOT_ASKED,
+      asking: askingAt(input.state, at),
       otherAsking: NOT_ASKED,
       madeAt: input.state === "made" ? at : null,
       thankedAt: null,
@@ -71,3 +78,9 @@ export const addIntroduction = operation({
     return shown === undefined ? missing("person") : done(shown);
   },
 });
+
+/** A word given unasked is a yes; when they gave it is told by the talk, and is no contact of its own. */
+function askingAt(state: (typeof BEGINNINGS)[number], at: Instant): Asking {
+  if (state === "asked") return { ...NOT_ASKED, askedAt: at };
+  return state === "agreed" ? { ...NOT_ASKED, answer: "yes" } : NOT_ASKED;
+}

@@ -37,11 +37,12 @@ export const moved = operation({
     if (same !== undefined)
       return refused(`That is where ${shownName(person.name)} is already, as far as you noted.`);
     const since = input.since ?? today;
+    const affiliationId = newId();
     const position = { organizationId: organization.id, role: input.role, startsOn: since, endsOn: null };
     await beginPosition(
       tx,
       person.id,
-      { ...position, id: newId(), importId: null, addedAt: now },
+      { ...position, id: affiliationId, importId: null, addedAt: now },
       input.keepsEarlier,
     );
     const headline = headlineAfter(person.headline, positions, {
@@ -57,6 +58,7 @@ export const moved = operation({
       organization: organization.name,
       role: input.role,
       since,
+      affiliationId,
     });
   },
 });
