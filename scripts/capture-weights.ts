@@ -16,7 +16,7 @@ const root = dirname(import.meta.dirname);
 const corpus = join(root, "test/corpus/captures");
 const SETS = (
   process.argv[2] ??
-  "notes second held-out phone phone-tuned students students-tuned talks-tuned others others-later thumbs-tuned thumbs-more voices voices-more hands-more"
+  "notes second held-out phone phone-tuned students students-tuned talks-tuned others others-later thumbs-tuned thumbs-more voices voices-more hands-more hurried-tuned"
 ).split(" ");
 const sight = { today: "2026-11-25" as DateText, days: await dayReader(["en-GB", "de"]) };
 const notes = SETS.flatMap((set) => readNotes(join(corpus, `${set}.txt`)));

@@ -78,6 +78,10 @@ function labelOfItem(item: ReadItem, name: (key: string | null) => string): Labe
       return label("lead", `${item.of} ${item.on ?? "-"} ${name(item.person)}`, item.text);
     case "need":
       return label("need", name(item.person), item.text);
+    case "position":
+      return label("position", `${item.on ?? "-"} ${name(item.person)}: ${item.text}`);
+    case "outcome":
+      return label("outcome", `${item.outcome} ${name(item.person)}`, item.text);
     case "advice":
     case "promise":
       return label(item.kind, `${item.on ?? "-"} ${name(item.person)}`, item.text);

@@ -76,6 +76,8 @@ function kindOf(
   const said = foldText(text);
   const has = (kind: Kind) => labels.some((label) => label.kind === kind);
   const worded = labels.find(({ words }) => words !== "" && said.includes(words));
+  // What came of advice is heard by rules alone.
+  if (worded?.kind === "outcome") return "nothing";
   if (worded !== undefined) return worded.kind as Kind;
   const named = labels.some(
     ({ kind, key }) => kind === "introduction" && said.includes(key.split(": ")[1] ?? "\n"),
