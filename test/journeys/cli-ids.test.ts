@@ -87,6 +87,11 @@ it("shows an id that can be typed, of a question and of what took time", async (
   );
   const hidden = await desk.run("question", "edit", question?.id ?? "?", "--hidden", "--sample");
   expect(hidden.out).toBe(`Put away: “${question?.text}”\n`);
+  const added = await desk.run("question", "add", "What do you miss of the bench?", "--sample");
+  const [, own = ""] = /weakties question edit (\S+) --text WORDS/.exec(added.out) ?? [];
+  const edited = await desk.run("question", "edit", own, "--text", "What is good about a bench?", "--sample");
+  expect(edited.out).toBe("Kept: “What is good about a bench?”\n");
+  expect((await desk.run("questions", "--origin", "own", "--sample")).out).toContain(own);
   const { out } = await desk.run("effort", "--sample");
   const [, option = "", id = ""] = /weakties effort note MINUTES (--[a-z-]+) ([0-9a-f]{8})\n/.exec(out) ?? [];
   expect(await desk.json("effort", "note", "45", option, id, "--sample")).toMatchObject({ minutes: 45 });

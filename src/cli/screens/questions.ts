@@ -1,7 +1,6 @@
 import { FOCI } from "#interviews/interview.ts";
 import { isOwn } from "#interviews/questions/question.ts";
 import type { Answer } from "#operations/catalog.ts";
-import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 
 type Listed = Answer<"question.list">;
@@ -12,14 +11,11 @@ const ORIGIN_WORDS = { own: "yours", reworded: "reworded", library: "" } as cons
 export const questions = screen<Listed>({
   draw(paper, { questions: found, total }) {
     if (found.length === 0) return paper.text("No question has all of that.");
-    paper.table(found, [
-      { title: "question", of: (each) => each.text, flexible: true },
-      { title: "min", of: (each) => each.minutes },
-      { title: "about", of: (each) => each.reveals.join(", "), flexible: true, dim: true },
-      { title: "for", of: focusOf, flexible: true, dim: true },
-      { title: "", of: (each) => (each.hidden ? "put away" : ORIGIN_WORDS[each.origin]) },
-      { title: "id", of: (each) => (isOwn(each) ? shortId(each.id) : each.id), dim: true },
-    ]);
+    // Not a table: in a window of 80 columns a question is longer than its column would be.
+    for (const each of found) {
+      paper.text(each.text);
+      paper.aside([each.id, `${each.minutes} min`, ...aboutOf(each)].join(" · "), 2);
+    }
     paper.gap();
     paper.aside(
       `${found.length} of ${total}. Narrow them with --search, --focus, --reveals or --role-family.`,
@@ -27,15 +23,16 @@ export const questions = screen<Listed>({
   },
 });
 
-function focusOf({ foci }: Listed["questions"][number]): string {
-  return foci.length === FOCI.length ? "" : foci.join(", ");
+function aboutOf({ foci, reveals, hidden, origin }: Listed["questions"][number]): readonly string[] {
+  const on = foci.length === FOCI.length ? "" : `for ${foci.join(", ")}`;
+  return [reveals.join(", "), on, hidden ? "put away" : ORIGIN_WORDS[origin]].filter(Boolean);
 }
 
 export const questionAdded = screen<Answer<"question.add">>({
   draw(paper, { text, id, reveals }) {
     paper.text(`Added: “${text}”`);
     if (reveals.length > 0) paper.aside(`It seems to be about: ${reveals.join(", ")}.`);
-    paper.hint(`Changed by: weakties question edit ${shortId(id)} --text WORDS`);
+    paper.hint(`Changed by: weakties question edit ${id} --text WORDS`);
   },
 });
 
