@@ -115,7 +115,12 @@ export const trail = screen<Answer<"review.shared">>({
       { title: "", of: (each) => each.deed },
       { title: "with", of: (each) => each.reader },
       { title: "letter to", of: (each) => each.personName },
-      { title: "what", of: (each) => each.items.map((item) => ITEM_WORDS[item]).join(", "), flexible: true },
+      {
+        title: "what",
+        of: (each) => each.items.map((item) => ITEM_WORDS[item]).join(", "),
+        flexible: true,
+        wraps: true,
+      },
     ]);
   },
 });
