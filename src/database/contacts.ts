@@ -4,9 +4,9 @@ import { type Contact, changesBetween, type Point } from "#syncing/contact.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import { addContactPoint } from "./contact-points.ts";
 import { isThere } from "./is-there.ts";
+import { forgetReadPlaces } from "./kept-places.ts";
 import { organizationNamed } from "./organizations.ts";
 import { findPerson, reindexPerson, updatePerson } from "./people.ts";
-import { forgetReadPlaces } from "./places.ts";
 import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 

@@ -4,7 +4,7 @@ import { fileNameWithout, withoutWords } from "#people/named-in.ts";
 import type { Instant } from "#time/date.ts";
 import { mergesOf } from "./merged-away.ts";
 import { WORDS, type Worded } from "./named-in.ts";
-import { forgetRefusalsOf } from "./places.ts";
+import { forgetRefusalsOf } from "./place-refusals.ts";
 import { reindexPeople } from "./recount.ts";
 import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";

@@ -6,7 +6,7 @@ import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Affiliation } from "#people/person.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { kept } from "./kept.ts";
-import { forgetReadPlaces } from "./places.ts";
+import { forgetReadPlaces } from "./kept-places.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 

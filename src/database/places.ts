@@ -1,51 +1,27 @@
+import type { ExpressionBuilder } from "kysely";
 import { MOST_SILENCE_MS, type Somebody } from "#organizations/read-place.ts";
-import { isDomain } from "#organizations/registered-domain.ts";
-import type { ImportId, OrganizationId, PersonId } from "#people/id.ts";
+import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
-import { insertMany } from "./many-rows.ts";
+import { readRefusals } from "./place-refusals.ts";
 import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
-/** A place that was read of somebody's address, as it is kept. */
-export type ReadRow = Omit<Schema["affiliations"], "owner_id">;
-
-/** What the book knows of everybody's addresses and places, nobody left out among them. */
+/** What the book knows of people's addresses and places, nobody left out among them: of these, or of everybody. */
 export async function readSomebodies(
   tx: Tx,
   { now, today }: { readonly now: Instant; readonly today: DateText },
+  of?: ReadonlySet<PersonId>,
 ): Promise<ReadonlyMap<PersonId, Somebody>> {
-  const people = await tx.db
-    .selectFrom("people as p")
-    .leftJoin("ties as t", (join) =>
-      join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
-    )
-    .select(["p.id", "p.name", "t.last_at"])
-    .where("p.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0)
-    .orderBy("p.id")
-    .execute();
-  const points = await tx.db
-    .selectFrom("contact_points")
-    .select(["person_id", "key"])
-    .where("owner_id", "=", tx.owner)
-    .where("kind", "=", "email")
-    .where("stale", "=", 0)
-    .execute();
-  const places = await tx.db
-    .selectFrom("affiliations as a")
-    .innerJoin("organizations as o", (join) =>
-      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
-    )
-    .select(["a.person_id", "o.id", "o.name", "a.ends_on", "a.read_from"])
-    .where("a.owner_id", "=", tx.owner)
-    .execute();
   const refused = await readRefusals(tx);
-  const pointsOf = Map.groupBy(points, (row) => row.person_id);
-  const placesOf = Map.groupBy(places, (row) => row.person_id);
-  return new Map(
-    people.map(({ id, name, last_at: last }): [PersonId, Somebody] => {
+  const somebodies = new Map<PersonId, Somebody>();
+  for (const some of of === undefined ? [undefined] : portions([...of].toSorted())) {
+    const { people, points, places } = await rowsOf(tx, some);
+    const pointsOf = Map.groupBy(points, (row) => row.person_id);
+    const placesOf = Map.groupBy(places, (row) => row.person_id);
+    for (const { id: found, name, last_at: last } of people) {
+      const id = found as PersonId;
       // No letter keeps its address: of each is known only that it cannot have been used later.
       const lastAt = last !== null && now - last > MOST_SILENCE_MS ? last : null;
       const theirs = (placesOf.get(id) ?? []).map((row) => ({
@@ -55,20 +31,67 @@ export async function readSomebodies(
       }));
       const told = theirs.filter(({ domain }) => domain === "");
       const [read] = theirs.filter(({ domain }) => domain !== "");
-      return [
-        id as PersonId,
-        {
-          person: id as PersonId,
-          name,
-          addresses: (pointsOf.get(id) ?? []).map(({ key }) => ({ address: key, lastAt })),
-          told: told.filter(({ isOver }) => !isOver).map(({ place }) => place),
-          before: told.filter(({ isOver }) => isOver).map(({ place }) => place.name),
-          read: read ?? null,
-          refused: refused.people.has(id),
-        },
-      ];
-    }),
-  );
+      somebodies.set(id, {
+        person: id,
+        name,
+        addresses: (pointsOf.get(id) ?? []).map(({ key }) => ({ address: key, lastAt })),
+        told: told.filter(({ isOver }) => !isOver).map(({ place }) => place),
+        before: told.filter(({ isOver }) => isOver).map(({ place }) => place.name),
+        read: read ?? null,
+        refused: refused.people.has(id),
+      });
+    }
+  }
+  return somebodies;
+}
+
+async function rowsOf(tx: Tx, some: readonly PersonId[] | undefined) {
+  const people = tx.db
+    .selectFrom("people as p")
+    .leftJoin("ties as t", (join) =>
+      join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
+    )
+    .select(["p.id", "p.name", "t.last_at"])
+    .where("p.owner_id", "=", tx.owner)
+    .where("p.left_out", "=", 0)
+    .orderBy("p.id");
+  const points = tx.db
+    .selectFrom("contact_points as c")
+    .select(["c.person_id", "c.key"])
+    .where("c.owner_id", "=", tx.owner)
+    .where("c.kind", "=", "email")
+    .where("c.stale", "=", 0);
+  const places = tx.db
+    .selectFrom("affiliations as a")
+    .innerJoin("organizations as o", (join) =>
+      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+    )
+    .select(["a.person_id", "o.id", "o.name", "a.ends_on", "a.read_from"])
+    .where("a.owner_id", "=", tx.owner);
+  return {
+    people: await (some ? people.where("p.id", "in", some) : people).execute(),
+    points: await (some ? points.where("c.person_id", "in", some) : points).execute(),
+    places: await (some ? places.where("a.person_id", "in", some) : places).execute(),
+  };
+}
+
+/** Who writes from these domains, or from what lies below them. */
+export async function whoWritesFrom(tx: Tx, domains: readonly string[]): Promise<readonly PersonId[]> {
+  if (domains.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom("contact_points")
+    .select("person_id")
+    .distinct()
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", "email")
+    .where("stale", "=", 0)
+    .where((where) => where.or(domains.flatMap((each) => [`%@${each}`, `%.${each}`].map(like(where)))))
+    .execute();
+  return rows.map((row) => row.person_id as PersonId);
+}
+
+function like(where: ExpressionBuilder<Schema, "contact_points">) {
+  return (pattern: string) => where("key", "like", pattern);
 }
 
 export async function organizationNames(tx: Tx) {
@@ -79,171 +102,6 @@ export async function organizationNames(tx: Tx) {
     .orderBy("id")
     .execute();
   return rows.map(({ id, name }) => ({ id: id as OrganizationId, name }));
-}
-
-/** Refusals stand among what was put off, as put off for good: they are exported, merged and erased with the rest. */
-const [OF_PERSON, OF_DOMAIN, FOR_GOOD] = ["place ", "place @", "9999-12-31"];
-
-/** Of whom no place is to be read, and which domains are none. */
-export async function readRefusals(tx: Tx) {
-  const rows = await tx.db
-    .selectFrom("not_now")
-    .select("key")
-    .where("owner_id", "=", tx.owner)
-    .where("key", "like", `${OF_PERSON}%`)
-    .execute();
-  const keys = rows.map(({ key }) => key);
-  return {
-    people: new Set(
-      keys.filter((key) => !key.startsWith(OF_DOMAIN)).map((key) => key.slice(OF_PERSON.length)),
-    ),
-    domains: new Set(
-      keys.filter((key) => key.startsWith(OF_DOMAIN)).map((key) => key.slice(OF_DOMAIN.length)),
-    ),
-  };
-}
-
-type Whose = { readonly people: readonly PersonId[]; readonly domains: readonly string[] };
-
-/** Says for good, or no longer, that no place is to be read of these people and domains. */
-export async function refusePlaces(tx: Tx, { people, domains }: Whose, forGood: boolean): Promise<void> {
-  const keys = [...people.map((id) => `${OF_PERSON}${id}`), ...domains.map((name) => `${OF_DOMAIN}${name}`)];
-  for (const some of portions(keys))
-    await tx.db.deleteFrom("not_now").where("owner_id", "=", tx.owner).where("key", "in", some).execute();
-  if (forGood)
-    await insertMany(
-      tx,
-      "not_now",
-      keys.map((key) => ({ key, until_date: FOR_GOOD })),
-    );
-}
-
-/** Erasing somebody leaves no refusal of a domain from which nobody else writes. */
-export async function forgetRefusalsOf(tx: Tx, addresses: readonly string[]): Promise<void> {
-  const { domains } = await readRefusals(tx);
-  for (const domain of domains) {
-    const isTheirs = addresses.some((each) => each.endsWith(`@${domain}`) || each.endsWith(`.${domain}`));
-    if (!isTheirs) continue;
-    const other = await tx.db
-      .selectFrom("contact_points")
-      .select("person_id")
-      .where("owner_id", "=", tx.owner)
-      .where("kind", "=", "email")
-      .where((where) => where.or([where("key", "like", `%@${domain}`), where("key", "like", `%.${domain}`)]))
-      .limit(1)
-      .executeTakeFirst();
-    if (other === undefined) await refusePlaces(tx, { people: [], domains: [domain] }, false);
-  }
-}
-
-/** Keeps places that were read; they follow nobody's earlier position and are no news. */
-export async function keepReadPlaces(tx: Tx, rows: readonly ReadRow[]): Promise<void> {
-  await insertMany(tx, "affiliations", rows);
-}
-
-/** Takes out what was read of where these people are, and organizations that were named after a domain for them alone. */
-export async function forgetReadPlaces(tx: Tx, people: readonly PersonId[]): Promise<readonly TakenOut[]> {
-  const taken: TakenOut[] = [];
-  for (const some of portions(people)) {
-    const rows = await tx.db
-      .deleteFrom("affiliations")
-      .where("owner_id", "=", tx.owner)
-      .where("read_from", "<>", "")
-      .where("person_id", "in", some)
-      .returningAll()
-      .execute();
-    if (rows.length === 0) continue;
-    const ids = [...new Set(rows.map((row) => row.organization_id))];
-    const organizations = await tx.db
-      .selectFrom("organizations")
-      .selectAll()
-      .where("owner_id", "=", tx.owner)
-      .where("id", "in", ids)
-      .execute();
-    const byId = new Map(organizations.map((row) => [row.id, row]));
-    for (const { owner_id: _, ...place } of rows) {
-      const organization = byId.get(place.organization_id);
-      if (organization === undefined) continue;
-      const { owner_id: __, ...of } = organization;
-      taken.push({ place, organization: of });
-    }
-    await removeEmptyDomains(
-      tx,
-      organizations.filter((row) => row.version === 1 && isDomain(row.name)).map(({ id }) => id),
-    );
-  }
-  return taken;
-}
-
-export type TakenOut = {
-  readonly place: ReadRow;
-  readonly organization: Omit<Schema["organizations"], "owner_id">;
-};
-
-async function removeEmptyDomains(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.db
-    .deleteFrom("organizations")
-    .where("owner_id", "=", tx.owner)
-    .where("id", "in", ids)
-    .where("field_from", "<>", "said")
-    .where("id", "not in", (where) =>
-      where.selectFrom("affiliations").select("organization_id").where("owner_id", "=", tx.owner),
-    )
-    .execute();
-}
-
-/** Puts back what an import took out, where nothing of the kind has been said or read since. Answers whom that concerns. */
-export async function restoreReadPlaces(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
-  const rows = await tx.db
-    .selectFrom("import_changes")
-    .select("before")
-    .where("owner_id", "=", tx.owner)
-    .where("import_id", "=", importId)
-    .where("table_name", "=", "read_places")
-    .orderBy("position")
-    .execute();
-  const back: PersonId[] = [];
-  for (const { before } of rows) {
-    const taken = JSON.parse(before ?? "null") as TakenOut | null;
-    if (taken === null || !(await mayComeBack(tx, taken))) continue;
-    const organization_id = await organizationAgain(tx, taken);
-    await keepReadPlaces(tx, [{ ...taken.place, organization_id }]);
-    back.push(taken.place.person_id as PersonId);
-  }
-  return back;
-}
-
-async function mayComeBack(tx: Tx, { place }: TakenOut): Promise<boolean> {
-  const person = await tx.db
-    .selectFrom("people as p")
-    .leftJoin("affiliations as a", (join) =>
-      join
-        .onRef("a.owner_id", "=", "p.owner_id")
-        .onRef("a.person_id", "=", "p.id")
-        .on("a.ends_on", "is", null),
-    )
-    .leftJoin("imports as i", (join) =>
-      join.onRef("i.owner_id", "=", "p.owner_id").on("i.id", "=", place.import_id),
-    )
-    .select(["p.id", "a.id as since", "i.undone_at"])
-    .where("p.owner_id", "=", tx.owner)
-    .where("p.id", "=", place.person_id)
-    .executeTakeFirst();
-  return person !== undefined && person.since === null && person.undone_at === null;
-}
-
-async function organizationAgain(tx: Tx, { organization }: TakenOut): Promise<string> {
-  const there = await tx.db
-    .selectFrom("organizations")
-    .select("id")
-    .where("owner_id", "=", tx.owner)
-    .where((where) =>
-      where.or([where("id", "=", organization.id), where("name_key", "=", organization.name_key)]),
-    )
-    .executeTakeFirst();
-  if (there === undefined) await insertMany(tx, "organizations", [organization]);
-  return there?.id ?? organization.id;
 }
 
 /** Places that were read, by the names of the people: the first of them, and how many there are. */

@@ -110,6 +110,48 @@ onEveryStore((open) => {
     expect(await wholeState(home)).toEqual(before);
   });
 
+  it("[R57] a place that was taken out comes back to whom was made one with somebody meanwhile", async () => {
+    const home = await inside({
+      "mail.mbox": mailbox(["Ana Ruiz", "ana@embl.de", RECENT]),
+      "cards.csv": CARDS(["Imre Kovacs", "EMBL", ""], ["Kim Osei", "EMBL", "kim@embl.de"]),
+    });
+    const { ask, take, at } = home;
+    await take("mail.mbox");
+    const [ana] = (await ask("person.list", { search: "ana" })).people;
+    const noor = await ask("person.add", { name: "Noor Haddad" });
+    const before = await wholeState(home);
+    const cards = await take("cards.csv");
+    expect(await at()).toEqual({ "Ana Ruiz": "EMBL" });
+    await ask("person.merge", { id: ana?.id ?? "", into: noor.id });
+    await ask("import.undo", { id: cards.import ?? "" });
+    expect(await at()).toEqual({ "Noor Haddad": "embl.de" });
+    await ask("person.unmerge", { id: noor.id });
+    expect(await wholeState(home)).toEqual(before);
+  });
+
+  it("[R57] whose letters come back from one address is where the other's people are", async () => {
+    const home = await inside({
+      "mail.mbox": mailbox(["Ana Ruiz", "ana@embl.de", RECENT]),
+      "cards.csv": CARDS(
+        ["Imre Kovacs", "Gene Institute", "i@crg.eu"],
+        ["Kim Osei", "Gene Institute", "k@crg.eu"],
+      ),
+      "back.eml":
+        `From: MAILER-DAEMON@mx.example\nTo: ${ME}\nDate: Mon, 09 Feb 2026 10:00:00 +0000\nSubject: Returned\n` +
+        'Message-ID: <r@mx>\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n' +
+        "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\n" +
+        "Final-Recipient: rfc822; ana@embl.de\nAction: failed\nStatus: 5.1.1\n\n--b--\n",
+    });
+    const { ask, take, at } = home;
+    await take("mail.mbox");
+    await take("cards.csv");
+    const [ana] = (await ask("person.list", { search: "ana" })).people;
+    await ask("person.addWay", { id: ana?.id ?? "", value: "ana@crg.eu" });
+    expect(await at()).toEqual({ "Ana Ruiz": "embl.de" });
+    await take("back.eml");
+    expect(await at()).toEqual({ "Ana Ruiz": "Gene Institute" });
+  });
+
   it("[R57] what I say of somebody takes the place of what was read", async () => {
     const { ask, take, at } = await inside({ "mail.mbox": mailbox(["Ana Ruiz", "ana@embl.de", RECENT]) });
     await take("mail.mbox");

@@ -7,9 +7,9 @@ import {
   readKeptMail,
   standingPlaces,
 } from "#database/imports.ts";
+import { forgetReadPlaces } from "#database/kept-places.ts";
 import { insertMany } from "#database/many-rows.ts";
 import { reindexPerson } from "#database/people.ts";
-import { forgetReadPlaces } from "#database/places.ts";
 import { reindexPeople } from "#database/recount.ts";
 import { markGone } from "#database/returned.ts";
 import { addWords } from "#database/search.ts";

@@ -1,4 +1,11 @@
-import { anyReadPlace, organizationNames, readRefusals, readSomebodies } from "#database/places.ts";
+import { readRefusals } from "#database/place-refusals.ts";
+import {
+  anyReadPlace,
+  organizationNames,
+  readFromDomains,
+  readSomebodies,
+  whoWritesFrom,
+} from "#database/places.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import type { ImportedTouch } from "#importing/record.ts";
 import type { Returned } from "#importing/returned.ts";
@@ -27,22 +34,26 @@ const NONE: PlacesInPlan = { read: [], out: [] };
 
 type Wanted = Pick<Context, "tx" | "now" | "today" | "signal">;
 
+/** Of more domains or people than this, everybody is read: to ask for each takes longer. */
+const FEW = 40;
+
 /**
  * The places that an import's addresses tell, beside the book as it would be: of those who come with an address and no
- * place; and of others whose place was read from an address before and is known better by now, or is none any more.
+ * place; and of others at the same domains whose place was read from an address before and is known better by now, or
+ * is none any more. Where that is about no more than a `few`, only those are read of the book.
  */
 export async function placesInPlan(
   context: Wanted,
   plan: Plan,
   returned: readonly Returned[],
+  few = FEW,
 ): Promise<PlacesInPlan> {
   const { tx, now, today, signal } = context;
   const domainOf = remembered();
-  const mayTell = ({ kind, records }: PlannedPerson) =>
-    kind !== "skip" &&
-    records.some(({ points }) => points.some((each) => each.kind === "email" && domainOf(each.key) !== null));
-  if (!plan.people.some(mayTell) && !(await anyReadPlace(tx))) return NONE;
-  const book = await readSomebodies(tx, context);
+  const gone = new Set(returned.map(({ address }) => address.toLowerCase()));
+  const concerned = await concernedBy(context, { plan, gone, few }, domainOf);
+  if (concerned === "nobody") return NONE;
+  const book = await readSomebodies(tx, context, concerned === "everybody" ? undefined : concerned.people);
   const organizations = await organizationNames(tx);
   const byName = new Map<string, Named>(organizations.map((each) => [foldText(each.name), each]));
   const named = (name: string) => byName.get(foldText(name)) ?? { id: null, name };
@@ -53,9 +64,8 @@ export async function placesInPlan(
     if (person.kind === "skip" || known === undefined) continue;
     const key = person.kind === "merge" ? person.personId : at;
     all.set(key, withRecords(known, person, { touches: plan.touches[at] ?? [], named, today }));
-    if (mayTell(person)) asked.add(key);
+    if (domainsOf(person, domainOf).length > 0) asked.add(key);
   }
-  const gone = new Set(returned.map(({ address }) => address.toLowerCase()));
   const everybody = [...all].map(([person, each]) => ({
     ...each,
     person,
@@ -67,8 +77,11 @@ export async function placesInPlan(
     rest(() => {}),
   );
   const foundOf = new Map(found.map((each) => [each.person, each]));
+  const mayChange = (domain: string) => concerned === "everybody" || concerned.domains.has(domain);
   const out = new Set(
-    [...book].flatMap(([id, { read }]) => (read === null || stays(read, foundOf.get(id)) ? [] : [id])),
+    [...book].flatMap(([id, { read }]) =>
+      read === null || !mayChange(read.domain) || stays(read, foundOf.get(id)) ? [] : [id],
+    ),
   );
   return {
     read: found.flatMap(({ person: of, domain, place }) => {
@@ -77,6 +90,61 @@ export async function placesInPlan(
     }),
     out: [...out],
   };
+}
+
+type DomainOf = ReturnType<typeof remembered>;
+
+function domainsOf({ kind, records }: PlannedPerson, domainOf: DomainOf): readonly string[] {
+  if (kind === "skip") return [];
+  const addresses = records.flatMap(({ points }) => points.filter((each) => each.kind === "email"));
+  return addresses.flatMap(({ key }) => domainOf(key) ?? []);
+}
+
+type Concerned =
+  | "nobody"
+  | "everybody"
+  | { readonly domains: ReadonlySet<string>; readonly people: ReadonlySet<PersonId> };
+
+/**
+ * Of which domains an import tells something: those in it, those from which letters came back, and those of whomever it
+ * adds to, since where they are is evidence of where others are. And who writes from there, with who writes from where
+ * their own other addresses lead, which may be where they are.
+ */
+async function concernedBy(
+  context: Wanted,
+  { plan, gone, few }: { readonly plan: Plan; readonly gone: ReadonlySet<string>; readonly few: number },
+  domainOf: DomainOf,
+): Promise<Concerned> {
+  const { tx } = context;
+  const domains = new Set([
+    ...plan.people.flatMap((person) => domainsOf(person, domainOf)),
+    ...[...gone].flatMap((address) => domainOf(address) ?? []),
+  ]);
+  const merged = plan.people.flatMap((each) => (each.kind === "merge" ? [each.personId] : []));
+  if (domains.size === 0 && (merged.length === 0 || !(await anyReadPlace(tx)))) return "nobody";
+  if (domains.size > few || merged.length > few) return "everybody";
+  const added = await readSomebodies(tx, context, new Set(merged));
+  for (const domain of domainsAround(added.values(), domainOf)) domains.add(domain);
+  if (domains.size === 0) return "nobody";
+  if (domains.size > few) return "everybody";
+  const there = [...domains];
+  const people = new Set([
+    ...merged,
+    ...(await whoWritesFrom(tx, there)),
+    ...(await readFromDomains(tx, there)),
+  ]);
+  const known = await readSomebodies(tx, context, people);
+  const further = new Set(domainsAround(known.values(), domainOf).filter((each) => !domains.has(each)));
+  if (further.size > few) return "everybody";
+  for (const id of await whoWritesFrom(tx, [...further])) people.add(id);
+  return { domains, people };
+}
+
+function domainsAround(people: Iterable<Somebody>, domainOf: DomainOf): readonly string[] {
+  return [...people].flatMap(({ addresses, read }) => [
+    ...addresses.flatMap(({ address }) => domainOf(address) ?? []),
+    ...(read === null ? [] : [read.domain]),
+  ]);
 }
 
 function stays(read: NonNullable<Somebody["read"]>, found: ReadPlace | undefined): boolean {

@@ -16,9 +16,9 @@ import {
   untouchedNewcomers,
 } from "#database/import-undo.ts";
 import { findImport, type KeptImport, listImports } from "#database/imports.ts";
+import { restoreReadPlaces } from "#database/kept-places.ts";
 import { mergeAgain, mergesToldBy, partAll } from "#database/merges.ts";
 import { reindexPerson } from "#database/people.ts";
-import { restoreReadPlaces } from "#database/places.ts";
 import { restoreAddresses } from "#database/returned.ts";
 import { recountTie } from "#database/ties.ts";
 import type { Tx } from "#database/transaction.ts";

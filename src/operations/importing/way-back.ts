@@ -1,7 +1,7 @@
 import type { FieldChange } from "#database/filled.ts";
 import type { Completion } from "#database/imports.ts";
+import type { TakenOut } from "#database/kept-places.ts";
 import { insertMany } from "#database/many-rows.ts";
-import type { TakenOut } from "#database/places.ts";
 import type { Gone } from "#database/returned.ts";
 import type { noteAnswers } from "./answers.ts";
 import type { Job } from "./in-parts.ts";
@@ -38,7 +38,7 @@ export async function keepJournal(
   }));
   const read = added.taken.map((each) => ({
     table_name: "read_places",
-    row_key: each.place.id,
+    row_key: each.place.person_id,
     before: JSON.stringify(each),
     after: null,
   }));

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { forgetReadPlaces, readFromDomains, refusePlaces } from "#database/places.ts";
+import { forgetReadPlaces } from "#database/kept-places.ts";
+import { refusePlaces } from "#database/place-refusals.ts";
+import { readFromDomains } from "#database/places.ts";
 import { reindexPeople } from "#database/recount.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { forgetReadPlaces, keepReadPlaces, type ReadRow } from "#database/kept-places.ts";
 import { organizationNamed } from "#database/organizations.ts";
-import { forgetReadPlaces, keepReadPlaces, type ReadRow } from "#database/places.ts";
 import { reindexPeople } from "#database/recount.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
