@@ -13,8 +13,15 @@ export async function keepReadPlaces(tx: Tx, rows: readonly ReadRow[]): Promise<
   await insertMany(tx, "affiliations", rows);
 }
 
-/** Takes out what was read of where these people are, and organizations that were named after a domain for them alone. */
-export async function forgetReadPlaces(tx: Tx, people: readonly PersonId[]): Promise<readonly TakenOut[]> {
+/**
+ * Takes out what was read of where these people are, and organizations that were named after a domain for them alone, but
+ * for those where somebody `comes` to be next.
+ */
+export async function forgetReadPlaces(
+  tx: Tx,
+  people: readonly PersonId[],
+  comes: ReadonlySet<string | null> = new Set(),
+): Promise<readonly TakenOut[]> {
   const taken: TakenOut[] = [];
   for (const some of portions(people)) {
     const rows = await tx.db
@@ -41,7 +48,9 @@ export async function forgetReadPlaces(tx: Tx, people: readonly PersonId[]): Pro
     }
     await removeEmptyDomains(
       tx,
-      organizations.flatMap(({ id, version, name }) => (version === 1 && isDomain(name) ? [id] : [])),
+      organizations.flatMap(({ id, version, name }) =>
+        version === 1 && isDomain(name) && !comes.has(id) ? [id] : [],
+      ),
     );
   }
   return taken;

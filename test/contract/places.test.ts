@@ -110,6 +110,20 @@ onEveryStore((open) => {
     expect(await wholeState(home)).toEqual(before);
   });
 
+  it("[R57] somebody new is at the domain of whom it was named after, the very day that they leave it", async () => {
+    const home = await inside({
+      "mail.mbox": mailbox(["Ana Ruiz", "ana@embl.de", RECENT]),
+      "cards.csv": CARDS(["Ana Ruiz", "Lumen Therapeutics", "ana@embl.de"], ["Zoe Quist", "", "zoe@embl.de"]),
+    });
+    const { ask, take, at } = home;
+    await take("mail.mbox");
+    const before = await wholeState(home);
+    const cards = await take("cards.csv");
+    expect(await at()).toEqual({ "Zoe Quist": "embl.de" });
+    await ask("import.undo", { id: cards.import ?? "" });
+    expect(await wholeState(home)).toEqual(before);
+  });
+
   it("[R57] a place that was taken out comes back to whom was made one with somebody meanwhile", async () => {
     const home = await inside({
       "mail.mbox": mailbox(["Ana Ruiz", "ana@embl.de", RECENT]),

@@ -83,7 +83,11 @@ export async function applyPlan(
     job.pause,
   );
   const changes = await fillFields(job, merged);
-  const taken = await forgetReadPlaces(context.tx, addressed.out);
+  const taken = await forgetReadPlaces(
+    context.tx,
+    addressed.out,
+    new Set(addressed.read.map(({ place }) => place.id)),
+  );
   const { made, completed } = await writePlaces(job, added, merged);
   const read = await writeReadPlaces(job, placed, addressed);
   job.begin("Writing what they are found by");

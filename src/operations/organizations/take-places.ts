@@ -24,7 +24,7 @@ export const takePlaces = operation({
       const at = organizationId ?? (await organizationNamed(tx, organization, { role: "" }, newId)).id;
       rows.push({ ...readRow(newId(), personId, at, domain), import_id: null, added_at: now });
     }
-    await forgetReadPlaces(tx, people);
+    await forgetReadPlaces(tx, people, new Set(rows.map((row) => row.organization_id)));
     await keepReadPlaces(tx, rows);
     await reindexPeople(tx, people);
     return done({ taken });
