@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from "#time/day-words.ts";
 import { isJudgement } from "./complement.ts";
 import { isDeed, isForSomebody } from "./deeds.ts";
 import { type Heard, heardAs, SOMEBODY } from "./heard.ts";
@@ -5,8 +6,10 @@ import { type Said, saidIn } from "./said.ts";
 import { ANY, DIRECT, inShape, MINE, type Shape, THEIRS } from "./shapes.ts";
 
 /** "Suggested Friday", "suggested lunch": a time or a meal, and nothing to take to heart. */
-const A_MEETING =
-  /^(?:to meet\b|meeting\b|(?:that )?we (?:p{Ll}+ )?(?:meet|talk|speak|chat|have|go for|catch up|do)\b|(?:to )?(?:talk|speak|catch up|chat)(?:ing)? (?:again|then|soon|later|next|on|in)\b|lunch|coffee|dinner|an? (?:call|chat|zoom|meeting)|\d|(?:next|this) week|(?:mon|tues|wednes|thurs|fri)day)/i;
+const A_MEETING = new RegExp(
+  `^(?:to meet\\b|meeting\\b|(?:that )?we (?:[a-z]+ )?(?:meet|talk|speak|chat|have|go for|catch up|do)\\b|(?:to )?(?:talk|speak|catch up|chat)(?:ing)? (?:again|then|soon|later|next|on|in)\\b|lunch|coffee|dinner|an? (?:call|chat|zoom|meeting)|\\d|(?:next|this) week|${WEEKDAY})`,
+  "i",
+);
 /** "I'd", "I had": what somebody thinks of themselves is no advice. */
 const OF_THEMSELVES = /^(?:of (?:me|it|her|him|them)\b|about\b|it over\b|s?he\b|they\b)/i;
 /** "No advice really": none was given. */
@@ -115,8 +118,10 @@ const I_MUST = new RegExp(`^(?:must|gotta|need to|have to|should) (?=${TO_TAKE_I
 const VIEW =
   /^(?:(?:also )?(?:that )?)?(?:(?:it(?:'s| is) )?(?:not |really |always )?(?:worth|best|better|necessary) |(?:[\p{L} ]{3,40} (?:is|are) )?(?:the )?(?:best|only|easiest|safest|fastest) way (?:in|to)\b|(?:apparently )?(?:one|you) (?:should|must|need|can't|have to))/u;
 /** "Talk by Ana", "start April", "call on Monday": the word is a noun there. */
-const A_NOUN =
-  /^apply (?:by|until|till|before|now)\b|^[\p{L}-]+ (?:with|by|from|about|went|tip|and|on|at|in|for|(?:january|february|march|april|june|july|august|september|october|november|december|next|this|monday|tuesday|wednesday|thursday|friday)\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\b(?! (?:\d|not|it|the|an?|your|my|as|to|for|into|at|up|out)\b)/iu;
+const A_NOUN = new RegExp(
+  `^apply (?:by|until|till|before|now)\\b|^[\\p{L}-]+ (?:with|by|from|about|went|tip|and|on|at|in|for|(?:${MONTH}|next|this|${WEEKDAY})\\b)|^(?:be|do|get|have|know|meet|come|look|list|plan|travel|contact|show|record|offer)\\b(?! (?:\\d|not|it|the|an?|your|my|as|to|for|into|at|up|out)\\b)`,
+  "iu",
+);
 
 /** An order or a view without a word of whose it is: "take the course in June". */
 export function ordered(text: string, [, lowerFirst]: Heard): string | undefined {

@@ -1,4 +1,5 @@
 import { addDays, type DateText } from "#time/date.ts";
+import { SOME_WEEKDAY } from "#time/day-words.ts";
 import type { Clause } from "./clauses.ts";
 import type { DayReader } from "./days.ts";
 import type { Ear } from "./ear.ts";
@@ -42,7 +43,7 @@ export function daysOf(
 /** What a contact that has been cannot be dated by: "wrote about the course, closes on 8 January". */
 const STILL_TO_COME =
   /,?\s*\b(?:closes|closing|deadline|limit|due|apply|opens|starts|can (?:talk|meet|do)|(?:is )?(?:free|available)|happy to|has time|wants|waiting)\b.*$/i;
-const NEXT = /,?\s*\bnext (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)\b.*$/i;
+const NEXT = new RegExp(`,?\\s*\\bnext (?:week|month|year|${SOME_WEEKDAY})\\b.*$`, "i");
 /** "Ana wrote, she is in Munich on 9 December": what stands behind "she" is no day of the letter. */
 const OF_THEIRS = /,\s+(?:s?he|they|it|we|who)(?:'s|'ll|'d|'re)?\s.*$/i;
 /** "Coffee with Ana, she suggested March": what somebody would like is no day of the coffee. */

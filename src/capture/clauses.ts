@@ -1,3 +1,4 @@
+import { SOME_MONTH, SOME_WEEKDAY } from "#time/day-words.ts";
 import { isConsent } from "./answers.ts";
 import { isDone } from "./asked-of-me.ts";
 import { clocksIn } from "./clock.ts";
@@ -54,7 +55,7 @@ function withoutSeals(clauses: readonly Clause[], clause: Clause): readonly Clau
 const BEGINS_CONFIDED = /^\s*(?:Off the record|In confidence|Confidentially|Between us)\b/;
 
 /** "Apps due Jan 8. She …": the number is no first one of a date. */
-const DAY_AT_END = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* \d{1,2}\.$/iu;
+const DAY_AT_END = new RegExp(`\\b${SOME_MONTH} \\d{1,2}\\.$`, "iu");
 
 function sentences(text: string): readonly string[] {
   const out: string[] = [];
@@ -208,8 +209,10 @@ function goesOn(before: Clause, cue: Cue, piece: string): boolean {
 }
 
 /** "Tues 1 Dec, 4.45 after school, call Agnes": a day and an hour belong to what comes. */
-const WHEN =
-  /(?:\d{1,2}[:.h]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm|h)|\d{1,2}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|on|at|in|the|am|pm|h|after|before|school|lunch|work|class|morning|afternoon|evening|noon|today|tomorrow|tonight|next|week)[\s,.]*/giy;
+const WHEN = new RegExp(
+  `(?:\\d{1,2}[:.h]\\d{2}(?:am|pm)?|\\d{1,2}(?:am|pm|h)|\\d{1,2}(?:st|nd|rd|th)?|${SOME_WEEKDAY}|${SOME_MONTH}|on|at|in|the|am|pm|h|after|before|school|lunch|work|class|morning|afternoon|evening|noon|today|tomorrow|tonight|next|week)[\\s,.]*`,
+  "giy",
+);
 
 /** Taken word by word, each in one way: what has many ways to be read is tried in all of them by a single pattern. */
 function isOnlyWhen(text: string): boolean {

@@ -1,3 +1,4 @@
+import { SOME_WEEKDAY } from "#time/day-words.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
 import { A_CALL, A_MEAL, FROM_THEM, TOUCHES } from "./contact-shapes.ts";
 import { firstIn, type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
@@ -18,7 +19,7 @@ const NAME_FIRST =
 
 /** "Next chat 5 Jan": a time to come, with whoever was spoken of. */
 const NEXT = new RegExp(
-  `^(?:it(?:'s| is) |is |now |so )?(?:moved|postponed|rescheduled|rebooked|pushed back)(?: to| for)?\\b|^(?:the )?new (?:date|time):? |^(?:(?:the|our) )?next (?:chat|meeting|catch-?up|talk|${A_MEAL}|${A_CALL})\\b(?! (?:with|mit)\\b)|^(?:we(?:'re| are) )?(?:meeting|talking|speaking|seeing each other) again\\b|^we(?:'re| are) on(?= for\\b)|^(?:(?:mock|phone|video|quick|first|second|next) )?(?:chat|call|zoom|skype|interview|meeting|coffee|lunch|dinner|appointment) (?=(?:(?:is |set |booked |fixed )?(?:on |for |at |the |next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|tomorrow|\\d{1,2})\\b))|^(?:let's |we'll |we will |we could |we can |we might )(?:meet|talk|speak|chat)\\b`,
+  `^(?:it(?:'s| is) |is |now |so )?(?:moved|postponed|rescheduled|rebooked|pushed back)(?: to| for)?\\b|^(?:the )?new (?:date|time):? |^(?:(?:the|our) )?next (?:chat|meeting|catch-?up|talk|${A_MEAL}|${A_CALL})\\b(?! (?:with|mit)\\b)|^(?:we(?:'re| are) )?(?:meeting|talking|speaking|seeing each other) again\\b|^we(?:'re| are) on(?= for\\b)|^(?:(?:mock|phone|video|quick|first|second|next) )?(?:chat|call|zoom|skype|interview|meeting|coffee|lunch|dinner|appointment) (?=(?:(?:is |set |booked |fixed )?(?:on |for |at |the |next )?(?:${SOME_WEEKDAY}|tomorrow|\\d{1,2})\\b))|^(?:let's |we'll |we will |we could |we can |we might )(?:meet|talk|speak|chat)\\b`,
   "u",
 );
 /** "She met Bob Lee": a contact of theirs, and none of mine. */

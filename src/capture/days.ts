@@ -1,5 +1,6 @@
 import type { Chrono, ParsedResult } from "chrono-node";
 import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
+import { SOME_MONTH, SOME_WEEKDAY } from "#time/day-words.ts";
 import { mondayOf } from "#time/near.ts";
 import { type Clock, clocksIn, likelyHour, two } from "./clock.ts";
 import { type FoundDay, monthOf, nearestWeekday } from "./found-day.ts";
@@ -56,12 +57,13 @@ const OF_AN_EVENT = /\b(?!(?:the|this|next|last|at|on|a|every|over|whole|long)\b
 /** "Four days a week" is no day. */
 const HOW_OFTEN = /\b\S+ (?:hours?|days?|times|months?) (?:a|per|in the) (?:day|week|month|year)\b/gi;
 /** "Dec 15" would be December of 2015 to a British reader of dates; it is as long the other way round. */
-const MONTH_FIRST =
-  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (\d{1,2}(?:st|nd|rd|th)?)\b(?![:.]\d)/gi;
+const MONTH_FIRST = new RegExp(`\\b(${SOME_MONTH}) (\\d{1,2}(?:st|nd|rd|th)?)\\b(?![:.]\\d)`, "gi");
 
 /** "1 Dec, 4.45 after school": an hour, where it stands behind a day. */
-const DOTTED_HOUR =
-  /\b((?:\p{L}+day|(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|tomorrow|today|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|at),? (?:at )?)(\d{1,2})\.([0-5]\d)(?![\d.])/giu;
+const DOTTED_HOUR = new RegExp(
+  `\\b((?:\\p{L}+day|${SOME_MONTH}|tomorrow|today|${SOME_WEEKDAY}|at),? (?:at )?)(\\d{1,2})\\.([0-5]\\d)(?![\\d.])`,
+  "giu",
+);
 
 function daysIn(
   parsers: readonly Parser[],

@@ -1,11 +1,10 @@
+import { SOME_MONTH, WEEKDAY } from "#time/day-words.ts";
 import { isNobody } from "./nobody.ts";
 import type { Place } from "./signs-of-somebody.ts";
 
 /** Weekdays and the words that stand for a day, whichever it is. */
-const A_DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|tomorrow|tonight)$/;
-const A_MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const A_DAY = new RegExp(`^(?:${WEEKDAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|tomorrow|tonight)$`, "");
+const A_MONTH = new RegExp(`^${SOME_MONTH}$`, "");
 const TOKEN = /\d{1,2}[:.h]\d{2}|\d+|[\p{L}']+|[^\s\p{L}\d]/gu;
 const MOST_WORDS = 40;
 

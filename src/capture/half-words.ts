@@ -1,3 +1,4 @@
+import { WEEKDAY } from "#time/day-words.ts";
 import { spelledRight } from "./misspelt.ts";
 
 /** What thumbs leave out, and what it stands for. Each as a whole word, in small letters. */
@@ -168,8 +169,10 @@ const OWNED =
   /\b((?:\p{Ll}{2}[\p{L}-]*[\p{Ll}])s) (?=(?:new |old |former )?(?:talk|poster|lab|group|team|boss|supervisor|wife|husband|colleague|advice|tip|e-?mail|number|office|seminar|lecture|defen[cs]e|paper|thesis|startup|company|party)\b)/gu;
 
 /** "Lunch imre wed 12": the word between a meal and a day. */
-const MEAL_WITHOUT_WITH =
-  /^(coffee|lunch|dinner|beers?|breakfast|tea|zoom|call) (\p{Ll}[\p{L}'’-]+)(?= (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|yesterday|next|last|\d))/giu;
+const MEAL_WITHOUT_WITH = new RegExp(
+  `^(coffee|lunch|dinner|beers?|breakfast|tea|zoom|call) (\\p{Ll}[\\p{L}'’-]+)(?= (?:${WEEKDAY}|tomorrow|today|yesterday|next|last|\\d))`,
+  "giu",
+);
 
 /** A note with its half words whole: "coffee w imre tmrw" is "coffee with imre tomorrow". */
 export function withWholeWords(note: string, isPlain: (word: string) => boolean): string {

@@ -1,4 +1,5 @@
 import type { DateText } from "#time/date.ts";
+import { MONTH, WEEKDAY } from "#time/day-words.ts";
 import type { Sight } from "./clause-days.ts";
 import { withPlainApostrophes } from "./heard.ts";
 import { A_NAME } from "./plain-words.ts";
@@ -32,8 +33,10 @@ const THERE = new RegExp(`${WHO}${LATELY}${IS_THERE}${A_PLACE}`, "u");
 const NOT_SO =
   /\b(?:not|n't|never|might|may|could|would|wants?|hopes?|plans?|if|maybe|perhaps|used to|no longer|tried|thinks? of|conference|meeting|retreat|seminar|workshop|party|dinner)\b/i;
 /** "Joined Ana for lunch", "moved to Thursday": nobody's employer. */
-const NO_EMPLOYER =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|me|us)\b|^\S+ for (?:lunch|coffee|dinner|drinks)\b|^\S+['’]s\b/i;
+const NO_EMPLOYER = new RegExp(
+  `^(?:${WEEKDAY}|${MONTH}|me|us)\\b|^\\S+ for (?:lunch|coffee|dinner|drinks)\\b|^\\S+['’]s\\b`,
+  "i",
+);
 
 /** Who moved where, as far as a statement says so plainly. */
 export function moveIn(written: string, { days, today }: Sight): Move | undefined {

@@ -1,11 +1,11 @@
 import type { LeadKind } from "#leads/lead.ts";
+import { MONTH } from "#time/day-words.ts";
 import { isToFill } from "./asked-of-me.ts";
 import { firstIn, type Heard, starts } from "./heard.ts";
 
 const A_LEAD =
   "(?:(?:job |post |position )?(?:ads?|advert(?:isement)?s?)|openings?|(?:trainee|internship|phd) places?|vacanc(?:y|ies)|positions?|jobs?|internships?|fellowships?|traineeships?|trainees|scholarships?|postdocs?|stipends?|bursar(?:y|ies)|summer school|course|workshop|job shadowing|stelle|praktikum|stipendium)";
-const TIED =
-  "(?:opens?|free|deadline|limit|apps due|inscriptions?|closes|closing date|apply by|apply until|due|via|through|thanks to|frei|twice a year|once a year|every year|from (?:january|february|march|april|may|june|july|august|september|october|november|december|next|now)|start(?:s|ing)?)";
+const TIED = `(?:opens?|free|deadline|limit|apps due|inscriptions?|closes|closing date|apply by|apply until|due|via|through|thanks to|frei|twice a year|once a year|every year|from (?:${MONTH}|next|now)|start(?:s|ing)?)`;
 const TOLD = [
   starts(
     `(?:told me (?:about|of)|mentioned|forwarded(?: me)?|passed on|knows (?:of|about)|knew (?:of|about)|heard (?:of|about)|pointed me to|pointed out|has|have|had(?! (?:an? |the )?(?:[\\p{L}-]+ ){0,3}(?:chat|talk|call|meeting|coffee|lunch|dinner|tea|beer|drinks|zoom|conversation)\\b)|there(?: is|'s| will be)|showed me|offered me|shared) (?=.*\\b${A_LEAD}\\b)`,

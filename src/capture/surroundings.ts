@@ -1,5 +1,6 @@
 import { OCCUPATION } from "#people/occupation.ts";
 import { clipped } from "#people/shown.ts";
+import { WEEKDAY } from "#time/day-words.ts";
 import { isNobody } from "./nobody.ts";
 import { DOES, KIN } from "./plain-words.ts";
 
@@ -17,7 +18,7 @@ const WITHIN =
 const OF_A_PART = /^\s+(?:from|in|of) (?:HR|sales|marketing|research|regulatory|legal|R&D) \(([^)]{2,80})\)/u;
 const BRACKETS = /^\s*\(([^)]{2,80})\)/;
 /** "Oksana (Thursday)", "Dana (HR)": a day, or a part of any place. */
-const IS_WHEN = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|HR)\b/i;
+const IS_WHEN = new RegExp(`^(?:${WEEKDAY}|today|tomorrow|tonight|HR)\\b`, "i");
 const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
 
 const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d{2})?(?:am|pm|h)?$/i;

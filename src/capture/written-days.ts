@@ -1,4 +1,5 @@
 import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
+import { WEEKDAY } from "#time/day-words.ts";
 import { mondayOf } from "#time/near.ts";
 import { likelyHour, two } from "./clock.ts";
 import { type FoundDay, monthOf, nearestWeekday } from "./found-day.ts";
@@ -31,8 +32,10 @@ function dottedDays(text: string, today: DateText, towards: "past" | "future"): 
   });
 }
 
-const NUMBERED =
-  /\b(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?the (\d{1,2})(?:st|nd|rd|th)\b(?! of)(?: (?:at )?(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)?\b)?/gi;
+const NUMBERED = new RegExp(
+  `\\b(?:on )?(?:${WEEKDAY},? )?the (\\d{1,2})(?:st|nd|rd|th)\\b(?! of)(?: (?:at )?(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm)?\\b)?`,
+  "gi",
+);
 
 /** "The 8th at 2pm": the next day of that number. */
 function numberedDays(text: string, today: DateText): readonly FoundDay[] {

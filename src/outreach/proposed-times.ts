@@ -1,4 +1,5 @@
 import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
+import { SOME_MONTH } from "#time/day-words.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { atMine, type Clocks, clocksIn, momentBy, type NamedClock } from "./named-clock.ts";
 
@@ -15,7 +16,7 @@ export type ProposedTime = {
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|m[aä]rz|mai|juni|juli|oktober|dezember)\\.?`;
+const MONTH = `(?:${SOME_MONTH}|januar|februar|m[aä]rz|mai|juni|juli|oktober|dezember)\\.?`;
 /** "the 4th" without its month: one that has it is read with it. */
 const NTH = `\\d{1,2}(?:st|nd|rd|th)\\b(?!,? (?:of )?${MONTH})`;
 const DAY = new RegExp(

@@ -1,4 +1,5 @@
 import type { DateText } from "#time/date.ts";
+import { MONTH, WEEKDAY } from "#time/day-words.ts";
 import { anyOf } from "./check/any-of.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import type { Clocks } from "./named-clock.ts";
@@ -24,7 +25,7 @@ const YES = anyOf(String.raw`
   happy to | glad to | delighted | with pleasure | my pleasure | be a pleasure | gladly | of course
   sure(?:ly)?\b | certainly | absolutely | yes\b | yep\b | love to | like to help
   sounds (?:good|great|fine) | works? (?:well |fine )?for me
-  (?:would|that|tuesday|wednesday|thursday|friday|monday) works?
+  (?:would|that|${WEEKDAY}) works?
   i(?:'m| am) (?:free|available)
   i (?:could|can|would) (?:do|offer|make|give you|meet|talk|speak|call)
   i have (?:time|twenty|half|a slot|some time)
@@ -47,9 +48,9 @@ const LATER = anyOf(String.raw`
   back (?:on|in|at|from) | (?:later|again) (?:in|this|next)
   in (?:a few|two|three|four|some|a couple of|\d) (?:weeks|months)
   next (?:month|year|term|semester|quarter|spring|summer|autumn|winter)
-  after (?:the|my|our|easter|christmas|summer|that|january|february|march|april|may|june|july|august|september|october|november|december)
+  after (?:the|my|our|easter|christmas|summer|that|${MONTH})
   not (?:before|until)
-  until (?:the end|after|mid|january|february|march|april|may|june|july|august|september|october|november|december)
+  until (?:the end|after|mid|${MONTH})
   (?:remind|ping|nudge) me | get back to (?:me|you) | write (?:to me )?again | try (?:me )?again
   (?:a )?bad time | (?:very|too|rather|quite|so|extremely) busy | swamped | drowning | calms? down
   quieter

@@ -1,5 +1,6 @@
 import { capitalised } from "#people/shown.ts";
 import { addDays, type DateText, daysBetween } from "#time/date.ts";
+import { SOME_MONTH, WEEKDAY } from "#time/day-words.ts";
 import { dayFrom, weekday } from "#time/near.ts";
 import { clocksIn } from "../named-clock.ts";
 import type { Anatomy } from "./anatomy.ts";
@@ -54,13 +55,10 @@ function timesIn(sentence: Sentence, arranged: ArrangedTime): Times {
   return { days, hours };
 }
 
-const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE = [
-  String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?(?<month>${MONTH})\b`,
-  String.raw`(?<monthFirst>${MONTH}) (?<dayAfter>\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)`,
+  String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?(?<month>${SOME_MONTH})\b`,
+  String.raw`(?<monthFirst>${SOME_MONTH}) (?<dayAfter>\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\d)`,
 ].join("|");
 /** "Your letter of 1 December" is no day on which to talk. */
 const DAY = new RegExp(

@@ -1,3 +1,4 @@
+import { SOME_MONTH, WEEKDAY } from "#time/day-words.ts";
 import { slotsIn } from "../slots.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { anyOf } from "./any-of.ts";
@@ -65,8 +66,10 @@ export function checkOptIn(letter: Checked): readonly Finding[] {
       ];
 }
 
-const DAY_NAMED =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\btomorrow\b|\btoday\b|\b\d{1,2}[./]\d{1,2}\b|\bthe \d{1,2}(?:st|nd|rd|th)\b/;
+const DAY_NAMED = new RegExp(
+  `\\b${WEEKDAY}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${SOME_MONTH}|\\b${SOME_MONTH} \\d{1,2}\\b|\\btomorrow\\b|\\btoday\\b|\\b\\d{1,2}[./]\\d{1,2}\\b|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b`,
+  "",
+);
 const HOUR_NAMED =
   /\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m|p\.m|o'clock|uhr|h)\b|\b(?:noon|midday)\b|\bat (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half past|quarter)|\b(?:half|quarter) past\b|\bquarter to\b\b/;
 

@@ -1,3 +1,4 @@
+import { MONTH, WEEKDAY } from "#time/day-words.ts";
 import type { Anatomy, Sentence } from "./anatomy.ts";
 import { anyOf } from "./any-of.ts";
 import { asksIn } from "./asks.ts";
@@ -8,8 +9,7 @@ import { isReason } from "./reason.ts";
 import { wordCount } from "./text.ts";
 import { isWayOut } from "./way-out.ts";
 
-const DAY =
-  "(?:today|tonight|tomorrow|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the end of|end of|next|this|the \\d|\\d|january|february|march|april|may|june|july|august|september|october|november|december)";
+const DAY = `(?:today|tonight|tomorrow|noon|midnight|${WEEKDAY}|the end of|end of|next|this|the \\d|\\d|${MONTH})`;
 const SPAN = "(?:\\d+|an?|one|two|three|four|five|a few|the next|the coming)";
 const ANSWER =
   "(?:reply|answer|respond|get back|hear (?:back )?from you|hear back|let me know|tell me|write back|call me|confirm|decide|(?:your|an?|any|the) (?:\\w+ )?(?:answer|reply|response|decision|feedback|word)|send (?:it|me|them)(?: back)?)";
