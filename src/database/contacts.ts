@@ -1,5 +1,6 @@
 import type { PersonId } from "#people/id.ts";
 import type { ContactKind } from "#people/person.ts";
+import { positionInWords } from "#people/position.ts";
 import { type Contact, changesBetween, type Point } from "#syncing/contact.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import { addContactPoint } from "./contact-points.ts";
@@ -118,16 +119,16 @@ export async function writeContact(tx: Tx, id: PersonId, was: Contact, is: Conta
   await updatePerson(tx, {
     ...person,
     name: is.name,
-    headline: position === undefined ? person.headline : lineOf(position),
+    // Words of the user's own under the name are of no place, and stay.
+    headline:
+      position !== undefined && ["", positionInWords(was)].includes(person.headline)
+        ? positionInWords(position)
+        : person.headline,
     birthday: is.birthday,
     notes: is.note,
     version: person.version + 1,
     updatedAt: by.now,
   });
-}
-
-function lineOf({ role, organization }: { readonly role: string; readonly organization: string }): string {
-  return [role, organization].filter((part) => part !== "").join(", ");
 }
 
 async function setPoint(

@@ -67,6 +67,21 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       expect(await there.get("imre.vcf")).toContain("ORG:EMBL");
     });
 
+    it("leaves the words that the user put under a name where a card tells of another place", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      const [imre] = (await here.ask("person.list", {})).people;
+      const id = imre?.id ?? "";
+      await here.ask("person.edit", { id, headline: "Sings bass, knows the archives" });
+      await there.put("imre.vcf", IMRE.replace("Szeged University", "EMBL"));
+      await here.ask("contacts.sync", {});
+      const shown = await here.ask("person.show", { id });
+      expect(shown.headline).toBe("Sings bass, knows the archives");
+      expect(shown.affiliations.map(({ organization }) => organization)).toContain("EMBL");
+    });
+
     it("keeps both names where both sides changed it, and lets the user choose theirs", async () => {
       const { here, there } = await start();
       await there.put("imre.vcf", IMRE);

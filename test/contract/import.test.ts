@@ -598,6 +598,27 @@ onEveryStore((openPlain) => {
     expect(await test.ask("person.show", { id: ana.id })).toMatchObject({ headline: "Professor, Lumen" });
   });
 
+  it("leaves the words that I put under a name, and a new position stands below them", async () => {
+    const test = await open();
+    const { ask } = test;
+    const known = { name: "Ana Ruiz", email: "ana@example.org", organization: "Lumen", role: "Scientist" };
+    const ana = await ask("person.add", known);
+    const edited = await ask("person.edit", {
+      id: ana.id,
+      version: 1,
+      headline: "Brews beer, knows every fungus",
+    });
+    const card = (role: string) => CARD("Ana Ruiz", `EMAIL:ana@example.org\nORG:Fenwick\nTITLE:${role}\n`);
+    await ask("import.apply", { files: [put("moved.vcf", card("Group leader"))] });
+    const shown = async () => ask("person.show", { id: ana.id });
+    expect((await shown()).headline).toBe("Brews beer, knows every fungus");
+    expect((await shown()).affiliations[0]).toMatchObject({ organization: "Fenwick", role: "Group leader" });
+    // Whoever says no more than a position there has it follow the next one.
+    await ask("person.edit", { id: ana.id, version: edited.version, headline: "Group leader, Fenwick" });
+    await ask("import.apply", { files: [put("again.vcf", card("Director"))] });
+    expect((await shown()).headline).toBe("Director, Fenwick");
+  });
+
   it("completes one position by one role, and puts a second role there beside it", async () => {
     const test = await open();
     const { ask } = test;

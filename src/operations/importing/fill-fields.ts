@@ -1,12 +1,13 @@
 import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/filled.ts";
-import { affiliationsOf } from "#database/people.ts";
+import { affiliationsOf, findPerson } from "#database/people.ts";
+import type { Tx } from "#database/transaction.ts";
 import { withoutHowMet } from "#importing/adds-nothing.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
-import { isBare, mainOf, workOfTwo } from "#people/position.ts";
+import { isBare, mainOf, positionInWords, workOfTwo } from "#people/position.ts";
 import type { Context } from "../operation.ts";
 import type { Job } from "./in-parts.ts";
 import { firstOf, hasDied, notesOf, type Placed, paceOf } from "./plan-rows.ts";
@@ -23,7 +24,12 @@ export async function fillFields(
     if (before === undefined) continue;
     const notes = withoutHowMet(notesOf(person.records), before.how_met);
     const after = {
-      headline: await latestHeadline({ tx, today }, id, person, before.headline),
+      headline: await unlessOwnWords(
+        tx,
+        id,
+        before.headline,
+        await latestHeadline({ tx, today }, id, person, before.headline),
+      ),
       how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),
       notes: before.notes.includes(notes)
         ? before.notes
@@ -38,6 +44,19 @@ export async function fillFields(
     changes.push({ personId: id, before, after });
   }
   return changes;
+}
+
+/** A line under a name that the user worded, and that no position of theirs is called, stays whatever a file tells. */
+async function unlessOwnWords(tx: Tx, id: PersonId, before: string, after: string): Promise<string> {
+  if (before === "" || before === after) return after;
+  const person = await findPerson(tx, id);
+  // What nobody has touched since it came in is the file's own.
+  if (person === undefined || person.version === 1) return after;
+  const places = await affiliationsOf(tx, id);
+  const isPosition = places.some((each) =>
+    [positionInWords(each), each.role, each.organization].includes(before),
+  );
+  return isPosition ? after : before;
 }
 
 /** A new position is news (R26): it becomes the line under the name, unless that tells of their work and it does not. */
