@@ -140,7 +140,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "megjegyzes|megjegyzesek|jegyzet|opmerking|opmerkingen|notities|anteckning|anteckningar|kommentar|kommentarer|" +
     "noter|jegyzetek|anotacoes|附注|заметки|примечание|примечания|комментарии|备注|備考|メモ|메모",
   howMet:
-    "met|met at|met where|met through|met via|introduced by|referred by|introduction|context|relationship|kennengelernt|woher|" +
+    "met|met on|first met|first met on|date met|met at|met where|met through|met via|introduced by|referred by|introduction|context|relationship|kennengelernt|woher|" +
     "rencontre|rencontres|conosciuto|conocido en",
   birthday:
     "birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|anniversaire|date de naissance|cumpleanos|" +

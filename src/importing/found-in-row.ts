@@ -94,13 +94,15 @@ function ownFields(cells: readonly string[], headings: readonly string[]): Reado
 
 const OWN_LABEL = /^((?:Custom Field|Event|Relation) \d{1,2}) - (?:Label|Type)$/;
 
-/** Under a heading such as "Introduced by" stands a name, which alone would tell nothing. */
+/** Under a heading such as "Introduced by" stands a name, and under "Met on" a day, which alone would tell nothing. */
 function howMetIn(cells: readonly string[], { headings, mapping }: Layout): string {
   return mapping
     .flatMap((column, at) => {
       const cell = cells[at] ?? "";
       if (column !== "howMet" || cell === "") return [];
-      return BY.test(headings[at] ?? "") && /^\p{Lu}/u.test(cell) ? `introduced by ${cell}` : split(cell);
+      const heading = headings[at] ?? "";
+      if (BY.test(heading) && /^\p{Lu}/u.test(cell)) return `introduced by ${cell}`;
+      return MET_ON.test(heading) && readDay(cell) !== null ? `on ${cell}` : split(cell);
     })
     .join("; ");
 }
@@ -115,6 +117,9 @@ const FILED = /^\s*file\s*as\s*$/i;
 const DEPARTMENT = /^(?:Organi[sz]ation (?:1 - )?)?Department$/i;
 
 const BY = /^\s*(?:introduced|referred)[\s_-]+by\s*$/i;
+
+/** Under such a heading stands the day alone. */
+const MET_ON = /^\s*(?:first[\s_-]+met|met|date[\s_-]+met)(?:[\s_-]+on)?\s*$/i;
 
 /** Thunderbird keeps a birthday in three columns. */
 function partsOfBirthday(first: (column: Column) => string): string {

@@ -158,6 +158,26 @@ describe("the day of the last contact in a table", () => {
     ]);
   });
 
+  it("is read as Dex, folk, HubSpot, Notion, Airtable and Clay write it", () => {
+    const written = {
+      last_seen_at: "2026-01-05T00:00:00+00:00",
+      "Last interaction": "2026-01-05T10:00:00.000Z",
+      "Last Activity Date": "2026-01-05 14:22",
+      "Last Contacted": "January 5, 2026 2:30 PM (GMT+1)",
+      "Last talked": "5/1/2026 2:30pm",
+      "Last Contacted On": "January 5, 2026",
+    };
+    for (const [heading, cell] of Object.entries(written)) {
+      const table = `Name,${heading},Next reminder\nAna,"${cell}",2026-09-01\nIda,13/1/2026,\n`;
+      expect([heading, contactsIn(table)?.[0]?.[1]]).toEqual([heading, "2026-01-05T11:00:00.000Z"]);
+    }
+  });
+
+  it("is not the day on which you met first, which tells how you met", () => {
+    const { people, touches } = read('Name,First met,Met\nAna,"May 1, 2020",at a fair\n');
+    expect([people[0]?.howMet, touches]).toEqual(["on May 1, 2020; at a fair", []]);
+  });
+
   it("is left where the column holds something else, such as the message itself", () => {
     const { people, problems } = read("Name,Email,Last message\nAna,a@example.org,See you there\n");
     expect([people[0]?.extra, problems]).toEqual([[["Last message", "See you there"]], []]);
