@@ -73,6 +73,9 @@ it("knows which fields may be given by name", () => {
   expect(of("interview.held", "id")).toBe("interview");
   expect(of("draft.sent", "id")).toBe("draft");
   expect(of("draft.takeBack", "id")).toBe("sent letter");
+  expect(of("organization.leavePlaces", "ids")).toBe("person");
+  expect(of("organization.leaveFields", "ids")).toBe("organization");
+  expect(of("question.remove", "ids")).toBeUndefined();
   expect(of("touch.remove", "id")).toBeUndefined();
   expect(of("person.add", "name")).toBeUndefined();
 });

@@ -34,11 +34,21 @@ const NOUNS: Readonly<Record<string, Noun>> = {
 
 const NAMED_BY_FAMILY: readonly Noun[] = [...Object.values(NOUNS), "organization"];
 
+/** Whose ids several are, where a command is about others. */
+const SEVERAL: Readonly<Record<string, Noun>> = {
+  "organization.takePlaces": "person",
+  "organization.leavePlaces": "person",
+  "organization.takeFields": "organization",
+  "organization.leaveFields": "organization",
+};
+
 /** Which noun's id a command's field is: `personId`, or the `id` of `person.show`, and whom or what it goes `into`. */
 export function nounOf(command: Command, field: string): Noun | undefined {
   if (field === "key") return "line";
   if (field === "item") return "leaving line";
   if (field === "id" && isOfSent(command)) return "sent letter";
+  if (field === "ids")
+    return command.target.kind === "operation" ? SEVERAL[command.target.operation] : undefined;
   if (field !== "id" && field !== "into") return NOUNS[field];
   if (isOfLine(command)) return undefined;
   const family = command.target.kind === "operation" ? command.target.operation.split(".")[0] : undefined;

@@ -12,6 +12,7 @@ export const readPlaces = screen<Answer<"organization.readPlaces">>({
       places(paper, kept.first);
       if (kept.count > kept.first.length) paper.aside(`And ${kept.count - kept.first.length} more.`);
       paper.hint("weakties organization edit NAME --name WORDS");
+      paper.hint("weakties places leave NAME, or --domains DOMAIN [--for-good]");
     }
     if (readable.length === 0) return paper.aside("Of nobody else the address tells a place.");
     paper.text("Further places that addresses tell:");
