@@ -115,6 +115,16 @@ describe("the way a lead came", () => {
     );
   });
 
+  it("[R47] has my own words for a contact as mine, and quotes nobody by them", () => {
+    const helped = { ...contact("t2", 9, "A practice interview"), kind: "contact", direction: "in" } as const;
+    const began = { ...ANA, first: { ...helped, at: NOW - 300 * DAY } };
+    const told = trace({ before: helped, people: [TOMASZ, began] }).steps.map(({ sentence }) => sentence);
+    expect(told[1]).toBe("The last word before it: you were in touch on 21 February (A practice interview).");
+    expect(told.at(-1)).toBe(
+      "It began on 6 May. The first contact with Ana that is kept here (A practice interview).",
+    );
+  });
+
   it("[R47] names the contact before it, and what they knew me for", () => {
     const { steps } = trace({
       lead: { ...LEAD, knownFor: "patience at the microscope" },

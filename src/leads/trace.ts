@@ -96,14 +96,25 @@ function knownFor(person: TracedPerson, material: TraceMaterial): readonly Trace
   return [step("known-for", `known ${lead.id}`, sentence, person)];
 }
 
+function isWritten({ kind }: Contact): boolean {
+  return kind === "mail" || kind === "message";
+}
+
+/** The subject of a letter is quoted; what stands beside any other contact are my own words for it. */
+function aboutIn(contact: Contact, joint: string): string {
+  const subject = oneLine(contact.subject);
+  if (subject === "") return "";
+  return isWritten(contact) ? `${joint}${quoted(subject)}` : ` (${subject})`;
+}
+
 const SAID = { out: "you wrote", in: "they wrote", mutual: "you were in touch" } as const;
 
 function before(person: TracedPerson, material: TraceMaterial): readonly TraceStep[] {
   const contact = material.before;
   if (contact === null || person.leftOut || isTalkOf(person, contact) || contact.id === person.first?.id)
     return [];
-  const about = oneLine(contact.subject) === "" ? "" : `, ${quoted(contact.subject)}`;
-  const sentence = `The last word before it: ${SAID[contact.direction]} on ${on(contact.at, material)}${about}.`;
+  const said = isWritten(contact) ? SAID[contact.direction] : SAID.mutual;
+  const sentence = `The last word before it: ${said} on ${on(contact.at, material)}${aboutIn(contact, ", ")}.`;
   return [{ ...step("before", contact.id, sentence, person), touchId: contact.id }];
 }
 
@@ -147,8 +158,8 @@ function first(person: TracedPerson, until: Instant, material: TraceMaterial): T
         : `How you know ${name}: ${quoted(howMet)}.`;
     return step("how-met", `met ${person.personId}`, `It begins here. ${met}`, person);
   }
-  const about = oneLine(contact.subject) === "" ? "" : `: ${quoted(contact.subject)}`;
-  const written = contact.kind === "mail" || contact.kind === "message";
+  const about = aboutIn(contact, ": ");
+  const written = isWritten(contact);
   const began = written
     ? contact.direction === "in"
       ? `${name} wrote to you for the first time`

@@ -19,6 +19,17 @@ async function helper({ ask }: TestHome) {
 }
 
 onEveryStore((open) => {
+  it("[R54] has noted help on the timeline as contact, of which nobody told that it was a message", async () => {
+    const test = await open();
+    const { id } = await helper(test);
+    const { touches } = await test.ask("person.show", { id });
+    expect(touches.map(({ kind, direction, subject }) => [kind, direction, subject])).toContainEqual([
+      "contact",
+      "in",
+      "A practice interview or talk",
+    ]);
+  });
+
   it("[R54] suggests a mentor with reasons, takes yes, not now and no, and unlocks the larger asks", async () => {
     const test = await open();
     const { ask } = test;

@@ -30,7 +30,7 @@ export async function noteBrought({ tx, newId }: Context, brought: Brought): Pro
     ...touch,
     id: newId<"touch">(),
     // In which way it came is not known.
-    kind: "message",
+    kind: "contact",
     note: "",
     interviewId: null,
     importId: null,
