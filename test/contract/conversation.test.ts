@@ -220,6 +220,19 @@ onEveryStore((open) => {
     expect(await touches()).toEqual([["in", "Asked you for a conversation"]]);
   });
 
+  it("introduces me on the prep sheet as letters do, with an article, and in a sentence of my own where I wrote one", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const sheet = async (introduction: string) => {
+      await ask("settings.edit", { introduction });
+      return (await ask("interview.brief", { id })).introduceYourself.split(". ")[0];
+    };
+    expect(await sheet("PhD student in Graz")).toBe("I am a PhD student in Graz");
+    expect(await sheet("I'm an engineer at ABB")).toBe("I am an engineer at ABB");
+    expect(await sheet("I work on how proteins fold")).toBe("I work on how proteins fold");
+  });
+
   it("throws away a plan that nothing hangs on, and nothing more than that", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });

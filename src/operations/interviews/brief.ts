@@ -10,6 +10,7 @@ import { prepBrief } from "#interviews/brief.ts";
 import { suggestGive } from "#interviews/gives.ts";
 import { lastHeld } from "#interviews/plan.ts";
 import type { EarlierTalk, VerdictSince } from "#interviews/then-and-now.ts";
+import { introduction } from "#outreach/phrases.ts";
 import { isTold } from "#people/position.ts";
 import { tieInWords } from "#ties/words.ts";
 import { id } from "../fields.ts";
@@ -40,7 +41,7 @@ export const briefConversation = operation({
     const brief = prepBrief({
       interview,
       person,
-      introduction: me.introduction,
+      introduction: whoIAm(me.introduction),
       tie: tieInWords({ ...person, history, contactDays, talkDays, connected: null }, today),
       questions: await questionsOf(tx, interview.id),
       give: suggestGive({
@@ -88,4 +89,9 @@ async function allVerdicts({ tx }: Context): Promise<readonly VerdictSince[]> {
     for (const verdict of await verdictsOn(tx, option.id)) verdicts.push({ ...verdict, option: option.name });
   }
   return verdicts;
+}
+
+/** "PhD student in Graz" as letters have it, with its article; a sentence of my own stays as it is. */
+function whoIAm(said: string): string {
+  return /^(?:my\b|i (?!am\b))/i.test(said) ? said : introduction(said) || said;
 }
