@@ -13,6 +13,10 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, ...apart],
+          // They are of pure functions, most of them: each file need not load the same modules anew, which took two minutes
+          // of processor. What a test puts in the place of a global goes with it.
+          isolate: false,
+          unstubGlobals: true,
           // Property tests try thousands of cases, and a busy machine is no fault of theirs.
           testTimeout: 60_000,
         },

@@ -8,6 +8,16 @@ import type { ReadItem, ReadPerson } from "./reading.ts";
 export const NOBODY_NAMED =
   "Nobody is named in it yet. Whom was it with? A name is all that is missing, as in: met Ana Ruiz at EMBL, told me to " +
   "apply for the June course.";
+const OF_A_BAD_DAY =
+  "Such days come to everybody who asks, and silence is mostly a full inbox. If one of them is to be remembered, a name " +
+  "is all it takes.";
+const BAD_DAY =
+  /\b(?:rough|bad|awful|terrible|horrible|hard|sad) (?:day|week|month)\b|\b(?:nobody|no one|noone|none of them|(?:they|she|he) never)\b.*\b(?:answer|repl|wr[io]te|wrote|call)|\bno (?:answers?|repl(?:y|ies)|responses?)\b(?! (?:needed|necessary|required))|\bghosted\b|\b(?:giv(?:e|ing)|gave) up\b|\b(?:pointless|hopeless|discouraged|disheartened|frustrat\w+|exhausted|fed up)\b|\b(?:rejected|rejections?|turned (?:me )?down|another no)\b/i;
+
+/** What is said of a note in which nobody is named: a kind word where it tells of a bad day (R12), else what it takes. */
+export function saidOfNobody(note: string): string {
+  return BAD_DAY.test(note) ? OF_A_BAD_DAY : NOBODY_NAMED;
+}
 
 const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   touch: "Contact",

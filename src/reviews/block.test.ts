@@ -55,8 +55,8 @@ describe("what came back from a reader", () => {
     expect(readBlock(`${BLOCK}Lin wrote:\n${older}`)).toMatchObject({ content: CONTENT, beside: "" });
   });
 
-  it("[R42] is read at once, whatever stands around it", () => {
-    const begun = performance.now();
+  // A reading that goes back for each sign would not end within the time a test has.
+  it("[R42] is read in one go, whatever stands around it", () => {
     const around = [
       `${"schrieb ".repeat(10)}${" ".repeat(550_000)}x`,
       "[weakties ".repeat(55_000),
@@ -66,10 +66,9 @@ describe("what came back from a reader", () => {
       "a\u0301".repeat(270_000),
     ];
     for (const each of around) {
-      readBlock(`${BLOCK}\n${each}`);
-      readBlock(`[weakties answer]\n${each}\n[end of the answer]`);
+      expect(readBlock(`${BLOCK}\n${each}`)).toMatchObject({ content: CONTENT });
+      expect(readBlock(`[weakties answer]\n${each}\n[end of the answer]`)).not.toHaveProperty("content");
     }
-    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 
   it("[R42] keeps what the friend wrote around it, and nothing that they only quoted", () => {

@@ -1,4 +1,4 @@
-import { besideName, itemInWords, NOBODY_NAMED, nameOfItem } from "#capture/in-words.ts";
+import { besideName, itemInWords, nameOfItem } from "#capture/in-words.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
 import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
 import { dateOf } from "#time/date.ts";
@@ -48,7 +48,7 @@ export const capture: LocalCommand = {
       if (read.kind !== "done") return { kind: "failed", failure: read };
       const reading = withSaid(read.value, (input["who"] ?? []) as readonly string[]);
       if (reading === undefined) return failed("usage", "--who takes a name, “=”, and an id or “new”.");
-      if (reading.people.length === 0) return failed("refused", NOBODY_NAMED);
+      if (reading.says !== null) return failed("refused", reading.says);
       return input["keep"] === true
         ? await keep(home, reading, (input["without"] ?? []) as readonly number[], {
             idempotencyKey: key,
@@ -85,9 +85,8 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
       );
       paper.gap();
       drawUnread(paper, reading);
-      paper.text(
-        "Nothing has been written. The same words with --keep write it; --without 2 leaves a line out.",
-      );
+      const leavingOut = reading.items.length > 1 ? "; --without 2 leaves a line out." : ".";
+      paper.text(`Nothing has been written. The same words with --keep write it${leavingOut}`);
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { adviceMeant } from "#advice/meant.ts";
 import { dayReader } from "#capture/days.ts";
 import { learnedEar } from "#capture/ear.ts";
-import { NOBODY_NAMED } from "#capture/in-words.ts";
+import { saidOfNobody } from "#capture/in-words.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadItem, type ReadPerson } from "#capture/reading.ts";
 import { adviceFrom } from "#database/advice.ts";
@@ -39,7 +39,7 @@ export const readCaptured = operation({
     const who: Who[] = [];
     for (const person of people)
       who.push({ ...person, who: await whoInTheBook(tx, asBefore(person, items)) });
-    const says = people.length === 0 && input.text.trim() !== "" ? NOBODY_NAMED : null;
+    const says = people.length === 0 && input.text.trim() !== "" ? saidOfNobody(input.text) : null;
     const told: ReadItem[] = [];
     for (const item of items) told.push(...(await inTheirPlace(tx, item, who)));
     return done({ people: who, items: told, unread, says, cut: input.text.length > MOST_CAPTURED });

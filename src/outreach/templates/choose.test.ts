@@ -67,7 +67,7 @@ it("[R30] no letter of ours is flagged by our own check, whatever its kind, form
                 flagged.add(`${template} ${form} ${severity} ${check}: ${words?.text ?? "–"}`);
           }
   expect([...flagged]).toEqual([]);
-});
+}, 240_000);
 
 it("[R58] [R39] writes of an address that ends as the reason, with a line for them alone and the next address", () => {
   const write = (mine: string, form: "email" | "message" = "email") =>
