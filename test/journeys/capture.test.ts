@@ -107,6 +107,23 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await expect.poll(() => page.getByRole("link", { name: "Ana Ruiz" }).count()).toBe(0);
   });
 
+  it("[R26] [R36] shows a move and what came of advice as such, and takes a change of both", async () => {
+    await page.goto(`${origin}/add`);
+    await box().fill("Lunch with Ana Silva. She moved to Genentech in March. Her tip about the CV paid off");
+    await page.getByText(/^At Genentech, since 1 March/).waitFor();
+    await page.getByText("Her tip about the CV paid off", { exact: true }).waitFor();
+    await page.getByRole("button", { name: /^change New position/ }).click();
+    await page.getByLabel("Where").fill("Genentech Basel");
+    await page.getByRole("button", { name: /^change What came of advice/ }).click();
+    await page.getByLabel("It was").last().selectOption("null");
+    await looksRight(page);
+    await box().press("Control+Enter");
+    await heading("Written down").waitFor();
+    await page.getByRole("link", { name: "Ana Silva", exact: true }).click();
+    await page.getByText("Genentech Basel").first().waitFor();
+    await page.getByText("Her tip about the CV paid off").first().waitFor();
+  });
+
   it("[R11] [R63] turns a pasted page into people to confirm, one of them not wanted", async () => {
     await page.goto(`${origin}/add`);
     await box().fill(LAB_PAGE);
