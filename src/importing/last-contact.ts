@@ -3,29 +3,45 @@ import { unguarded } from "#formats/csv/write.ts";
 import { foldText } from "#people/fold.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { contactDayOf } from "#ties/contact-day.ts";
-import { addDays, type DateText, dateOf, instantAt } from "#time/date.ts";
+import { addDays, type DateText, dateOf, type Instant, instantAt } from "#time/date.ts";
 import type { TouchKind } from "#timeline/touch.ts";
 import { readDay } from "./day.ts";
 import { isActivity } from "./last-contact-heading.ts";
 import type { Clock } from "./monica-touches.ts";
-import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
+import type { DaySpan, ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 import type { Layout } from "./table-layout.ts";
 
 /** A contact of which its day is all that is told. */
 export function contactOn(day: DateText, kind: TouchKind, of: ImportedPerson, clock: Clock): ImportedTouch {
-  const { now, timeZone } = clock;
+  const { noon, within } = timesOf(day, clock);
   return {
     of,
     address: "",
     displayName: of.name,
-    at: Math.min(instantAt(day, "12:00", timeZone), now),
+    at: Math.min(noon, clock.now),
     kind,
     direction: "mutual",
     subject: "",
     messageId: `day:${day}`,
-    within: { from: instantAt(day, "00:00", timeZone), until: instantAt(addDays(day, 1), "00:00", timeZone) },
+    within,
     source: of.source,
   };
+}
+
+type DayTimes = { readonly noon: Instant; readonly within: DaySpan };
+const known = new WeakMap<Clock, Map<DateText, DayTimes>>();
+
+/** By somebody's clock, asked once for the many contacts of a day: it takes longer than to read the row. */
+function timesOf(day: DateText, clock: Clock): DayTimes {
+  const days = known.get(clock) ?? new Map<DateText, DayTimes>();
+  known.set(clock, days);
+  const at = (date: DateText, time: string) => instantAt(date, time, clock.timeZone);
+  const times = days.get(day) ?? {
+    noon: at(day, "12:00"),
+    within: { from: at(day, "00:00"), until: at(addDays(day, 1), "00:00") },
+  };
+  days.set(day, times);
+  return times;
 }
 
 /** The same of what an export keeps as the last contact with somebody; what is no day that has been is told. */
