@@ -31,6 +31,8 @@ export default defineConfig({
             "test/services/keyring.setup.ts",
             "test/services/radicale.setup.ts",
           ],
+          // As among the unit tests; each has a home of its own.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -52,6 +52,26 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await page.getByText("Worked together").first().waitFor();
   });
 
+  it("says that it reads where reading a note takes its time", async () => {
+    await page.goto(`${origin}/add`);
+    let read = () => {};
+    const held = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    await page.route("**/api/captures/read", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await box().fill("met Ana Ruiz at the poster session, told me to apply for the June course");
+    const moment = page.getByRole("status").filter({ hasText: "One moment.", visible: true });
+    await moment.waitFor();
+    read();
+    await page.getByText("You met today").first().waitFor();
+    await moment.waitFor({ state: "hidden" });
+    await page.unroute("**/api/captures/read");
+    await box().fill("");
+  });
+
   it("[R9] shows a note as what it says, asks who is meant, and writes nothing before it is confirmed", async () => {
     await page.goto(`${origin}/add`);
     await box().fill(

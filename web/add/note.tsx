@@ -4,6 +4,7 @@ import type { Answer, Input } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
+import { Waiting } from "#web/design/progress-line.tsx";
 import { todayHere } from "#web/people/shown.ts";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { keptPeople, type Meant, meantBy, type Named } from "./confirmed.ts";
@@ -28,7 +29,12 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
   const keep = useWrite("capture.keep");
   const onKey = useWriteKey();
   if (failure !== undefined) return <Callout>{failure.says}</Callout>;
-  if (data === undefined) return null;
+  if (data === undefined)
+    return (
+      <div>
+        <Waiting />
+      </div>
+    );
   const { people } = data;
   const meantOf = ({ name, who }: Named) => meant[name] ?? meantBy(who);
   const items = data.items.map((read) => {
