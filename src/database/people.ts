@@ -16,7 +16,7 @@ import { kept } from "./kept.ts";
 import { alsoCalled } from "./merged-away.ts";
 import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
-import { addWords, forgetWords, warmestFound, whatIsIn } from "./search.ts";
+import { addWords, forgetWords, searchIds, warmestFound } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
@@ -121,11 +121,10 @@ export type FoundPeople = { readonly people: readonly ListedPerson[]; readonly i
 
 /** People whose name, role, organization or address has a word that begins with each word of the query; the warmest first. */
 export async function searchPeople(tx: Tx, query: string, limit: number): Promise<FoundPeople> {
-  const found = await whatIsIn(tx, "person", query, SEARCH_POOL);
-  if (found === undefined) return { people: [], isAll: true };
-  const all: ListedRow[] = await listed(tx).where("p.id", "in", found).execute();
-  const isAll = all.length < SEARCH_POOL;
-  if (!isAll) all.push(...(await warmRows(tx, query, all)));
+  const found = await searchIds(tx, "person", query, SEARCH_POOL);
+  const isAll = found.length < SEARCH_POOL;
+  const ids = isAll ? found : warmestFirst(await warmestFound(tx, query, PAGE_OF_MANY), found);
+  const all = ids.length === 0 ? [] : await listed(tx).where("p.id", "in", ids).execute();
   // Those left out are passed over here: asked of SQLite, it would go through everybody by that column instead.
   const rows = all.filter((row) => row.left_out === 0);
   const folded = foldText(query);
@@ -142,16 +141,13 @@ export async function searchPeople(tx: Tx, query: string, limit: number): Promis
   return { people, isAll };
 }
 
-/** How many matches are fetched before ranking: "a" matches thousands, and nobody reads them. */
+/** How many matches are ranked: "a" matches thousands, and nobody reads them. */
 const SEARCH_POOL = 200;
-/** Of more than that, so many are sure to be the warmest: a page of them. */
-const WARMEST_SHOWN = 100;
+/** Of more than that so many are shown. */
+const PAGE_OF_MANY = 100;
 
-/** Of more than are fetched, the warmest that are not among `others`. */
-async function warmRows(tx: Tx, query: string, others: readonly ListedRow[]): Promise<ListedRow[]> {
-  const known = new Set(others.map(({ id }) => id));
-  const warm = (await warmestFound(tx, query, WARMEST_SHOWN)).filter((id) => !known.has(id));
-  return warm.length === 0 ? [] : listed(tx).where("p.id", "in", warm).execute();
+function warmestFirst(warm: readonly string[], others: readonly string[]): readonly string[] {
+  return [...new Set([...warm, ...others])].slice(0, PAGE_OF_MANY);
 }
 
 export async function countPeople(tx: Tx): Promise<number> {

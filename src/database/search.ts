@@ -107,15 +107,8 @@ export async function searchIds(
   return [...new Set([...rows.map((row) => row.ref_id), ...found])].slice(0, limit);
 }
 
-/** The same for a condition `in`: where one query finds them the query itself, so that hundreds of ids stay in the database. */
-export async function whatIsIn(tx: Tx, kind: Searchable, query: string, limit: number) {
-  if (!maybeAnAddress(query)) return byWords(tx, kind, query, limit);
-  const ids = await searchIds(tx, kind, query, limit);
-  return ids.length === 0 ? undefined : ids;
-}
-
 /** So many of the warmest are looked at; whoever is colder than that is not the one who is meant by two letters. */
-const WARMEST_LOOKED_AT = 500;
+const WARMEST_LOOKED_AT = 300;
 
 /**
  * Of the people whose ties are warmest those that a query finds, the warmest first. What is in the book besides costs
