@@ -130,6 +130,8 @@ onEveryStore((open) => {
     const wrote = await ways(test, "Ana Ruiz");
     expect(wrote.says).toMatch(/^Ana Ruiz wrote to you on \w+day: an answer is the nearest way\.$/);
     expect([wrote.direct[0]?.name, wrote.ways.length]).toEqual(["Ana Ruiz", 1]);
+    await ask("touch.log", { personId: ana.id, kind: "contact", direction: "mutual", at: home.now() - DAY });
+    expect((await ways(test, "Ana Ruiz")).says).not.toContain("wrote to you");
   });
 
   it("[R53] says that a request waits to be sent to one who has been asked for much meanwhile", async () => {

@@ -4,6 +4,7 @@ import { introductionsOf } from "#database/introductions.ts";
 import { findPerson } from "#database/people.ts";
 import { readSurroundings } from "#database/surroundings.ts";
 import { tieOf } from "#database/ties.ts";
+import { touchesOf } from "#database/touches.ts";
 import type { IntroductionState } from "#introductions/introduction.ts";
 import { type Goal, goalMeant, type Meant, withoutQuestion } from "#network/goal.ts";
 import { askedTooOften, unaskedFor } from "#network/unasked.ts";
@@ -17,6 +18,7 @@ import {
 } from "#network/ways-in-words.ts";
 import type { IntroductionId, PersonId } from "#people/id.ts";
 import { quoted } from "#people/shown.ts";
+import { dateOf } from "#time/date.ts";
 import { whenFrom } from "#time/near.ts";
 import { id, line } from "../fields.ts";
 import { waitingRequest } from "../introductions/begun.ts";
@@ -161,7 +163,8 @@ async function betweenUs(context: Context, id: PersonId, ways: readonly ShownWay
   const begun = (await shownIntroductions(context, toMe)).filter(
     ({ introducer }) => introducer?.leftOut === false,
   );
-  const { lastAt, inDays } = await tieOf(context.tx, id);
+  const { lastAt } = await tieOf(context.tx, id);
+  const [latest] = await touchesOf(context.tx, id, { limit: 1 });
   const made = begun.find(({ madeAt }) => madeAt !== null);
   return {
     /** The last introduction to them that was made, and whether there was contact with them since. */
@@ -176,7 +179,8 @@ async function betweenUs(context: Context, id: PersonId, ways: readonly ShownWay
     /** Asked for already, also where the one who was asked has become too dear a way to be shown. */
     underWay:
       begun.find(({ state }) => isUnderWay(state))?.inWords ?? (await waitingInWords(context, begun, ways)),
-    wroteOn: inDays[0] ?? null,
+    /** A letter that waits for my answer: what was mutual, or mine, waits for none. */
+    wroteOn: latest?.direction === "in" ? dateOf(latest.at, context.timeZone) : null,
   };
 }
 
