@@ -1,21 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { DateText } from "#time/date.ts";
-import { type DayReader, dayReader } from "./days.ts";
-import { type Ear, learnedEar } from "./ear.ts";
+import { describe, expect, it } from "vitest";
 import { itemInWords } from "./in-words.ts";
-import { readCapture } from "./read-capture.ts";
+import { noteReader, TODAY } from "./testing.ts";
 
-const TODAY = "2026-11-25" as DateText;
+const read = await noteReader();
 
 describe("a note in a hurry [R9]", () => {
-  let days: DayReader;
-  let ear: Ear;
-  beforeAll(async () => {
-    days = await dayReader(["en-GB", "de"]);
-    ear = await learnedEar();
-  });
-  const read = (text: string, knows: (name: string) => boolean = () => false) =>
-    readCapture(text, { today: TODAY, days, ear, knows });
   const names = (text: string) => read(text).people.map(({ name }) => name);
   const kinds = (text: string) => read(text).items.map(({ kind }) => kind);
 

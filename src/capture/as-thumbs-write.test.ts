@@ -1,19 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { DateText } from "#time/date.ts";
-import { type DayReader, dayReader } from "./days.ts";
-import { type Ear, learnedEar } from "./ear.ts";
-import { readCapture } from "./read-capture.ts";
+import { describe, expect, it } from "vitest";
+import { noteReader, TODAY } from "./testing.ts";
 
-const TODAY = "2026-11-25" as DateText;
+const read = await noteReader(["en-GB"]);
 
 describe("a note as thumbs write it [R9]", () => {
-  let days: DayReader;
-  let ear: Ear;
-  beforeAll(async () => {
-    days = await dayReader(["en-GB"]);
-    ear = await learnedEar();
-  });
-  const read = (text: string) => readCapture(text, { today: TODAY, days, ear });
   const items = (text: string) => read(text).items;
 
   it.each([

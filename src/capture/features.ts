@@ -3,8 +3,8 @@ import { isNobody } from "./nobody.ts";
 import type { Place } from "./signs-of-somebody.ts";
 
 /** Weekdays and the words that stand for a day, whichever it is. */
-const A_DAY = new RegExp(`^(?:${WEEKDAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|tomorrow|tonight)$`, "");
-const A_MONTH = new RegExp(`^${SOME_MONTH}$`, "");
+const A_DAY = new RegExp(`^(?:${WEEKDAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|tomorrow|tonight)$`);
+const A_MONTH = new RegExp(`^${SOME_MONTH}$`);
 const TOKEN = /\d{1,2}[:.h]\d{2}|\d+|[\p{L}']+|[^\s\p{L}\d]/gu;
 const MOST_WORDS = 40;
 

@@ -38,6 +38,8 @@ const NO_EMPLOYER = new RegExp(
   "i",
 );
 
+const MONTH_LENGTH = "2026-11".length;
+
 /** Who moved where, as far as a statement says so plainly. */
 export function moveIn(written: string, { days, today }: Sight): Move | undefined {
   const text = withPlainApostrophes(written);
@@ -53,14 +55,11 @@ export function moveIn(written: string, { days, today }: Sight): Move | undefine
   if (!/^[\p{L}\d]/u.test(organization)) return undefined;
   const ahead = /\b(?:starts|will|joins|begins|is joining)\b/.test(match[0]);
   const [day] = days(said, today, ahead ? "future" : "past");
-  // "Last year" is no day to be there from.
-  const since = day === undefined || day.last > yearFrom(day.first) ? null : day.first;
+  // "Last year" is no day to be there from, "September" is.
+  const inOneMonth = day?.first.slice(0, MONTH_LENGTH) === day?.last.slice(0, MONTH_LENGTH);
+  const since = day !== undefined && inOneMonth ? day.first : null;
   if (there !== null && !/\bsince\b/.test(said) && !/\bnow\b/.test(match[0] + said)) return undefined;
   return { by, organization, role: roleIn(`${match[0]} ${said}`), since };
-}
-
-function yearFrom(day: DateText): DateText {
-  return `${day.slice(0, 4)}-${day.slice(5, 7)}-31` as DateText;
 }
 
 /** "As PM", "as a data scientist". */

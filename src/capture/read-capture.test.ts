@@ -1,24 +1,16 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { languagesOf } from "#people/language.ts";
-import type { DateText } from "#time/date.ts";
-import { type DayReader, dayReader } from "./days.ts";
-import { type Ear, learnedEar } from "./ear.ts";
+import { dayReader } from "./days.ts";
+import { learnedEar } from "./ear.ts";
 import { itemInWords, nameOfItem } from "./in-words.ts";
 import { readCapture } from "./read-capture.ts";
 import { MOST_CAPTURED } from "./reading.ts";
+import { noteReader, TODAY } from "./testing.ts";
 
-const TODAY = "2026-11-25" as DateText;
+const read = await noteReader();
 
 describe("a note [R9]", () => {
-  let days: DayReader;
-  let ear: Ear;
-  beforeAll(async () => {
-    days = await dayReader(["en-GB", "de"]);
-    ear = await learnedEar();
-  });
-  const read = (text: string) => readCapture(text, { today: TODAY, days, ear });
-
   it("loses nothing: what is no item of its own is kept with the contact, in the user's words", () => {
     const { items } = read("Met Ana Ruiz. Great lab, old building. She will introduce me to her old boss.");
     expect(items).toMatchObject([
@@ -365,7 +357,7 @@ describe("a note [R9]", () => {
 
   it("has its days in the day and month order of the user, and in their language", async () => {
     const day = async (locale: string, text: string) =>
-      readCapture(text, { today: TODAY, days: await dayReader([locale]), ear }).items[0];
+      readCapture(text, { today: TODAY, days: await dayReader([locale]), ear: await learnedEar() }).items[0];
     expect(await day("en-GB", "Send Ana the draft by 3/12")).toMatchObject({ on: "2026-12-03" });
     expect(await day("en-US", "Send Ana the draft by 3/12")).toMatchObject({ on: "2027-03-12" });
     expect(await day("fr-FR", "Send Ana the draft vendredi")).toMatchObject({ on: "2026-11-27" });

@@ -59,7 +59,7 @@ export function drawBeginning(paper: Paper): void {
     BEGINNING,
     [
       { title: "", of: ([typed]) => typed },
-      { title: "", of: ([, does]) => does, flexible: true, wraps: true },
+      { title: "", of: ([, does]) => does, wraps: true },
     ],
     2,
   );
@@ -80,7 +80,7 @@ export function drawHelp(paper: Paper, commands: readonly Command[]): void {
       words.map((command) => ({ typed: spelled(command), does: command.does })),
       [
         { title: "", of: ({ typed }) => typed },
-        { title: "", of: ({ does }) => does, flexible: true, wraps: true },
+        { title: "", of: ({ does }) => does, wraps: true },
       ],
       2,
     );
@@ -128,7 +128,7 @@ export function drawFamily(paper: Paper, commands: readonly Command[]): void {
     commands.map((command) => ({ typed: `weakties ${spelled(command)}`, does: command.does })),
     [
       { title: "", of: ({ typed }) => typed },
-      { title: "", of: ({ does }) => does, flexible: true, wraps: true },
+      { title: "", of: ({ does }) => does, wraps: true },
     ],
   );
 }
@@ -158,7 +158,7 @@ export function drawCommandHelp(paper: Paper, command: Command, { fields, key }:
     rows,
     [
       { title: "", of: ({ typed }) => typed },
-      { title: "", of: ({ says }) => says, flexible: true, wraps: true },
+      { title: "", of: ({ says }) => says, wraps: true },
     ],
     2,
   );

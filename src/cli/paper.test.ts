@@ -44,7 +44,7 @@ it("goes on in the lines below where a column is not to be cut", () => {
     ],
     [
       { title: "who", of: (row) => row.who },
-      { title: "at", of: (row) => row.at, flexible: true, wraps: true },
+      { title: "at", of: (row) => row.at, wraps: true },
     ],
   );
   expect(paper.done().trimEnd().split("\n")).toEqual([

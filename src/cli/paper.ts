@@ -8,7 +8,7 @@ export type Column<Row> = {
   readonly of: (row: Row) => string | number | null | undefined;
   /** Gives way first when the window is narrow. */
   readonly flexible?: boolean;
-  /** Goes on in the lines below rather than being cut: what no other command would tell. */
+  /** Gives way too, and goes on in the lines below rather than being cut: what no other command would tell. */
   readonly wraps?: boolean;
   readonly dim?: boolean;
 };
@@ -142,10 +142,14 @@ function narrow<Row>(widths: number[], columns: readonly Column<Row>[], width: n
   }
 }
 
+function givesWay(column: Pick<Column<never>, "flexible" | "wraps"> | undefined): boolean {
+  return column?.flexible === true || column?.wraps === true;
+}
+
 function widthsOf<Row>(widths: readonly number[], columns: readonly Column<Row>[], flexible: boolean) {
   let at: number | undefined;
   for (const [place, each] of widths.entries()) {
-    if (flexible !== (columns[place]?.flexible === true) || each <= NARROWEST) continue;
+    if (flexible !== givesWay(columns[place]) || each <= NARROWEST) continue;
     if (at === undefined || each > (widths[at] ?? 0)) at = place;
   }
   return { at };

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { searchWords } from "#people/fold.ts";
 import { insertMany } from "./many-rows.ts";
 import type { Tx } from "./transaction.ts";
@@ -117,25 +117,13 @@ const WARMEST_LOOKED_AT = 300;
 export async function warmestFound(tx: Tx, query: string, limit: number): Promise<readonly string[]> {
   const warmest = tx.db
     .selectFrom("ties")
-    .select(["owner_id", "person_id", "heat"])
+    .select(["person_id", "heat"])
     .where("owner_id", "=", tx.owner)
     .where("heat", "is not", null)
     .orderBy("heat", "desc")
     .limit(WARMEST_LOOKED_AT);
   let found = tx.db.selectFrom(warmest.as("t")).select("t.person_id");
-  for (const word of queryWords(query))
-    found = found.where((where) =>
-      where.exists(
-        where
-          .selectFrom("search_words as o")
-          .select(sql`1`.as("one"))
-          .whereRef("o.owner_id", "=", "t.owner_id")
-          .where("o.kind", "=", "person")
-          .whereRef("o.ref_id", "=", "t.person_id")
-          .where("o.word", ">=", word)
-          .where("o.word", "<", afterPrefix(word)),
-      ),
-    );
+  for (const word of queryWords(query)) found = found.where(hasWord(tx, "person", "t.person_id", word));
   const rows = await found.orderBy("t.heat", "desc").limit(limit).execute();
   return rows.map((row) => row.person_id);
 }
@@ -167,21 +155,14 @@ function byWords(tx: Tx, kind: Searchable, query: string, limit: number) {
     .where("w.kind", "=", kind)
     .where("w.word", ">=", longest)
     .where("w.word", "<", afterPrefix(longest));
-  for (const word of others) {
-    found = found.where((where) =>
-      where.exists(
-        where
-          .selectFrom("search_words as o")
-          .select(sql`1`.as("one"))
-          .whereRef("o.owner_id", "=", "w.owner_id")
-          .whereRef("o.kind", "=", "w.kind")
-          .whereRef("o.ref_id", "=", "w.ref_id")
-          .where("o.word", ">=", word)
-          .where("o.word", "<", afterPrefix(word)),
-      ),
-    );
-  }
+  for (const word of others) found = found.where(hasWord(tx, kind, "w.ref_id", word));
   return found.limit(limit);
+}
+
+/** Whether the record of a column has a word that begins so. */
+function hasWord(tx: Tx, kind: Searchable, ref: string, prefix: string): RawBuilder<SqlBool> {
+  return sql`exists (select 1 from search_words as o where o.owner_id = ${tx.owner} and o.kind = ${kind}
+    and o.ref_id = ${sql.ref(ref)} and o.word >= ${prefix} and o.word < ${afterPrefix(prefix)})`;
 }
 
 /** The longest first: it finds fewest. */

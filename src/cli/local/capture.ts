@@ -80,7 +80,7 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
             title: "",
             of: ([, item]) => (item.kind === "touch" ? item.people.map(name).join(", ") : name(item.person)),
           },
-          { title: "", of: ([, item]) => itemInWords(item, today), flexible: true, wraps: true },
+          { title: "", of: ([, item]) => itemInWords(item, today), wraps: true },
         ],
       );
       paper.gap();

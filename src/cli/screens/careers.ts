@@ -10,7 +10,7 @@ export const careers = screen<Answer<"option.list">>({
     paper.table(options, [
       { title: "career", of: (each) => each.name, flexible: true },
       { title: "where you stand", of: (each) => each.verdict.replace(/-/g, " ") },
-      { title: "", of: (each) => each.board.sentence, flexible: true, wraps: true },
+      { title: "", of: (each) => each.board.sentence, wraps: true },
     ]);
     paper.gap();
     paper.text(runway.sentence);

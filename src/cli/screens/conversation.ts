@@ -218,7 +218,7 @@ export const conversations = screen<Answer<"interview.list">>({
     paper.table(interviews, [
       { title: "with", of: (each) => each.personName, flexible: true },
       { title: "about", of: (each) => aboutInWords(each) },
-      { title: "", of: (each) => each.standsInWords, flexible: true, wraps: true },
+      { title: "", of: (each) => each.standsInWords, wraps: true },
       {
         title: "when",
         of: ({ heldAt, startsAt }) => (heldAt ? dayText(heldAt) : startsAt ? momentText(startsAt) : ""),

@@ -19,7 +19,7 @@ export const effort = screen<Answer<"effort.show">>({
     paper.heading("What it took");
     paper.table(spent, [
       { title: "", of: (each) => dayText(each.at) },
-      { title: "", of: (each) => each.what, flexible: true, wraps: true },
+      { title: "", of: (each) => each.what, wraps: true },
       { title: "", of: (each) => timeSpentInWords(each.minutes) },
       { title: "", of: (each) => (isNamed(each) ? shortId(each.subjectId) : ""), dim: true },
     ]);

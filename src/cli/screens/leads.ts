@@ -14,9 +14,9 @@ export const opportunities = screen<Answer<"lead.list">>({
       );
     paper.table(leads, [
       { title: "reached you", of: (each) => dayText(each.reachedAt) },
-      { title: "what", of: (each) => each.what, flexible: true, wraps: true },
+      { title: "what", of: (each) => each.what, wraps: true },
       { title: "", of: (each) => each.kind },
-      { title: "through", of: (each) => each.person.name, flexible: true, wraps: true },
+      { title: "through", of: (each) => each.person.name, wraps: true },
       { title: "", of: (each) => LEAD_STATES_IN_WORDS[each.state] },
       { title: "", of: (each) => shortId(each.id), dim: true },
     ]);

@@ -32,7 +32,7 @@ function drawLetter(paper: Paper, { title, own, template, names }: Answer<"lette
     names,
     [
       { title: "", of: ({ name }) => name },
-      { title: "", of: ({ stands }) => stands, flexible: true, wraps: true },
+      { title: "", of: ({ stands }) => stands, wraps: true },
     ],
     2,
   );

@@ -13,7 +13,7 @@ export const needs = screen<Answer<"need.list">>({
       );
     paper.table(all, [
       { title: "", of: (each) => (each.side === "needs" ? "looks for" : "could offer") },
-      { title: "", of: (each) => each.text, flexible: true, wraps: true },
+      { title: "", of: (each) => each.text, wraps: true },
       {
         title: "",
         of: (each) => (each.side === "needs" ? NEED_NAMES : GIVE_NAMES)[each.kind],

@@ -55,7 +55,7 @@ export const network = screen<Answer<"network.show">>({
     paper.gap();
     paper.table(fields, [
       { title: "field", of: (each) => each.field || "(not known)" },
-      { title: "organizations", of: (each) => each.organizations.join(", "), flexible: true, wraps: true },
+      { title: "organizations", of: (each) => each.organizations.join(", "), wraps: true },
       {
         title: "through",
         of: ({ people }) => {
@@ -65,7 +65,6 @@ export const network = screen<Answer<"network.show">>({
             .map((each) => each.name)
             .join(", ")}${more}`;
         },
-        flexible: true,
         wraps: true,
       },
     ]);

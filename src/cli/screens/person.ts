@@ -95,9 +95,9 @@ function drawConversations(paper: Paper, { interviews }: Person): void {
   paper.heading("Conversations");
   paper.table(interviews, [
     { title: "", of: (each) => dayText(each.heldAt ?? each.startsAt ?? each.plannedAt) },
-    { title: "", of: (each) => each.standsInWords, flexible: true, wraps: true },
+    { title: "", of: (each) => each.standsInWords, wraps: true },
     { title: "", of: (each) => aboutInWords(each) },
-    { title: "", of: (each) => each.learned, flexible: true, wraps: true },
+    { title: "", of: (each) => each.learned, wraps: true },
     { title: "", of: (each) => shortId(each.id), dim: true },
   ]);
 }
@@ -117,7 +117,7 @@ function drawAdvice(paper: Paper, { advice, promises }: Person): void {
   paper.table(
     lines,
     [
-      { title: "", of: ({ says }) => says, flexible: true, wraps: true },
+      { title: "", of: ({ says }) => says, wraps: true },
       { title: "", of: ({ id }) => shortId(id), dim: true },
     ],
     2,
@@ -145,8 +145,8 @@ function drawDocuments(paper: Paper, { documents }: Person): void {
   paper.table(documents, [
     { title: "", of: (each) => dayText(each.sharedAt ?? each.addedAt) },
     { title: "", of: (each) => each.name },
-    { title: "", of: ({ suggested }) => suggested && `They: ${suggested}`, flexible: true, wraps: true },
-    { title: "", of: ({ used }) => used && `Used: ${used}`, flexible: true, wraps: true },
+    { title: "", of: ({ suggested }) => suggested && `They: ${suggested}`, wraps: true },
+    { title: "", of: ({ used }) => used && `Used: ${used}`, wraps: true },
     { title: "", of: (each) => shortId(each.id), dim: true },
   ]);
 }

@@ -33,7 +33,7 @@ function drawAgenda(paper: Paper, { agenda }: Brief): void {
     [
       { title: "", of: (box) => `${Math.round(box.startsAt)}′`.padStart(4) },
       { title: "", of: (box) => box.name },
-      { title: "", of: (box) => box.hint, flexible: true, wraps: true },
+      { title: "", of: (box) => box.hint, wraps: true },
     ],
     2,
   );

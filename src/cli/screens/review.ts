@@ -118,7 +118,6 @@ export const trail = screen<Answer<"review.shared">>({
       {
         title: "what",
         of: (each) => each.items.map((item) => ITEM_WORDS[item]).join(", "),
-        flexible: true,
         wraps: true,
       },
     ]);
