@@ -116,14 +116,16 @@ export async function pageOfPeople(
   return (await query.execute()).map(toListed);
 }
 
-/** `isAll` is false where more fit than were looked through: then the warmest are among these, and of the others some. */
-export type FoundPeople = { readonly people: readonly ListedPerson[]; readonly isAll: boolean };
+/** `total` is null where more fit than are looked through: then the warmest are among these, and of the others some. */
+export type FoundPeople = { readonly people: readonly ListedPerson[]; readonly total: number | null };
 
 /** People whose name, role, organization or address has a word that begins with each word of the query; the warmest first. */
 export async function searchPeople(tx: Tx, query: string, limit: number): Promise<FoundPeople> {
-  const found = await searchIds(tx, "person", query, SEARCH_POOL);
-  const isAll = found.length < SEARCH_POOL;
-  const ids = isAll ? found : warmestFirst(await warmestFound(tx, query, PAGE_OF_MANY), found);
+  const found = await searchIds(tx, "person", query, SEARCH_POOL + 1);
+  const isAll = found.length <= SEARCH_POOL;
+  const ids = isAll
+    ? found
+    : [...new Set([...(await warmestFound(tx, query, limit)), ...found])].slice(0, limit);
   const all = ids.length === 0 ? [] : await listed(tx).where("p.id", "in", ids).execute();
   // Those left out are passed over here: asked of SQLite, it would go through everybody by that column instead.
   const rows = all.filter((row) => row.left_out === 0);
@@ -136,19 +138,12 @@ export async function searchPeople(tx: Tx, query: string, limit: number): Promis
         startsWell(a) - startsWell(b) ||
         (b.heat ?? Number.NEGATIVE_INFINITY) - (a.heat ?? Number.NEGATIVE_INFINITY) ||
         (a.nameKey < b.nameKey ? -1 : 1),
-    )
-    .slice(0, limit);
-  return { people, isAll };
+    );
+  return { people: people.slice(0, limit), total: isAll ? people.length : null };
 }
 
 /** How many matches are ranked: "a" matches thousands, and nobody reads them. */
 const SEARCH_POOL = 200;
-/** Of more than that so many are shown. */
-const PAGE_OF_MANY = 100;
-
-function warmestFirst(warm: readonly string[], others: readonly string[]): readonly string[] {
-  return [...new Set([...warm, ...others])].slice(0, PAGE_OF_MANY);
-}
 
 export async function countPeople(tx: Tx): Promise<number> {
   return Number((await counted(tx))[0]?.count);

@@ -236,11 +236,16 @@ onEveryStore((open) => {
 
   it("finds the warmest of more people than are looked through, whoever was added last", async () => {
     const { ask, clock } = await open();
-    for (let each = 0; each < 230; each += 1) await ask("person.add", { name: `Anne Nr${each}` });
+    for (let each = 0; each < 200; each += 1) await ask("person.add", { name: `Anne Nr${each}` });
+    const all = await ask("person.list", { search: "an", limit: 1000 });
+    expect([all.people.length, all.total]).toEqual([200, 200]);
+    for (let each = 200; each < 230; each += 1) await ask("person.add", { name: `Anne Nr${each}` });
     const dear = await ask("person.add", { name: "Anzu Dear" });
     await ask("touch.log", { personId: dear.id, kind: "meeting", direction: "mutual", at: clock });
     const { people, total } = await ask("person.list", { search: "an" });
     expect([people[0]?.name, people.length, total]).toEqual(["Anzu Dear", 100, null]);
+    const wide = await ask("person.list", { search: "an", limit: 1000 });
+    expect([wide.people[0]?.name, wide.people.length > 200, wide.total]).toEqual(["Anzu Dear", true, null]);
     const few = await ask("person.list", { search: "anz" });
     expect([few.people.length, few.total]).toEqual([1, 1]);
   });

@@ -5,7 +5,6 @@ import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
 const PAGE = 100;
-const MOST_FOUND = 1000;
 
 /**
  * A page of people by name, or those that a search finds: `total` of them, of so many `inAll`. `next` goes
@@ -23,8 +22,8 @@ export const listPeople = operation({
   async run({ tx }, { search, after, limit, leftOut }) {
     const inAll = await countPeople(tx);
     if (search !== "") {
-      const { people: found, isAll } = await searchPeople(tx, search, MOST_FOUND);
-      return page(found.slice(0, limit), isAll ? found.length : null, inAll, null);
+      const { people, total } = await searchPeople(tx, search, limit);
+      return page(people, total, inAll, null);
     }
     const people = await pageOfPeople(tx, { after: readCursor(after), limit, leftOut });
     const last = people.at(-1);
