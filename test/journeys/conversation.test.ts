@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../browser/axe.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
+import { faded } from "../browser/looks-right.ts";
 import { sendIt } from "../browser/send-it.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
 
@@ -51,10 +52,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
   const isClean = async (what: string) => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      // Colours still on their way from one to the other are no finding.
-      const moving = "document.getAnimations().filter((each) => each.playState === 'running').length";
-      await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-      await expect.poll(() => page.evaluate(moving)).toBe(0);
+      await faded(page);
       expect(await axeFindings(page), `${what}, ${colorScheme}`).toEqual([]);
     }
   };
