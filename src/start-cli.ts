@@ -187,20 +187,22 @@ async function serveAssistant(
   notesGranted: boolean,
   stopped: AbortSignal,
 ): Promise<void> {
-  const [{ StdioServerTransport, serveStdio }, { mcpServer }] = await Promise.all([
+  const [{ StdioServerTransport, serveStdio }, { mcpServer }, { withoutItsEnd }] = await Promise.all([
     import("@modelcontextprotocol/server/stdio"),
     import("#mcp/server.ts"),
+    import("#sources/without-its-end.ts"),
   ]);
   const home = await openHome(environment, network, portsWith({ files }, environment, network), "serving");
   try {
     const serving = { home, version: packageJson.version, notesGranted };
-    const factory = await mcpServer(serving);
+    const { server, answered } = await mcpServer(serving);
+    // The transport ends with its input, whatever is still being answered.
+    const transport = new StdioServerTransport(withoutItsEnd(process.stdin));
     await new Promise<void>((resolve) => {
-      const transport = new StdioServerTransport();
-      const handle = serveStdio(factory, { transport });
+      const handle = serveStdio(server, { transport });
       const end = () => void handle.close().then(resolve, resolve);
-      process.stdin.once("end", end);
-      process.stdin.once("close", end);
+      const hangUp = () => void answered().then(end);
+      process.stdin.once("end", hangUp).once("close", hangUp);
       stopped.addEventListener("abort", end);
     });
   } finally {

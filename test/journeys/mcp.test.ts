@@ -150,4 +150,28 @@ describe("an assistant on this computer", () => {
       expect((await call(client, "person_show", { id: ana })).failed).toBe(false);
     });
   });
+
+  it("answers what was asked before it hangs up, and ends", async () => {
+    const hello = {
+      id: 0,
+      method: "initialize",
+      params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "a", version: "1" } },
+    };
+    const ids = Array.from({ length: 20 }, (_, at) => at + 1);
+    const calls = ids.map((id) => ({
+      id,
+      method: "tools/call",
+      params: { name: "today_show", arguments: {} },
+    }));
+    const lines = [hello, { method: "notifications/initialized" }, ...calls].map((each) =>
+      JSON.stringify({ jsonrpc: "2.0", ...each }),
+    );
+    const { code, out } = await desk.piped(`${lines.join("\n")}\n`, "mcp");
+    const answered = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).id as number);
+    expect(answered.toSorted((a, b) => a - b)).toEqual([0, ...ids]);
+    expect(code).toBe(0);
+  });
 });
