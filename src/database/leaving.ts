@@ -1,6 +1,8 @@
+import type { Selectable } from "kysely";
 import type { PersonId } from "#people/id.ts";
 import type { ToTell } from "#stages/leaving.ts";
 import type { DateText, Instant } from "#time/date.ts";
+import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
 /** What is ticked off, by address and item. */
@@ -55,14 +57,23 @@ export async function wroteOf(tx: Tx, address: string): Promise<ReadonlyMap<Pers
   );
 }
 
-/** Who would miss me: those I know or was in touch with, the warmest first, nobody whom I must not write to. */
+/** Who would miss me: those I know or was in touch with, the closest first, nobody whom I must not write to. */
 export async function whomToTell(tx: Tx, limit: number): Promise<readonly ToTell[]> {
   const rows = await tx.db
     .selectFrom("people as p")
     .leftJoin("ties as t", (join) =>
       join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
     )
-    .select(["p.id", "p.name", "p.preferences", "t.heat"])
+    .select([
+      "p.id",
+      "p.name",
+      "p.preferences",
+      "p.mentor",
+      "p.familiarity",
+      "t.heat",
+      "t.received",
+      "t.talks",
+    ])
     .where("p.owner_id", "=", tx.owner)
     .where("p.left_out", "=", 0)
     .where((where) =>
@@ -73,9 +84,19 @@ export async function whomToTell(tx: Tx, limit: number): Promise<readonly ToTell
     .filter((row) => JSON.parse(row.preferences).doNotContact !== true)
     .toSorted(
       (a, b) =>
+        farness(a) - farness(b) ||
         (b.heat ?? Number.NEGATIVE_INFINITY) - (a.heat ?? Number.NEGATIVE_INFINITY) ||
         (a.name < b.name ? -1 : 1),
     )
     .slice(0, limit)
     .map((row) => ({ personId: row.id as PersonId, name: row.name }));
 }
+
+/** Letters of mine that nobody answers bring nobody closer. */
+function farness(row: Pick<Selectable<Schema["people"]>, "mentor" | "familiarity"> & Heard): number {
+  if (row.mentor === 1) return 0;
+  const heard = (row.received ?? 0) + (row.talks ?? 0) > 0;
+  return row.familiarity === "known" || heard ? 1 : 2;
+}
+
+type Heard = { readonly received: number | null; readonly talks: number | null };

@@ -7,7 +7,7 @@ import type { DateText } from "#time/date.ts";
 import { type BriefMaterial, prepBrief } from "./brief.ts";
 import type { Interview, PlannedQuestion } from "./interview.ts";
 import { planInterview, repeatInterview } from "./plan.ts";
-import type { EarlierTalk, Since } from "./then-and-now.ts";
+import { adviceByTalk, type EarlierTalk, type Since } from "./then-and-now.ts";
 
 const ana = "ana" as PersonId;
 const THEN = Date.UTC(2024, 10, 4, 10);
@@ -237,6 +237,27 @@ describe("then and now", () => {
       did: [course],
       toTell: [],
     });
+  });
+
+  it("[R4] remembers advice that was noted without its talk with the last talk until then", () => {
+    const DAY = 86_400_000;
+    const talks = [
+      { id: "second" as InterviewId, heldAt: THEN + 300 * DAY },
+      { id: "planned" as InterviewId, heldAt: null },
+      { id: "first" as InterviewId, heldAt: THEN },
+    ];
+    const noted = [
+      advice("before", { interviewId: null, givenAt: THEN - DAY }),
+      advice("that evening", { interviewId: null, givenAt: THEN + 3_600_000 }),
+      advice("by letter", { interviewId: null, givenAt: THEN + 40 * DAY }),
+      advice("kept with it", { interviewId: "first" as InterviewId, givenAt: THEN + 400 * DAY }),
+      advice("later", { interviewId: null, givenAt: THEN + 301 * DAY }),
+    ];
+    const by = adviceByTalk(talks, noted, "Europe/Berlin");
+    const ids = (talk: string) => by.get(talk as InterviewId)?.map(({ id }) => id);
+    expect(ids("first")).toEqual(["that evening", "by letter", "kept with it"]);
+    expect(ids("second")).toEqual(["later"]);
+    expect(ids("planned")).toBeUndefined();
   });
 
   it("[R4] [R34] has what I learned then, a line each, and is about the last talk of several", () => {

@@ -1,6 +1,7 @@
 import type { Advice } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
 import type { Verdict, VerdictKind } from "#options/option.ts";
+import type { InterviewId } from "#people/id.ts";
 import type { Affiliation } from "#people/person.ts";
 import { capitalised, clipped, oneLine, quoted } from "#people/shown.ts";
 import { STAGE_NAMES, type StageReading } from "#stages/stage-on.ts";
@@ -17,6 +18,22 @@ export type EarlierTalk = {
   readonly questions: readonly PlannedQuestion[];
   readonly advice: readonly Advice[];
 };
+
+/**
+ * What was advised at each of these talks. What was noted without one belongs to the last talk held until that day: it was
+ * said then, or in what came of it.
+ */
+export function adviceByTalk(
+  interviews: readonly Pick<Interview, "id" | "heldAt">[],
+  advice: readonly Advice[],
+  timeZone: string,
+): ReadonlyMap<InterviewId | undefined, readonly Advice[]> {
+  const held = interviews
+    .flatMap(({ id, heldAt }) => (heldAt === null ? [] : [{ id, on: dateOf(heldAt, timeZone) }]))
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  const until = (day: DateText) => held.findLast(({ on }) => on <= day)?.id;
+  return Map.groupBy(advice, ({ interviewId, givenAt }) => interviewId ?? until(dateOf(givenAt, timeZone)));
+}
 
 /** The user's own words since then, on a career. */
 export type VerdictSince = Verdict & { readonly option: string };

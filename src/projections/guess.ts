@@ -39,7 +39,7 @@ function guessFromTalk(
   careers: ReadonlyMap<OptionId, string>,
 ): readonly Picture[] {
   const since = heldAt ?? askedAt;
-  // A request that met a no, or silence, may never have been read to its end. Where they asked me, they learned my story and not my direction.
+  // A request that met a no, or silence so far, may never have been read to its end. Where they asked me, they learned my story and not my direction.
   if (since === null || iAmAsked || (heldAt === null && UNHEARD.includes(state))) return [];
   const career = optionId === null ? undefined : careers.get(optionId);
   const picture = pictureOf(focus, career);
@@ -55,7 +55,7 @@ function guessFromTalk(
   ];
 }
 
-const UNHEARD: readonly Interview["state"][] = ["declined", "no-answer"];
+const UNHEARD: readonly Interview["state"][] = ["asked", "declined", "no-answer"];
 
 function pictureOf(focus: string, career: string | undefined): string | null {
   const topic = career === undefined ? null : lowerFirst(clipped(oneLine(career), SHOWN));

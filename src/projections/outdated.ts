@@ -1,5 +1,6 @@
 import type { Option, Verdict, VerdictKind } from "#options/option.ts";
 import { lowerFirst } from "#outreach/sentences.ts";
+import { searchWords } from "#people/fold.ts";
 import type { OptionId, PersonId } from "#people/id.ts";
 import { capitalised, clipped, oneLine, quoted, shownName } from "#people/shown.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
@@ -44,7 +45,7 @@ export type Outdated = {
  */
 export function missedTurn(held: Held, direction: readonly Course[]): Course | null {
   const pursued = direction.filter((course) => course.verdict === "pursue");
-  if (pursued.some((course) => speaksOf(held, course))) return null;
+  if (pursued.some((course) => speaksOf(held, course) || sharesAWord(held, course, direction))) return null;
   const taken = pursued.filter((course) => course.since > held.since).toSorted(byLatest)[0];
   if (taken !== undefined) return taken;
   const given = direction.filter(
@@ -52,6 +53,9 @@ export function missedTurn(held: Held, direction: readonly Course[]): Course | n
   );
   return given.filter((course) => speaksOf(held, course)).toSorted(byLatest)[0] ?? null;
 }
+
+/** Letters of a word that tells more than "in" and "for" do. */
+const TELLING = 4;
 
 /** Those of these pictures that are outdated, whose turn is the freshest first. */
 export function outdatedAmong(pictures: readonly Held[], direction: readonly Course[]): readonly Outdated[] {
@@ -65,6 +69,16 @@ export function outdatedAmong(pictures: readonly Held[], direction: readonly Cou
 
 function speaksOf({ optionId, picture }: Held, course: Course): boolean {
   return optionId === course.optionId || (optionId === null && namesCareer(picture, course.name));
+}
+
+/** A word that is this career's alone among mine: whoever knows me as a future patent attorney is right about patent law. */
+function sharesAWord({ optionId, picture }: Held, course: Course, direction: readonly Course[]): boolean {
+  if (optionId !== null) return false;
+  const others = new Set(
+    direction.filter((each) => each !== course).flatMap((each) => searchWords(each.name)),
+  );
+  const own = new Set(searchWords(course.name).filter((word) => word.length >= TELLING && !others.has(word)));
+  return searchWords(picture).some((word) => own.has(word));
 }
 
 function byLatest(a: Course, b: Course): number {

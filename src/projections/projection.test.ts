@@ -43,7 +43,8 @@ describe("what someone knows me for", () => {
       ...told,
       interviews: [
         { ...talk, optionId: law, askedAt: day("2026-01-01"), heldAt: day("2026-02-01") },
-        { ...talk, optionId: research, askedAt: day("2026-03-01"), heldAt: null },
+        { ...talk, optionId: research, askedAt: day("2026-03-01"), heldAt: null, state: "answered" },
+        { ...talk, optionId: law, askedAt: day("2026-03-01"), heldAt: null },
         { ...talk, optionId: law, askedAt: null, heldAt: null },
         { ...talk, optionId: law, askedAt: day("2026-03-02"), heldAt: null, state: "declined" },
         { ...talk, optionId: law, askedAt: day("2026-04-01"), heldAt: day("2026-04-02"), iAmAsked: true },
@@ -142,6 +143,14 @@ describe("an outdated picture", () => {
     expect(missedTurn(guess("2026-03-01", "exploring industry research", research), later)).toBeNull();
     expect(missedTurn(guess("2026-03-01", "wants to do industry research one day"), later)).toBeNull();
     expect(missedTurn(heldLaw, careers([verdict("undecided", "2026-05-01")], []))).toBeNull();
+  });
+
+  it("[R46] is none where their words for me share one with what I pursue that no other career of mine has", () => {
+    const pursued = [verdict("pursue", "2026-04-01")];
+    const attorney = said("2026-03-01", "2026-03-01", "wants to become a patent attorney");
+    const academic = said("2026-03-01", "2026-03-01", "academic research");
+    expect(missedTurn(attorney, careers(pursued, []))).toBeNull();
+    expect(missedTurn(academic, careers(pursued, [verdict("park", "2026-01-01")]))?.name).toBe("Patent law");
   });
 
   it("[R46] is not made by saying the same again", () => {

@@ -49,6 +49,20 @@ onEveryStore((open) => {
     expect((await ask("leaving.show", {})).lists[0]?.tell).toEqual([]);
   });
 
+  it("[R58] names first who looked after me, then who answers, and last whom I only wrote to", async () => {
+    const { ask } = await open();
+    await ask("leaving.date", { address: "me@lab.example", endsOn: "2026-06-30" });
+    const written = await ask("person.add", { name: "Written To", familiarity: "acquaintance" });
+    for (const ago of [1, 5, 9, 13])
+      await ask("touch.log", { personId: written.id, kind: "mail", direction: "out", at: START - ago * DAY });
+    const answers = await ask("person.add", { name: "Answers Sometimes" });
+    await ask("touch.log", { personId: answers.id, kind: "mail", direction: "in", at: START - 400 * DAY });
+    const mentor = await ask("person.add", { name: "My Mentor", familiarity: "known" });
+    await ask("person.edit", { id: mentor.id, mentor: true });
+    const { lists } = await ask("leaving.show", {});
+    expect(lists[0]?.tell.map(({ name }) => name)).toEqual(["My Mentor", "Answers Sometimes", "Written To"]);
+  });
+
   it("[R58] marks an address that bounced as former, and no letter goes to it", async () => {
     const { ask, call } = await open();
     const { id } = await ask("person.add", { name: "Ana Ruiz", email: "Ana@lab.example" });

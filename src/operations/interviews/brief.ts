@@ -9,7 +9,7 @@ import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { prepBrief } from "#interviews/brief.ts";
 import { suggestGive } from "#interviews/gives.ts";
 import { lastHeld } from "#interviews/plan.ts";
-import type { EarlierTalk, VerdictSince } from "#interviews/then-and-now.ts";
+import { adviceByTalk, type EarlierTalk, type VerdictSince } from "#interviews/then-and-now.ts";
 import { introduction } from "#outreach/phrases.ts";
 import { isTold } from "#people/position.ts";
 import { tieInWords } from "#ties/words.ts";
@@ -71,14 +71,15 @@ export const briefConversation = operation({
 });
 
 async function earlierTalks(
-  { tx }: Context,
+  { tx, timeZone }: Context,
   interviews: Awaited<ReturnType<typeof interviewsWith>>,
   advice: Awaited<ReturnType<typeof adviceFrom>>,
 ): Promise<readonly EarlierTalk[]> {
+  const given = adviceByTalk(interviews, advice, timeZone);
   const talks: EarlierTalk[] = [];
   for (const interview of interviews) {
-    const given = advice.filter((each) => each.interviewId === interview.id);
-    talks.push({ interview, questions: await questionsOf(tx, interview.id), advice: given });
+    const { id } = interview;
+    talks.push({ interview, questions: await questionsOf(tx, id), advice: given.get(id) ?? [] });
   }
   return talks;
 }
