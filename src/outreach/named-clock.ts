@@ -28,13 +28,15 @@ const SHORT = String.raw`\b(?<short>${Object.keys(MINUTES).join("|")})\b`;
 const AFTER_HOUR = String.raw`(?<=(?:\d|[ap]\.?m\.?) ?\(?)(?<hour>ET|CT|MT|PT)\b`;
 const OWN = String.raw`\b(?<own>[Mm]y|[Oo]ur|[Yy]our) (?:local )?(?:time(?! is)(?:zone)?|clock|end)\b`;
 const NAMED = String.raw`\b(?<place>[A-Za-z]+(?: [A-Z][a-z]+)?) (?:(?:standard|summer|daylight) )?[Tt]ime(?:zone)?\b`;
-const CLOCK = new RegExp([GREENWICH, SHORT, AFTER_HOUR, OWN, NAMED].join("|"), "g");
+/** What machines write for Greenwich: "13:00Z". */
+const ZULU = String.raw`(?<=:\d{2})Z\b`;
+const CLOCK = new RegExp([ZULU, GREENWICH, SHORT, AFTER_HOUR, OWN, NAMED].join("|"), "g");
 
 /** The clocks that a sentence names, with where: "3pm my time", "15:00 JST", "at 9 (London time)". */
 export function clocksIn(sentence: string): readonly (NamedClock & { readonly at: number })[] {
   return [...sentence.matchAll(CLOCK)].flatMap((match) => {
     const by = clockOf(match.groups ?? {});
-    return by === undefined ? [] : [{ said: match[0], by, at: match.index }];
+    return by === undefined ? [] : [{ said: match[0] === "Z" ? "UTC" : match[0], by, at: match.index }];
   });
 }
 

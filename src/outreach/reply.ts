@@ -32,7 +32,8 @@ const YES = anyOf(String.raw`
   (?:let's|let us) (?:talk|meet|do|speak|say|find)
   call me | give me a (?:call|ring) | no problem | why not | here are my answers
   looking forward to (?:talking|meeting|it|our)
-  gerne\b | sehr gern\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich | passt (?:dir|ihnen|mir|es)
+  gern(?:e)?\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich | (?:kein|überhaupt kein) problem
+  passt\b | (?:würde|könnte) (?:gehen|passen|klappen) | (?:ginge|klappt)\b | hätte ich (?:zeit|luft)
   how about | would .{3,40} suit you | can't wait
 `);
 const NO = anyOf(`
@@ -40,8 +41,10 @@ const NO = anyOf(`
   have to (?:decline|say no|pass) | must decline | i(?:'ll| will) (?:have to )?pass | no time
   not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity) | not the right person
   not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
-  i don't (?:do|give|take) | decline
+  i don't (?:do|give|take) | decline | don't think (?:that )?i(?:'m| am) | wrong person
   leider (?:nicht|keine|muss ich|kann ich) | keine zeit | (?:lieber|geht) nicht | muss (?:leider )?absagen
+  (?:grundsätzlich|generell|prinzipiell) (?:nicht|keine?n?) | keine (?:auskunft|auskünfte|interviews|gespräche)
+  nicht (?:der|die) richtige
 `);
 const LATER = anyOf(String.raw`
   out of (?:the )?office | automatic reply | autoreply | auto-reply | on (?:\w+ )?leave | away until
@@ -55,6 +58,8 @@ const LATER = anyOf(String.raw`
   (?:a )?bad time | (?:very|too|rather|quite|so|extremely) busy | swamped | drowning | calms? down
   quieter
   melden? (?:sie|du|dich)(?: sich)? (?:später|nochmals?|wieder) | im moment (?:nicht|keine|zu viel) | nächst(?:en|es) (?:monat|jahr|semester)
+  meld\w* (?:dich|sie sich|euch) (?:\w+ ){0,4}(?:noch ?mal|wieder|erneut|im|nach|ab|in) | ausgebucht
+  (?:bis|erst) (?:ende|mitte|anfang|nach|im|ab) | try me (?:again )?(?:in|after|around|next)
 `);
 const BY_MAIL = anyOf(String.raw`
   (?:send|mail|e-?mail) me (?:your|the|a few|some) questions

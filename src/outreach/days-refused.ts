@@ -1,0 +1,32 @@
+/** Of a sentence, where days are named because they do not suit, or are over. */
+export type Refused = (at: number) => boolean;
+
+const NO =
+  /\b(?:not|cannot|away|travelling|traveling|except|busy|unavailable|out of (?:the )?office|back|nicht|keine?n?|verreist|unterwegs|belegt|ausgebucht|im urlaub)\b|n't\b/;
+/** A "not" that refuses no day. */
+const NO_REFUSAL =
+  /\b(?:why not|warum nicht|not (?:before|earlier|until|sure|too)|nicht (?:vor|später)|keine? problem)\b/g;
+const OVER =
+  /\b(?:i|we|ich|wir) (?:just |also )?(?:met|saw|spoke|talked|ran into|attended|heard|traf|trafen|sprach|sprachen|hörte)\b|\b(?:last|letzte[nrs]?|vergangene[nrs]?) (?:week|woche|mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|sam)/;
+const SUITS =
+  /\b(?:works?|suits?|fine|good|great|free|available|possible|could|can(?!')|would|fits|better|geht|ginge|gehen|passt|klappt|möglich|könnte|kann|frei|zeit)\b|\d ?(?:am|pm|uhr|h)\b|\b(?:at|um) \d/;
+/** Behind these the other side is told: "I can't do Tuesday, but Wednesday". */
+const TURNS =
+  /\b(?:but|however|though|although|otherwise|instead|aber|sondern|dafür|sonst|ansonsten|if not|wenn nicht|falls nicht)\b/;
+const PARTS = new RegExp(`,|;|${TURNS.source}`, "g");
+
+/** By the parts of a sentence in small letters: one that says nothing of its own goes with the one before it. */
+export function refusedIn(small: string): Refused {
+  const starts = [0, ...[...small.matchAll(PARTS)].map(({ index }) => index)];
+  let refused = false;
+  const parts = starts.map((start, place) => {
+    const end = starts[place + 1] ?? small.length;
+    const part = small.slice(start, end).replace(NO_REFUSAL, (words) => " ".repeat(words.length));
+    const turned = new RegExp(`^${TURNS.source}`).test(part);
+    const said = turned ? part.replace(TURNS, "") : part;
+    if (NO.test(said) || OVER.test(said)) refused = true;
+    else if (turned || SUITS.test(said)) refused = false;
+    return { end, refused };
+  });
+  return (at) => parts.find(({ end }) => at < end)?.refused ?? false;
+}
