@@ -15,11 +15,24 @@ describe("what a page hands over", () => {
     });
   });
 
-  it("is what was selected on it, where something was", () => {
+  it("is a name that was selected on it, before its title", () => {
     const text = "  Imre Kovács\r\n  attorney at Fenwick\n\n imre@example.org ";
-    expect(textOfPage({ title: "Our people", url: "https://fenwick.example/people", text })).toBe(
-      "Imre Kovács\nattorney at Fenwick\nimre@example.org\nhttps://fenwick.example/people",
+    const handed = textOfPage({ title: "Our people", url: "https://fenwick.example/people", text });
+    expect(handed).toBe(
+      "Imre Kovács\nattorney at Fenwick\nimre@example.org\nPage: Our people\nhttps://fenwick.example/people",
     );
+    expect(readLine(handed)).toMatchObject({
+      ...{ name: "Imre Kovács", role: "attorney", organization: "Fenwick", howMet: "" },
+    });
+  });
+
+  it("is its title, and what was selected there about them", () => {
+    const title = "Ana Ruiz - EMBL Heidelberg";
+    const url = "https://embl.example/ana";
+    const handed = textOfPage({ title, url, text: "Ana studies how RNA folds." });
+    expect(handed).toBe(`${title}\nAna studies how RNA folds.\n${url}`);
+    expect(readLine(handed)).toMatchObject({ name: "Ana Ruiz", organization: "EMBL Heidelberg" });
+    expect(textOfPage({ title, url, text: `${title}, group leader` })).toBe(`${title}, group leader\n${url}`);
   });
 
   it("is an address that a phone shares as text", () => {

@@ -1,3 +1,5 @@
+import { NAME_WORDS } from "#people/given-first.ts";
+import { PAGE_CALLED } from "#people/read-line.ts";
 import { storable } from "#people/storable.ts";
 
 /** What a page elsewhere hands over: all of it hostile, any of it missing. */
@@ -13,14 +15,22 @@ const COUNT = /^\(\d{1,4}\+?\)\s*/u;
 const UNSEEN = /[\p{Cc}\p{Cf}]+/gu;
 
 /**
- * The text that quick-add begins with: what was selected, else the page's title, then its address. It is only text in a
- * box, cut to a length; nothing is kept before it was looked at and confirmed.
+ * The text that quick-add begins with: the page's title, what was selected, and its address; a name that was selected comes
+ * first, for on a page of many the title is nobody's. It is only text in a box, cut to a length; nothing is kept before it
+ * was looked at and confirmed.
  */
 export function textOfPage({ title = "", url = "", text = "" }: SharedPage): string {
   // A phone shares an address as text, too.
   const shared = webAddress(text) === "" ? text : "";
-  const said = tidy(shared, LONGEST.text) || named(title);
-  return [said, webAddress(url) || webAddress(text)].filter((part) => part !== "").join("\n");
+  const said = tidy(shared, LONGEST.text);
+  const [first = ""] = said.split("\n", 1);
+  const called = named(title);
+  const both = said.includes(called)
+    ? [said]
+    : NAME_WORDS.test(first)
+      ? [said, called === "" ? "" : `${PAGE_CALLED}${called}`]
+      : [called, said];
+  return [...both, webAddress(url) || webAddress(text)].filter((part) => part !== "").join("\n");
 }
 
 function named(title: string): string {

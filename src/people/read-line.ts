@@ -17,6 +17,9 @@ export type LineRead = {
 export const LINE_PARTS = ["name", "role", "organization", "email", "phone", "url", "howMet"] as const;
 export type LinePart = (typeof LINE_PARTS)[number];
 
+/** Before the title of the page that a line comes from: it is there to be seen, and says nothing of the person. */
+export const PAGE_CALLED = "Page: ";
+
 /** Longer lines are cut, not refused: a whole signature may have been pasted. */
 const LINE_LENGTH = 1_000;
 const PIECES = 20;
@@ -52,7 +55,7 @@ export function readLine(typed: string): LineRead {
   const pieces = line
     .split(/[,;\n\r\t]+|\s[–—-]\s/u)
     .map((piece) => oneLine(piece))
-    .filter((piece) => piece !== "")
+    .filter((piece) => piece !== "" && !piece.startsWith(PAGE_CALLED))
     .slice(0, PIECES);
   const [first = "", ...rest] = givenFirst(named(pieces));
   // "Ana Ruiz!!", as one writes it down with joy.
