@@ -1,12 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
-import { fileNameWithout, withoutWords } from "#people/named-in.ts";
+import { fileNameWithout } from "#people/named-in.ts";
 import type { Instant } from "#time/date.ts";
 import { mergesOf } from "./merged-away.ts";
-import { WORDS, type Worded } from "./named-in.ts";
 import { forgetRefusalsOf } from "./place-refusals.ts";
-import { reindexPeople } from "./recount.ts";
 import { forgetWords } from "./search.ts";
+import { rewrite } from "./texts-naming.ts";
 import type { Tx } from "./transaction.ts";
 
 /** A write that is tried again within this time must not be done twice, so its key stays; its answer does not. */
@@ -31,13 +30,14 @@ const THEIRS = [
 /**
  * Takes one person out of every table (R59). What hangs on their row goes with it by its foreign key; here is what
  * does not: lines for and against careers that they gave, the trail of letters to them that were shared, journals,
- * answers kept for a second try, and their `words` in texts about others. `keys` are those of their addresses.
+ * answers kept for a second try, and their `words` in texts about others, and of their `parts` what stands there exactly
+ * so. `keys` are those of their addresses.
  */
 export async function erasePerson(
   tx: Tx,
   id: PersonId,
   keys: readonly string[],
-  words: readonly string[],
+  { words, parts }: { readonly words: readonly string[]; readonly parts: readonly string[] },
   now: Instant,
 ): Promise<{ readonly rewritten: number }> {
   const theirs = ownRows(tx, id);
@@ -76,7 +76,7 @@ export async function erasePerson(
   await tx.db.deleteFrom("tie_models").where("owner_id", "=", tx.owner).execute();
   await forgetAnswers(tx, now);
   await renameFiles(tx, words);
-  return { rewritten: await rewrite(tx, words) };
+  return { rewritten: (await rewrite(tx, words)) + (await rewrite(tx, parts, "exactly")) };
 }
 
 /** What the files of imports were called may be somebody's name, written as files are. */
@@ -178,54 +178,4 @@ async function forgetAnswers(tx: Tx, now: Instant): Promise<void> {
     .where("created_at", "<", now - TRIED_AGAIN_MS)
     .execute();
   await tx.db.updateTable("idempotency_keys").set({ answer: "" }).where("owner_id", "=", tx.owner).execute();
-}
-
-/** Puts somebody else in their place wherever a text of another record names them; answers in how many. */
-async function rewrite(tx: Tx, words: readonly string[]): Promise<number> {
-  if (words.length === 0) return 0;
-  let count = 0;
-  for (const [table, columns] of WORDS) {
-    for (const column of columns) count += await rewriteColumn(tx, table, column, words);
-  }
-  return count;
-}
-
-async function rewriteColumn(tx: Tx, table: Worded, column: string, words: readonly string[]) {
-  const searched = table === "people" || table === "affiliations";
-  const found = await mentionsIn(tx, table, column, words);
-  for (const { text, person } of found) {
-    const rewritten = withoutWords(text, words);
-    await run(
-      tx,
-      sql`update ${sql.table(table)} set ${sql.ref(column)} = ${rewritten}
-        where owner_id = ${tx.owner} and ${sql.ref(column)} = ${text}`,
-    );
-    if (searched && person !== null) await reindexPeople(tx, [person as PersonId]);
-  }
-  return found.length;
-}
-
-type Mention = { readonly text: string; readonly person: string | null };
-
-/** The texts in which one of the words stands, whatever its case. */
-async function mentionsIn(
-  tx: Tx,
-  table: Worded,
-  column: string,
-  words: readonly string[],
-): Promise<readonly Mention[]> {
-  const person = table === "people" ? sql`id` : table === "affiliations" ? sql`person_id` : sql`null`;
-  const like = tx.backend === "postgres" ? sql`ilike` : sql`like`;
-  const any = words.map((word) => sql`${sql.ref(column)} ${like} ${roughly(word)}`);
-  const { rows } = await sql<Mention>`select ${sql.ref(column)} as text, ${person} as person
-    from ${sql.table(table)} where owner_id = ${tx.owner} and (${sql.join(any, sql` or `)})`.execute(tx.db);
-  return rows.filter((row) => withoutWords(row.text, words) !== row.text);
-}
-
-/** A pattern that lets more through than it has to: SQLite knows the case of plain letters alone. */
-function roughly(word: string): string {
-  const open = [...word].map((letter) =>
-    /[a-z0-9@.+-]/i.test(letter) ? letter : /\s/.test(letter) ? "%" : "_",
-  );
-  return `%${open.join("")}%`;
 }

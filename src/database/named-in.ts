@@ -4,7 +4,7 @@ import type { Schema } from "./schema.ts";
  * Every column with words of the user's or of others in it, where anybody may be named. A test compares them with the
  * columns that the tables really have. Names of organizations are not among them: they belong to everybody there.
  */
-const COLUMNS = {
+export const COLUMNS = {
   settings: ["value"],
   programmes: ["title"],
   people: ["headline", "how_met", "notes", "preferences", "extra"],

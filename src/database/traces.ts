@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
+import { partsOf } from "#people/named-in.ts";
 import type { ContactPoint, Person } from "#people/person.ts";
 import { contactPointsOf } from "./contact-points.ts";
 import { peopleNamed } from "./people.ts";
@@ -18,6 +19,18 @@ export async function pointsOfNobodyElse(tx: Tx, id: PersonId): Promise<readonly
 /** Whether anybody else has the same name. */
 export async function othersNamed(tx: Tx, { id, name }: Person): Promise<boolean> {
   return (await peopleNamed(tx, name)).some((each) => each.id !== id);
+}
+
+/** How many others have this word in their names. */
+export async function othersWithPart(tx: Tx, part: string, id: PersonId): Promise<number> {
+  const rows = await tx.db
+    .selectFrom("people")
+    .select("name")
+    .where("owner_id", "=", tx.owner)
+    .where("id", "<>", id)
+    .where("name", "like", `%${part}%`)
+    .execute();
+  return rows.filter(({ name }) => partsOf([name]).includes(part)).length;
 }
 
 const HANGING = {

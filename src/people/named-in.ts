@@ -25,13 +25,28 @@ export function namingWords(
     .toSorted((a, b) => b.length - a.length);
 }
 
+/** Words that may mean something else are looked for exactly as they are written. */
+export type Naming = "in any case" | "exactly";
+
+/**
+ * What stands for somebody by itself, and perhaps for others: each part of their names with a capital. Whether "Bell" in a
+ * note is theirs, the user knows.
+ */
+export function partsOf(names: readonly string[]): readonly string[] {
+  const parts = names.flatMap((name) => name.match(/\p{Lu}[\p{L}\p{M}'’-]{2,}/gu) ?? []);
+  return [...new Set(parts)];
+}
+
 /** The text with somebody else in their place; the same text where it does not name them. */
-export function withoutWords(text: string, words: readonly string[]): string {
+export function withoutWords(text: string, words: readonly string[], how: Naming = "in any case"): string {
   if (words.length === 0) return text;
   // Within JSON a quotation mark or a backslash is written with another before it.
   const written = [...new Set(words.flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]))];
   const any = written.map((word) => word.replace(SYNTAX, "\\$&").replace(/\s+/gu, "\\s+")).join("|");
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "giu"), SOMEONE);
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, how === "exactly" ? "gu" : "giu"),
+    SOMEONE,
+  );
 }
 
 /**

@@ -177,6 +177,37 @@ onEveryStore((open) => {
     expect(touches[0]?.note).toBe(`He works with ${NAME} (someone).`);
   });
 
+  it("[R59] names what of them stands alone in texts about others, and takes it out where the user says so", async () => {
+    const { ask, call } = await open();
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    await ask("person.add", { name: "Ana Kovács" });
+    const { id } = await ask("person.add", { name: "Zsófi Bell" });
+    await ask("touch.log", { personId: id, kind: "call", note: "Bell was late" });
+    await ask("touch.log", {
+      personId: imre.id,
+      kind: "call",
+      note: "Met Zsófi too. Bell and the bell rang.",
+    });
+    await ask("person.edit", { id: imre.id, notes: "He and Bell share a lab." });
+    expect((await ask("person.traces", { id })).alone).toEqual([
+      { part: "Zsófi", texts: 1, others: 0 },
+      { part: "Bell", texts: 2, others: 0 },
+    ]);
+    expect((await ask("person.traces", { id: imre.id })).alone).toEqual([]);
+    expect(await call("person.erase", { id, confirm: "Zsófi Bell", parts: ["late"] })).toMatchObject({
+      kind: "invalid",
+    });
+    await ask("person.erase", { id, confirm: "Zsófi Bell", parts: ["Bell"] });
+    const { touches, notes } = await ask("person.show", { id: imre.id });
+    expect(touches[0]?.note).toBe("Met Zsófi too. someone and the bell rang.");
+    expect(notes).toBe("He and someone share a lab.");
+    await ask("touch.log", { personId: imre.id, kind: "call", note: "Kovács senior" });
+    const ana = (await ask("person.list", { search: "Ana" })).people[0];
+    expect((await ask("person.traces", { id: ana?.id ?? "" })).alone).toEqual([
+      { part: "Kovács", texts: 1, others: 1 },
+    ]);
+  });
+
   it("[R59] knows every column in which anybody may be named", async () => {
     const { home } = await open();
     const named = new Map<string, readonly string[]>(WORDS);

@@ -51,12 +51,16 @@ function Erase({ person, name, onClose }: EraseProps) {
   const removeCopies = useWrite("backup.remove");
   const [typed, setTyped] = useState("");
   const [withCopies, setWithCopies] = useState(false);
+  const [parts, setParts] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<string>();
   const [progress, setProgress] = useState<Progress | null>(null);
   const fits = foldText(typed) === foldText(person.name);
   const carryOut = async (event: FormEvent) => {
     event.preventDefault();
-    const reply = await erase.run({ id: person.id, confirm: typed }, { onProgress: setProgress });
+    const reply = await erase.run(
+      { id: person.id, confirm: typed, parts: [...parts] },
+      { onProgress: setProgress },
+    );
     setProgress(null);
     if (reply.kind !== "done") return setProblem(reply.says);
     const names = reply.value.copies.map((copy) => copy.name);
@@ -79,7 +83,7 @@ function Erase({ person, name, onClose }: EraseProps) {
       onOpen={(open) => (open ? undefined : onClose())}
     >
       <form onSubmit={(event) => void carryOut(event)} className="flex flex-col gap-4">
-        {data === undefined ? null : <WhatGoes traces={data} name={name} />}
+        {data === undefined ? null : <WhatGoes traces={data} />}
         <TextField
           label={`Type ${person.name} to go on`}
           dir="auto"
@@ -91,6 +95,15 @@ function Erase({ person, name, onClose }: EraseProps) {
             setProblem(undefined);
           }}
         />
+        {data?.alone.map(({ part, texts, others }) => (
+          <Checkbox
+            key={part}
+            label={`Take “${part}” alone out too`}
+            hint={`It stands ${texts === 1 ? "in one text" : `in ${texts} texts`} about others${others === 0 ? "" : ", and somebody else has it in their name"}.`}
+            checked={parts.includes(part)}
+            onChecked={(on) => setParts(on ? [...parts, part] : parts.filter((each) => each !== part))}
+          />
+        ))}
         {(data?.copies.length ?? 0) > 0 ? (
           <Checkbox
             label="Remove the older copies too"
@@ -115,14 +128,18 @@ function Erase({ person, name, onClose }: EraseProps) {
   );
 }
 
-function WhatGoes({ traces, name }: { readonly traces: Traces; readonly name: string }) {
-  const { copies, elsewhere, nameGoes, sharedName } = traces;
+function WhatGoes({ traces }: { readonly traces: Traces }) {
+  const { alone, copies, elsewhere, nameGoes, sharedName } = traces;
   return (
     <div className="flex flex-col gap-2">
       <p>
         {goes(traces)} go with their page. Their addresses{nameGoes ? " and their whole name" : ""} are taken
         out of whatever you wrote about others, where “someone” then stands.{" "}
-        {nameGoes ? `Where you wrote only “${name}”, it stays.` : keeps(sharedName)}
+        {sharedName
+          ? "Their name stays there, because somebody else in your book has it too."
+          : alone.length > 0
+            ? "A part of the name alone stays, unless you say so below."
+            : ""}
       </p>
       <p>A file that you import later does not bring them back unless you say so.</p>
       <p className="text-ink-soft">
@@ -137,12 +154,6 @@ function WhatGoes({ traces, name }: { readonly traces: Traces; readonly name: st
       </p>
     </div>
   );
-}
-
-function keeps(sharedName: boolean): string {
-  return sharedName
-    ? "Their name stays there, because somebody else in your book has it too."
-    : "Their name is a single word, so it stays there.";
 }
 
 /** "3 conversations, 2 letters and 1 promise" */

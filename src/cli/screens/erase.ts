@@ -9,7 +9,7 @@ type Copies = Answer<"backup.list">["copies"];
 
 /** What goes, what stays, and the way to do it. */
 export const traces = screen<Answer<"person.traces">>({
-  draw(paper, { name, about, nameGoes, sharedName, elsewhere, copies }) {
+  draw(paper, { name, about, nameGoes, sharedName, alone, elsewhere, copies }) {
     const rows = Object.entries(about).filter(([, count]) => count > 0);
     paper.text(`Erasing ${name} is for good. It takes their page and what hangs on it:`);
     paper.table(rows, [
@@ -18,13 +18,15 @@ export const traces = screen<Answer<"person.traces">>({
     ]);
     if (nameGoes) paper.text("In texts about others, “someone” then stands in their place.");
     else if (sharedName) paper.text("Texts about others keep the name, because somebody else has it too.");
-    else paper.text("Texts about others keep the name, because it is a single word.");
+    else if (alone.length === 0) paper.text("No text about others names them.");
+    for (const part of alone) paper.text(aloneInWords(part));
     if (elsewhere)
       paper.text(
         "What stands of them in your address book or calendar goes at the next synchronisation, unless it was changed there since.",
       );
     older(paper, copies);
-    paper.hint(`weakties erase "${name}" --confirm "${name}"`);
+    const also = alone.filter(({ others }) => others === 0).map(({ part }) => ` --parts "${part}"`);
+    paper.hint(`weakties erase "${name}" --confirm "${name}"${also.join("")}`);
   },
 });
 
@@ -40,7 +42,7 @@ export const wholePerson = screen<Answer<"person.export">>({
 
 export const erased = screen<Answer<"person.erase">>({
   draw(paper, { rewritten, copies }) {
-    paper.text("Erased: no row, no letter and no word of the search is left.");
+    paper.text("Erased: no row about them, no letter and no word of the search is left.");
     if (rewritten > 0)
       paper.aside(`Where texts about others named them, “someone” stands now (${rewritten}).`);
     older(paper, copies);
@@ -62,6 +64,14 @@ export const removed = screen<Answer<"backup.remove">>({
   draw: (paper, { removed: count }) =>
     paper.text(count === 1 ? "One copy removed." : `${count} copies removed.`),
 });
+
+/** “Kern” alone may be somebody else, or a thing. */
+function aloneInWords({ part, texts, others }: Answer<"person.traces">["alone"][number]): string {
+  const where = texts === 1 ? "in one text about somebody else" : `in ${texts} texts about others`;
+  const whose =
+    others === 0 ? "" : others === 1 ? "; one other has it in the name" : `; ${others} others have it too`;
+  return `“${part}” stands alone ${where}${whose}. It stays there, unless you name it with --parts.`;
+}
 
 function older(paper: Paper, kept: Copies): void {
   if (kept.length === 0) return;

@@ -22,7 +22,12 @@ export const erase = operation({
   permission: "erase",
   effect: "writes",
   leavesNoTrace: true,
-  input: z.object({ id: id<"person">(), confirm: line }),
+  input: z.object({
+    id: id<"person">(),
+    confirm: line,
+    /** Parts of their name that mean them wherever they stand by themselves in texts about others. */
+    parts: z.array(line).max(20).default([]),
+  }),
   async run(context, input) {
     const { tx, now, ports } = context;
     const person = await findPerson(tx, input.id);
@@ -34,7 +39,10 @@ export const erase = operation({
       );
     }
     context.report({ done: 0, total: 3, says: "Looking where they stand" });
-    const { words, points } = await tracesOf(tx, person);
+    const { words, points, parts } = await tracesOf(tx, person);
+    const foreign = input.parts.find((part) => !parts.includes(part));
+    if (foreign !== undefined)
+      return invalid("parts", `“${foreign}” is no part of their name. They are: ${parts.join(", ")}.`);
     const before = await mergesOf(tx, [person.id]);
     const once = [
       { id: person.id, name: person.name },
@@ -48,7 +56,7 @@ export const erase = operation({
     await rememberErasedThere(context, person.id);
     context.signal.throwIfAborted();
     context.report({ done: 1, total: 3, says: "Taking them out" });
-    const { rewritten } = await erasePerson(tx, person.id, keys, words, now);
+    const { rewritten } = await erasePerson(tx, person.id, keys, { words, parts: input.parts }, now);
     return done({
       erased: true,
       /** Texts about others in which they were named, and are not any more. */

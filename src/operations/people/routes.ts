@@ -57,7 +57,7 @@ export const PEOPLE_ROUTES = {
   "person.erase": {
     http: "POST /people/{id}/erase",
     cli: "erase <id>",
-    does: "Erase everything about one person; --confirm takes their name",
+    does: "Erase everything about one person; --confirm takes their name, --parts a part of it that others’ texts have alone",
   },
   "person.addWay": {
     http: "POST /people/{id}/ways",

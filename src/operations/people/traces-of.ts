@@ -1,7 +1,7 @@
 import { alsoCalled } from "#database/merged-away.ts";
 import { othersNamed, pointsOfNobodyElse } from "#database/traces.ts";
 import type { Tx } from "#database/transaction.ts";
-import { namingWords } from "#people/named-in.ts";
+import { namingWords, partsOf } from "#people/named-in.ts";
 import type { Person } from "#people/person.ts";
 
 /**
@@ -9,10 +9,16 @@ import type { Person } from "#people/person.ts";
  * book has too stays where it stands.
  */
 export async function tracesOf(tx: Tx, person: Person) {
+  const names = [person.name, ...((await alsoCalled(tx, [person.id])).get(person.id) ?? [])];
   const points = await pointsOfNobodyElse(tx, person.id);
   const shared = await othersNamed(tx, person);
   const words = [...namingWords(shared ? "" : person.name, points)];
-  for (const name of (await alsoCalled(tx, [person.id])).get(person.id) ?? [])
+  for (const name of names.slice(1))
     if (!(await othersNamed(tx, { ...person, name }))) words.push(...namingWords(name, points));
-  return { points, shared, words: [...new Set(words)].toSorted((a, b) => b.length - a.length) };
+  return {
+    points,
+    shared,
+    words: [...new Set(words)].toSorted((a, b) => b.length - a.length),
+    parts: partsOf(names),
+  };
 }
