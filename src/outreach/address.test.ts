@@ -26,6 +26,15 @@ it.each([
   ["Sir Paul Nurse", "Sir Paul"],
   ["Ada Lovelace, PhD", "Ada Lovelace"],
   ["tom", "Tom"],
+  ["Frau Dr. Müller", "Dr Müller"],
+  ["Frau Müller", "Frau Müller"],
+  ["Mrs. O'Brien", "Mrs O'Brien"],
+  ["Dr. Kim Min-jun", "Dr Kim Min-jun"],
+  ["Dr. Nguyen Van An", "Dr Nguyen Van An"],
+  ["Dr. SMITH John", "Dr Smith"],
+  ["SMITH John", "John Smith"],
+  ["John O'BRIEN", "John O'Brien"],
+  ["WANG Xiaoming", "Wang Xiaoming"],
 ])("[R24] uses the title that a name brings and never makes one up: %s → %s", (name, expected) => {
   expect(addressName(name, "stranger", anywhere)).toBe(expected);
 });
@@ -36,6 +45,25 @@ it("[R24] keeps a professor's title among acquaintances, and drops the others", 
   expect(addressName("Prof. Helga Brandt", "known", anywhere)).toBe("Professor Brandt");
   expect(addressName("Prof. Helga Brandt", "known", normFor("", "SE"))).toBe("Helga");
 });
+
+it.each([
+  ["Frau Dr. Müller", "Dr Müller"],
+  ["Mrs. O'Brien", "Mrs O'Brien"],
+  ["Nguyen Van An", "Nguyen Van An"],
+  ["Kim Min-jun", "Kim Min-jun"],
+  ["Dr. Li Wei", "Li Wei"],
+  ["Kim Wang", "Kim Wang"],
+  ["Kim Jensen", "Kim"],
+  ["Lee Harper", "Lee"],
+  ["SMITH John", "John"],
+  ["WANG Xiaoming", "Xiaoming"],
+])(
+  "[R24] calls nobody by the family name alone, and by the whole name where its order is open: %s → %s",
+  (name, expected) => {
+    expect(addressName(name, "known", anywhere)).toBe(expected);
+    expect(addressName(name, "stranger", normFor("biotech", ""))).toBe(expected);
+  },
+);
 
 it("[R24] puts the user's own customs before ours, and the country's address before the field's", () => {
   const own: readonly Norm[] = [{ ...anywhere, where: "patent law", minutes: 40, patience: 3 }];

@@ -1,4 +1,5 @@
 import { bareName, givenName, titlesBefore } from "#people/bare-name.ts";
+import { mayBeFamilyFirst } from "#people/family-first.ts";
 import type { Familiarity } from "#people/person.ts";
 import { capitalised } from "#people/shown.ts";
 import type { Norm } from "./norms.ts";
@@ -11,6 +12,10 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^mrs\.?$/i, "Mrs"],
   [/^ms\.?$/i, "Ms"],
   [/^mx\.?$/i, "Mx"],
+  [/^miss$/i, "Miss"],
+  [/^(?:frau|fr\.)$/i, "Frau"],
+  [/^(?:herr|hr\.)$/i, "Herr"],
+  [/^mme\.?$/i, "Mme"],
 ];
 /** Small words that belong to the family name: "Dr van der Berg". */
 const PARTICLE =
@@ -19,21 +24,41 @@ const LATIN_ONLY = /^[\p{Script=Latin}\p{M}'’.\s-]+$/u;
 
 /**
  * The name after "Dear": the given name to those one knows, or where first names are the custom; else the whole
- * name, or a title with the family name where the name in the book brings a title with it (R24).
+ * name, or a title with the family name where the name in the book brings a title with it (R24). A title with one word is
+ * no given name: "Frau Dr. Müller" stays Dr Müller to whom knows her.
  */
 export function addressName(name: string, familiarity: Familiarity, norm: Pick<Norm, "address">): string {
   const close = familiarity === "known" || familiarity === "acquaintance";
   const title = titleIn(name);
+  const bare = bareName(name);
   const knighted = /^(?:sir|dame)$/i.exec(titlesBefore(name))?.[0];
   if (knighted !== undefined && !close) return `${capitalised(knighted.toLowerCase())} ${givenName(name)}`;
+  if (title !== null && !bare.includes(" ") && LATIN_ONLY.test(bare)) return `${title} ${asAddressed(bare)}`;
   if (title !== null && norm.address !== "given-name" && !(close && title !== "Professor"))
-    return `${title} ${familyName(bareName(name))}`;
-  return asAddressed(close || norm.address === "given-name" ? givenName(name) : bareName(name));
+    return `${title} ${familyName(bare)}`;
+  return asAddressed(close || norm.address === "given-name" ? givenName(name) : inOrder(bare));
 }
 
 /** "tom", typed in haste, is Tom; "danah boyd" writes hers so. */
 function asAddressed(name: string): string {
   return /^\p{Ll}+$/u.test(name) ? capitalised(name) : name;
+}
+
+const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
+
+/** A family name in capitals tells which word it is: "SMITH John" is John Smith, "WANG Xiaoming" Wang Xiaoming. */
+function inOrder(bare: string): string {
+  const words = bare.split(" ");
+  const loud = words.filter((word) => CAPITALS.test(word));
+  if (loud.length === 0 || loud.length === words.length) return bare;
+  const quiet = words.map((word) => (CAPITALS.test(word) ? quietly(word) : word));
+  if (mayBeFamilyFirst(quiet.join(" ")) || !CAPITALS.test(words[0] ?? "")) return quiet.join(" ");
+  return [...words.filter((word) => !CAPITALS.test(word)), ...loud.map(quietly)].join(" ");
+}
+
+/** "O'BRIEN" is O'Brien, "GARCÍA-LÓPEZ" García-López. */
+function quietly(word: string): string {
+  return word.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 function titleIn(name: string): string | null {
@@ -44,7 +69,9 @@ function titleIn(name: string): string | null {
 /** The family name where it can be told: two words, or a particle before the last ones; else the whole name. */
 function familyName(bare: string): string {
   const words = bare.split(" ");
-  if (!LATIN_ONLY.test(bare) || words.length < 2) return bare;
+  const loud = words.filter((word) => CAPITALS.test(word));
+  if (loud.length > 0 && loud.length < words.length) return loud.map(quietly).join(" ");
+  if (!LATIN_ONLY.test(bare) || words.length < 2 || mayBeFamilyFirst(bare)) return bare;
   const particle = words.findIndex((word, place) => place > 0 && PARTICLE.test(word));
   if (particle > 0) return words.slice(particle).join(" ");
   return words.length === 2 ? (words[1] ?? bare) : bare;
