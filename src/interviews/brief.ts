@@ -84,7 +84,7 @@ export function prepBrief(material: BriefMaterial): Brief {
 
 /** "I am a PhD student in cell biology. I am looking …", in my own words as far as there are any. */
 function ownLine({ introduction, since }: BriefMaterial): string {
-  const stage = stageInLetters(since.reading.stage, since.reading.endsOn);
+  const stage = stageInLetters(since.reading.stage, since.reading.finishesOn);
   const own = oneLine(introduction)
     .replace(/^i(?: a|['’])m /i, "")
     .replace(/[.\s]+$/, "");

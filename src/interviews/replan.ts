@@ -50,7 +50,7 @@ export function planFor(reading: StageReading, { focus: planned, ...plan }: Plan
       ({ offer }) =>
         offer.kind === "thanks" || offer.kind === "news" ? offer.kind : offerInWords(offer.kind, offer.text),
     ),
-    wording: stageInLetters(stage, reading.endsOn),
+    wording: stageInLetters(stage, reading.finishesOn),
     stillOfUse: plan.advice
       .filter((each) => expiryOf(each, standing).kind !== "expired")
       .map((each) => clipped(oneLine(each.text), SHOWN)),

@@ -3,16 +3,16 @@ import { dateInWords } from "#time/in-words.ts";
 import type { Stage } from "./stage.ts";
 
 /** Where I am, as one clause of a letter after "I": it says why I ask now, and changes with the stage. */
-export function stageInLetters(stage: Stage, endsOn: DateText | null): string {
+export function stageInLetters(stage: Stage, finishesOn: DateText | null): string {
   switch (stage) {
     case "exploring":
       return "am finding out which kinds of work could suit me";
     case "preparing":
       return "am getting ready for my next position and deciding what to learn before it";
     case "applying":
-      return endsOn === null
+      return finishesOn === null
         ? "am looking for my next position"
-        : `am looking for my next position, as I finish in ${monthOf(endsOn)}`;
+        : `am looking for my next position, as I finish in ${monthOf(finishesOn)}`;
     case "settling-in":
       return "have come into a new position and am finding my feet";
   }

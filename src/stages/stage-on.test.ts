@@ -54,6 +54,22 @@ describe("the stage from dates", () => {
     expect(stageOn([programme("2020-01-01", "2030-01-01")], [], day("2026-01-01")).stage).toBe("exploring");
   });
 
+  it("[R1] takes the first day of a position in hand for no end of the PhD, which finishes when it does", () => {
+    const job = programme("2027-04-01", null, "examiner post");
+    const said: StageOverride = { stage: "applying", from: day("2026-11-01"), optionId: null };
+    const phd = programme("2022-10-01", "2027-12-31");
+    expect(stageOn([phd, job], [said], day("2026-11-27"))).toMatchObject({
+      stage: "applying",
+      endsOn: "2027-04-01",
+      finishesOn: "2027-12-31",
+    });
+    // What the program itself noted before a job, and what is over, finishes on no day that a letter could name.
+    expect(
+      stageOn([programme(null, "2027-03-31", ""), job], [said], day("2026-11-27")).finishesOn,
+    ).toBeNull();
+    expect(stageOn([programme("2022-10-01", "2026-10-01")], [said], day("2026-11-27")).finishesOn).toBeNull();
+  });
+
   it("does not call a programme what may be a contract", () => {
     const untitled = { ...PHD, title: "" };
     expect(stageOn([untitled], [], day("2028-03-30")).because).toBe(
@@ -88,6 +104,7 @@ describe("what is not known", () => {
         stage: "exploring",
         because: "You are exploring, because you have not said when you finish.",
         endsOn: null,
+        finishesOn: null,
         weeksLeft: null,
         next: null,
       });
@@ -145,6 +162,7 @@ describe("a second contract", () => {
       stage: "preparing",
       because: "You are preparing, because your job begins on 1 February 2026.",
       endsOn: "2026-02-01",
+      finishesOn: "2028-09-30",
       weeksLeft: 9,
       next: { stage: "settling-in", on: "2026-02-01" },
     });

@@ -12,6 +12,8 @@ export type StageReading = {
   readonly because: string;
   /** Expected end of the programme or contract the user is in; null where it is not known. */
   readonly endsOn: DateText | null;
+  /** When what the user is in ends by itself, also where a next position begins before; null where that is over or not known. */
+  readonly finishesOn: DateText | null;
   /** Whole weeks to that end; null where it is not known or has passed. */
   readonly weeksLeft: number | null;
   /** The next change that the dates bring by themselves. */
@@ -117,7 +119,10 @@ function withNextInHand(dated: StageReading, programmes: readonly Programme[], d
   const isOver = dated.endsOn !== null && dated.endsOn < date;
   const endsOn = dated.endsOn === null || (!isOver && dated.endsOn > startsOn) ? startsOn : dated.endsOn;
   const because = `${nameOf(taken)} begins on ${dateInWords(startsOn)}`;
-  const inHand = reading("preparing", because, endsOn, date, { stage: "settling-in", on: startsOn });
+  // An end noted as the day before is there because of the position, and says nothing of what goes before it.
+  const finishesOn = dated.finishesOn === addDays(startsOn, -1) ? null : dated.finishesOn;
+  const settling = { stage: "settling-in", on: startsOn } as const;
+  const inHand = { ...reading("preparing", because, endsOn, date, settling), finishesOn };
   if (dated.stage === "applying" || isOver) return inHand;
   const { weeksLeft } = inHand;
   const arriving = dated.stage === "settling-in";
@@ -127,7 +132,7 @@ function withNextInHand(dated: StageReading, programmes: readonly Programme[], d
     dated.next !== null && (arriving || dated.next.on < preparesOn)
       ? dated.next
       : ({ stage: "preparing", on: preparesOn } as const);
-  return { ...dated, endsOn, weeksLeft, next };
+  return { ...dated, endsOn, finishesOn, weeksLeft, next };
 }
 
 function afterTheEnd(programme: Programme, endsOn: DateText, date: DateText): StageReading {
@@ -170,7 +175,8 @@ function reading(
   next: StageReading["next"],
 ): StageReading {
   const weeksLeft = endsOn === null || endsOn < date ? null : Math.floor(daysBetween(date, endsOn) / 7);
-  return { stage, because: sentence(stage, reason), endsOn, weeksLeft, next };
+  const finishesOn = weeksLeft === null ? null : endsOn;
+  return { stage, because: sentence(stage, reason), endsOn, finishesOn, weeksLeft, next };
 }
 
 function sentence(stage: Stage, reason: string): string {
