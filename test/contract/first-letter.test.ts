@@ -99,6 +99,45 @@ onEveryStore((open) => {
     expect(body).not.toContain("[where");
   });
 
+  it("[R39] gives thanks for advice of this talk alone, and for none of two years ago that no talk is named for", async () => {
+    const test = await open();
+    const { ask } = test;
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    await ask("advice.record", { personId: imre.id, text: "Apply for the autumn course" });
+    test.clock += 700 * 86_400_000;
+    const talk = await ask("interview.plan", { personId: imre.id });
+    await ask("interview.held", { id: talk.id });
+    const thanks = async (interviewId: typeof talk.id | null) =>
+      (await ask("draft.write", { personId: imre.id, kind: "thanks", interviewId, anew: true })).body;
+    for (const about of [talk.id, null]) {
+      expect(await thanks(about)).toContain("talking with me today");
+      expect(await thanks(about)).not.toContain("autumn course");
+    }
+    await ask("advice.record", { personId: imre.id, text: "Ring the editor" });
+    for (const about of [talk.id, null])
+      expect(await thanks(about)).toContain("advised me to ring the editor");
+    await ask("advice.record", { personId: imre.id, text: "Read the syllabus", interviewId: talk.id });
+    expect(await thanks(talk.id)).toContain("advised me to read the syllabus");
+  });
+
+  it("[R39] holds a letter in which a template left something, in its subject too", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("draft.write", { personId: ana.id });
+    const left = { subject: "A question", body: "Dear {{name}},\n\nMay I ask you about XXX?\n\nNoor" };
+    const letter = await ask("draft.edit", { id, ...left });
+    expect(letter.gaps.map(({ hint }) => hint)).toEqual(["{{name}}", "XXX"]);
+    expect(letter.held).toContain("2 gaps are still open");
+    expect((await call("draft.sent", { id })).kind).toBe("held-back");
+    const whole = await ask("draft.edit", {
+      id,
+      subject: "About <paper>",
+      body: "Dear Ana,\n\nhello.\n\nNoor",
+    });
+    expect(whole.held).toContain("“<paper>”");
+    expect((await call("draft.sent", { id })).kind).toBe("held-back");
+  });
+
   it("a letter that was about no conversation begins one when it goes out; one only looked at begins none", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács" });

@@ -48,18 +48,19 @@ export async function factsFor(context: Context, person: Person, about: About): 
   const interview = about.interviewId === null ? undefined : await findInterview(tx, about.interviewId);
   const optionId = interview?.optionId ?? null;
   const option = optionId === null ? undefined : await findOption(tx, optionId);
-  const { stage, endsOn } = await whereIAm(context, optionId);
+  const { stage, finishesOn } = await whereIAm(context, optionId);
   const me = await settings(tx, timeZone);
   const affiliations = (await affiliationsOf(tx, person.id)).filter(isTold);
   const present = affiliations.find((each) => isPresent(each, today));
   const noted = await touchesOf(tx, person.id, { limit: TOUCHES_READ });
   // What is noted ahead of time has not been.
   const touches = noted.filter(({ at }) => dateOf(at, timeZone) <= today);
+  const met = metFor(touches, about);
   return {
     me: {
       name: me.name,
       introduction: me.introduction,
-      stage: stageInLetters(stage, endsOn),
+      stage: stageInLetters(stage, finishesOn),
       seeking: stage === "applying",
     },
     them: {
@@ -78,13 +79,13 @@ export async function factsFor(context: Context, person: Person, about: About): 
     newPosition: newPositionOf(affiliations, today, timeZone),
     introducer: about.introducer || (await introducerTo(context, person.id)),
     third: about.third,
-    when: momentOf(interview, context) || metOn(touches, about, context),
+    when: momentOf(interview, context) || (met === undefined ? "" : dayFrom(today, dateOf(met.at, timeZone))),
     askedOn: writtenOn(interview, touches, context),
     ...(await beforeThis(person, touches, about, context)),
     longAgo: isLongAgo(touches.at(0)?.at ?? null, context),
     place: interview?.place ?? "",
     learned: firstSentence(interview?.learned ?? ""),
-    advice: await adviceFor(context, person, about),
+    advice: await adviceFor(context, person, about, interview, met),
     offer: about.offer || (await promiseIn(context, person, about)),
     by: "",
     mine: about.mine,
@@ -105,16 +106,27 @@ function earlierThan(
   return last === undefined ? {} : { earlier: { role: last.role, organization: last.organization } };
 }
 
-async function adviceFor({ tx }: Context, person: Person, about: About): Promise<LetterFacts["advice"]> {
+/** Advice of the talk that the letter is about: given in it, or on its day where none is named. Any other is of another day. */
+async function adviceFor(
+  { tx, today, timeZone }: Context,
+  person: Person,
+  about: About,
+  talk: Interview | undefined,
+  met: Touch | undefined,
+): Promise<LetterFacts["advice"]> {
   // News is about what came of something; advice of which nothing is known yet would be told as if it were done.
   if (about.adviceId === null && about.kind === "outcome") return null;
-  const advice =
-    about.adviceId !== null
-      ? await findAdvice(tx, about.adviceId)
-      : (await adviceFrom(tx, person.id)).find(
-          (each) => each.interviewId === about.interviewId && !each.offRecord,
-        );
-  return advice === undefined ? null : wordsOf(advice);
+  if (about.adviceId !== null) {
+    const named = await findAdvice(tx, about.adviceId);
+    return named === undefined ? null : wordsOf(named);
+  }
+  const talked = talk?.heldAt ?? met?.at ?? null;
+  const day = talked === null ? today : dateOf(talked, timeZone);
+  const told = (await adviceFrom(tx, person.id)).filter((each) => !each.offRecord);
+  const ofTheTalk =
+    told.find((each) => each.interviewId !== null && each.interviewId === about.interviewId) ??
+    told.find((each) => each.interviewId === null && dateOf(each.givenAt, timeZone) === day);
+  return ofTheTalk === undefined ? null : wordsOf(ofTheTalk);
 }
 
 /** The advice that news without a choice is about: an outcome that they have not heard, the glad one first. */
@@ -144,11 +156,10 @@ function momentOf(interview: Interview | undefined, { today, timeZone }: Context
   return interview?.heldAt === null ? `${words} at ${clock(at, timeZone)}` : words;
 }
 
-/** The day we last met or spoke, for thanks that are about no conversation. */
-function metOn(touches: readonly Touch[], { kind, interviewId }: About, context: Context): string {
-  if (kind !== "thanks" || interviewId !== null) return "";
-  const met = touches.find((each) => ["meeting", "call", "event"].includes(each.kind));
-  return met === undefined ? "" : dayFrom(context.today, dateOf(met.at, context.timeZone));
+/** When we last met or spoke, for thanks that are about no conversation. */
+function metFor(touches: readonly Touch[], { kind, interviewId }: About): Touch | undefined {
+  if (kind !== "thanks" || interviewId !== null) return undefined;
+  return touches.find((each) => ["meeting", "call", "event"].includes(each.kind));
 }
 
 /** The last talk outside this conversation; without one what was written last, where both ever wrote. */
