@@ -7,3 +7,26 @@ it("names what is missing in two places once, in the check and in the sentence t
   expect(eachOnce(gaps).map(({ hint }) => hint)).toEqual(["whom", "what you are"]);
   expect(heldBack(gaps)).toMatch(/^2 gaps are still open: “whom” and “what you are”\./);
 });
+
+it.each([
+  "{{name}}",
+  "{paper}",
+  "XXX",
+  "TODO",
+  "<name>",
+  "<Company Name>",
+  "[...]",
+  "[…]",
+  "[ ]",
+  "[X]",
+  "___",
+])("[R39] takes what a template of any make left behind for a gap, which holds the letter: %s", (left) => {
+  const gaps = slotsIn(`Dear Ana, I read ${left} twice.`);
+  expect(gaps).toMatchObject([{ hint: left, start: 17, end: 17 + left.length }]);
+  expect(heldBack(gaps)).toContain(`“${left}”`);
+});
+
+it("takes no address, kiss or reference for a gap, and a gap with such a thing in it once", () => {
+  expect(slotsIn("Ana <ana@lumen.example>, see [1]. I < 3 you > him. xxx, MAXXX, f(x){ }")).toEqual([]);
+  expect(slotsIn("Dear [the name instead of XXX], hello")).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
-/** A gap in a letter that only the user can fill: `[how you know each other]`. */
+/** A gap in a letter that only the user can fill: `[how you know each other]`, or what a template of any make left behind. */
 export type Slot = {
+  /** What is missing; of what was left over, its own words. */
   readonly hint: string;
   /** What kind of words do well here, with an example; "" where the hint says all. */
   readonly help: string;
@@ -9,6 +10,9 @@ export type Slot = {
 };
 
 const SLOT = /\[([^[\]\n]{3,220})\]/g;
+/** "{{name}}", "XXX", "<company>", "____", "[...]". */
+const LEFT_OVER =
+  /\{\{[^{}\n]{0,80}\}\}|\{[A-Za-z_ ]{2,40}\}|\bX{3,}\b|<(?:[A-Za-z]+[ _-]?){1,4}>|\b(?:INSERT|TODO|TBD|FIXME)\b(?: [A-Z]+)*|_{3,}|\[\s*(?:\.{2,}|…|_+|[Xx]+|\?+)?\s*\]/g;
 
 export function slot(hint: string): string {
   return `[${hint}]`;
@@ -16,12 +20,23 @@ export function slot(hint: string): string {
 
 /** The gaps in a text, in order, for Tab to walk through. */
 export function slotsIn(text: string): readonly Slot[] {
-  return [...text.matchAll(SLOT)].map((match) => ({
-    hint: match[1] ?? "",
-    help: helpFor(match[1] ?? ""),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const left = [...text.matchAll(LEFT_OVER)].map((match) => slotAt(match[0], LEFT_BEHIND, match));
+  const marked = [...text.matchAll(SLOT)]
+    .map((match) => slotAt(match[1] ?? "", helpFor(match[1] ?? ""), match))
+    .filter((gap) => !left.some((each) => each.start === gap.start));
+  const outside = left.filter((gap) => !marked.some((each) => each.start < gap.start && gap.end <= each.end));
+  return [...marked, ...outside].toSorted((one, other) => one.start - other.start);
+}
+
+const LEFT_BEHIND = "This was left over from a template; the letter needs the real words here.";
+
+function slotAt(hint: string, help: string, match: RegExpExecArray): Slot {
+  return { hint, help, start: match.index, end: match.index + match[0].length };
+}
+
+/** Whether a gap is none of ours, but what a template left behind. */
+export function isLeftOver({ help }: Slot): boolean {
+  return help === LEFT_BEHIND;
 }
 
 /** What is missing in two places of a letter is named once; after the first, Tab goes to the other. */
@@ -36,20 +51,6 @@ export function heldBack(gaps: readonly Slot[]): string | null {
   if (hints.length === 1) return `A gap is still open: ${hints[0]}. Fill it in before the letter goes.`;
   const listed = `${hints.slice(0, -1).join(", ")} and ${hints.at(-1)}`;
   return `${hints.length} gaps are still open: ${listed}. Fill them in before the letter goes.`;
-}
-
-/** What templates of any make leave behind: "{{name}}", "XXX", "<company>", "____". */
-const LEFT_OVER = /\{\{[^{}\n]{0,80}\}\}|\bX{3,}\b|<(?:[a-z]+ ?){1,4}>|\b(?:INSERT|TODO|TBD)\b[A-Z ]*|_{4,}/g;
-
-/** Where a template of another make was not filled in. */
-export function leftOversIn(
-  text: string,
-): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(LEFT_OVER)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }
 
 /** For the beginning of a hint, what does well in its place. */

@@ -32,7 +32,7 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
   const markSent = useWrite("draft.sent");
   const back = useWrite("draft.takeBack");
   const name = givenName(draft.person.name);
-  const pass = useGap(words.body, onShow);
+  const pass = useGap(words, onShow);
   const copy = async () => {
     await copyText(words.body);
     setTaken(true);
@@ -88,12 +88,13 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
   );
 }
 
-/** Holds a letter back once where a gap is open, with the caret in it; it may go as it is. */
-function useGap(body: string, onShow: (place: Slot) => void) {
+/** Holds a letter back once where a gap is open, with the caret in it where it is in the text; it may go as it is. */
+function useGap({ subject, body }: SendingProps["words"], onShow: (place: Slot) => void) {
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const [mayGo, setMayGo] = useState(false);
-  const [first] = useMemo(() => slotsIn(body), [body]);
-  const hint = first?.hint;
+  const [inBody] = useMemo(() => slotsIn(body), [body]);
+  const [inSubject] = useMemo(() => slotsIn(subject), [subject]);
+  const hint = (inBody ?? inSubject)?.hint;
   useEffect(() => {
     if (waiting === null || hint === undefined) return;
     return holdBack(`A gap is still open: “${hint}”.`, {
@@ -107,9 +108,9 @@ function useGap(body: string, onShow: (place: Slot) => void) {
     });
   }, [waiting, hint]);
   const pass = (act: () => void) => {
-    if (first === undefined || mayGo) return act();
+    if (hint === undefined || mayGo) return act();
     setWaiting(() => act);
-    onShow(first);
+    if (inBody !== undefined) onShow(inBody);
   };
   return pass;
 }

@@ -48,7 +48,7 @@ export const markSent = operation({
     const stale = staleness(current, input.version);
     if (stale !== undefined) return stale;
     if (current.sentAt !== null) return done(current);
-    const held = input.anyway ? null : heldBack(slotsIn(current.body));
+    const held = input.anyway ? null : heldBack([...slotsIn(current.subject), ...slotsIn(current.body)]);
     if (held !== null)
       return { kind: "held-back", says: `${held} If it went out all the same, note it anyway.` };
     const at = input.at ?? now;

@@ -3,7 +3,7 @@ import { capitalised } from "#people/shown.ts";
 import { countFor } from "../counter.ts";
 import type { DraftKind } from "../draft.ts";
 import { repeatsIn } from "../once.ts";
-import { leftOversIn, slotsIn } from "../slots.ts";
+import { isLeftOver, type Slot, slotsIn } from "../slots.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { greeting, wrongName } from "./greeting.ts";
@@ -95,11 +95,17 @@ function slots({ subject, body }: Checked): readonly Finding[] {
     ...slotsIn(subject).map(({ hint }) =>
       gap(`The subject has a gap that only you can fill: ${hint}.`, null),
     ),
-    ...slotsIn(body).map(({ hint, start, end }) =>
-      gap(`${capitalised(hint)}: only you know this.`, { text: body.slice(start, end), start, end }),
-    ),
-    ...leftOversIn(body).map((words) => gap("This was left over from a template.", words)),
+    ...slotsIn(body).map((each) => {
+      const { start, end } = each;
+      return gap(missing(each), { text: body.slice(start, end), start, end });
+    }),
   ];
+}
+
+function missing(gap: Slot): string {
+  return isLeftOver(gap)
+    ? `“${gap.hint}” was left over from a template.`
+    : `${capitalised(gap.hint)}: only you know this.`;
 }
 
 function thanks({ kind, form, recipient }: Checked, anatomy: Anatomy): Finding | null {

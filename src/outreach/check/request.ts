@@ -1,4 +1,4 @@
-import { leftOversIn, slotsIn } from "../slots.ts";
+import { slotsIn } from "../slots.ts";
 import { saysTerm } from "../wording.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { type Ask, asksIn, type Matter } from "./asks.ts";
@@ -30,8 +30,7 @@ export function checkRequest(letter: Checked): readonly Finding[] {
 
 function whyYou({ form, recipient }: Checked, anatomy: Anatomy): Finding | null {
   // A gap is reported as a gap; what the user puts there will be the reason.
-  const gaps = slotsIn(anatomy.own).length + leftOversIn(anatomy.own).length;
-  if (gaps > 0 || givesReason(anatomy, recipient.familiarity)) return null;
+  if (slotsIn(anatomy.own).length > 0 || givesReason(anatomy, recipient.familiarity)) return null;
   const first = anatomy.sentences[0];
   return {
     check: "why-you",
