@@ -6,7 +6,7 @@ import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
 import { fitted, inWays } from "./fitting.ts";
-import { metOf } from "./how-we-met.ts";
+import { metOf, ofThemToThem } from "./how-we-met.ts";
 import { pickBy, render, type View } from "./liquid.ts";
 import { type Norm, normFor } from "./norms.ts";
 import { saidOnce } from "./once.ts";
@@ -219,14 +219,17 @@ const WHY: Partial<Record<DraftKind, string>> = {
 
 /**
  * Why it goes to them, or why the two should meet. Before both have said yes, nothing that was noted of the one is
- * told to the other: such a note becomes a gap, for the user to say what may be said (R53).
+ * told to the other: such a note becomes a gap, for the user to say what may be said (R53). Where two read the same words,
+ * "she" could be either of them.
  */
-function reasonOf({ reason = "", them, third }: LetterFacts, kind: DraftKind): string {
+function reasonOf({ reason = "", reasonOfThem, them, third }: LetterFacts, kind: DraftKind): string {
   const label = WHY[kind] ?? "why you are asking them";
   const plain = plainFact(reason);
+  if (reasonOfThem === true) return ofThemToThem(plain, them.name, label);
   if (kind === "opt-in" && third !== "" && namesThem(plain, third))
     return slot(`${label}, without what either told you; your note: ${clipped(plain, 100)}`);
-  return unlessGap(toThem(reason, them.name, label, third !== ""), sentence);
+  const ofAnother = third !== "" && kind !== "opt-in" && kind !== "joining";
+  return unlessGap(toThem(reason, them.name, label, ofAnother), sentence);
 }
 
 /** What they advised, what came of it, and what I bring. */
@@ -248,14 +251,14 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
   };
 }
 
-/** What they know me for, what I have decided since, and why. */
+/** What they know me for and what I have decided since. Why is noted for myself, and only I can say what of it is for them. */
 function directionOf({ them, direction }: LetterFacts): View {
   if (direction === undefined) return { knewFor: "", turn: "", because: "" };
   const turn = turnPhrase(direction);
   return {
     knewFor: unlessGap(toThem(direction.knewFor, them.name, "what they know you for"), knewForSentence),
     turn: sentence(turn),
-    because: unlessGap(toThem(direction.reason, them.name, "why, in a sentence"), sentence),
+    because: "",
   };
 }
 

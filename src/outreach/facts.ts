@@ -55,6 +55,8 @@ export type LetterFacts = {
   readonly by: string;
   /** Why I write to this person and no other, as a sentence to them: "I read your note on negative results." */
   readonly reason?: string;
+  /** The reason was worded for somebody else, about the reader: whoever introduces them was told "she examines patents". */
+  readonly reasonOfThem?: boolean;
   /** When the letter went out that a reminder recalls: "on 3 March". */
   readonly askedOn?: string;
   /** What was between us before this letter: when we last talked, else when we last wrote to each other, or they to me. */
@@ -80,7 +82,6 @@ export type LetterFacts = {
     /** "go for", "put aside", "rule out": with the career, inside a sentence. */
     readonly career: string;
     readonly turn: VerdictKind;
-    readonly reason: string;
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Before, LetterFacts } from "./facts.ts";
-import { toThem } from "./phrases.ts";
+import { namesThem, toThem } from "./phrases.ts";
 import { article, lowerFirst, plainFact, saysDone, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
 
@@ -101,6 +101,19 @@ function afterYou(verb: string): string {
 /** What somebody does, without a word for who: no note begins so of the one who wrote it. */
 const DOES =
   /^(works|follows|knows|teaches|runs|leads|heads|chairs|edits|manages|directs|organi[sz]es|supervises|mentors|advises|reviews|shares|sits|gives|plays|lives) (?=\p{L})/iu;
+
+/**
+ * Words about the reader that were meant for somebody else, said to the reader: "she examines what I might write" is "You
+ * examine …". What names them, has another he or she in it, or a "you" who is that somebody else, is a gap that keeps the
+ * note; so is what begins with neither of us.
+ */
+export function ofThemToThem(note: string, name: string, label: string): string {
+  if (note === "") return "";
+  const turned = toYou(note);
+  const isSure = /^(?:you|I|we) /i.test(turned) && !/\byou/i.test(note) && !namesThem(turned, name);
+  const others = /\b(?:she|he|they|hers?|him|his|them|theirs?)\b/i.test(turned);
+  return isSure && !others ? sentence(turned) : slot(`${label}; your note: ${note.slice(0, 120)}`);
+}
 
 /** A note about her as one to her: "she was my TA", "her talk", "Runs the careers office", "let me shadow him". */
 function toYou(note: string): string {

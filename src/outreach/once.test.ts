@@ -39,7 +39,7 @@ function known(familiarity: LetterFacts["them"]["familiarity"]): readonly Letter
     advice: { text: same, did: same, cameOfIt: same, outcome: "null" },
     introduced: { cameOfIt: same, talk: same },
     lead: { got: same, part: same },
-    direction: { knewFor: same, career: "Industry research", turn: "pursue", reason: same },
+    direction: { knewFor: same, career: "Industry research", turn: "pursue" },
   } as const;
   return [
     bare,

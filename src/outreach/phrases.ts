@@ -3,7 +3,7 @@ import { clipped } from "#people/shown.ts";
 import { nameWords } from "./check/anatomy.ts";
 import type { LetterFacts } from "./facts.ts";
 import { callingWords, isOffice } from "./role-words.ts";
-import { article, lowerFirst, plainFact, sentence } from "./sentences.ts";
+import { article, endsInARole, inCareer, lowerFirst, plainFact, saysDone, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
 
 /** How much of the user's own note is shown in a gap. */
@@ -115,20 +115,48 @@ export function offerSentence(offer: string): string {
     : sentence(`I have something that may be of use to you: ${midSentence(plain)}`);
 }
 
-/** What they know me for, as a sentence to them: "exploring patent law" → "When you last heard from me, I was exploring patent law." */
+/** What was under way, of the "-ing" words that begin a picture; "clearing protocols" may be protocols. */
+const UNDER_WAY =
+  /^(?:exploring|looking|thinking|going|considering|leaving|applying|searching|weighing|finishing|planning|hoping|wanting|trying|wondering|learning|starting|beginning|deciding|hunting|moving|preparing|training|studying)\b/i;
+const NOT_A_THING =
+  /^(?:i|we|it|this|that|there|in|at|on|about|to|from|into|with|by|not|no|never|how|what|why|when|where|whether|if|very|quite|so|too|still|only|always|often|done|going)\b|[?!]/i;
+const QUALITIES =
+  /^(?:good|great|bad|best|better|keen|clever|smart|curious|kind|quiet|shy|friendly|reliable|careful|fast|quick|slow|strong|new|young|late|early|honest|funny|helpful|organi[sz]ed|hard-?working|interested|excited|passionate|fluent|skilled|experienced|enthusiastic|creative|critical|bright|brilliant|nice|serious|ambitious|motivated|persistent|thorough|punctual|polite|sharp|talented|unsure|undecided|lost|stuck|tired|happy|busy)(?= (?:at|in|about|to|with|on|and|but)\b|,|$)/i;
+
+/**
+ * What they know me for, as a sentence to them: "exploring patent law" → "When you last heard from me, I was exploring patent
+ * law." "Clearing protocols" may be things or a deed, and "for" suits both; a gap where the words fit into no sentence.
+ */
 export function knewForSentence(picture: string): string {
   const plain = plainFact(picture).replace(/[.\s]+$/, "");
-  if (/^\p{L}+ing\b/iu.test(plain))
-    return sentence(`When you last heard from me, I was ${lowerFirst(plain)}`);
+  if (plain === "") return "";
+  if (UNDER_WAY.test(plain)) return sentence(`When you last heard from me, I was ${lowerFirst(plain)}`);
   if (/^(?:wants?|is|likes?|thinks?|does|works?|knows?|asks?|has|can|loves?|hates?) /i.test(plain))
-    return sentence(`You may know me as somebody who ${lowerFirst(plain)}`);
-  const as = /^(?:an?|the|some(?:one|body))\b/i.test(plain) ? "as" : "for";
-  return sentence(`You may know me ${as} ${midSentence(plain)}`);
+    return sentence(`You may know me as somebody who ${inThird(lowerFirst(plain))}`);
+  if (QUALITIES.test(plain)) return sentence(`You may know me as somebody who is ${lowerFirst(plain)}`);
+  if (saysDone(plain)) return sentence(`You may know me as somebody who ${lowerFirst(plain)}`);
+  if (NOT_A_THING.test(plain) || BASE_VERB.test(plain))
+    return slot(`what they know you for; your note: ${clipped(plain, NOTE_SHOWN)}`);
+  const [head = ""] = /^.+?(?= (?:at|in|of|for|from|on|with|who)\b|,|$)/i.exec(plain) ?? [];
+  if (/^(?:the one|some(?:one|body)) /i.test(plain))
+    return sentence(`You may know me as ${lowerFirst(plain)}`);
+  if (!endsInARole(head))
+    return sentence(
+      `You may know me for ${/^\p{L}+ing /iu.test(plain) ? lowerFirst(plain) : midSentence(plain)}`,
+    );
+  const role = /^(?:an?|the|my|your|our) /i.test(plain) ? lowerFirst(plain) : introduction(plain);
+  return sentence(`You may know me as ${role}`);
+}
+
+/** "want to teach", noted of me, is "wants to teach" of somebody. */
+function inThird(words: string): string {
+  return words.replace(/^(want|like|think|work|know|ask|love|hate)(?= )/i, "$1s");
 }
 
 /** What I have decided: "I have decided to go for industry research". */
 export function turnPhrase({ turn, career }: NonNullable<LetterFacts["direction"]>): string {
-  const name = lowerFirst(plainFact(career));
+  const said = lowerFirst(plainFact(career));
+  const name = endsInARole(said) ? `work ${inCareer(career)}` : said;
   switch (turn) {
     case "pursue":
       return `I have decided to go for ${name}`;

@@ -76,7 +76,8 @@ export function purposeOf({ focus, career, them }: LetterFacts): string {
   }
 }
 
-const NO_ROLE = /(?:ment|career|cancer|weather|water|power|computer|paper|labou?r|matter|consumer|answer)$/i;
+const NO_ROLE =
+  /(?:ment|career|cancer|weather|water|power|computer|paper|labou?r|matter|consumer|answer)$|\b(?:poster|chapter|letter|number|filter|laser|cluster|marker|primer|semester|dinner|plant|grant|restaurant|event|patent|talent|content|factor|vector|sensor|error|tumou?r|receptor|reactor|list)$/i;
 const ROLE = /(?:er|or|ist|ian|ant|ent|ney|yst|head|lead|liaison|fellow)$/i;
 
 /** Whether words end in what somebody is: "science editor", and not "patent law". */

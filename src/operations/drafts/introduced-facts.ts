@@ -32,6 +32,8 @@ export async function introductionFacts(
   return {
     ...(known === undefined ? {} : await thirdFacts(context, known)),
     reason,
+    // Whoever makes the introduction was given the reason, and it speaks of the other one.
+    reasonOfThem: introducerId !== null && introducerId !== reader.id,
     ...askedFacts(context, introduction, reader),
     ...(introducerId === reader.id
       ? { introduced: { cameOfIt: introduction.cameOfIt, talk: await talkOf(context, introduction) } }

@@ -21,7 +21,6 @@ export async function directionFor(
       knewFor: held?.picture ?? "",
       career: turn.name,
       turn: turn.verdict,
-      reason: turn.reason,
     },
   };
 }

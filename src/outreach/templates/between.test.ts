@@ -29,6 +29,50 @@ it("[R53] tells neither of two what was noted of the other, before both have sai
   expect(about("You both work on membranes")).toContain("You both work on membranes.");
 });
 
+it("[R53] says no note to whom it is about as it was worded for the introducer, but turned round or as a gap", () => {
+  const toFrida = (reason: string, kind: "request" | "reminder" | "thanks" = "request") =>
+    composeLetter(
+      {
+        ...facts("acquaintance", { introducer: "Ana Ruiz", third: "Ana Ruiz", reason, reasonOfThem: true }),
+        them: { ...facts("acquaintance").them, name: "Frida Berg" },
+      },
+      { ...request, kind },
+    ).body;
+  expect(toFrida("she examines what I might write")).toContain("You examine what I might write.");
+  expect(toFrida("I would like to hear how an examiner reads")).toContain(
+    "I would like to hear how an examiner",
+  );
+  for (const note of [
+    "she examines what you used to write",
+    "she knows her way round the office",
+    "Frida examines patents",
+    "they read what I write",
+    "an examiner with a sense of humour",
+  ]) {
+    expect(toFrida(note)).toContain(`; your note: ${note}]`);
+    expect(
+      toFrida(note)
+        .replaceAll(/\[[^\]]*\]/g, "")
+        .toLowerCase(),
+    ).not.toContain(note.toLowerCase());
+  }
+});
+
+it("[R53] leaves a gap where two read the same words, and she could be either of them", () => {
+  const two = facts("known", {
+    third: "Imre Kovács",
+    thirdIs: "a chemist",
+    reason: "she works on membranes too",
+  });
+  for (const kind of ["opt-in", "joining"] as const)
+    expect(composeLetter(two, { ...request, kind }).body).toContain(
+      "; your note: she works on membranes too]",
+    );
+  expect(composeLetter(two, { ...request, kind: "introduction" }).body).toContain(
+    "She works on membranes too.",
+  );
+});
+
 it("[R53] introduces two by the names that it calls them, a professor with the title [R24]", () => {
   const joining = (name: string, third: string) =>
     composeLetter(

@@ -58,7 +58,6 @@ it("[R30] no letter of ours is flagged by our own check, whatever its kind, form
                 knewFor: "exploring patent law",
                 career: "Industry research",
                 turn: "pursue",
-                reason: "It has the questions that I like",
               },
             } as const;
             const letter = composeLetter(all, { kind, form, seed, template });

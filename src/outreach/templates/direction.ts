@@ -1,11 +1,11 @@
 import type { Template } from "./template.ts";
 
-/** My direction has changed, and they know me for the one before (R46). News, and nothing wanted. */
+/** My direction has changed, and they know me for the one before (R46). News, and nothing wanted; why is mine to say. */
 export const DIRECTION: Template = {
   subject: `{{ seed | pick: "Where I am heading now", "Something has changed for me" }}`,
   email: `Dear {{ first }},
 
-{{ knewFor | slot: "what they know you for" }} {{ seed | pick: "There has been news since, and it is best told by me:", "Since then something has moved, and you should hear it from me:" }} {{ turn | slot: "what you have decided" }} {{ because | slot: "why, in a sentence" }}
+{{ knewFor | slot: "what they know you for" }} {{ seed | pick: "There has been news since, and it is best told by me:", "Since then something has moved, and you should hear it from me:" }} {{ turn | slot: "what you have decided" }} {{ because | slot: "in a line, why" }}
 
 {{ seed | pick: "There is nothing you need to do about it; I only did not want you to think of me as I was.", "No answer is needed. I only wanted your picture of me to be the present one." }}
 
@@ -14,7 +14,7 @@ export const DIRECTION: Template = {
   message: `Dear {{ first }}, a word on where I am heading.
 ~{{ knewFor | slot: "what they know you for" }}
 Since then {{ turn | slot: "what you have decided" }}
-~{{ because | slot: "why, in a sentence" }}
+~{{ because | slot: "in a line, why" }}
 There is nothing you need to do about it.
 ~{{ meGiven }}`,
   note: `Dear {{ first }}, news of me:
