@@ -308,3 +308,32 @@ it("[R58] takes what has no place of its own from a second file too, once, and a
   expect(again(["nickname", "Anita"])).toEqual([["Ana Ruiz", "merge"]]);
   expect(again([photo[0], photo[1].replace("A", "B")])).toEqual([["Ana Ruiz", "merge"]]);
 });
+
+it("never passes over another who shares a mailbox, nor takes two for one by an address without a name", () => {
+  const email = "office@klein-law.example";
+  const of = (name: string, line: number) => person({ name, email, line });
+  const book = carriedOut(planImport(told([of("Peter Klein", 2)]), EMPTY), EMPTY);
+  expect(kinds(planImport(told([of("Petra Klein", 3)]), book))).toEqual([["Petra Klein", "ask"]]);
+  const nameless = of(email, 4);
+  for (const people of [
+    [nameless, of("Peter Klein", 2), of("Petra Klein", 3)],
+    [of("Peter Klein", 2), nameless, of("Petra Klein", 3)],
+    [of("Peter Klein", 2), of("Petra Klein", 3), nameless],
+  ])
+    expect(kinds(planImport(told(people), EMPTY))).toEqual([
+      ["Peter Klein", "new"],
+      ["Petra Klein", "ask"],
+    ]);
+  const known = carriedOut(planImport(told([nameless]), EMPTY), EMPTY);
+  const both = planImport(told([of("Peter Klein", 2), of("Petra Klein", 3)]), known);
+  expect(kinds(both).at(1)).toEqual(["Petra Klein", "ask"]);
+});
+
+it("asks about a second bearer of a frequent name at one place, of whom nothing else is told", () => {
+  const at = (name: string, email?: string) =>
+    person({ name, organization: "PKU", ...(email ? { email } : {}) });
+  const chen = carriedOut(planImport(told([at("Wei Chen", "wei.chen1@pku.example")]), EMPTY), EMPTY);
+  expect(kinds(planImport(told([at("Wei Chen")]), chen))).toEqual([["Wei Chen", "ask"]]);
+  const rare = carriedOut(planImport(told([at("Imre Nadas", "imre@pku.example")]), EMPTY), EMPTY);
+  expect(kinds(planImport(told([at("Imre Nadas")]), rare))).toEqual([["Imre Nadas", "skip"]]);
+});

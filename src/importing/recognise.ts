@@ -91,8 +91,10 @@ export function* recognise(
   const scale = yield* partOf(scaleIfNeeded(traits, existing.length, met), 0.55, 0.6);
   const judgeAll = (record: ImportedPerson, at: number) => {
     const node = existing.length + at;
-    for (const other of met[at] ?? []) {
-      const verdict = judge(record, node, other);
+    const verdicts = (met[at] ?? []).map((other) => ({ other, verdict: judge(record, node, other) }));
+    for (const { other, verdict } of verdicts)
+      if (verdict.kind === "ask" && verdict.apart === true) groups.keepApart(node, other);
+    for (const { other, verdict } of verdicts) {
       if (verdict.kind === "certain" && groups.join(node, other)) {
         if (!how.has(node)) how.set(node, verdict.reason);
       } else if (verdict.kind === "ask" && !asked.has(node)) {
@@ -110,6 +112,13 @@ export function* recognise(
   function judge(record: ImportedPerson, node: number, other: number): Verdict {
     const verdict = verdictOn(node, other);
     if (verdict.kind !== "ask") return verdict;
+    // Many have that name, and one more of them at the same place is no news of the first.
+    if (verdict.frequent === true && existing[other] !== undefined && record.affiliations.length > 0) {
+      const shared = record.points.some(({ kind, key }) =>
+        existing[other]?.points.includes(`${kind}:${key}`),
+      );
+      if (!shared) return verdict;
+    }
     const person = existing[other];
     const twin = people[other - existing.length];
     // Under another name it is news, even where nothing else of it is: who shares a mailbox has a name of their own.
@@ -134,7 +143,7 @@ export function* recognise(
   });
   const questions = (yield* partOf(asking, 0.9, 0.92)).flat();
   for (const { key, root, node } of questions) {
-    if (same.has(key) && groups.join(root, node)) how.set(root, "You said so.");
+    if (same.has(key) && groups.join(root, node, "said")) how.set(root, "You said so.");
   }
   const open = new Map<number, Question>();
   for (const question of questions) {
@@ -256,10 +265,12 @@ function tellsTheSame(a: ImportedPerson, b: ImportedPerson): boolean {
   );
 }
 
-/** Disjoint sets (union-find with path halving), each with at most one person of the book. */
+/** Disjoint sets (union-find with path halving), each with at most one person of the book, and no two who are kept apart. */
 class Groups {
   readonly #parent: number[];
   readonly #person: number[];
+  /** By a set's root, those from whom somebody in it is kept apart. */
+  readonly #apart = new Map<number, Set<number>>();
 
   constructor(size: number, existing: number) {
     this.#parent = Array.from({ length: size }, (_, node) => node);
@@ -280,11 +291,29 @@ class Groups {
     return this.#person[root] ?? -1;
   }
 
-  /** Joins two sets; not where each has another person of the book. */
-  join(a: number, b: number): boolean {
+  /** Whoever one of them is made one with, the other is not. */
+  keepApart(a: number, b: number): void {
+    for (const [one, other] of [
+      [this.rootOf(a), b],
+      [this.rootOf(b), a],
+    ] as const) {
+      const from = this.#apart.get(one);
+      if (from === undefined) this.#apart.set(one, new Set([other]));
+      else from.add(other);
+    }
+  }
+
+  /** Joins two sets; not where each has another person of the book, or somebody who is kept apart from the other's, unless the user says so. */
+  join(a: number, b: number, said?: "said"): boolean {
     const [first, second] = [this.rootOf(a), this.rootOf(b)].toSorted((x, y) => x - y) as [number, number];
     const [one, other] = [this.personOf(first), this.personOf(second)];
     if (one !== -1 && other !== -1 && one !== other) return false;
+    const [apart, more] = [this.#apart.get(first), this.#apart.get(second)];
+    if (said === undefined) {
+      for (const each of more ?? []) if (this.rootOf(each) === first) return false;
+      for (const each of apart ?? []) if (this.rootOf(each) === second) return false;
+    }
+    if (more !== undefined) this.#apart.set(first, new Set([...(apart ?? []), ...more]));
     this.#parent[second] = first;
     this.#person[first] = Math.max(one, other);
     return true;

@@ -12,7 +12,8 @@ alfred alf alfie fred
 amanda mandy
 andrew andy drew andreas andre andrea andrei andrey andrzej andres andras andrij
 angela angie angelika
-ann anne anna annie nan nancy anita anya ania anouk hannah hanna ana
+ann anne anna annie nan nancy anita anya ania anouk ana
+hannah hanna hana channa
 anthony tony antony antonio anton antoine antoni toni
 arthur art artie arturo artur
 barbara barb babs basia barbora bara
@@ -20,7 +21,7 @@ benjamin ben benny benji
 bernard bernie bernhard bernd bernardo
 bridget bridie brigid brigitte gitte birgit
 caroline carol carrie carolina karolina karoline caro lina
-catherine cathy kate katie kathy kat cath katherine kathryn catarina katharina katarina kathrin katja kasia katarzyna kati katya ekaterina yekaterina kateryna caterina catalina
+catherine cathy kate katie kathy kat cath katherine kathryn catarina katharina katarina kathrin katrin catrin cathrin kathi kathie kaethe kathe katja kasia katarzyna kati katya ekaterina yekaterina kateryna caterina catalina
 charles charlie chuck chas carlos carl karl carlo karol karel
 charlotte charlie lotte lottie
 christian chris christiaan cristian krystian kristian

@@ -1,5 +1,5 @@
 import { compareDays, type DayLevel } from "./days.ts";
-import { compareEmails, type EmailLevel, isMadeOf } from "./emails.ts";
+import { areOfOnePattern, compareEmails, type EmailLevel, isMadeOf } from "./emails.ts";
 import { type ComparedNames, compareNames, type NameLevel } from "./names.ts";
 import { compareOrganizations, type OrganizationLevel } from "./organizations.ts";
 import { comparePhones, type PhoneLevel } from "./phones.ts";
@@ -29,10 +29,13 @@ export function compareTraits(
   birthday: DayLevel = compareDays(a.birthday, b.birthday),
 ): Compared {
   // A slip in a name is seldom made in the address too: who has another name has an address made of that.
+  const isSame = names.level === "same";
   const email = compareEmails(
     a.emails,
     b.emails,
-    (one, other) => names.level !== "same" && isMadeOf(one, a.words) && isMadeOf(other, b.words),
+    (one, other) =>
+      (!isSame && isMadeOf(one, a.words) && isMadeOf(other, b.words)) ||
+      areOfOnePattern([one, a.words], [other, b.words], isSame),
   );
   return {
     agreement: {

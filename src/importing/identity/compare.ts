@@ -1,7 +1,9 @@
 import { isSharedMailbox } from "#people/contact-point.ts";
+import { isGivenName } from "#people/nicknames.ts";
 import { type Agreement, compareTraits } from "./agreement.ts";
 import { compareDays } from "./days.ts";
-import { compareNames, type NameLevel } from "./names.ts";
+import { halves } from "./emails.ts";
+import { compareNames, type NameLevel, nameKey } from "./names.ts";
 import { commonPhone } from "./phones.ts";
 import { inWords } from "./reasons.ts";
 import { type Traits, underEachName } from "./traits.ts";
@@ -11,7 +13,14 @@ import { type Rarity, rarityAmong } from "./words-in-use.ts";
 /** Whether two are one person, and why in words that begin a sentence. */
 export type Verdict =
   | { readonly kind: "certain"; readonly reason: string }
-  | { readonly kind: "ask"; readonly reason: string }
+  | {
+      readonly kind: "ask";
+      readonly reason: string;
+      /** They share an address under two names: what a third has in common with both does not make them one. */
+      readonly apart?: true;
+      /** It would be certain, did not many have that name. */
+      readonly frequent?: boolean;
+    }
   | { readonly kind: "different" };
 
 /** How much the model and the names at hand make of an agreement. */
@@ -40,6 +49,8 @@ function plainScale(): Scale {
 const DIFFERENT: Verdict = { kind: "different" };
 /** 31 : 1 for the least sure of them, besides what `mayBeCertain` asks; a wrong merge costs more than a question. */
 const CERTAIN_BITS = 5;
+/** So much is taken off where each word of the name is frequent. */
+const FREQUENT_BITS = 4;
 /** 1 : 1. */
 const ASK_BITS = 0;
 
@@ -67,10 +78,7 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   if (profile !== undefined) return certain(`The same LinkedIn profile: ${profile}.`);
   const email = common(a.emails, b.emails);
   const kin = areOfTwoGenerations(a.folded, b.folded);
-  if (email !== undefined) {
-    const isOther = kin || areOfOneHousehold(a.words, b.words);
-    return byEmail(email, isOther ? "apart" : compareNames(a.words, b.words).level);
-  }
+  if (email !== undefined) return byEmail(email, a, b, kin);
   if (kin) return DIFFERENT;
   if (a.profiles.size > 0 && b.profiles.size > 0) return DIFFERENT;
   const birthday = compareDays(a.birthday, b.birthday);
@@ -89,16 +97,9 @@ function areOfTwoGenerations(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-/** "Ana Kovács" and "Imre Kovács" at one address share it; "Ana Ruiz" at Ana Kovács's has married. */
-function areOfOneHousehold(a: readonly string[], b: readonly string[]): boolean {
-  const [one = "", other = ""] = [a[0], b[0]];
-  return (
-    a.at(-1) === b.at(-1) &&
-    one.length > 1 &&
-    other.length > 1 &&
-    one !== other &&
-    compareNames(a, b).level === "partly"
-  );
+/** "Ana Ruiz" at Ana Kovács's address has married; "Imre Kovács" there, or "Imre Kovács-Nagy", shares it. */
+function haveOneGivenName(a: readonly string[], b: readonly string[]): boolean {
+  return a[0] === b[0] || a.some((word) => b.includes(word) && isGivenName(word));
 }
 
 function weighed(
@@ -108,20 +109,39 @@ function weighed(
   sharedWords: readonly string[],
   { model, rarity }: Scale,
 ): Verdict {
-  const bits = bitsOf(agreement, model) + rarity(sharedWords);
+  const isPart = agreement.name === "same" && nameKey(a.words) !== nameKey(b.words);
+  const plain = bitsOf(agreement, model);
+  const bits = plain + rarity(sharedWords);
   if (bits >= CERTAIN_BITS && mayBeCertain(agreement)) {
     const phone = agreement.phone === "same" ? commonPhone(a.phones, b.phones) : undefined;
-    return certain(phone === undefined ? inWords(agreement).certain : `The same number: ${phone}.`);
+    return certain(phone === undefined ? inWords(agreement, isPart).certain : `The same number: ${phone}.`);
   }
   const ask = bits >= ASK_BITS ? mayBeAsked(agreement) : ASKED_ANYWAY.has(agreement.name);
-  return ask ? { kind: "ask", reason: inWords(agreement).ask } : DIFFERENT;
+  if (!ask) return DIFFERENT;
+  const frequent = plain >= CERTAIN_BITS && bits <= plain - FREQUENT_BITS && mayBeCertain(agreement);
+  return { kind: "ask", reason: inWords(agreement, isPart).ask, frequent };
 }
 
-function byEmail(email: string, name: NameLevel): Verdict {
-  if (name !== "apart") return certain(`The same e-mail address: ${email}.`);
-  return isSharedMailbox(email)
-    ? DIFFERENT
-    : { kind: "ask", reason: `the e-mail address ${email} is the same, under another name.` };
+/** One address is one person, unless they go by two names there; where several read it, by anything but one name. */
+function byEmail(email: string, a: Traits, b: Traits, kin: boolean): Verdict {
+  const name = kin ? "apart" : compareNames(a.words, b.words).level;
+  const isShared = isSharedMailbox(email) || isOfFamily(email, a.words, b.words);
+  const two =
+    name === "apart" ||
+    (name === "partly" && (isShared || !haveOneGivenName(a.words, b.words))) ||
+    (isShared && NEARLY_ONE.has(name));
+  if (!two) return certain(`The same e-mail address: ${email}.`);
+  if (name === "apart" && isSharedMailbox(email)) return DIFFERENT;
+  const under = name === "apart" ? "another name" : "another given name";
+  return { kind: "ask", reason: `the e-mail address ${email} is the same, under ${under}.`, apart: true };
+}
+
+const NEARLY_ONE: ReadonlySet<NameLevel> = new Set<NameLevel>(["mistyped", "one-word-close"]);
+
+/** "kovacs@" is read by all of them. */
+function isOfFamily(email: string, a: readonly string[], b: readonly string[]): boolean {
+  const local = halves(email)[0];
+  return a.length > 1 && local === a.at(-1) && local === b.at(-1);
 }
 
 const WHOLE_NAME: ReadonlySet<NameLevel> = new Set<NameLevel>(["same", "other-form"]);
@@ -132,7 +152,7 @@ const NEARLY: ReadonlySet<NameLevel> = new Set<NameLevel>([
   "one-word-close",
   "single",
 ]);
-const ASKED_ANYWAY: ReadonlySet<NameLevel> = new Set<NameLevel>(["same", "single"]);
+const ASKED_ANYWAY: ReadonlySet<NameLevel> = new Set<NameLevel>(["same", "other-form", "single"]);
 
 function mayBeCertain({ name, email, phone, organization, birthday, place }: Agreement): boolean {
   // Two slips in a birthday are another day, unless the rest leaves no room for chance.

@@ -17,7 +17,7 @@ const SHORTEST_TELLING = 5;
 /**
  * The best that two sets of addresses agree. `same-local` is one name at two providers; `same-domain` leaves the public
  * providers aside. Addresses that differ by a figure alone are two people's, as wang1 and wang2 are; and so are those
- * that differ where their owners' names do, as `eachTheirOwn` tells: mario.rossi and maria.rossi.
+ * that differ where their owners' names do, as `eachTheirOwn` tells: mario.rossi and maria.rossi, e.maier and ev.maier.
  */
 export function compareEmails(
   a: ReadonlySet<string>,
@@ -48,8 +48,9 @@ function compareAddresses(
   const [local, domain] = halves(a);
   const [otherLocal, otherDomain] = halves(b);
   const slips = slipsBetween(local, otherLocal);
-  const near =
-    slips !== "many" && edits(domain, otherDomain, 3) <= 3 && !(slips === "one" && eachTheirOwn(a, b));
+  const apart = slips === "one" && eachTheirOwn(a, b);
+  if (apart && domain === otherDomain) return "different";
+  const near = slips !== "many" && edits(domain, otherDomain, 3) <= 3 && !apart;
   if (slips === "none") return near ? "mistyped" : "same-local";
   // A dot more or less is another mailbox at most providers, and no slip.
   if (near) return slips === "dots" ? "same-local" : "mistyped";
@@ -92,4 +93,36 @@ export function isMadeOf(email: string, words: readonly string[]): boolean {
           ),
       ),
   );
+}
+
+/** What a house takes of a given name, where that is not the whole of it. */
+const LONGEST_BEGINNING = 3;
+
+/**
+ * Whether two addresses are made by one pattern of a family name and of more or less of a given name: a house gives out
+ * "ev.maier@" because "e.maier@" is somebody's. `sameName` where their owners are called alike.
+ */
+export function areOfOnePattern(
+  [a, words]: readonly [email: string, words: readonly string[]],
+  [b, others]: readonly [email: string, words: readonly string[]],
+  sameName: boolean,
+): boolean {
+  const [one, other] = [givenIn(a, words), givenIn(b, others)];
+  if (one === undefined || other === undefined || one === other) return false;
+  return !sameName || Math.min(one.length, other.length) <= LONGEST_BEGINNING;
+}
+
+/** How a given name begins in an address, before or after the family name: "ev" in "ev.maier@" of Eva Maier. */
+function givenIn(email: string, words: readonly string[]): string | undefined {
+  const letters = halves(email)[0].replace(/[^\p{L}]+/gu, "");
+  for (const [at, family] of words.entries()) {
+    if (family.length < 3 || family.length >= letters.length) continue;
+    const rest = letters.endsWith(family)
+      ? letters.slice(0, -family.length)
+      : letters.startsWith(family)
+        ? letters.slice(family.length)
+        : "";
+    if (rest !== "" && words.some((word, place) => place !== at && word.startsWith(rest))) return rest;
+  }
+  return undefined;
 }

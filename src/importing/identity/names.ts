@@ -1,10 +1,11 @@
 import { areFormsOfOneName } from "#people/nicknames.ts";
+import { areManAndWoman, areTwoGivenNames } from "./given-names.ts";
 import { mistyped } from "./similar-words.ts";
 import { spellingKey } from "./spelling.ts";
 
 /**
  * `same`: the words in any order, initials between them aside. `other-form`: a nickname or another spelling.
- * `mistyped`: a letter off. `initial`: one given name is the other's initial or beginning. `one-word`, `one-word-close`:
+ * `mistyped`: a letter off, where these are not two given names. `initial`: one given name is the other's initial or beginning. `one-word`, `one-word-close`:
  * one of them has a single word, which is (nearly) one of the other's. `single`: both have the same single word.
  * `partly`: a word in common and another that is not, as after a marriage, and in a family.
  */
@@ -50,19 +51,22 @@ function hasInitial(words: readonly string[]): boolean {
 }
 
 function alikeSingles(a: string, b: string): NameLevel {
-  return mistyped(a, b) || areFormsOfOneName(a, b) ? "one-word-close" : "apart";
+  return isClose(a, b) ? "one-word-close" : "apart";
 }
 
 function oneWord(word: string, more: readonly string[]): NameLevel {
   if (more.includes(word)) return "one-word";
-  const close = more.some(
-    (other) => areFormsOfOneName(word, other) || mistyped(word, other) || sameSpelling(word, other),
-  );
-  return close ? "one-word-close" : "apart";
+  return more.some((other) => isClose(word, other)) ? "one-word-close" : "apart";
 }
 
-type Likeness = "equal" | "form" | "letter" | "begins" | "other";
-const FROM_BEST: readonly Likeness[] = ["equal", "form", "letter", "begins", "other"];
+function isClose(word: string, other: string): boolean {
+  const like = likeness(word, other);
+  return like === "form" || like === "letter";
+}
+
+/** `gendered`: a man's name and a woman's, or a family name as men and women of it write it. */
+type Likeness = "equal" | "form" | "letter" | "begins" | "gendered" | "other";
+const FROM_BEST: readonly Likeness[] = ["equal", "form", "letter", "begins", "gendered", "other"];
 
 /** Each word of the shorter name is laid beside the likest of the longer that is still free, those it has first. */
 function worstOf(fewer: readonly string[], more: readonly string[]): Likeness {
@@ -71,7 +75,9 @@ function worstOf(fewer: readonly string[], more: readonly string[]): Likeness {
   for (const had of [true, false]) {
     for (const word of fewer) {
       if (more.includes(word) !== had) continue;
-      const best = takeLikest(word, free);
+      const { like, other } = takeLikest(word, free);
+      const isFamily = word === fewer.at(-1) && other === more.at(-1);
+      const best = like !== "gendered" ? like : isFamily ? "letter" : "other";
       if (best === "other") return best;
       if (FROM_BEST.indexOf(best) > FROM_BEST.indexOf(worst)) worst = best;
     }
@@ -79,7 +85,7 @@ function worstOf(fewer: readonly string[], more: readonly string[]): Likeness {
   return worst;
 }
 
-function takeLikest(word: string, free: string[]): Likeness {
+function takeLikest(word: string, free: string[]): { like: Likeness; other: string | undefined } {
   let best: Likeness = "other";
   let place = -1;
   free.forEach((other, at) => {
@@ -88,8 +94,8 @@ function takeLikest(word: string, free: string[]): Likeness {
     best = like;
     place = at;
   });
-  if (place !== -1) free.splice(place, 1);
-  return best;
+  const [other] = place === -1 ? [] : free.splice(place, 1);
+  return { like: best, other };
 }
 
 /** The same few names meet again and again: what came of two words is remembered. */
@@ -113,9 +119,21 @@ function likeness(a: string, b: string): Likeness {
 }
 
 function compareWords(a: string, b: string): Likeness {
-  if (areFormsOfOneName(a, b) || sameSpelling(a, b)) return "form";
-  if (mistyped(a, b)) return "letter";
+  // Andreas and Andrea are both forms of Andrew, and a man and a woman.
+  if (areFormsOfOneName(a, b)) return areManAndWoman(a, b) && mayBeApart(a, b) ? "letter" : "form";
+  if (sameSpelling(a, b)) return "form";
+  if (areTwoGivenNames(a, b)) return "other";
+  if (areManAndWoman(a, b)) return "gendered";
+  // Of three letters one is much: Tim is no slip for Tom.
+  if (mistyped(a, b)) return Math.max(a.length, b.length) === SHORT ? "other" : "letter";
   return shortens(a, b) || shortens(b, a) ? "begins" : "other";
+}
+
+const SHORT = 3;
+
+/** Ann and Anna, Alex and Alexa are one name. */
+function mayBeApart(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) === 1 && (a.endsWith("s") || b.endsWith("s"));
 }
 
 function sameSpelling(a: string, b: string): boolean {

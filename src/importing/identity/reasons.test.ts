@@ -29,4 +29,18 @@ describe("a reason", () => {
       "ask: the name and the organization are the same, and the e-mail addresses are not.",
     );
   });
+
+  it("calls a name the same only where it is, and one that stands in the other so", () => {
+    const at = (name: string, organization: string) => ({ name, organization });
+    const whole = at("Anna Zschiesche-Westernhagen", "Uni Bonn");
+    expect(reason(at("Anna Zschiesche", "Charité"), whole)).toBe(
+      "ask: the one name is in the other, at another organization.",
+    );
+    expect(reason(at("Anna Zschiesche", "Uni Bonn"), whole)).toBe(
+      "certain: The one name in the other and the same organization.",
+    );
+    expect(reason(at("Dr. Anna A. Zschiesche", "Charité"), at("Zschiesche, Anna", "Uni Bonn"))).toBe(
+      "ask: the name is the same, at another organization.",
+    );
+  });
 });

@@ -14,16 +14,30 @@ const NAMES: Readonly<Record<NameLevel, string>> = {
   apart: "another name",
 };
 
-/** What speaks for one person, as a whole sentence and as what follows "Perhaps the same as Ana Ruiz:". */
-export function inWords(agreement: Agreement): { readonly certain: string; readonly ask: string } {
-  const facts = [NAMES[agreement.name], ...beside(agreement)].filter((fact) => fact !== "");
+/**
+ * What speaks for one person, as a whole sentence and as what follows "Perhaps the same as Ana Ruiz:". `isPart`: one
+ * name is the same but for a word more, as Anna Müller's is in Anna Müller-Westernhagen's.
+ */
+export function inWords(
+  agreement: Agreement,
+  isPart = false,
+): { readonly certain: string; readonly ask: string } {
+  const facts = [isPart ? "the one name in the other" : NAMES[agreement.name], ...beside(agreement)].filter(
+    (fact) => fact !== "",
+  );
   const listed =
     facts.length < 2 ? (facts[0] ?? "") : `${facts.slice(0, -1).join(", ")} and ${facts.at(-1) ?? ""}`;
   return {
-    certain: isAtOne(agreement, facts.length)
-      ? "The same name at the same organization."
-      : `${listed.slice(0, 1).toUpperCase()}${listed.slice(1)}.`,
-    ask: askedAbout(agreement, facts.length, listed),
+    certain:
+      !isPart && isAtOne(agreement, facts.length)
+        ? "The same name at the same organization."
+        : `${listed.slice(0, 1).toUpperCase()}${listed.slice(1)}.`,
+    ask: askedAbout(
+      agreement,
+      facts.length,
+      listed,
+      isPart ? "one name is in the other" : "name is the same",
+    ),
   };
 }
 
@@ -31,17 +45,19 @@ function isAtOne({ name, organization }: Agreement, facts: number): boolean {
   return name === "same" && organization === "same" && facts === 2;
 }
 
-function askedAbout(agreement: Agreement, facts: number, listed: string): string {
+function askedAbout(agreement: Agreement, facts: number, listed: string, called: string): string {
   const { name, organization, email } = agreement;
   if (isAtOne(agreement, facts)) {
-    return email === "different"
-      ? "the name and the organization are the same, and the e-mail addresses are not."
-      : "the name and the organization are the same, and many have that name.";
+    const both =
+      called === "name is the same"
+        ? "the name and the organization are the same"
+        : `the ${called}, and the organization is the same`;
+    return `${both}, and ${email === "different" ? "the e-mail addresses are not" : "many have that name"}.`;
   }
   if (name === "single" && facts === 1) return "the name is the same, and it is a single word.";
   if (name === "same" && organization === "different" && facts === 1)
-    return "the name is the same, at another organization.";
-  if (name === "same" && facts === 1) return "the name is the same, and nothing else tells.";
+    return `the ${called}, at another organization.`;
+  if (name === "same" && facts === 1) return `the ${called}, and nothing else tells.`;
   return `${listed}.`;
 }
 

@@ -75,8 +75,11 @@ export function latinLetters(folded: string): string {
 
 /** Spellings between which transliterations and keyboards waver, longest first, and the one they are taken for. */
 const WAVERING: readonly (readonly [RegExp, string])[] = [
-  [/shch|sch|sh|sz/g, "s"],
-  [/tsch|tch|ch|cz|c(?=[ei])/g, "k"],
+  [/^ma?c(?=[a-z]{3})/g, "mak"],
+  [/shch/g, "s"],
+  [/tsch/g, "ch"],
+  [/sch|sh|sz/g, "s"],
+  [/tch|ch|cz|c(?=[ei])/g, "k"],
   [/kh|ck|q|c/g, "k"],
   [/zh/g, "z"],
   [/ts|tz/g, "z"],
@@ -89,7 +92,7 @@ const WAVERING: readonly (readonly [RegExp, string])[] = [
   [/oe/g, "o"],
   [/ue/g, "u"],
   [/[yj]/g, "i"],
-  [/h/g, ""],
+  [/(?<=.)h/g, ""],
   [/(.)\1+/g, "$1"],
   [/(?:ii|i)$/g, "i"],
 ];

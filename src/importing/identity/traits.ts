@@ -105,7 +105,16 @@ export function underEachName(traits: Traits): readonly Traits[] {
     : [traits, ...traits.alsoCalled.map((other) => ({ ...traits, ...other }))];
 }
 
+/** "Al-Rashidi", "O'Brien", "Mac Intosh" and "Ní Bhriain", which is a daughter's for Ó Briain: one word each. */
+function joined(folded: string): string {
+  return folded
+    .replace(/(?<=\s)(?:n[ií]|ui|u[ií])\s+([bcdfgmpst])h(?=\p{L})/gu, "o$1")
+    .replace(/(?<=\s)nic\s+/gu, "mac")
+    .replace(/(?<=\s|^)(al|el|ad|as|ash|at|an|ar|az|mac|mc|o)-(?=\p{L}{3})/gu, "$1")
+    .replace(/(?<=\s)(al|el|mac|mc|o)\s+(?=\p{L}{3})/gu, "$1");
+}
+
 function wordsOf(name: string): readonly string[] {
-  const plain = latinLetters(foldText(bareName(name))).replace(/['’ʼ`]/g, "");
+  const plain = joined(latinLetters(foldText(bareName(name)))).replace(/['’ʼ`]/g, "");
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
 }
