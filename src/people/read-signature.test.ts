@@ -67,6 +67,24 @@ describe("a signature block", () => {
     });
   });
 
+  it.each([
+    [
+      "Kern & Söhne GmbH\nDr. Tobias Kern\nHauptstraße 5\n72336 Balingen",
+      { name: "Tobias Kern", role: "", organization: "Kern & Söhne GmbH" },
+    ],
+    [
+      "Ana Ruiz\nGroup leader\nRhône Institute\n12 rue de la Part\n69003 Lyon",
+      { name: "Ana Ruiz", role: "Group leader", organization: "Rhône Institute" },
+    ],
+    ["Noor Haddad\n5 Mill Road\nCambridge CB1 2AB", { name: "Noor Haddad", role: "", organization: "" }],
+  ])("is an address as on an envelope, too: %j", (typed, read) => {
+    expect(readSignature(typed)).toMatchObject(read);
+  });
+
+  it("is none where a note names a street and a year", () => {
+    expect(readSignature("Met Ana Ruiz\nat a party in Mill Road\nin 2024")).toBeUndefined();
+  });
+
   it("is none where a page gives the address of an office below a name", () => {
     expect(
       readSignature("Lena Schmidt, EMBL\nAna Ruiz, EMBL\nContact: info@conference.example"),

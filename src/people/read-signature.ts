@@ -10,6 +10,7 @@ import {
   CLOSING,
   DOES,
   GREETING,
+  isOnEnvelope,
   looksLikeAddress,
   OF_ANOTHER,
   placeRank,
@@ -34,7 +35,10 @@ export function readSignature(typed: string): LineRead | undefined {
   const reach = { email: "", phone: "", url: "" };
   const words = pieces.flatMap((piece) => withoutReach(piece, reach));
   const isBlock = lines.length > 1 || pieces.length > 2;
-  const isReached = reach.email + reach.phone + reach.url !== "" || lines.some((line) => ORCID.test(line));
+  const isReached =
+    reach.email + reach.phone + reach.url !== "" ||
+    lines.some((line) => ORCID.test(line)) ||
+    (lines.length <= MOST_ON_ENVELOPE && isOnEnvelope(lines));
   if (!isBlock || !isReached) return undefined;
   if (emailsIn(lines.join("\n")).size > 2) return undefined;
   const at = words.findIndex((piece) => looksLikeName(nameIn(piece)));
@@ -44,12 +48,16 @@ export function readSignature(typed: string): LineRead | undefined {
   // Below the end of a letter, with one address, stands whoever wrote it, whatever else reads as a name there.
   const isOnes = isMarked && emailsIn(lines.join("\n")).size === 1;
   if (!isOnes && isList(named, rest)) return undefined;
-  const work = workIn([...afterName(named), ...rest], reach.email);
+  // On an envelope the place may stand above the name.
+  const above = words.slice(0, at).filter((piece) => placeRank(piece) > 0);
+  const work = workIn([...afterName(named), ...rest, ...above], reach.email);
   return { ...work, ...reach, name: clipped(name, 200), howMet: "" };
 }
 
 /** The mark of a researcher's signature, as good as an address. */
 const ORCID = /\borcid\b/iu;
+
+const MOST_ON_ENVELOPE = 8;
 
 /** A greeting, a first name alone, and little else come before the name of a signature. */
 const MOST_BEFORE_NAME = 6;

@@ -44,7 +44,17 @@ const STREET =
   /\b(?:\p{L}*(?:str(?:\.|asse|aße)|strasse|weg|platz|gatan|gata|allee)|rue|quai|bd|boulevard|avenue|ave|avda|calle|street|road|lane|via|viale|piazza|rua|ul\.|utca|útja|box|floor|building)(?![\p{L}])/iu;
 const POSTCODE = /\d{4}|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b|\b[A-Z]{2}\d\s*$|^\d|\d\.?$/u;
 
+const TOWN =
+  /^(?:[A-Z]{1,2}[- ])?\d{4,6},? \p{Lu}|\p{Lu}\p{L}+,? [A-Z]{2} \d{5}\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b/u;
+
+/** A street with its number, and a town with its code, as on the envelope of a letter. */
+export function isOnEnvelope(lines: readonly string[]): boolean {
+  return lines.some((line) => STREET.test(line) && /\d/.test(line)) && lines.some((line) => TOWN.test(line));
+}
+
 export function looksLikeAddress(piece: string): boolean {
+  // "Cambridge CB1 2AB" is a town, whatever else is called so.
+  if (/^\p{Lu}\p{L}+,? (?:[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}|[A-Z]{2} \d{5})$/u.test(piece)) return true;
   // "Université Lyon 1" ends with a number as a house does.
   if (placeRank(piece) > 1) return /\d{4}/.test(piece);
   return POSTCODE.test(piece) || (STREET.test(piece) && /\d/.test(piece));

@@ -194,6 +194,13 @@ describe("the command as such", () => {
       await desk.json("leave-out", id);
   });
 
+  it("reads an address as on an envelope, and refuses a card with the way to bring it in", async () => {
+    await desk.run("add", "Kern & Söhne GmbH\nDr. Tobias Kern\nHauptstraße 5\n72336 Balingen");
+    expect((await desk.run("people", "Tobias")).out).toContain("Tobias Kern  Kern & Söhne GmbH");
+    const card = await desk.run("add", `BEGIN:VCARD\nFN:Lars Öberg\nNOTE:${"long ".repeat(100)}\nEND:VCARD`);
+    expect(card).toMatchObject({ code: 1, err: expect.stringContaining("import it") });
+  });
+
   it("lets no escape sequence out of a name into the terminal", async () => {
     await desk.json("add", "\u001b[31mRed\u001b[0m Example");
     expect((await desk.run("people")).out).not.toContain("\u001b");

@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, lazy, Suspense, useState } from "re
 import { looksLikeNote } from "#capture/looks-like-note.ts";
 import { promptOf } from "#follow-ups/first-steps.ts";
 import type { PersonId } from "#people/id.ts";
+import { isCard } from "#people/is-card.ts";
 import { NO_NAME_FOUND, namesNobody } from "#people/nobody-named.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { LineRead } from "#people/read-line.ts";
@@ -190,10 +191,8 @@ function TheBox(props: {
   );
 }
 
-const CARD = /^\s*BEGIN:VCARD\s*$/im;
-
 function kindOf(text: string): "person" | "note" | "several" | "card" | "nobody" {
-  if (CARD.test(text)) return "card";
+  if (isCard(text)) return "card";
   if (readBlock(text) !== undefined) return "person";
   if (looksLikeNote(text)) return "note";
   if (namesSeveral(text)) return "several";

@@ -1,6 +1,7 @@
 import { nextInChain } from "#advice/chain.ts";
 import { HELP_NAMES } from "#help/help.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { isCard } from "#people/is-card.ts";
 import { readPasted } from "#people/read-pasted.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
@@ -18,7 +19,9 @@ export const added = screen<Answer<"person.add">>({
 /** One line says who somebody is, as in the web: "Ana Ruiz, EMBL, ana@example.org". What an option says goes before it. */
 function asTyped(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { name } = input;
-  if (typeof name !== "string" || !/[,;@]/.test(name)) return input;
+  if (typeof name !== "string" || !/[,;@\n]/.test(name)) return input;
+  // Refused with a sentence, however long it is.
+  if (isCard(name)) return { ...input, name: "BEGIN:VCARD" };
   const { name: bare, ...read } = readPasted(name);
   const said = Object.entries(read).filter(([, value]) => value !== "");
   return { ...Object.fromEntries(said), ...input, name: bare || name };

@@ -8,6 +8,7 @@ import { alike, alikeSentence, keysOfName, type Namesake } from "#people/alike.t
 import { contactKey, contactPoint } from "#people/contact-point.ts";
 import { nameGivenFirst } from "#people/given-first.ts";
 import type { PersonId } from "#people/id.ts";
+import { IS_A_CARD, isCard } from "#people/is-card.ts";
 import { NO_NAME_FOUND } from "#people/nobody-named.ts";
 import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
@@ -36,6 +37,7 @@ export const addPerson = operation({
     anyway: z.boolean().default(false).describe("add them although somebody like them is here already"),
   }),
   async run({ tx, now, newId }, given) {
+    if (isCard(given.name)) return invalid("name", IS_A_CARD);
     const input = { ...given, name: nameGivenFirst(given.name) };
     if (!input.anyway && isNoName(input.name)) return invalid("name", NO_NAME_FOUND);
     if (!input.anyway) {
