@@ -95,6 +95,14 @@ function quoted(text: string): string | undefined {
   return isDeed(words) || isJudgement(words) ? words : undefined;
 }
 
+/** "Imre: send the summary": theirs after a talk, and mine to send them where none is told. */
+export function orderedOf(text: string): string | undefined {
+  const match = QUOTED.exec(text);
+  const words = match === null ? "" : text.slice(match[0].length).trim();
+  return isDeed(words) && isForSomebody(words) && !TO_ANOTHER.test(words) ? words : undefined;
+}
+const TO_ANOTHER = /\bto (?:\p{Lu}|HR\b|the |everyone|people)/u;
+
 /** A sentence in quotation marks by itself. */
 const SAYING = /^["“][^"”]{8,}["”][.!]?$/u;
 /** Orders that nobody gives themselves. */
@@ -124,7 +132,7 @@ const A_NOUN = new RegExp(
 );
 
 /** An order or a view without a word of whose it is: "take the course in June". */
-export function ordered(text: string, [, lowerFirst]: Heard): string | undefined {
+export function orderedIn(text: string, [, lowerFirst]: Heard): string | undefined {
   if (VIEW.test(lowerFirst)) return text;
   const must = I_MUST.exec(lowerFirst)?.[0].length ?? 0;
   const words = text.slice(must);

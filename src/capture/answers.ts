@@ -1,4 +1,4 @@
-import { type Sight, withoutDay } from "./clause-days.ts";
+import { dueOn, type Sight, withoutDay } from "./clause-days.ts";
 import type { Clause } from "./clauses.ts";
 import { clocksIn } from "./clock.ts";
 import type { FoundDay } from "./found-day.ts";
@@ -9,6 +9,8 @@ import { isProposed } from "./proposed.ts";
 import type { ReadItem } from "./reading.ts";
 import type { Telling } from "./telling.ts";
 
+/** "Wants our protocol": what is wanted is what was promised. */
+const WANTS = /^(?:wants|needs|asked for|asks for|would like|could use) /i;
 /** "I will do it tonight". */
 const DO_IT = /^(?:gladly )?do (?:it|that|so)\b/i;
 
@@ -18,6 +20,7 @@ export function answered(
   clause: Clause,
   subject: string | null,
   [day]: readonly FoundDay[],
+  { today }: Sight,
 ): readonly ReadItem[] | undefined {
   const at = items.findLastIndex((each) => each.kind === "need" && each.person === subject);
   const need = items[at];
@@ -30,8 +33,9 @@ export function answered(
   if (said === undefined && mine === undefined) return undefined;
   items.splice(at, 1);
   if (said === "no") return [];
-  const text = mine === undefined || mine === "" || pointsBack(mine) ? need.text : mine;
-  return [{ kind: "promise", person: subject, text, on: day?.last ?? null }];
+  const text =
+    mine === undefined || mine === "" || pointsBack(mine) ? inFull(need.text.replace(WANTS, "")) : mine;
+  return [{ kind: "promise", person: subject, text, on: dueOn(clause.text, day, today) }];
 }
 
 /** "He said he'd do it", "sure", "will do": a yes of theirs. */

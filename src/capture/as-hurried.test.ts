@@ -171,7 +171,13 @@ describe("a note in a hurry [R9]", () => {
   });
 
   it.each([
-    ["Lunch with Ana yesterday. She moved to Genentech in March", "Genentech", "", "2026-03-01"],
+    [
+      "Lunch with Ana yesterday. She moved to Genentech in March as a scientist",
+      "Genentech",
+      "scientist",
+      "2026-03-01",
+    ],
+    ["Lunch with Ana yesterday. She moved to EMA in March", "EMA", "", "2026-03-01"],
     ["Met Ana at EMBL, she is at Novartis now", "Novartis", "", null],
     ["Ana: she joined Roche in June as a data scientist", "Roche", "data scientist", "2026-06-01"],
     ["phone w ana: she was hired by Moderna", "Moderna", "", null],

@@ -11,6 +11,8 @@ export type Sight = {
   readonly days: DayReader;
   readonly ear: Ear;
   readonly knows?: (name: string) => boolean;
+  /** Whether the book has an organization of a name, which is nobody then. */
+  readonly isPlace?: (name: string) => boolean;
 };
 
 /**
@@ -68,8 +70,18 @@ export function lastDayOfUse(clause: string, day: FoundDay | undefined): DateTex
   const before = clause.slice(0, day.from);
   const wholeMonth = day.first !== day.last && day.first.endsWith("-01");
   const within = /\b(?:in|during|end of|im)\s+$/i.test(before) && !BEGINS.test(before);
-  if (/\b(?:before|vor)\s+$/i.test(before) || (wholeMonth && !within)) return addDays(day.first, -1);
+  if (BEFORE.test(before) || (wholeMonth && !within)) return addDays(day.first, -1);
   return day.last;
+}
+
+const BEFORE = /\b(?:before|vor)\s+(?:the\s+)?$/i;
+
+/** "Before the weekend" and "before March" end the day before; "before Friday" is kept for Friday, as "by Friday" is. */
+export function dueOn(clause: string, day: FoundDay | undefined, today: DateText): DateText | null {
+  if (day === undefined) return null;
+  const isSpan = day.first !== day.last && BEFORE.test(clause.slice(0, day.from));
+  const last = isSpan ? addDays(day.first, -1) : day.last;
+  return last < today ? today : last;
 }
 
 const LEADS_IN =

@@ -43,11 +43,12 @@ export function clausesOf(text: string, most: number, hears: Hears = cueOf): rea
 
 /** "Don't pass on" says of what stands before it that it was said in confidence, and nothing by itself. */
 const SEAL =
-  /^(?:(?:but|so|please|pls|and) )*(?:(?:don't|do not|must not|not to) (?:pass (?:it |this )?on|share(?: it| this)?|repeat(?: it| this)?|tell (?:anyone|anybody)|spread(?: it| this)?)|keep (?:it|this) (?:to myself|quiet|secret|between us)|not for sharing)[.!]*$/i;
+  /^(?:(?:but|so|please|pls|and) )*(?:(?:don't|do not|must not|not to) (?:pass (?:it |this )?on|share(?: it| this)?|repeat(?: it| this)?|quote (?:me|her|him|them)(?: on (?:this|it|that))?|tell (?:anyone|anybody)|spread(?: it| this)?)|keep (?:it|this) (?:to myself|quiet|secret|between us)|not for sharing)[.!]*$/i;
 
 function withoutSeals(clauses: readonly Clause[], clause: Clause): readonly Clause[] {
   const before = clauses.at(-1);
-  if (before === undefined || !SEAL.test(withPlainApostrophes(clause.text))) return [...clauses, clause];
+  const seals = SEAL.test(withPlainApostrophes(clause.text)) || (clause.offRecord && clause.text === "");
+  if (before === undefined || !seals) return [...clauses, clause];
   return [...clauses.slice(0, -1), { ...before, offRecord: true }];
 }
 
@@ -57,6 +58,11 @@ const BEGINS_CONFIDED = /^\s*(?:Off the record|In confidence|Confidentially|Betw
 /** "Apps due Jan 8. She …": the number is no first one of a date. */
 const DAY_AT_END = new RegExp(`\\b${SOME_MONTH} \\d{1,2}\\.$`, "iu");
 
+/** "Lunch with Sarah K. She is hiring": the letter ends her name and the sentence. */
+const INITIAL_AT_END = /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\.$/u;
+const GOES_ON_WITH_THEM =
+  /^(?:s?he|they|i|we|told|said|says|my|her|his|their|advice|promised|will|must|need|send|thinks?)\b/iu;
+
 function sentences(text: string): readonly string[] {
   const out: string[] = [];
   for (const piece of text.split(ENDS)) {
@@ -65,7 +71,8 @@ function sentences(text: string): readonly string[] {
       last !== undefined &&
       ABBREVIATED.test(last) &&
       !BEGINS_CONFIDED.test(piece) &&
-      !(DAY_AT_END.test(last) && /^\p{Lu}/u.test(piece));
+      !(DAY_AT_END.test(last) && /^\p{Lu}/u.test(piece)) &&
+      !(INITIAL_AT_END.test(last) && GOES_ON_WITH_THEM.test(piece));
     if (goesOn) out[out.length - 1] = `${last} ${piece}`;
     else out.push(piece);
   }
@@ -168,6 +175,8 @@ function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: 
   if (before.cue === undefined && isOnlyWhen(before.text)) return false;
   // "Texted me the date: 14 Jan 3pm" is a date to come.
   if (opens && cue === undefined && before.cue?.kind === "touch") return clocksIn(piece).length > 0;
+  if (cue === undefined && before.cue?.kind === "advice" && ANOTHER_SAYS.test(bare(piece))) return true;
+  if (cue === undefined && before.cue?.kind === "promise" && THEIR_REASON.test(bare(piece))) return true;
   if (cue === undefined || /^with /i.test(piece)) return false;
   if (cue.guessed === true && !opens && goesOn(before, cue, piece)) return false;
   if (before.cue === undefined && NAME_ALONE.test(before.text) && (opens || /^and \p{Lu}/u.test(piece)))
@@ -188,6 +197,15 @@ function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: 
   if (before.cue.kind !== "advice") return true;
   return !/^(?:and|und)\s/i.test(piece) && FOR_THEM.test(piece);
 }
+
+/** "Ana thinks I should teach, Ben says no way": what another says is no advice of hers. */
+const ANOTHER_SAYS = new RegExp(
+  `^(?:(?:and|but|while|though) )?(?:${A_NAME}|(?:her|his|their|my|the) \\p{Ll}+)(?: \\([^)]*\\))? (?:also |just )?(?:says?|said|thinks?|thought|disagrees?|disagreed|finds?|found|told|reckons?|laughed|warned|would|is|was|has|had|does|did)\\b`,
+  "u",
+);
+/** "Did not manage to call Dr Wolf, he was away": why, and no part of what I have to do. */
+const THEIR_REASON =
+  /^(?:(?:but|since|because|as|for) )?(?:s?he|they) (?:was|were|had|is|are|has|did|could|left|never|didn['’]t|couldn['’]t|wasn['’]t)\b/iu;
 
 /** Another name, which does nothing by itself. */
 const IN_A_ROW = new RegExp(
@@ -237,5 +255,6 @@ const FOR_THEM =
   /\b(?:send|e-?mail|mail|write|forward|share|call|thank|tell|give|show|return|bring|lend|introduce|invite|remind|text|message|reply|answer|let|get back|schicke?n?|sende?n?|gebe?n?|leihe?n?)\b.*?\b(?:her|him|them|ihr|ihm|ihnen|back|\p{Lu}\p{Ll}+)\b/u;
 
 function bare(piece: string): string {
-  return piece.trim().replace(/[.!?,]+$/, "");
+  const said = piece.trim();
+  return INITIAL_AT_END.test(said) ? said : said.replace(/[.!?,]+$/, "");
 }

@@ -1,4 +1,4 @@
-import { advised, opined, ordered, urged } from "./advised.ts";
+import { advised, opined, orderedIn, orderedOf, urged } from "./advised.ts";
 import { type Asked, asked } from "./asked-of-me.ts";
 import { type Contact, contact } from "./contact.ts";
 import { isForLater } from "./deeds.ts";
@@ -38,6 +38,8 @@ export function cueOf(clause: string): Cue | undefined {
   if (told !== undefined) return told;
   const theirs = asked(text, heard);
   if (theirs !== undefined) return { kind: "need", ...theirs };
+  const ordered = orderedOf(text);
+  if (ordered !== undefined) return { kind: "order", text: ordered, isTask: true };
   const heardOf =
     worded("lead", toldOpening(text, heard)) ??
     worded("advice", opined(text, heard, said)) ??
@@ -62,12 +64,12 @@ function worded<Kind extends "advice" | "promise" | "lead">(
 }
 
 function order(text: string, heard: Heard): Cue | undefined {
-  const words = ordered(text, heard);
+  const words = orderedIn(text, heard);
   return words === undefined ? undefined : { kind: "order", text: words, isTask: isTask(words) };
 }
 
 const CONFIDED =
-  /[([]?\b(?:off the record|between us|in confidence|confidential(?:ly)?|unter uns|vertraulich)\b[)\]]?[:,]?\s*/i;
+  /[([]?\b(?:off the record|between us|in confidence|confidential(?:ly)?|not for attribution|(?:(?:(?:and|but) )?(?:s?he|they)(?:'d| would) )?(?:rather|prefers?) (?:not (?:to )?be|I (?:did not|didn't) have (?:it|her|him|them)) (?:quoted|named)(?: on (?:this|it|that))?|not to be quoted|unter uns|vertraulich)\b[)\]]?[:,]?\s*/i;
 
 /** Said in confidence; and the clause without those words. */
 export function confided(clause: string): { readonly offRecord: boolean; readonly text: string } {

@@ -172,6 +172,10 @@ function dayOf(
   if (day === undefined) return undefined;
   const at = start.isCertain("hour") ? `${two(hourOf(start))}:${two(number("minute"))}` : null;
   const span = { from: index, to: index + words.length, at };
+  if (/\bweekend$/i.test(words)) {
+    const saturday = addDays(mondayOf(day), 5);
+    return { ...span, first: saturday, last: addDays(saturday, 1) };
+  }
   if (WEEK.test(words) && !certain("weekday")) {
     const monday = mondayOf(/\b(?:this|the|diese)\b/i.test(words) ? today : day);
     return { ...span, first: monday, last: addDays(monday, 4) };

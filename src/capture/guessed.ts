@@ -6,6 +6,7 @@ import type { Ear, Kind } from "./ear.ts";
 import { heardAs, withPlainApostrophes } from "./heard.ts";
 import { isPromised } from "./introduced.ts";
 import { saidIn } from "./said.ts";
+import { isNothing } from "./shapes.ts";
 
 /** How sure a guess must be where the rules hear nothing, and against an order, which may be anybody's. */
 const SURE_ENOUGH = 0.65;
@@ -48,14 +49,26 @@ function guessed(kind: Kind, text: string): Cue | undefined {
     case "lead":
       return { kind, text };
     case "promise":
-      return NOT_TO_DO.test(text) ? undefined : { kind, text: aboutIn(text) };
+      return NOT_TO_DO.test(text) || HAS_BEEN.test(text) ? undefined : { kind, text: aboutIn(text) };
     case "advice":
-      return { kind, text: aboutIn(text) };
+      return isMine(text) ? undefined : { kind, text: aboutIn(text) };
   }
+}
+
+/** "I told Ana to apply", "promised nothing": what I said to somebody is no advice of theirs. */
+function isMine(text: string): boolean {
+  const said = saidIn(text, heardAs(text));
+  return (
+    said !== undefined &&
+    (isNothing(said) || (said.by === "me" && said.act !== "should" && said.act !== "must"))
+  );
 }
 
 /** "I won't send Eva the slides". */
 const NOT_TO_DO = /^(?:(?:i|we) )?(?:won't|will not|can't|cannot|don't|do not|need not|not going to)\b/i;
+/** "Thanked Mirko for the contacts": done by now. */
+const HAS_BEEN =
+  /^(?:i |we )?(?:have |already |just )*(?:thanked|mailed|e-?mailed|called|asked|texted|messaged|invited|reminded|congratulated|sent|wrote|gave|told|brought|returned)\b/i;
 const MADE = /\b(?:\p{L}{2,}ed|gave|sent|got|brought|put|wrote|through|via|cc'd|met|made|thanks to)\b/iu;
 const TO_COME =
   /\b(?:will|would|can|could|may|going to|wants?|offer(?:s|ed)?|promise[sd]?|agreed)\b|'(?:ll|d)\b/iu;

@@ -155,7 +155,9 @@ const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
     "I'll ",
   ],
   [/\bim (?=(?:\p{L}+ing|not|so|too|at|in the|happy|free|on)\b)/gu, "I'm "],
+  [/\b(will|would|can|could|might|may|to|['’](?:ll|d)) intro\b/gi, "$1 introduce"],
   [/\bintro (?=(?:me|us)\b)/gi, "introduce "],
+  [/\bweek[- ]end\b/gi, "weekend"],
   [/\bintro['’]?e?d (?=(?:me|us)\b)/gi, "introduced "],
 ];
 const OF_MINE: readonly (readonly [RegExp, string])[] = [
@@ -170,16 +172,22 @@ const OWNED =
 
 /** "Lunch imre wed 12": the word between a meal and a day. */
 const MEAL_WITHOUT_WITH = new RegExp(
-  `^(coffee|lunch|dinner|beers?|breakfast|tea|zoom|call) (\\p{Ll}[\\p{L}'’-]+)(?= (?:${WEEKDAY}|tomorrow|today|yesterday|next|last|\\d))`,
+  `^(coffee|lunch|dinner|beers?|breakfast|tea|zoom|call) (\\p{Ll}[\\p{L}'’-]+)(?= (?:${WEEKDAY}|tomorrow|today|yesterday|next|last|\\d|\\p{Ll}\\.(?: |$))|$|[.,] )`,
   "giu",
 );
+
+/** "Said NOT to apply": what is stressed is no name of a place. */
+const LOUD = /\b(?:NOT|NEVER|ALWAYS|MUST|ONLY|DO NOT|DON['’]T|VERY|PLEASE)\b/g;
 
 /** A note with its half words whole: "coffee w imre tmrw" is "coffee with imre tomorrow". */
 export function withWholeWords(note: string, isPlain: (word: string) => boolean): string {
   const read = (text: string, [pattern, whole]: readonly [RegExp, string]) => text.replace(pattern, whole);
   return OF_MINE.reduce(
     read,
-    AMONG_OTHERS.reduce(read, note)
+    AMONG_OTHERS.reduce(
+      read,
+      note.replace(LOUD, (word) => word.toLowerCase()),
+    )
       .replace(
         /[\p{L}\p{N}'’]+/gu,
         (word) =>

@@ -19,6 +19,12 @@ export function saidOfNobody(note: string): string {
   return BAD_DAY.test(note) ? OF_A_BAD_DAY : NOBODY_NAMED;
 }
 
+/** What is said of a note that is not in English. */
+export function saidOfAnotherLanguage(namesSomebody: boolean): string {
+  const whole = "Only notes in English are taken apart. This one is kept whole, in your words";
+  return namesSomebody ? `${whole}.` : `${whole}, once you say whom it was with.`;
+}
+
 const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   touch: "Contact",
   arranged: "Arranged",

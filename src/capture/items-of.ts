@@ -1,6 +1,6 @@
 import { addDays } from "#time/date.ts";
 import { needKind } from "./asked-of-me.ts";
-import { lastDayOfUse, type Sight, withoutDay, withoutDeadline } from "./clause-days.ts";
+import { dueOn, lastDayOfUse, type Sight, withoutDay, withoutDeadline } from "./clause-days.ts";
 import type { Clause } from "./clauses.ts";
 import { isCancelled } from "./contact.ts";
 import type { Cue } from "./cues.ts";
@@ -28,6 +28,8 @@ export type Around = {
   readonly days: readonly FoundDay[];
   readonly sight: Sight;
   readonly nameOf: (key: string) => string;
+  /** Whether words are the name of an organization, as far as the note or the book tells. */
+  readonly isPlace: (name: string) => boolean;
   /** Who has gone to work where, by this statement. */
   readonly move: (Move & { readonly person: string }) | undefined;
   /** Whether the note has told of a contact by now. */
@@ -46,6 +48,8 @@ function heardIn(clause: Clause, around: Around): readonly ReadItem[] {
   if (kind === "arranged") return arrangedIn(clause, around);
   if (clause.cue.kind === "introduction") return introductionsOf(clause, clause.cue, around);
   if (clause.cue.kind === "outcome" && clause.cue.text === "") return [];
+  if (clause.cue.kind === "need" && isOfAPlace(clause.text, around))
+    return [itemOf(clause, { kind: "lead", text: clause.text }, around)];
   if (clause.cue.kind !== "order") return forEach(itemOf(clause, clause.cue, around), clause, around);
   const { text } = clause.cue;
   const isTask = clause.cue.isTask || isForLater(text);
@@ -54,7 +58,16 @@ function heardIn(clause: Clause, around: Around): readonly ReadItem[] {
   return isTask ? forEach(itemOf(clause, { kind: "promise", text }, around), clause, around) : [];
 }
 
+/** "Roche needs somebody with cryoEM": what a place looks for is an opening there. */
+function isOfAPlace(text: string, { isPlace }: Around): boolean {
+  const [, one = "", two = ""] = /^(?:[Tt]he )?(\p{Lu}[\p{L}\d&-]*)( \p{Lu}[\p{L}\d&-]*)?/u.exec(text) ?? [];
+  return isPlace(one) || isPlace(one + two);
+}
+
 const BOTH = /\b(?:both|each|(?:all|the) (?:two|three|four)(?: of them)?|them all|all of them)\b/i;
+
+/** "Both think", "Ana and Imre both said": what both advise, and not advice about both of two things. */
+const BOTH_SAY = /^(?:(?:they|\p{Lu}[^,;:]*?) )?(?:both|all (?:two|three|four)|they all)\b/iu;
 
 /** "Connect Lin and Noor": one thing, for the two of them. */
 const BRINGS_TOGETHER = /\b(?:connect|introduce|put|bring|link|match)\b.*\b(?:and|with|to|together|&)\b/i;
@@ -65,8 +78,12 @@ function forEach(
   { text }: Clause,
   { mentions, named, together }: Around,
 ): readonly ReadItem[] {
-  if ((item.kind !== "promise" && item.kind !== "need") || BRINGS_TOGETHER.test(item.text)) return [item];
-  const several = named.length > 1 && inARow(text, mentions) ? named : BOTH.test(text) ? together : [];
+  const isAdvice = item.kind === "advice";
+  if ((!isAdvice && item.kind !== "promise" && item.kind !== "need") || BRINGS_TOGETHER.test(item.text))
+    return [item];
+  const both = isAdvice ? BOTH_SAY.test(text) : BOTH.test(text);
+  const several =
+    named.length > 1 && inARow(text, mentions) && (!isAdvice || both) ? named : both ? together : [];
   const people = [...new Set(several)];
   return people.length < 2 ? [item] : people.map((person) => ({ ...item, person }));
 }
@@ -114,7 +131,10 @@ function itemOf(
   const { mentions, named, there, subject, spoken, days, sight } = around;
   const [day] =
     cue.kind === "promise" || cue.kind === "lead"
-      ? [days.find((each) => DUE.test(clause.text.slice(0, each.from))) ?? days[0]]
+      ? [
+          days.find((each) => DUE.test(clause.text.slice(0, each.from))) ??
+            days.find((each) => !isWhich(clause.text, each)),
+        ]
       : days;
   switch (cue.kind) {
     case "touch": {
@@ -141,7 +161,7 @@ function itemOf(
       const teller = tellerOf(clause, named, spoken);
       if (isForLater(cue.text)) {
         const text = inFull(withoutDay(cue.text, clause.text, day));
-        return { kind: "promise", person: teller, text, on: day?.last ?? null };
+        return { kind: "promise", person: teller, text, on: dueOn(clause.text, day, sight.today) };
       }
       return {
         kind: "advice",
@@ -158,13 +178,18 @@ function itemOf(
         kind: "promise",
         person: subject,
         text: inFull(withoutDay(cue.text, clause.text, day)),
-        on: day?.last ?? null,
+        on: dueOn(clause.text, day, sight.today),
       };
     case "need": {
       const person = tellerOf(clause, named, spoken);
       if (!cue.ofMe || day === undefined)
         return { kind: "need", person, of: needKind(clause.text), text: inFull(cue.text) };
-      return { kind: "promise", person, text: inFull(withoutDay(cue.text, clause.text, day)), on: day.last };
+      return {
+        kind: "promise",
+        person,
+        text: inFull(withoutDay(cue.text, clause.text, day)),
+        on: dueOn(clause.text, day, sight.today),
+      };
     }
     case "outcome":
       return {
@@ -212,6 +237,15 @@ function isStart(text: string, { from, first, last }: FoundDay): boolean {
 
 const ENDS_THEN =
   /\b(?:clos\p{L}*|deadline|due|until|till|by|before|apply|applications?|register|sign[- ]?up|limit|last day)\b/iu;
+
+/** "The June data", "her May draft": which one is meant, and no day. */
+function isWhich(text: string, { from, to, first, last }: FoundDay): boolean {
+  return (
+    first !== last &&
+    /\b(?:the|an?|my|our|her|his|their)\s+$/i.test(text.slice(0, from)) &&
+    /^ \p{Ll}{3}/u.test(text.slice(to))
+  );
+}
 
 /** "The Monday seminar, till tomorrow": until when is said by a word. */
 const DUE = /\b(?:by|until|till|before|bis)\s+(?:the\s+)?$/i;

@@ -11,7 +11,7 @@ const WORD = "(?:(?:al|el|ben|bin|abu|ibn)-\\p{L}+|\\p{Lu}[\\p{L}\\p{M}'’.-]*|
 const PARTICLE = "(?:de|del|dela|della|da|dos|das|du|van|von|der|den|ter|la|le|bin|ben|ibn|al|el|di|zu|y|af)";
 const PARTICLES = new RegExp(`^${PARTICLE}$`, "u");
 const TITLE = "(?:(?:Dr|Prof|Pr|Professor|Mr|Ms|Mrs|Mme|Herr|Frau)\\.? )?";
-const NAME = new RegExp(`${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`, "gu");
+const NAME = new RegExp(`(?<!\\p{L})${TITLE}${WORD}(?: (?:${PARTICLE} ){0,2}${WORD}){0,3}`, "gu");
 
 /** What follows a touch and is nobody by name. */
 const NOT_A_NAME =
@@ -58,10 +58,13 @@ function trimmed(written: string, from: number): readonly Mention[] {
   while (words.length > 0 && isNobody(words.at(-1) ?? "")) words.pop();
   const name = words
     .join(" ")
-    .replace(/[.'’-]+$/, "")
+    .replace(AN_INITIAL.test(words.at(-1) ?? "") ? /['’-]+$/ : /[.'’-]+$/, "")
     .replace(/['’]s$/, "");
   return name === "" || /^\p{Lu}\.?$/u.test(name) ? [] : [{ name, from: start, to: start + name.length }];
 }
+
+/** "Sarah K.": the stop is of the name. */
+const AN_INITIAL = /^\p{Lu}\.$/u;
 
 /** "Prof. Lindqvist": a title is nobody's name, and stays with one. */
 function opensWithTitle([title = "", next = ""]: readonly string[]): boolean {

@@ -7,7 +7,8 @@ const NOBODY = new Set(
   `whatsapp msc mit promise lead todo check between she'll hiring seeing remind return lend
   invite find review prepare arrange congratulate dont muss introduce share kaffee mittagessen gestern heute
   morgen ich sie er wir anruf januar februar märz
-  mai juni juli oktober dezember erasmus nature cell`.split(/\s+/),
+  mai juni juli oktober dezember erasmus nature cell telefonat gespräch nachricht anruf brief kollege kollegin kollegen
+  freund freundin freunden chef chefin leuten betreuer betreuerin`.split(/\s+/),
 );
 export function isNobody(word: string): boolean {
   const plain = foldText(word)

@@ -24,7 +24,7 @@ export function hasNotBeen(text: string): boolean {
 
 /** "Ana told me she is leaving", "asked Lin to read my CV", "gave Kim the book back": words or things went from one to the other. */
 const EXCHANGE = new RegExp(
-  `^(?:(?:and|but|so|then|also) )?(?:(?:i|we|${SOMEBODY}) )?(?:(?:also|just|later|then|never|finally) )*(?:told me|tells me|explained|gave|lent|brought|showed|returned|handed|taught|helped|thanked|congratulated)\\b`,
+  `^(?:(?:and|but|so|then|also) )?(?:(?:(?:i|we) )(?=told\\b)|(?:(?:i|we|${SOMEBODY}) )?)(?:(?:also|just|later|then|never|finally) )*(?:(?<=\\bi )told|(?<=\\bwe )told|told me|tells me|explained|gave|lent|brought|showed|returned|handed|taught|helped|thanked|congratulated)\\b`,
   "u",
 );
 

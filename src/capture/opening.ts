@@ -23,7 +23,7 @@ const HIRING = starts(
 );
 /** "Marta: scientist II opening in her team", "a postdoc position, open until May". */
 const NOUN_FIRST = new RegExp(
-  `^(?:\\p{L}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+)?: )?(?:an? |the )?(?:[\\p{L}-]+ ){0,3}${A_LEAD}\\b(?:.*\\b${TIED}\\b| for (?:an? )?\\p{Ll}| (?:in|at|with) (?:her|his|their) (?:team|group|lab|company|institute|department|office)\\b)`,
+  `^(?:\\p{L}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+)?: )?(?:an? |the |\\d{1,2} )?(?:[\\p{L}-]+ ){0,3}${A_LEAD}\\b(?:.*\\b${TIED}\\b| for (?:an? )?\\p{Ll}| (?:in|at|with) (?:her|his|their|\\p{L}+['’]s) (?:team|group|lab|company|institute|department|office)\\b)`,
   "u",
 );
 

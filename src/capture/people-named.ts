@@ -17,13 +17,13 @@ export function namesIn(
   clause: Clause,
   days: readonly FoundDay[],
   known: readonly ReadPerson[],
-  { ear, knows }: Pick<Sight, "ear" | "knows">,
+  { ear, knows, isPlace }: Pick<Sight, "ear" | "knows" | "isPlace">,
 ): readonly Mention[] {
   const found = mentionsIn(
     clause.text,
     days,
     known.map(({ name }) => name),
-    (place) => isSomebody(place, ear.isSomebody, knows),
+    (place) => isSomebody(place, ear.isSomebody, knows, placesOf(known, isPlace)),
   );
   if (found.length > 0 || clause.cue?.kind !== "touch") return found;
   const { rest } = clause.cue;
@@ -35,10 +35,19 @@ export function namesIn(
     .map((each) => ({ ...each, from: each.from + shift, to: each.to + shift }));
 }
 
+/** "Tess (Roche) … Roche needs somebody": where somebody of the note is, or what the book has as an organization. */
+export function placesOf(
+  people: readonly ReadPerson[],
+  isPlace: Sight["isPlace"] = () => false,
+): (name: string) => boolean {
+  return (name) => name !== "" && (people.some(({ organization }) => organization === name) || isPlace(name));
+}
+
 /** The key of somebody, known from before in this text or new; what stands beside the name is added to them. */
 export function personOf(people: ReadPerson[], { name, from, to }: Mention, clause: Clause): string {
   const after = clause.text.slice(to);
-  const { role, event, ...beside } = surroundingsOf(after);
+  const { role, event: here, ...beside } = surroundingsOf(after);
+  const event = here || surroundingsOf(after.replace(REST_OF_ROW, "")).event;
   const organization = beside.organization || placeBehind(name, after) || placeOfAll(clause.text, from, to);
   const met =
     clause.cue?.kind === "touch" && event !== ""
@@ -77,6 +86,9 @@ const SOMEBODY_OF = new RegExp(
   "iu",
 );
 
+/** "Ana and Ben at the retreat": where both of them were met. */
+const REST_OF_ROW = new RegExp(`^(?:(?:,? and |, | & )${A_NAME})+`, "u");
+
 const IN_A_ROW_BEFORE = new RegExp(`${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &) $`, "u");
 const BOTH_OF = new RegExp(
   `^(?:(?:, | and |, and | & )${A_NAME})* \\((?:both|all)(?: (?:from|at|of|@))? ([^)]{2,80})\\)`,
@@ -91,7 +103,7 @@ function keptName(name: string): string {
 
 /** "She is at Roche now", "her lab @ Broad": where whoever is spoken of works. */
 const WORKS_AT =
-  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:(?:runs|leads|heads|directs|manages) (?:the|a|an|their|its) [\p{Ll} ]{2,30}?(?= (?:at|of) \p{Lu})|'s|'re|is|are|works?|now works|(?:has |just )?moved|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|in [\p{L}&]+|a \p{L}+|an \p{L}+))*(?= (?:at|to|@|in the|with \p{Lu}) )|(?:^|, |\band |\bwho )works(?= (?:for|with) \p{Lu})|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
+  /(?:^|, |\band |\bwho )(?:(?:she|he|they|who)(?: both)? ?)?(?:(?:runs|leads|heads|directs|manages) (?:the|a|an|their|its) [\p{Ll} ]{2,30}?(?= (?:at|of) \p{Lu})|'s|'re|is|are|works?|now works|(?:has |just )?started|starts|will start)(?: (?:now|currently|working|based|back|in [\p{L}&]+|a \p{L}+|an \p{L}+))*(?= (?:at|to|@|in the|with \p{Lu}) )|(?:^|, |\band |\bwho )works(?= (?:for|with) \p{Lu})|\b(?:her|his|their) (?:new )?(?:team|group|lab|company|department|institute|office)(?= (?:at|@) )/iu;
 const NO_LONGER = /\b(?:not|n't|no longer|was|were|used to|conference|meeting)\b/i;
 
 /** What a statement tells of where somebody works, who has no place yet. */

@@ -8,7 +8,7 @@ import { ANY, inShape, MINE, type Shape } from "./shapes.ts";
 const IF_I = /\bif i ((?:send|get|give|mail|e-?mail|forward|hand|bring) .*\b(?:by|before|until|till)\b.*)$/i;
 const TAKES_IN = new RegExp(`^${TO_TAKE_IN}`);
 /** "Will send me the text": theirs, though nobody is named before it. */
-const FOR_ME = /^(?:\p{L}+ ){1,2}(?:me|us)\b/u;
+const FOR_ME = /^(?:\p{L}+ ){1,2}(?:me|us)\b|^introduce$/u;
 
 /** What one says one will do, and nobody orders. */
 const TO_BE_DONE =
@@ -29,7 +29,7 @@ const PROMISES: readonly Shape[] = [
     ...MINE,
     act: "promises",
     moods: ANY,
-    when: (words, { to }) => to === "them" || /^(?:my\b|\p{Lu})/u.test(words),
+    when: (words, { to }) => to === "them" || /^(?:my\b|\p{Lu})/u.test(words) || pointsBack(words),
   },
   { ...MINE, act: "owes", moods: ANY },
   { ...MINE, act: "should", moods: ANY, when: isForSomebody },

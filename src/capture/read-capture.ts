@@ -1,3 +1,4 @@
+import { languageOfNote } from "#people/language.ts";
 import type { DateText } from "#time/date.ts";
 import { addressesIn, withAddresses } from "./addresses.ts";
 import { agreedTime, answered, consented, lastDayTold } from "./answers.ts";
@@ -7,6 +8,7 @@ import { isCancelled, isUnreached } from "./contact.ts";
 import type { Cue } from "./cues.ts";
 import type { FoundDay } from "./found-day.ts";
 import { hearingWith } from "./guessed.ts";
+import { keptWhole, sentencesApart } from "./in-another-language.ts";
 import { confidedIn } from "./in-confidence.ts";
 import { inFull } from "./in-full.ts";
 import { type Around, IS_FREE, IS_THERE, itemsOf } from "./items-of.ts";
@@ -14,13 +16,14 @@ import { withoutListMarks } from "./listed.ts";
 import { isNameAlone, type Mention } from "./mentions.ts";
 import { type Move, moveIn } from "./moves.ts";
 import { outcomeIn, tellsOutcome } from "./outcomes.ts";
-import { namesIn, personOf, placed } from "./people-named.ts";
+import { namesIn, personOf, placed, placesOf } from "./people-named.ts";
 import { KIN } from "./plain-words.ts";
 import { answeredBy } from "./promised.ts";
 import { isProposed } from "./proposed.ts";
 import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading, type ReadPerson } from "./reading.ts";
 import type { Telling, TouchItem } from "./telling.ts";
 import { spelledOut } from "./thumbs.ts";
+import { ofWhom } from "./whom.ts";
 import { withoutMarks } from "./word-names.ts";
 import { withWordsLeft } from "./words-left.ts";
 
@@ -30,19 +33,42 @@ const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction", "need"];
 /**
  * Reads what somebody typed after a talk: "met Ana Ruiz at EMBL, told me to apply for the June course, send her our
  * protocol Friday" is a touch, a piece of advice with its last day, and a promise with a date (R9). All of it is a guess.
+ * `whom` says of a note that names nobody whom it was with.
  */
-export function readCapture(typed: string, sight: Sight): Reading {
+export function readCapture(typed: string, sight: Sight, whom?: ReadPerson): Reading {
   const note = typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " ");
   const { text, beside } = addressesIn(withoutListMarks(note));
-  const read = withoutMarks(readStatements(spelledOut(text), sight));
+  const language = languageOfNote(text);
+  const read = language === null ? readEnglish(text, sight, whom) : keptWhole(text, sight);
   const { people, nobodys } = withAddresses(read.people, beside);
-  return { ...read, people, unread: [...read.unread, ...nobodys] };
+  const told = { ...read, people, unread: [...read.unread, ...nobodys], language };
+  return whom === undefined || people.length > 0 ? told : ofWhom(told, whom, sight);
 }
 
-function readStatements(text: string, sight: Sight): Reading {
+type Read = Omit<Reading, "language">;
+
+function readEnglish(text: string, sight: Sight, whom: ReadPerson | undefined): Read {
+  const { english, elsewhere } = sentencesApart(text);
+  const statements = spelledOut(english);
+  const read = readStatements(statements, elsewhere, sight, isOfSomebody);
+  // A talk with nobody is none, but where it is said apart from the note whom it was with.
+  return withoutMarks(
+    read.people.length > 0 || whom === undefined
+      ? read
+      : readStatements(statements, elsewhere, sight, () => true),
+  );
+}
+
+function readStatements(
+  text: string,
+  elsewhere: readonly string[],
+  sight: Sight,
+  counts: (item: ReadItem) => boolean,
+): Read {
   const clauses = clausesOf(text, MOST_CLAUSES, hearingWith(sight.ear));
   const heardThings = clauses.some(({ cue }) => cue !== undefined && TOLD.includes(cue.kind));
   const telling: Telling = {
+    note: text,
     people: [],
     items: [],
     notes: [],
@@ -52,6 +78,7 @@ function readStatements(text: string, sight: Sight): Reading {
     introduced: null,
     offered: undefined,
     moves: [],
+    counts,
   };
   for (const [place, clause] of clauses.entries()) {
     if (place === 0 && clause.cue === undefined && isNameAlone(clause.text))
@@ -64,12 +91,12 @@ function readStatements(text: string, sight: Sight): Reading {
   }
   const { people, items } = telling;
   const toldOf = items.some(({ kind }) => kind === "touch");
-  const notes = telling.notes.filter((each) => toldOf || !telling.moves.includes(each));
+  const notes = [...telling.notes.filter((each) => toldOf || !telling.moves.includes(each)), ...elsewhere];
   const happened = !clauses.some(({ text: said }) => isCancelled(said));
   return {
     people,
     ...withWordsLeft(
-      items.filter(isOfSomebody).map((item) => ofTheOnlyOne(item, people)),
+      items.filter(counts).map((item) => ofTheOnlyOne(item, people)),
       notes,
       happened ? people : [],
       sight,
@@ -77,10 +104,13 @@ function readStatements(text: string, sight: Sight): Reading {
   };
 }
 
-/** "A fellowship, due in May. Thomas sent me the link": where only one is named, an opening or a time is theirs. */
+/** "A fellowship, due in May. Thomas sent me the link": where only one is named, it is theirs. */
 function ofTheOnlyOne(item: ReadItem, [only, ...others]: readonly ReadPerson[]): ReadItem {
-  const isOf = item.kind === "lead" || item.kind === "arranged";
-  return isOf && item.person === null && only !== undefined && others.length === 0
+  return item.kind !== "touch" &&
+    item.kind !== "introduction" &&
+    item.person === null &&
+    only !== undefined &&
+    others.length === 0
     ? { ...item, person: only.key }
     : item;
 }
@@ -90,7 +120,7 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
   if (lastDayTold(telling, clause, days)) return;
   const around = surroundings(telling, clause, days, sight);
   const read =
-    answered(telling, clause, around.subject, days) ??
+    answered(telling, clause, around.subject, days, sight) ??
     consented(telling, clause) ??
     agreedTime(telling, clause, around.subject, days, sight) ??
     onlyMade(telling, clause, itemsOf(clause, around)).map((each) =>
@@ -104,7 +134,7 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
     telling.touch = { ...touch, direction: "out" };
     items[items.indexOf(touch)] = telling.touch;
   }
-  if (made.length === 0 || made.every((each) => !isOfSomebody(each))) {
+  if (made.length === 0 || made.every((each) => !telling.counts(each))) {
     if (answeredBy(clause.text) === undefined || items.length === 0) notes.push(clause.text);
   } else if (item?.kind === "touch" && touch !== undefined && isSameContact(touch, item, days)) {
     if (clause.offRecord) items.push(...made.slice(1));
@@ -157,7 +187,7 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
   const { people, spoken, introduced } = telling;
   const mentions = namesIn(clause, days, people, sight);
   const named = mentions.map((mention) => personOf(people, mention, clause));
-  const move = moveIn(clause.text, sight);
+  const move = moveIn(clause.text, sight, placesOf(people, sight.isPlace), telling.note);
   const mover = moverOf(move, mentions, named) ?? spoken;
   placed(people, clause, mover, move);
   const aside = clause.text.search(ASIDE);
@@ -184,6 +214,7 @@ function surroundings(telling: Telling, clause: Clause, days: readonly FoundDay[
     days,
     sight,
     nameOf,
+    isPlace: placesOf(people, sight.isPlace),
     talked,
     move: move === undefined || mover === null ? undefined : { ...move, person: mover },
   };

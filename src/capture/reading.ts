@@ -97,6 +97,8 @@ export type Reading = {
   readonly items: readonly ReadItem[];
   /** Statements that nothing was made of, and that no contact keeps: shown, so that nothing goes unnoticed. */
   readonly unread: readonly string[];
+  /** In which other language it is written, and so kept whole; null where it is English. */
+  readonly language: string | null;
 };
 
 /** More than two minutes of typing; what lies beyond is not read, and said so. */

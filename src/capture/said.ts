@@ -84,7 +84,7 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ["tells", `${WHOSE}${OF_QUALITY}${ADVICE}(?: (?:to|for) me)?`],
     [
       "promises",
-      `(?:promised|agreed|offered|volunteered|swore|vowed|(?:habe )?versprochen,?)${TO}(?: that)?`,
+      `(?:(?:have|has|had|'ve) (?:also |just )?)?(?:promised|agreed|offered|volunteered|swore|vowed)${TO}(?: that)?`,
     ],
     ["owes", `owes?${TO}`],
     [

@@ -18,9 +18,16 @@ export const ANY: readonly Mood[] = ["order", "should", "vow", "doing", "judgeme
 /** What I am told to do. */
 export const DIRECT: readonly Mood[] = ["order", "should"];
 
+/** "Promised nothing", "owe her nothing": then nothing is to be done. */
+const NOTHING = /^(?:nothing|nobody|no one|none)\b/i;
+
+export function isNothing({ words }: Said): boolean {
+  return NOTHING.test(words);
+}
+
 /** What is to be done or held, where a statement has one of the shapes. One that is denied has none. */
 export function inShape(said: Said | undefined, shapes: readonly Shape[]): string | undefined {
-  if (said === undefined || said.denied) return undefined;
+  if (said === undefined || said.denied || isNothing(said)) return undefined;
   const { mood, words } = said;
   const fits = ({ by, to, act, moods, when }: Shape) =>
     act === said.act &&

@@ -26,7 +26,7 @@ type Sign = {
 
 /** After these somebody is named. */
 const BEFORE_SOMEBODY =
-  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3} to|(?:maybe|perhaps) for|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|promised (?:\S+ ){0,3}to|(?:nothing|anything|word|sign)(?: new| yet| back)? from|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link|question|news) from|waiting (?:on|for)|cancel(?:led)? on|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
+  /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3} to|(?:maybe|perhaps) for|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|thanked|congratulated|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|promised (?:\S+ ){0,3}to|(?:nothing|anything|word|sign)(?: new| yet| back)? from|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link|question|news) from|waiting (?:on|for)|cancel(?:led)? on|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
 /** "EMBL will close": a place that does something. */
@@ -58,8 +58,10 @@ const ONE_OF =
   /\b(?:two|three|four|\d+|some|several) (?:\p{L}+ )?(?:alumni|people|friends|women|men|guys|girls|colleagues|students|postdocs|researchers|scientists)\b[^,:]*[,:] $/u;
 const PAIR = /^(?: \([^)]*\))?(?:,| and| &) \p{Lu}/u;
 
-/** "Talked to Ana about Imre". */
-const TALKED_ABOUT = /\b(?:talked|spoke|chatted|asked|told)\b[^,.;:]* about $/i;
+/** "Talked to Ana about Imre", where "talked about Bayer" is of a place as often. */
+const TALKED_ABOUT = /\b(?:(?:talked|spoke|chatted) (?:to|with)|asked|told)\b[^,.;:]* about $/i;
+const A_TOPIC =
+  /\b(?:talk(?:ed|ing)?|spoke|chatt?(?:ed)?|speaking) (?:(?:a (?:lot|bit|little)|lots|much|mostly|mainly|only|also|again) )*about $/i;
 
 /** "Teresa Moreira, ex EMBL", who that is. */
 const PRESENTED =
@@ -77,7 +79,7 @@ const IN_A_ROW = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &| und) 
 
 /** "She moved to Genentech", "told me to apply to McKinsey": nobody is moved to, left or applied to but an employer. */
 const BEFORE_EMPLOYER =
-  /\b(?:(?:moved|moves?|moving|switched|switching|changed|transferred|apply|applied|applies|applying|application|applications|interviews?|interviewed|interviewing|interned|internship|postdoc|works?|worked|working|job|jobs|position|hired|hiring|recruited|started|starts?|starting) (?:to|at|by|from)|(?:works?|worked|working) for|joined|joins|joining|(?:s?he|they|who|has|just|had) (?:left|leaves|quit)|(?:hired|employed|recruited|rejected|funded|paid|bought) by|(?:an?|the|job|his|her|their|my) (?:offer|contract|rejection) (?:from|by|at|with)|spin-?off of|(?:alumni|alum|ex|intern|employee) (?:of|at))\s+(?:the\s+)?$/iu;
+  /\b(?:(?:moved|moves?|moving|went|switched|switching|changed|transferred|apply|applied|applies|applying|application|applications|interviews?|interviewed|interviewing|interned|internship|postdoc|works?|worked|working|job|jobs|position|hired|hiring|recruited|started|starts?|starting) (?:to|at|by|from)|(?:works?|worked|working) for|joined|joins|joining|(?:s?he|they|who|has|just|had) (?:left|leaves|quit)|(?:hired|employed|recruited|rejected|funded|paid|bought) by|(?:an?|the|job|his|her|their|my) (?:offer|contract|rejection) (?:from|by|at|with)|spin-?off of|(?:alumni|alum|ex|intern|employee) (?:of|at))\s+(?:the\s+)?$/iu;
 /** What an author makes: nobody whom I met. */
 const OF_AN_AUTHOR =
   /^['’]s? (?:(?:new|old|famous|great|first|last|latest|[\p{Ll}-]+) )?(?:(?:text)?books?|novels?|biography|memoirs?|podcast|blog|ted talk|newsletter|taxonomy|theorem|law|equation|algorithm|principle|framework)\b/iu;
@@ -111,6 +113,7 @@ const SIGNS: readonly Sign[] = [
   { is: true, before: /\($/, when: ({ name, after }) => IN_A_ROW.test(name + after) },
   { is: true, before: OF_A_GROUP },
   { is: true, before: ONE_OF, after: PAIR },
+  { is: false, before: A_TOPIC, name: /^\S+$/, unlessKnown: true },
   { is: true, before: TALKED_ABOUT, name: NO_INITIALS, after: /^(?:[.,!]|$)/ },
   { is: true, before: /^$/, name: NO_INITIALS, after: /^(?: (?:at last|finally|again)[.!]*|[.!]+)$/ },
   { is: true, before: /^$/, after: PRESENTED },
@@ -157,8 +160,10 @@ export function isSomebody(
   place: Place,
   sounds: (place: Place) => boolean = () => false,
   knows: (name: string) => boolean = () => false,
+  isPlace: (name: string) => boolean = () => false,
 ): boolean {
   const { before, name, after, last } = place;
+  if (isPlace(name)) return knows(name);
   const fits = (sign: Sign) =>
     (sign.before?.test(before) ?? true) &&
     (sign.name?.test(name) ?? true) &&

@@ -7,8 +7,19 @@ import { DOES, KIN } from "./plain-words.ts";
 export type Surroundings = { readonly organization: string; readonly role: string; readonly event: string };
 const NOTHING: Surroundings = { organization: "", role: "", event: "" };
 
-const EVENT =
-  /^\s*(?:at|during|after|on|in)\s+((?:the|a|an|our|their|this)\s+[^,.;]*?\b(?:session|conference|meeting|congress|symposium|workshop|summer school|school|seminar|retreat|fair|party|dinner|reception|talk|course|open day)\b)/i;
+const OCCASION = `(?:${"session conference meeting congress kongress colloquium hackathon summit symposium workshop school seminar retreat fair party dinner reception talk course"
+  .split(" ")
+  .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join("|")}|\\p{L}*[Tt]agung|[Oo]pen [Dd]ay)(?!\\p{L})`;
+const EVENT = new RegExp(
+  `^\\s*(?:at|during|after|on|in)\\s+((?:the|a|an|our|their|this)\\s+[^,.;]*?(?<!\\p{L})${OCCASION})`,
+  "u",
+);
+/** "At DPG Tagung", "during ASMS conference". */
+const EVENT_BY_NAME = new RegExp(
+  `^\\s+(?:at|during|after)\\s+((?:\\p{Lu}[\\p{L}\\d&-]*\\s){1,3}${OCCASION})`,
+  "u",
+);
 const PLACE =
   /^\s*[,(]?\s*(?:(?:an?|the|now|now an?|who is an?|who works as an?)\s+)?((?:(?!(?:got|gets|getting|whether|if|he|she|they|knows|knew|about|and|but|said|says|told|applied|left|has|had)\b)[\p{Ll}-]+\s){0,5}?)?(?:who works\s+|now\s+)?(?:at|from|of|@|bei|beim|am|vom|von|with)\s+(?:the\s+)?((?:\p{Lu}|\d)[\p{L}\p{N}&.'’-]*(?:\s+(?:of|for|and|&|de|der|für|und)?\s*\p{Lu}[\p{L}\p{N}&.'’-]*){0,5})/u;
 /** "from HR at Roche": a part of the place, and the place. */
@@ -28,7 +39,7 @@ const PLAIN_PLACE =
 
 /** What stands right after a name: "at EMBL", "(Novartis)", "a patent attorney at Kovács", "at the poster session". */
 export function surroundingsOf(after: string): Surroundings {
-  const event = EVENT.exec(after)?.[1] ?? "";
+  const event = EVENT.exec(after)?.[1] ?? EVENT_BY_NAME.exec(after)?.[1] ?? "";
   if (event !== "") return { ...NOTHING, event: clipped(event, 300) };
   const brackets = BRACKETS.exec(after)?.[1];
   if (brackets !== undefined) return IS_WHEN.test(brackets) ? NOTHING : inBrackets(brackets);
@@ -73,7 +84,11 @@ function inBrackets(said: string): Surroundings {
   const words = said.replace(/^(?:both|all)(?: (?:from|at|of|@))? /, "").replace(/\?+$/, "");
   const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
   if (place !== "")
-    return { ...NOTHING, organization: clipped(place.replace(/^the /, ""), 200), role: clipped(role, 200) };
+    return {
+      ...NOTHING,
+      organization: clipped(place.replace(/^the /, ""), 200),
+      role: clipped(role.replace(/^now |,? now$/, ""), 200),
+    };
   const now = /\bnow (?:at|with|in) (.+)$/u.exec(words)?.[1];
   if (now !== undefined) return { ...NOTHING, organization: clipped(now, 200) };
   // "(WHO, Geneva)": the city after the place is none of its name.

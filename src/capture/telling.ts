@@ -5,6 +5,7 @@ export type TouchItem = Extract<ReadItem, { kind: "touch" }>;
 
 /** What a note has told up to a statement. */
 export type Telling = {
+  readonly note: string;
   readonly people: ReadPerson[];
   readonly items: ReadItem[];
   /** What was said and nothing was made of, in the user's words. */
@@ -18,6 +19,8 @@ export type Telling = {
   asked: readonly ReadItem[];
   /** Whom I was introduced to last. */
   introduced: string | null;
+  /** Whether something is to be told: a contact with nobody only where the whole note names nobody. */
+  readonly counts: (item: ReadItem) => boolean;
   /** The last day to come that was named. */
   offered: FoundDay | undefined;
 };

@@ -8,7 +8,7 @@ const PARTICLES =
   /^(?:de|da|do|del|dela|della|dos|das|du|van|von|der|den|ter|la|le|di|zu|al|el|bin|ben|ibn)$/;
 /** Whoever stands after these is somebody, unless the word is a plain one. */
 const BEFORE =
-  /^(?:with|met|from|to|email|mail|call|phone|text|message|thank|ask|tell|told|taught|reminded|"?cc'd|promised?|phoned|called|texted|messaged|emailed|mailed|sent|send|owe|into|saw|visit|visited|remind|invite|meeting|seeing|contact|introduce|connect|congratulate|asked|reach|rang|ring|ping|pinged|nudge|chase|gave|give|let|show|showed|lend|bring|help|helped|via|through|and|&|by|for|mit|avec|con|between)$/;
+  /^(?:with|met|from|to|email|mail|call|phone|text|message|thank|ask|tell|told|taught|reminded|"?cc'd|promised?|phoned|called|texted|messaged|emailed|mailed|sent|send|owe|into|saw|visit|visited|remind|invite|thanked|congratulated|helped|joined|meeting|seeing|contact|introduce|connect|congratulate|asked|reach|rang|ring|ping|pinged|nudge|chase|gave|give|let|show|showed|lend|bring|help|helped|via|through|and|&|by|for|mit|avec|con|between)$/;
 /** "to", "for" and "from" lead to things as often. After these they lead to people. */
 const TO_SOMEBODY =
   /\b(?:introduction|introduce|introduced|maybe|perhaps|recommended|suggested|reply|talk|talked|talking|spoke|speak|speaking|write|wrote|back|reach out|thanks|answer|promised|heard|message|email|mail|call|letter|intro|according|acc|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3}|promised(?: [\p{L}\d]+){1,3})(?: (?:me|her|him|them|us))?$/iu;
@@ -17,6 +17,9 @@ const A_DAY =
   /^((?:(?:last|this|on|next) )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|yest|tomorrow|tmrw|this morning|last night):\s+([^,.;:\n]+)/i;
 
 /** "From marta: …" is "marta: …". */
+/** "Quick one: …", "note to self: …" says nothing yet. */
+const PREAMBLE =
+  /^(?:(?:hi|hey|ok|okay|so|just|quick|short|note|update|fyi|btw|one|to self|recap|summary|hello|everyone)[ ,!-]*){1,3}(?::\s+|[–—-]\s+)/iu;
 const FROM_SOMEBODY = /^(?:news |heard )?(?:from|via|per) (?=[\p{L}'’-]+(?: [\p{L}'’-]+)?: )/iu;
 
 /** "Last Thu: beers w femke", as a diary has it, is "beers w femke last Thu". */
@@ -32,14 +35,14 @@ function dayFirst(note: string): string {
 export function spelledOut(note: string): string {
   const long = withWordNames(
     withWholeWords(
-      dayFirst(note)
+      dayFirst(note.replace(PREAMBLE, ""))
         .replace(FROM_SOMEBODY, "")
         .replace(/\b(met|saw|with|talked to|spoke (?:to|with)|called):\s+/gi, "$1 "),
       (word) => PLAIN.has(word),
     ),
   );
-  if (!writesCapitals(note)) return parted(again(named(bracketed(long))));
-  return beginsSmall(note) ? again(named(bracketed(long))) : long;
+  if (!writesCapitals(note)) return parted(again(withInitials(named(bracketed(long)))));
+  return beginsSmall(note) ? again(withInitials(named(bracketed(long)))) : long;
 }
 
 /** Whoever was told by where they stand once is known wherever they stand: "mailed rahul … the sheet for rahul". */
@@ -50,6 +53,11 @@ function again(text: string): string {
   return text.replace(/(?<![\p{L}'’])\p{Ll}[\p{L}-]+(?!\p{L})/gu, (word) =>
     known.has(word) && isNameLike(word) ? capital(word) : word,
   );
+}
+
+/** "Lunch with Sarah k.": the letter is of her name, though it is small. */
+function withInitials(text: string): string {
+  return text.replace(/(?<=(?<!\p{L})\p{Lu}\p{Ll}+ )\p{Ll}\.(?= |,|$)/gu, (letter) => letter.toUpperCase());
 }
 
 /** "Her boss (ingrid holm)", "somebody from HR (mia?)": who that is. */

@@ -22,7 +22,7 @@ const capital = (words: string): string =>
 
 /** What is done with somebody: a name is all that can stand behind it before one of `THEN`. */
 const WITH =
-  "(?:[Mm]et|(?<!\\b(?:starts?|begins?|deals?|fine|ok|okay|done|go|help) )[Ww]ith|w|saw|told|asked|[Tt]hank(?:ed|s to)?|[Cc]alled|[Pp]honed|[Rr]ang|[Ee]-?mailed|[Mm]ailed|[Tt]exted|[Mm]essaged|[Vv]isited|[Pp]romis+ed|[Rr]emind|[Ii]nvite|[Oo]we|[Mm]eeting|[Ss]eeing|see|[Aa]sk|[Tt]ell|(?:[Tt]alked|[Ss]poke|[Ww]rote|[Rr]eply|[Ss]poken|[Tt]alk|[Ww]rite|reach out|introduce|introduced) (?:me |us )?to|(?:[Hh]eard|[Mm]ail|[Mm]essage|[Aa]nswer|[Rr]eply|[Cc]all|[Tt]ips?|[Aa]dvice|[Ll]etter|[Nn]ews) from|via|through|cc'd)";
+  "(?:[Mm]et|(?<!\\b(?:starts?|begins?|deals?|fine|ok|okay|done|go|help) )[Ww]ith|w|[Ss]aw|[Tt]old|[Aa]sked|[Tt]hank(?:ed|s to)?|[Cc]alled|[Pp]honed|[Rr]ang|[Ee]-?mailed|[Mm]ailed|[Tt]exted|[Mm]essaged|[Vv]isited|[Pp]romis+ed|[Rr]emind|[Ii]nvite|[Oo]we|[Mm]eeting|[Ss]eeing|see|[Aa]sk|[Tt]ell|(?:[Tt]alked|[Ss]poke|[Ww]rote|[Rr]eply|[Ss]poken|[Tt]alk|[Ww]rite|reach out|introduce|introduced) (?:me |us )?to|(?:[Hh]eard|[Mm]ail|[Mm]essage|[Aa]nswer|[Rr]eply|[Cc]all|[Tt]ips?|[Aa]dvice|[Ll]etter|[Nn]ews) from|via|through|cc'd)";
 const THEN =
   "(?=$|[.,;:!?)]| (?:at|on|in|from|and|&|\\+|about|for|over|yesterday|yest|yday|today|tomorrow|tmrw|this morning|last|again|who|now|the|a|an|my|our|by|to say|that|if|whether)\\b| [(@])";
 /** What only somebody does. */
@@ -43,7 +43,7 @@ const SIGNS: readonly RegExp[] = [
   // "Lunch with Tom and Will", "Ana Park".
   new RegExp(`(?<=\\p{Lu}[\\p{L}'’-]+(?:,| and|, and| &| \\+) )(?:${capital(GIVEN)})${THEN}`, "gu"),
   new RegExp(
-    `(?<=(?:${WITH}|[Dd]r\\.?|[Pp]rof\\.?) (?:\\p{Lu}[\\p{L}'’-]+ ){1,2})(?:${capital(FAMILY)})(?![\\p{L}'’]| ?\\d)`,
+    `(?<=(?:${WITH}|[Dd]r\\.?|[Pp]rof\\.?) (?:\\p{Lu}[\\p{L}'’-]+ ){1,2})(?:${capital(`${FAMILY}|${OF_THE_YEAR}`)})(?![\\p{L}'’]| ?\\d)`,
     "gu",
   ),
   // "June Whitfield told me", "Sunny Rao (Lonza)".

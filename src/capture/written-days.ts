@@ -91,9 +91,15 @@ function foreignDays(text: string, today: DateText, towards: "past" | "future"):
 }
 
 /** What the parsers do not know, and people write. */
-const NAMED: readonly (readonly [RegExp, (today: DateText) => DateText])[] = [
+const NAMED: readonly (readonly [RegExp, (today: DateText) => DateText | undefined])[] = [
   [/\bend of (?:the|this) week\b|\bende der woche\b/i, (today) => addDays(mondayOf(today), 4)],
   [/\bchristmas\b|\bweihnachten\b/i, (today) => yearly(today, "12-24")],
+  // In summer they are others, and nobody knows which.
+  [
+    /(?<=\b(?:before|until|till|by|over) )the (?:holidays|break)\b/i,
+    (today) => (today.slice(5) >= "10-01" ? yearly(today, "12-24") : undefined),
+  ],
+  [/\beaster\b/i, easter],
   [/\bnew year\b|\bneujahr\b/i, (today) => yearly(today, "01-02")],
 ];
 
@@ -107,6 +113,7 @@ function namedDays(text: string, today: DateText): readonly FoundDay[] {
     const match = pattern.exec(text);
     if (match === null) return [];
     const day = dayFrom(today);
+    if (day === undefined) return [];
     return [{ from: match.index, to: match.index + match[0].length, first: day, last: day, at: null }];
   });
   const month = GERMAN_MONTH.exec(text);
@@ -114,6 +121,22 @@ function namedDays(text: string, today: DateText): readonly FoundDay[] {
   const number = two(GERMAN_MONTHS.indexOf((month[1] ?? "").toLowerCase()) + 1);
   const span = { from: month.index + month[0].indexOf(" ") + 1, to: month.index + month[0].length, at: null };
   return [...named, { ...span, ...monthOf(yearly(today, `${number}-28`)) }];
+}
+
+/** The next Easter Sunday, by the Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */
+function easter(today: DateText): DateText {
+  const of = (year: number): DateText => {
+    const [golden, century, ofCentury] = [year % 19, Math.floor(year / 100), year % 100];
+    const corrected = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+    const moon = (19 * golden + century - Math.floor(century / 4) - corrected + 15) % 30;
+    const leap = 32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - moon - (ofCentury % 4);
+    const weekday = leap % 7;
+    const late = Math.floor((golden + 11 * moon + 22 * weekday) / 451);
+    const sum = moon + weekday - 7 * late + 114;
+    return `${year}-${two(Math.floor(sum / 31))}-${two((sum % 31) + 1)}` as DateText;
+  };
+  const year = Number(today.slice(0, 4));
+  return of(year) >= today ? of(year) : of(year + 1);
 }
 
 /** The next time that this day of the year comes. */

@@ -5,14 +5,14 @@ const SMALL_WORDS: Readonly<Record<string, { readonly name: string; readonly wor
     words: wordsOf(
       `mit und ich ihr ihm der die das am bei bis soll hat nicht ein eine einen einer eines gestern heute morgen von
       für danke dich dir dein deine deinen deiner ihre ihren ihrer ihnen wir auf ist zu sehr lieber viele grüße grüßen
-      habe haben mir mich auch noch wenn dass über nach aber zum zur würde könnten hätten den dem des im wie`,
+      sie er vom sich meldet jemanden habe haben mir mich auch noch wenn dass über nach aber zum zur würde könnten hätten den dem des im wie`,
     ),
   },
   fr: {
     name: "French",
     words: wordsOf(
       `avec et je le la les un une pour chez demain hier vu dit vous votre vos est en du des au aux ne pas que qui sur
-      mon ma mes dans ce cette à très merci bonjour cher chère nous si il elle tu te ton ta c'est j'ai j'aimerais serait`,
+      lui dois doit avant mon ma mes dans ce cette à très merci bonjour cher chère nous si il elle tu te ton ta c'est j'ai j'aimerais serait`,
     ),
   },
   es: {
@@ -56,6 +56,11 @@ const ENGLISH = wordsOf(
   if so on as but from about by can could me do did what how who when or no any us will there they them their our thank
   thanks hi hello dear best regards`,
 );
+/** And of notes, which are short: "she told me", "he says". */
+const OF_NOTES = wordsOf(
+  `he she his her says said told thinks met saw call coffee lunch talked spoke meeting send sent should asked wants needs
+  after before until today tomorrow yesterday next last now very also over has had been`,
+);
 const ENOUGH = 2;
 
 function wordsOf(list: string): RegExp {
@@ -93,6 +98,25 @@ export function languageOf(written: string): string | null {
   if (best !== undefined && best.found > ENOUGH && best.found > english && best.found >= words / 6)
     return best.name;
   return words >= ENOUGH_WORDS && english < words * ENGLISH_SHARE ? "another language" : null;
+}
+
+/**
+ * In which language a note or a sentence of one is written, a few words of a thumb; null where it is English or might be. Words that
+ * two languages share speak for neither, and what stands in quotation marks is somebody else's.
+ */
+export function languageOfNote(written: string): string | null {
+  const text = written.replace(/["“„«][^"“”»]*["”“»]/gu, " ").replace(IN_NAMES, "");
+  const words = (text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).map((word) => ` ${word} `);
+  const isOf = (pattern: RegExp) => (word: string) => count(word, pattern) > 0;
+  const isEnglish = (word: string) => isOf(ENGLISH)(word) || isOf(OF_NOTES)(word);
+  const [best] = Object.values(SMALL_WORDS)
+    .map(({ name, words: small }) => ({
+      name,
+      found: words.filter((word) => isOf(small)(word) && !isEnglish(word)).length,
+      english: words.filter((word) => isEnglish(word) && !isOf(small)(word)).length,
+    }))
+    .toSorted((one, other) => other.found - one.found);
+  return best !== undefined && best.found >= ENOUGH && best.found > best.english ? best.name : null;
 }
 
 function count(text: string, pattern: RegExp): number {
