@@ -55,6 +55,24 @@ onEveryStore((open) => {
       says: expect.stringContaining("A name is all that is missing"),
     });
     expect((await ask("capture.read", { text: "coffee with Ana" })).says).toBeNull();
+    const note = "She told me to learn SQL. Promised her my poster by Friday";
+    expect(await ask("capture.read", { text: note })).toMatchObject({
+      asksWhom: true,
+      items: [
+        { kind: "advice", person: null },
+        { kind: "promise", person: null },
+      ],
+    });
+    const told = await ask("capture.read", { text: note, whom: "Lena Kern, EMBL" });
+    expect(told).toMatchObject({
+      asksWhom: true,
+      says: null,
+      people: [{ name: "Lena Kern", organization: "EMBL", who: { kind: "new" } }],
+      items: [{ person: "p1" }, { person: "p1" }],
+    });
+    expect((await ask("capture.keep", asRead(told))).items).toBe(2);
+    const again = await ask("capture.read", { text: note, whom: "Lena" });
+    expect(again.people).toMatchObject([{ who: { kind: "known" } }]);
     expect(await call("person.add", { name: "don't remember her name" })).toMatchObject({
       kind: "invalid",
       says: expect.stringContaining("A given name is enough"),
@@ -162,7 +180,7 @@ onEveryStore((open) => {
   it("[R26] keeps where somebody moved as their new position, and takes it back with all that ended by it", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz", organization: "EMBL" });
-    const text = "Met Ana Ruiz. She moved to Genentech in January";
+    const text = "Met Ana Ruiz. She joined Genentech in January";
     const reading = await ask("capture.read", { text });
     expect(reading.items).toContainEqual(
       expect.objectContaining({ kind: "position", text: "Genentech", on: "2026-01-01" }),
@@ -299,6 +317,39 @@ onEveryStore((open) => {
     expect((await ask("capture.read", { text: "lunch got cancelled" })).unread).toEqual([
       "Lunch got cancelled",
     ]);
+  });
+
+  it("[R9] keeps a note in another language whole, and says so", async () => {
+    const { ask } = await open();
+    const text =
+      "Telefonat mit Jana Fuchs von Roche, sie sucht jemanden für das Labor. Ich schicke ihr mein Poster.";
+    const read = await ask("capture.read", { text });
+    expect(read).toMatchObject({
+      asksWhom: false,
+      says: expect.stringContaining("kept whole"),
+      people: [{ name: "Jana Fuchs", organization: "Roche" }],
+      items: [{ kind: "touch", by: "call", text }],
+      unread: [],
+    });
+    const kept = await ask("capture.keep", asRead(read));
+    const jana = await ask("person.show", { id: kept.people[0]?.id ?? ("" as never) });
+    expect(jana.touches).toMatchObject([{ kind: "call", note: text }]);
+    const nobody = await ask("capture.read", {
+      text: "Gestern über die Stelle gesprochen, ich soll mich melden",
+    });
+    expect(nobody).toMatchObject({
+      asksWhom: true,
+      says: expect.stringContaining("whom it was with"),
+      people: [],
+    });
+  });
+
+  it("takes an organization of the book for nobody", async () => {
+    const { ask } = await open();
+    await ask("person.add", { name: "Tess Hart", organization: "Lonza" });
+    const read = await ask("capture.read", { text: "coffee with Ana. Lonza needs somebody with cryoEM" });
+    expect(read.people.map(({ name }) => name)).toEqual(["Ana"]);
+    expect(read.items[1]).toMatchObject({ kind: "lead", person: read.people[0]?.key });
   });
 
   it("writes nothing where one part cannot be written", async () => {

@@ -127,9 +127,29 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await expect.poll(() => page.getByRole("link", { name: "Ana Ruiz" }).count()).toBe(0);
   });
 
+  it("[R9] asks whom it was with where a note names nobody, and keeps what it says of them", async () => {
+    await page.goto(`${origin}/add`);
+    await box().fill("She told me to learn SQL. Promised her my poster by Friday");
+    await page.getByText("Learn SQL").first().waitFor();
+    const write = page.getByRole("button", { name: "Write this down" });
+    await expect.poll(() => write.isDisabled()).toBe(true);
+    await page.getByLabel("Whom was it with?").fill("Noor Haddad");
+    await expect.poll(() => write.isEnabled()).toBe(true);
+    await looksRight(page);
+    await write.click();
+    await heading("Written down").waitFor();
+    await page.getByRole("link", { name: "Noor Haddad", exact: true }).click();
+    await page.getByText("Learn SQL").first().waitFor();
+    await page.goto(`${origin}/add`);
+    await box().fill("Kaffee mit Petra Kern, ich soll ihr mein Poster schicken und mich melden");
+    await page.getByText("Only notes in English are taken apart.").waitFor();
+    await page.getByText("You met today: Kaffee mit Petra Kern").first().waitFor();
+    await box().fill("");
+  });
+
   it("[R26] [R36] shows a move and what came of advice as such, and takes a change of both", async () => {
     await page.goto(`${origin}/add`);
-    await box().fill("Lunch with Ana Silva. She moved to Genentech in March. Her tip about the CV paid off");
+    await box().fill("Lunch with Ana Silva. She joined Genentech in March. Her tip about the CV paid off");
     await page.getByText(/^At Genentech, since 1 March/).waitFor();
     await page.getByText("Her tip about the CV paid off", { exact: true }).waitFor();
     await page.getByRole("button", { name: /^change New position/ }).click();

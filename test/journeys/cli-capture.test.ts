@@ -18,11 +18,19 @@ describe("notes, names and questions from the command line", () => {
     expect(shown.out).toContain("Nothing has been written.");
     const nothing = await desk.run("capture", "  ");
     expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining("There is nothing to read.")]);
-    for (const more of [[], ["--keep"], ["--keep", "--json"]]) {
-      const nobody = await desk.run("capture", "told to apply for the June course", ...more);
+    const told = "She told me to apply for the June course";
+    for (const more of [["--keep"], ["--keep", "--json"]]) {
+      const nobody = await desk.run("capture", told, ...more);
       expect(nobody.code).toBe(1);
       expect(nobody.err + nobody.out).toContain("A name is all that is missing, as in: met Ana Ruiz");
     }
+    expect((await desk.run("capture", "long walk")).code).toBe(1);
+    expect((await desk.run("capture", told)).out).toMatch(
+      /Apply for the June course[\s\S]*Say it with --with/,
+    );
+    expect((await desk.run("capture", told, "--with", "Noor Haddad")).out).toMatch(
+      /Noor Haddad: somebody new[\s\S]*Advice +Noor Haddad +Apply/,
+    );
     expect((await desk.json<{ total: number }>("people")).total).toBe(0);
     const { kept } = await desk.json<{ kept: { id: string } }>("capture", NOTE, "--keep", "--without", "3");
     const ana = await desk.json<{ advice: unknown[]; promises: unknown[] }>("show", "ana");
@@ -36,7 +44,7 @@ describe("notes, names and questions from the command line", () => {
   });
 
   it("says which lines are nobody's, and is silent on one that was left out", async () => {
-    const note = "She said I should apply early. Promised to send the protocol. met Ana";
+    const note = "She said I should apply early. Promised to send the protocol. met Ana and Imre";
     const { out } = await desk.run("capture", note, "--keep", "--without", "2");
     expect(out).toContain("not said whose it is: “Apply early”");
     expect(out).not.toContain("protocol");

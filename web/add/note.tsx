@@ -4,6 +4,7 @@ import type { Answer, Input } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
+import { TextField } from "#web/design/field.tsx";
 import { Waiting } from "#web/design/progress-line.tsx";
 import { todayHere } from "#web/people/shown.ts";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
@@ -16,13 +17,20 @@ type Reading = Answer<"capture.read">;
 export type Item = Reading["items"][number];
 type KeptItem = NonNullable<Input<"capture.keep">["items"]>[number];
 
+const MOST_OF_A_NAME = 300;
 /** Reading waits until the thumb rests. */
 const REST_MS = 350;
 
 /** A note typed after a talk, as chips to confirm, to change or to leave out (R9). */
 export function Note(props: { readonly text: string; readonly onWritten: (written: WrittenDown) => void }) {
   const text = useRested(props.text);
-  const { data, failure } = useRead("capture.read", { text, locale: navigator.language }, { keep: true });
+  const [typedWhom, setWhom] = useState("");
+  const whom = useRested(typedWhom);
+  const { data, failure } = useRead(
+    "capture.read",
+    { text, locale: navigator.language, whom },
+    { keep: true },
+  );
   const [changed, setChanged] = useState<Readonly<Record<string, Item>>>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [meant, setMeant] = useState<Readonly<Record<string, Meant>>>({});
@@ -46,8 +54,9 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
   const wanted = items
     .filter(({ key }) => !left.has(key))
     .flatMap(({ item }) => keptItem(item, new Set(kept.map(({ key }) => key))));
+  const isRead = text === props.text && whom === typedWhom;
   const unclear = people.some((person) => meantOf(person) === "");
-  const ready = !unclear && kept.length > 0 && text === props.text && !keep.busy;
+  const ready = !unclear && kept.length > 0 && isRead && !keep.busy;
   const write = async () => {
     if (!ready) return;
     const reply = await keep.run({ people: kept, items: wanted });
@@ -61,6 +70,16 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
           {data.says}
         </p>
       )}
+      {data.asksWhom ? (
+        <TextField
+          label="Whom was it with?"
+          hint="A given name is enough, or what you call them."
+          autoComplete="off"
+          maxLength={MOST_OF_A_NAME}
+          value={typedWhom}
+          onChange={(event) => setWhom(event.target.value)}
+        />
+      ) : null}
       <ul className="flex flex-col gap-3">
         {people.map((person) => (
           <li key={person.key} className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-2">
@@ -112,7 +131,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
           <Button
             kind="primary"
             busy={keep.busy}
-            disabled={unclear || kept.length === 0 || text !== props.text}
+            disabled={unclear || kept.length === 0 || !isRead}
             keys="Ctrl ↵"
             onClick={() => void write()}
           >

@@ -31,6 +31,7 @@ export const capture: LocalCommand = {
       ...terminalField("who", { is: "text" }, "say whom a name means: ana=ID, or ana=new"),
       many: true,
     },
+    terminalField("with", { is: "text" }, "whom it was with, where the note names nobody"),
     terminalField("locale", { is: "text" }, "how dates are written, such as de-CH"),
   ],
   async run({ program, network, input, key }) {
@@ -40,15 +41,18 @@ export const capture: LocalCommand = {
       return failed("usage", "There is nothing to read. A name is all that is needed.");
     const home = await openNetwork(program, network);
     try {
-      const locale = input["locale"];
+      const { locale, with: whom } = input;
       const read = await performAsked(home, "capture.read", {
         text: typed,
         ...(typeof locale === "string" ? { locale } : {}),
+        ...(typeof whom === "string" ? { whom } : {}),
       });
       if (read.kind !== "done") return { kind: "failed", failure: read };
       const reading = withSaid(read.value, (input["who"] ?? []) as readonly string[]);
       if (reading === undefined) return failed("usage", "--who takes a name, “=”, and an id or “new”.");
-      if (reading.says !== null) return failed("refused", reading.says);
+      const isNobodys = reading.people.length === 0;
+      if (isNobodys && (input["keep"] === true || reading.items.length === 0))
+        return failed("refused", `${reading.says} ${SAY_WITH_WHOM}`);
       return input["keep"] === true
         ? await keep(home, reading, (input["without"] ?? []) as readonly number[], {
             idempotencyKey: key,
@@ -68,6 +72,7 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
     kind: "done",
     value: { kept: null, ...reading },
     draw(paper) {
+      if (reading.says !== null) paper.text(reading.says);
       drawPeople(paper, reading);
       const name = (key: string | null) => reading.people.find((each) => each.key === key)?.name ?? "?";
       paper.gap();
@@ -86,7 +91,11 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
       paper.gap();
       drawUnread(paper, reading);
       const leavingOut = reading.items.length > 1 ? "; --without 2 leaves a line out." : ".";
-      paper.text(`Nothing has been written. The same words with --keep write it${leavingOut}`);
+      paper.text(
+        reading.people.length === 0
+          ? `Nothing has been written. ${SAY_WITH_WHOM}`
+          : `Nothing has been written. The same words with --keep write it${leavingOut}`,
+      );
     },
   };
 }
@@ -188,6 +197,7 @@ async function keep(
   };
 }
 
+const SAY_WITH_WHOM = "Say it with --with, as in --with “Ana Ruiz”.";
 const ALL_LEFT_OUT = "You left out everybody it names, so nothing was written.";
 
 function failed(kind: Failure["kind"], says: string): LocalAnswer {

@@ -2,23 +2,25 @@ import { z } from "zod";
 import { adviceMeant } from "#advice/meant.ts";
 import { dayReader } from "#capture/days.ts";
 import { learnedEar } from "#capture/ear.ts";
-import { saidOfNobody } from "#capture/in-words.ts";
+import { saidOfAnotherLanguage, saidOfNobody } from "#capture/in-words.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadItem, type ReadPerson } from "#capture/reading.ts";
 import { adviceFrom } from "#database/advice.ts";
+import { findOrganizationNamed } from "#database/organizations.ts";
 import { affiliationsOf } from "#database/people.ts";
 import type { Tx } from "#database/transaction.ts";
 import { foldText } from "#people/fold.ts";
 import { languagesOf } from "#people/language.ts";
+import { readLine } from "#people/read-line.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
-import { text } from "../fields.ts";
+import { line, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { whoInTheBook } from "../people/who-in-the-book.ts";
 
 /**
  * Reads what was typed after a talk and says what it would write: who, the contact, advice with its last day, promises
- * with their day (R9); `says` what is missing where it names nobody. Writes nothing; what it answers is confirmed, changed or dropped, and handed to capture.keep.
+ * with their day (R9); `says` what is missing where it names nobody, and that a note in another language is kept whole. Writes nothing; what it answers is confirmed, changed or dropped, and handed to capture.keep.
  */
 export const readCaptured = operation({
   permission: "read",
@@ -27,24 +29,50 @@ export const readCaptured = operation({
     text: text.describe("what you would tell a friend about the talk"),
     /** As browsers name it, "de-CH": how dates are written. */
     locale: z.string().max(35).default("en-GB"),
+    whom: line.default("").describe("whom it was with, where the note itself names nobody"),
   }),
   async run({ tx, today }, input) {
     const days = await dayReader([input.locale, ...languagesOf(input.text)]);
     const sight = { today, days, ear: await learnedEar() };
-    const doubted = new Set<string>();
-    const first = readCapture(input.text, { ...sight, knows: (name) => doubted.add(name) && false });
+    const [doubted, places] = [new Set<string>(), new Set<string>()];
+    const whom = namedApart(input.whom);
+    const first = readCapture(
+      input.text,
+      { ...sight, knows: (name) => doubted.add(name) && false, isPlace: (name) => places.add(name) && false },
+      whom,
+    );
     const known = await inTheBook(tx, doubted);
-    const again = known.size > 0 && { ...sight, knows: (name: string) => known.has(name) };
-    const { people, items, unread } = again ? readCapture(input.text, again) : first;
+    const there = await organizationsAmong(tx, places);
+    const again = known.size + there.size > 0;
+    const { people, items, unread, language } = again
+      ? readCapture(
+          input.text,
+          { ...sight, knows: (name) => known.has(name), isPlace: (name) => there.has(name) },
+          whom,
+        )
+      : first;
+    const asksWhom = people.length === 0 || people[0] === whom;
     const who: Who[] = [];
     for (const person of people)
       who.push({ ...person, who: await whoInTheBook(tx, asBefore(person, items)) });
-    const says = people.length === 0 && input.text.trim() !== "" ? saidOfNobody(input.text) : null;
+    const isEmpty = input.text.trim() === "";
+    const says =
+      language !== null
+        ? saidOfAnotherLanguage(people.length > 0)
+        : people.length === 0 && !isEmpty
+          ? saidOfNobody(input.text)
+          : null;
     const told: ReadItem[] = [];
     for (const item of items) told.push(...(await inTheirPlace(tx, item, who)));
-    return done({ people: who, items: told, unread, says, cut: input.text.length > MOST_CAPTURED });
+    return done({ people: who, items: told, unread, says, asksWhom, cut: input.text.length > MOST_CAPTURED });
   },
 });
+
+/** Whom the user names beside a note that names nobody. */
+function namedApart(typed: string): ReadPerson | undefined {
+  const { name, role, organization, email, howMet } = readLine(typed);
+  return name === "" ? undefined : { key: "p1", name, role, organization, email, howMet };
+}
 
 /** Somebody as the book may know them: where they have only just moved tells no namesakes apart. */
 function asBefore(person: ReadPerson, items: readonly ReadItem[]): ReadPerson {
@@ -80,6 +108,17 @@ async function inTheirPlace(tx: Tx, item: ReadItem, people: readonly Who[]): Pro
       (item.role === "" || foldText(each.role) === foldText(item.role)),
   );
   return isThere ? [] : [item];
+}
+
+/** Names beyond these are judged by the note alone. */
+const MOST_PLACES = 40;
+
+/** Those of the names that are organizations of the book: "Roche needs somebody" is no person's need then. */
+async function organizationsAmong(tx: Tx, names: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (const name of [...names].slice(0, MOST_PLACES))
+    if ((await findOrganizationNamed(tx, name)) !== undefined) known.add(name);
+  return known;
 }
 
 /** Those of the names that somebody in the book bears: "she works for Kim" may be about Kim after all. */
