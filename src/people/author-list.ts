@@ -7,7 +7,9 @@ import { oneLine } from "./shown.ts";
 const MOST_AUTHORS = 200;
 const LONGEST_LIST = 12_000;
 /** Marks of affiliations and of the one to write to. */
-const MARKS = /[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?,\s?[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/gu;
+const MARKS = /[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?[,–⁻-]\s?[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/gu;
+/** "Ana Ruiz1, Ben Olsen2": nobody but an author has such a mark. */
+const MARKED = /\p{L} ?[\d¹²³⁴-⁹*†‡]+(?:[\s,–-][\d*†‡]*)*,.*\p{L} ?[\d¹²³⁴-⁹*†‡]+\W*$/u;
 /** Those who sign together, which is nobody: "& the ENCODE Consortium", "on behalf of the study group". */
 const TOGETHER =
   /^(?:(?:on behalf of|for) .+|(?:the )?(?:\S+ ){0,8}(?:consorti(?:um|a)|collaborations?|investigators|initiative|network|working group|study group|project team))$/iu;
@@ -36,7 +38,10 @@ export function authorsIn(text: string): readonly LineRead[] {
       .filter((piece) => piece !== "" && !TOGETHER.test(piece)),
   ).slice(0, MOST_AUTHORS);
   const sure =
-    /\s(?:and|und|et)\s|&|;/u.test(list) || pieces.some((piece) => hasInitials(piece)) || pieces.length > 2;
+    /\s(?:and|und|et)\s|&|;/u.test(list) ||
+    pieces.some((piece) => hasInitials(piece)) ||
+    pieces.length > 2 ||
+    MARKED.test(list);
   if (pieces.length < 2 || !sure || !pieces.every(isAuthor)) return [];
   return pieces.map((piece) => ({ ...NOTHING, name: nameOf(piece) }));
 }

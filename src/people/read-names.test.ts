@@ -111,6 +111,40 @@ Contact us`;
     ]);
   });
 
+  const placed = (text: string) =>
+    readNames(text).people.map(({ name, organization, role }) =>
+      [name, organization, role].filter(Boolean).join(", "),
+    );
+
+  it.each([
+    [
+      "Ana Ruiz¹, Ben Olsen² and Carla Rossi¹,²\n¹ EMBL Heidelberg\n² University of Oslo",
+      ["Ana Ruiz, EMBL Heidelberg", "Ben Olsen, University of Oslo", "Carla Rossi, EMBL Heidelberg"],
+    ],
+    [
+      "Ana Ruiz1, Ben Olsen2–3, Carla Rossi3*\n1 EMBL\n2 University of Oslo\n3 Roche",
+      ["Ana Ruiz, EMBL", "Ben Olsen, University of Oslo", "Carla Rossi, Roche"],
+    ],
+    [
+      "Ana Ruiz 1, Ben Olsen 2\n1. EMBL\n2. University of Oslo",
+      ["Ana Ruiz, EMBL", "Ben Olsen, University of Oslo"],
+    ],
+    ["1. Ana Ruiz, EMBL\n2. Ben Olsen, Roche", ["Ana Ruiz, EMBL", "Ben Olsen, Roche"]],
+  ])("has the places at its foot with whoever their marks point to: %s", (page, people) => {
+    expect(placed(page)).toEqual(people);
+  });
+
+  it.each([
+    ["van der Meer, Hendrik (TU Delft)", ["Hendrik van der Meer, TU Delft"]],
+    ["Prof. van der Meer, Hendrik", ["Prof. Hendrik van der Meer"]],
+    ["Speakers: van der Meer, Hendrik; Ruiz, Ana", ["Hendrik van der Meer", "Ana Ruiz"]],
+    ["Björn Lindqvist, Coffee break 10:30", ["Björn Lindqvist"]],
+    ["Björn Lindqvist, Lund, lunch", ["Björn Lindqvist, Lund"]],
+    ["Session chair: Ana Ruiz, EMBL", ["Ana Ruiz, EMBL, session chair"]],
+  ])("may turn names, and have breaks among its lines: %s", (page, people) => {
+    expect(placed(page)).toEqual(people);
+  });
+
   it("may be a list of speakers with where they come from, and their talks", () => {
     const list = `09:30 Ana Ruiz (EMBL Heidelberg): What leaves know
 10:00–10:30 Imre Kovács, patent attorney at Kovács and Kovács

@@ -2,6 +2,8 @@ import { authorsIn } from "./author-list.ts";
 import { bareName, titlesBefore } from "./bare-name.ts";
 import { contactKey, isOfOffice } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
+import { footnotesIn } from "./footnotes.ts";
+import { nameGivenFirst } from "./given-first.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { OCCUPATION } from "./occupation.ts";
 import { FURNITURE, headingOf } from "./page-headings.ts";
@@ -32,10 +34,10 @@ const LONGEST_UNREAD = 200;
  * from, "Name <mail>" lists, signature blocks. Each once, in the order of the page.
  */
 export function readNames(pasted: string): NamesRead {
-  const text = pasted.slice(0, MOST_NAMES_TEXT);
+  const { text, placed } = footnotesIn(pasted.slice(0, MOST_NAMES_TEXT));
   const authors = isByLines(text) ? [] : authorsIn(text);
   const found = authors.length > 0 ? { people: authors, unread: [] } : byLines(text);
-  const people = onlyOnce(found.people);
+  const people = placed(onlyOnce(found.people));
   return {
     people: people.slice(0, MOST_NAMES),
     more: Math.max(0, people.length - MOST_NAMES),
@@ -102,8 +104,10 @@ function byLines(text: string): Pick<NamesRead, "people" | "unread"> {
 
 /** "Chair: Prof. Müller": what they do there, before the colon. */
 const LABEL =
-  /^(?:session |invited |keynote |conference )?(chair(?:s|person)?|chaired by|moderators?|moderated by|hosts?|hosted by|organi[sz]ers?|organi[sz]ed by|speakers?|panel(?:l?ists?)?|discussants?|presenters?|authors?|participants?)\s*:\s*(\S.*)$/i;
+  /^((?:session |invited |keynote |conference )?(?:chair(?:s|person)?|chaired by|moderators?|moderated by|hosts?|hosted by|organi[sz]ers?|organi[sz]ed by|speakers?|panel(?:l?ists?)?|discussants?|presenters?|authors?|participants?))\s*:\s*(\S.*)$/i;
 const ROLES: readonly (readonly [RegExp, string])[] = [
+  [/^session chair/i, "session chair"],
+  [/^conference chair/i, "conference chair"],
   [/^chair/i, "chair"],
   [/^moderat/i, "moderator"],
   [/^host/i, "host"],
@@ -158,13 +162,18 @@ const TITLED = /^(?:(?:prof|professor|dr)\.? )+\p{Lu}[\p{L}'’-]+$/iu;
 /** "Prof. Müller, Dr. Ana Ruiz", where the line says that they are several. */
 function eachIn(rest: string): readonly LineRead[] {
   const pieces = rest
-    .split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|und)\s+|\s*&\s*/u)
+    .split(/;/.test(rest) ? /\s*;\s*(?:and\s+)?/u : /\s*,\s*(?:and\s+)?|\s+(?:and|und)\s+|\s*&\s*/u)
+    .map(nameGivenFirst)
     .filter((piece) => piece !== "");
   const read = pieces.map((piece) =>
     TITLED.test(piece) || looksLikeName(piece) ? asPerson(piece) : undefined,
   );
   return read.every((each) => each !== undefined) ? read : [];
 }
+
+/** "Björn Åkesson, Coffee break 10:30": what comes after the talk is nobody's place. */
+const OF_THE_PROGRAMME =
+  /[,;]\s*(?:[^,;]*(?<!\d)\d{1,2}[:.]\d{2}(?!\d)[^,;]*|(?:coffee|tea|lunch)(?: break)?)$/iu;
 
 /** Bullets, numbers, times of day and Markdown around a line. */
 function withoutMarks(line: string): string {
@@ -173,6 +182,7 @@ function withoutMarks(line: string): string {
     .replace(/^(?:[-*+•–—▪◦>#|]+|\(?\d{1,3}[.)])\s+/u, "")
     .replace(/^\d{1,2}[:.]\d{2}(?:\s*(?:-|–|to)\s*\d{1,2}[:.]\d{2})?(?:\s*(?:am|pm|h))?[\s:,–-]+/iu, "")
     .replace(/[*_`|]+/gu, "")
+    .replace(OF_THE_PROGRAMME, "")
     .trim();
 }
 
@@ -184,17 +194,25 @@ const TALK = /^([^:]{3,80}):\s+(.{3,300})$/u;
 /** One line as one person; undefined where it is no name. */
 function asPerson(line: string): LineRead | undefined {
   if (TITLED.test(line)) return person(line, {});
-  const [, inFront = "", place = "", after = ""] = BRACKETS.exec(line) ?? [];
+  const [, before = "", place = "", after = ""] = BRACKETS.exec(line) ?? [];
+  const inFront = titledGivenFirst(before);
   const about = { ...readPlace(place), ...(after === "" ? {} : saidIn(after)) };
   if (TITLED.test(inFront)) return person(inFront, about);
   if (looksLikeName(inFront) && !/@/.test(place)) return person(withTitles(inFront), about);
   const [, speaker = ""] = TALK.exec(line) ?? [];
   if (speaker !== "" && looksLikeName(speaker.split(/,\s/)[0] ?? "")) return asPerson(speaker);
-  const read = readLine(line);
+  const read = readLine(titledGivenFirst(line));
   const name = withTitles(read.name);
   return looksLikeName(read.name) && !OCCUPATION.test(bareName(name))
     ? { ...read, role: DEGREE.test(read.role) ? "" : read.role, name: clipped(name, 200) }
     : undefined;
+}
+
+/** "Prof. van der Berg, Hendrik" as it is said: the title stands before the whole name. */
+function titledGivenFirst(line: string): string {
+  const title = titlesBefore(line);
+  const name = nameGivenFirst(title === "" ? line : line.slice(line.indexOf(title) + title.length).trim());
+  return [title, name].filter((part) => part !== "").join(" ");
 }
 
 /** A title that the page gives stays: a letter to a professor begins with it (R24). Letters after the name do not. */
