@@ -219,7 +219,7 @@ const askFamiliarity: Source = (person, near, reading) => {
   if (footingOf(person) !== "unknown" || askedLately(person, reading.snapshot.today)) return undefined;
   if (near === null && (person.connected === null || reading.snapshot.options.length > 0)) return undefined;
   const name = nameOf(person);
-  const work = near === null ? "is in your book" : `works near ${clipped(near, 60)}`;
+  const work = near === null ? "is among those you connected with last" : `works near ${clipped(near, 60)}`;
   const inWords = (): Words => ({
     sentence: `${name}${whatTheyDo(person)} ${work}. Do you know each other?`,
     label: `Say how you know ${name}`,

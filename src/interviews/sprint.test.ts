@@ -163,6 +163,9 @@ describe("a month", () => {
     );
     const decided = decideSprint(sprint, { kind: "look-at-another", reason: "too much alone" });
     if (decided.kind !== "started") throw new Error(decided.because);
+    const talked = { ...NOTHING, talks: [on(12)] };
+    expect(sprintAt(decided.sprint, talked, on(20)).sentence).toContain("That was the point of it");
+    expect(sprintAt(decided.sprint, NOTHING, on(20)).sentence).toContain("One talk");
     expect(sprintAt(decided.sprint, NOTHING, on(20))).toMatchObject({
       kind: "decided",
       phase: "decide",

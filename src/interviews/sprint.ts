@@ -207,7 +207,7 @@ export function sprintAt(sprint: Sprint, records: SprintRecords, today: DateText
     daysLeft: Math.max(0, SPRINT_DAYS - day),
     minutesLeft: Math.max(0, sprint.goals.minutes[phase] - sprint.spent[phase]),
     counts,
-    sentence: kind === "running" ? SENTENCES[phase] : ENDED[kind],
+    sentence: kind === "running" ? SENTENCES[phase] : kind === "over" ? OVER : decidedInWords(counts),
     nudge: kind === "running" ? nudgeOf(sprint, counts, phase, day) : null,
   };
 }
@@ -250,7 +250,11 @@ const NUDGES: Record<SprintPhase, string> = {
   decide: "You know more than a month ago. A decision may be small, and may be changed.",
 };
 
-const ENDED: Record<"decided" | "over", string> = {
-  decided: "This month ended in a decision. That was the point of it.",
-  over: "The month is over. What did it make clear? A decision can still be written down.",
-};
+const OVER = "The month is over. What did it make clear? A decision can still be written down.";
+
+/** What a month was for; where nobody was heard, what the decision rests on, without a reproach. */
+function decidedInWords({ talks }: Pick<SprintCounts, "talks">): string {
+  return talks > 0
+    ? "This month ended in a decision. That was the point of it."
+    : "This month ended in a decision, from reading and thinking. One talk with somebody who does the work would test it.";
+}

@@ -17,6 +17,9 @@ export type GivenVerdict =
 
 const MAX_REASON = 2_000;
 
+/** A confidence of 1 to 5, as words. */
+export const HOW_SURE = ["a hunch", "leaning", "fairly sure", "quite sure", "sure"] as const;
+
 /** Makes a verdict: a reason, a date and a confidence from 1 to 5 (R19). To be undecided again needs no reason. */
 export function verdictOf(kind: VerdictKind, reason: string, confidence: number, at: Instant): GivenVerdict {
   const why = reason.trim();

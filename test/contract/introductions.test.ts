@@ -320,7 +320,10 @@ onEveryStore((open) => {
     expect(match?.because).toBe(
       "Imre Kovács looks for “a clearing protocol for leaves”, and Ana Ruiz could offer “Clearing of thick leaves”. Both speak of “clearing”.",
     );
-    await ask("settings.edit", { gives: [{ id: "g1", kind: "protocol", text: "our clearing protocol" }] });
+    const [own] = (
+      await ask("settings.edit", { gives: [{ kind: "protocol", text: "our clearing protocol" }] })
+    ).gives;
+    expect(own?.id).toMatch(/./);
     expect((await ask("match.list", { personId: imre.id })).matches.map((each) => each.kind)).toEqual([
       "introduce",
       "offer",

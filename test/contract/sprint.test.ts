@@ -85,7 +85,11 @@ onEveryStore((open) => {
     await ask("sprint.start", { optionIds: [law.id] });
     expect(await call("sprint.decide", { decision: "build-skills" })).toMatchObject({ at: "reason" });
     expect((await ask("option.show", { id: law.id })).verdict).toBe("undecided");
-    await ask("sprint.decide", { decision: "build-skills", reason: "two people would do it again" });
+    const decided = await ask("sprint.decide", {
+      ...{ decision: "build-skills", reason: "two people would do it again" },
+    });
+    // Nobody was heard in it, which is said without a reproach.
+    expect(decided.words).toContain("from reading and thinking");
     expect(await ask("option.show", { id: law.id })).toMatchObject({
       verdict: "pursue",
       trail: [{ verdict: { reason: "two people would do it again" } }],

@@ -10,6 +10,3 @@ export const STANDING: Record<
   park: { said: "Parked", choose: "Park it", hint: "Not now; it stays here, and so do its people." },
   "ruled-out": { said: "Ruled out", choose: "Rule it out", hint: "A result, and the earlier the better." },
 };
-
-/** 1 to 5, as words. */
-export const HOW_SURE = ["a hunch", "leaning", "fairly sure", "quite sure", "sure"] as const;

@@ -1,7 +1,7 @@
+import { HOW_SURE } from "#options/verdict.ts";
 import { capitalised } from "#people/shown.ts";
 import { ThreadItem, ThreadList } from "#web/design/thread-list.tsx";
 import type { ShownCareer } from "./sides.tsx";
-import { HOW_SURE } from "./standing.ts";
 
 /** Every verdict on a career, the latest first; none is overwritten. */
 export function Trail({ steps }: { readonly steps: ShownCareer["trail"] }) {

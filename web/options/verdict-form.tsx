@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { VERDICTS, type VerdictKind } from "#options/option.ts";
+import { HOW_SURE } from "#options/verdict.ts";
 import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { useRecordForm } from "#web/client/use-record-form.ts";
@@ -11,7 +12,7 @@ import { NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.ts";
 import type { ShownCareer } from "./sides.tsx";
-import { HOW_SURE, STANDING } from "./standing.ts";
+import { STANDING } from "./standing.ts";
 
 type Said = {
   readonly verdict: VerdictKind | null;

@@ -1,4 +1,6 @@
 import type { Answer } from "#operations/catalog.ts";
+import { HOW_SURE } from "#options/verdict.ts";
+import { capitalised } from "#people/shown.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
@@ -35,7 +37,8 @@ export const career = screen<Answer<"option.show">>({
     if (shown.trail.length > 0) {
       paper.gap();
       paper.heading("How you got here");
-      for (const each of shown.trail) paper.text(`- ${each.sentence}`, 2);
+      for (const { sentence, verdict } of shown.trail)
+        paper.text(`- ${sentence} ${capitalised(HOW_SURE[verdict.confidence - 1] ?? "")}.`, 2);
     }
     if (shown.questions.length > 0) {
       paper.gap();

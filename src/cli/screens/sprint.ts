@@ -91,8 +91,8 @@ export const spent = screen<Answer<"sprint.spend">>({
 });
 
 export const decided = screen<Answer<"sprint.decide">>({
-  draw(paper, { verdict }) {
-    paper.text("The month ended in a decision. That was the point of it.");
+  draw(paper, { verdict, words }) {
+    paper.text(words);
     if (verdict !== null)
       paper.aside(`Where you stand: ${verdict.kind.replace(/-/g, " ")}. You can think otherwise tomorrow.`);
   },

@@ -38,7 +38,7 @@ export const editSettings = operation({
     sprintOffer: z.boolean().optional(),
     /** What I can offer (R6); an empty list is fine. */
     gives: z
-      .array(z.object({ id: id<"give">(), kind: z.enum(GIVE_KINDS), text: line.min(1) }))
+      .array(z.object({ id: id<"give">().optional(), kind: z.enum(GIVE_KINDS), text: line.min(1) }))
       .max(200)
       .optional(),
     /** Customs by field or country, in the user's own words; they go before ours (R24). */
@@ -73,6 +73,10 @@ export const editSettings = operation({
   }),
   async run(context, input) {
     const { tx, now, today, timeZone, newId } = context;
+    const given = {
+      ...input,
+      gives: input.gives?.map((each) => ({ ...each, id: each.id ?? newId<"give">() })),
+    };
     for (const key of [
       "name",
       "introduction",
@@ -84,7 +88,7 @@ export const editSettings = operation({
       "gives",
       "norms",
     ] as const) {
-      if (input[key] !== undefined) await writeSetting(tx, key, input[key], now);
+      if (given[key] !== undefined) await writeSetting(tx, key, given[key], now);
     }
     const bad = input.addresses?.find((each) => contactKey("email", each.address) === undefined);
     if (bad !== undefined)

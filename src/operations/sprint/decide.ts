@@ -8,6 +8,7 @@ import { id, text } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
 import { NOTHING_RUNS, runningSprint } from "./running.ts";
+import { madeIn } from "./show.ts";
 
 /**
  * Ends the month in a decision (P5): build skills for one of its careers, or look at another. The first gives that
@@ -44,7 +45,11 @@ export const decideMonth = operation({
       return missing("career");
     const next = { ...current, ...ended.sprint, version: current.version + 1 };
     await updateSprint(context.tx, next);
-    return done({ ...next, verdict: career === null ? null : { optionId: career, kind } });
+    return done({
+      ...next,
+      verdict: career === null ? null : { optionId: career, kind },
+      words: (await madeIn(context, next)).standing.sentence,
+    });
   },
 });
 

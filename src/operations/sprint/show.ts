@@ -81,7 +81,7 @@ export async function monthOf(context: Context, sprint: KeptSprint, options: rea
 }
 
 /** What was done in one month, and where it stands by that. */
-async function madeIn({ tx, today, timeZone }: Context, sprint: KeptSprint) {
+export async function madeIn({ tx, today, timeZone }: Context, sprint: KeptSprint) {
   // A day early in any time zone; what counts is then told by its date.
   const since = Date.parse(addDays(sprint.startedOn, -1));
   const { startedOn, stoppedOn } = sprint;
