@@ -56,6 +56,34 @@ describe("who should meet", () => {
     expect(matches({ people: [person("Imre"), person("Ana")], needs: [one, other] })).toHaveLength(1);
   });
 
+  it.each([
+    ["an editor for a data paper", "editing data papers", "data paper"],
+    ["somebody who edits grant texts", "an hour as an editor", "edits"],
+    ["feedback on her data papers", "experience with data papers", "data papers"],
+    ["a reviewer for the panel", "reviews panels", "reviewer"],
+    ["somebody who knows genes of yeast", "one gene of yeast", "yeast"],
+    ["case studies", "a case study", "case studies"],
+    ["someone to mentor a student", "mentoring", "mentor"],
+  ])("[R6] hears one topic in other words: %s, and %s", (wants, has, topic) => {
+    const [match] = matches({
+      people: [person("Imre"), person("Ana")],
+      needs: [need("Imre", wants), need("Ana", has, { side: "offers" })],
+    });
+    expect(match?.because).toContain(`Both speak of “${topic}”`);
+  });
+
+  it.each([
+    ["a paper on data", "reading papers"],
+    ["help with a first paper", "a paper on her first project"],
+    ["twenty minutes about patents", "twenty minutes for a student"],
+    ["a good postdoc", "good coffee"],
+    ["a reader for her thesis", "a reader on machine learning"],
+    ["somebody with time for a talk", "time for a walk"],
+  ])("[R6] finds no topic in words of every day: %s, and %s", (wants, has) => {
+    const needs = [need("Imre", wants), need("Ana", has, { side: "offers" })];
+    expect(matches({ people: [person("Imre"), person("Ana")], needs })).toEqual([]);
+  });
+
   it("[R6] never begins with a first message to a stranger, nor with who is left out or off limits", () => {
     const hidden: readonly Partial<Matched>[] = [
       { familiarity: "stranger", inTouch: false },

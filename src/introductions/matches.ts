@@ -44,7 +44,7 @@ export type Match =
 const MOST_MATCHES = 20;
 
 /**
- * Where a need of one contact meets the offer of another, or something of mine (R6). Only words that both sides use
+ * Where a need of one contact meets the offer of another, or something of mine (R6). Only topics that both sides speak of
  * make a match; a person nobody may write to, or a stranger never written to, is in none.
  */
 export function matchesOf(material: MatchMaterial): readonly Match[] {
@@ -77,7 +77,7 @@ function introductionsFor(
   return offers
     .filter((offer) => offer.personId !== need.personId && !areBrought(need, offer, introductions))
     .flatMap((offer) => {
-      const word = sharedWord(need.text, offer.text);
+      const word = sharedTopic(need.text, offer.text);
       if (word === undefined) return [];
       return {
         kind: "introduce" as const,
@@ -108,7 +108,7 @@ function myOffersFor(need: Need, { gives }: MatchMaterial, nameOf: NameOf): read
     .filter((give) => oneLine(give.text) !== "")
     .filter(
       (give) =>
-        sharedWord(need.text, give.text) !== undefined ||
+        sharedTopic(need.text, give.text) !== undefined ||
         (give.kind === need.kind && FITS_BY_KIND.includes(give.kind)),
     )
     .map((give) => ({
@@ -121,7 +121,7 @@ function myOffersFor(need: Need, { gives }: MatchMaterial, nameOf: NameOf): read
 }
 
 function asksFor(offer: Need, { careers }: MatchMaterial, nameOf: NameOf): readonly Match[] {
-  const career = careers.find((each) => sharedWord(offer.text, each) !== undefined);
+  const career = careers.find((each) => sharedTopic(offer.text, each) !== undefined);
   if (career === undefined) return [];
   return [
     {
@@ -133,32 +133,62 @@ function asksFor(offer: Need, { careers }: MatchMaterial, nameOf: NameOf): reado
   ];
 }
 
-/** Words of every need and offer, which say nothing of what it is about. */
+/** Words of every need and offer, which say nothing of what it is about by themselves. */
 const COMMON = new Set(
   `about after again another anybody anyone around because before better between career careers could every experience
-  first group groups helps institute introduction labs postdoc postdocs project projects student students team
-  university little looking looks maybe meeting meets minutes offer offers paper papers people person protocol protocols reader
-  reading research science scientist script scripts second somebody someone something their there these thing things
+  first good great group groups help helps idea ideas institute introduction labs lead like long make need needs nice part postdoc postdocs
+  project projects short small some student students take team talk talks text things time times university very work works
+  little looking looks maybe meeting meets minutes offer offers paper papers people person protocol protocols reader
+  reading research science scientist script scripts second somebody someone something their there these thing
   those through twenty using wants where which while whole would write writing years`.split(/\s+/),
 );
+/** What stands between two words of a topic and is none of it. */
+const SMALL = new Set(
+  "from have into just know knows more much once only over that them then they this when who whom will with your".split(
+    " ",
+  ),
+);
+/** By itself a word must be this long to be a topic; of two side by side, "data papers", each may be shorter. */
 const SHORTEST = 5;
+const SHORTEST_OF_TWO = 4;
 
 /**
- * The longest word that carries a topic and stands in both texts, as the first one has it; plural or not is the same
- * word.
+ * The longest topic that stands in both texts, as the first one has it: a word, or two side by side of which not both are common.
+ * Whatever ending a word has, it is the same: "editor", "edits", "editing".
  */
-function sharedWord(one: string, other: string): string | undefined {
-  const stems = new Set(topicWords(other).map(stem));
-  const shared = topicWords(one).filter((word) => stems.has(stem(word)));
-  return shared.toSorted((a, b) => b.length - a.length)[0];
+function sharedTopic(one: string, other: string): string | undefined {
+  const there = new Set(topicsOf(other).map(({ stem }) => stem));
+  const shared = topicsOf(one).filter(({ stem }) => there.has(stem));
+  return shared.toSorted((a, b) => b.words.length - a.words.length)[0]?.words;
 }
 
-function topicWords(text: string): readonly string[] {
+type Topic = { readonly words: string; readonly stem: string };
+
+function topicsOf(text: string): readonly Topic[] {
   const words = foldText(text.slice(0, 2_000)).match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => word.length >= SHORTEST && !COMMON.has(word));
+  const alone = words
+    .filter((word) => word.length >= SHORTEST && !COMMON.has(word))
+    .map((word) => ({ words: word, stem: stemOf(word) }));
+  const pairs = words.slice(1).flatMap((second, at): Topic[] => {
+    const first = words[at] ?? "";
+    const isTopic =
+      [first, second].every((word) => word.length >= SHORTEST_OF_TWO && !SMALL.has(word)) &&
+      !(COMMON.has(first) && COMMON.has(second));
+    return isTopic ? [{ words: `${first} ${second}`, stem: `${stemOf(first)} ${stemOf(second)}` }] : [];
+  });
+  return [...alone, ...pairs];
 }
 
-function stem(word: string): string {
-  const bare = word.replace(/(?:ing|es|s)$/, "");
-  return bare.length >= SHORTEST ? bare : word;
+/** What is left of a word must still say something. */
+const SHORTEST_STEM = 4;
+const ENDINGS = [/(?<!s)s$/, /(?:ing|ed)$/, /(?:er|or)$/, /e$/];
+
+function stemOf(word: string): string {
+  return ENDINGS.reduce(
+    (stem, ending) => {
+      const bare = stem.replace(ending, "");
+      return bare.length >= SHORTEST_STEM ? bare : stem;
+    },
+    word.replace(/ies$/, "y"),
+  );
 }
