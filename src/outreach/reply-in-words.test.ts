@@ -12,5 +12,9 @@ it("[R33] says what a reply seems to mean and by which words, and takes a no as 
   );
   expect(said("Write again after Easter.")).toMatch(/^This reads as “later”: “.+”\. That is not a no\.$/);
   expect(said("Send me your questions.")).toMatch(/yes.*Ana would rather answer in writing\.$/);
+  expect(said("I am on leave, my colleague Bob might help.")).toMatch(
+    /not a no\. It names Bob: somebody to ask as well\?$/,
+  );
+  expect(said("Ask Rosa or contact Lin Chen.")).toMatch(/names Rosa and Lin Chen/);
   expect(said("Who gave you my name?")).toMatch(/^Nothing in it says yes or no/);
 });

@@ -5,15 +5,26 @@ import type { ReadReply } from "./reply.ts";
 export function replyInWords(reply: ReadReply, personName: string): string {
   const name = shownName(personName);
   const written = reply.byMail ? ` ${name} would rather answer in writing.` : "";
+  const others = othersInWords(reply.others);
   const quote = reply.words === null ? "" : `: “${clipped(reply.words.text, 80)}”`;
   switch (reply.kind) {
     case "yes":
-      return `This reads as a yes${quote}.${written}`;
+      return `This reads as a yes${quote}.${written}${others}`;
     case "no":
-      return `This reads as a no${quote}. A clear no is a kindness too.`;
+      return `This reads as a no${quote}. A clear no is a kindness too.${others}`;
     case "later":
-      return `This reads as “later”${quote}. That is not a no.${written}`;
+      return `This reads as “later”${quote}. That is not a no.${written}${others}`;
     case "unclear":
-      return "Nothing in it says yes or no. You have read it, and know better.";
+      return others === ""
+        ? "Nothing in it says yes or no. You have read it, and know better."
+        : `Nothing in it says yes or no.${others}`;
   }
+}
+
+function othersInWords(names: readonly string[]): string {
+  const [only = "", ...more] = names.map(shownName);
+  if (only === "") return "";
+  return more.length === 0
+    ? ` It names ${only}: somebody to ask as well?`
+    : ` It names ${[only, ...more.slice(0, -1)].join(", ")} and ${more.at(-1)}: somebody to ask as well?`;
 }

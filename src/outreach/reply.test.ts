@@ -39,6 +39,28 @@ describe("[R33] a pasted reply", () => {
     if (read.words !== null) expect(text.slice(read.words.start, read.words.end)).toBe(read.words.text);
   });
 
+  it.each([
+    ["Try me in June?", "Try me in June"],
+    ["Could you ask me again in autumn?", "ask me again in autumn"],
+    ["I'm on leave until May, sorry.", "on leave until May"],
+  ])("says until when it is later: %s", (text, words) => {
+    expect(readReply(text, today)).toMatchObject({ kind: "later", words: { text: words } });
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["I am on leave, my colleague Bob might help.", ["Bob"]],
+    ["Ask Rosa, she knows more.", ["Rosa"]],
+    [
+      "I'm not the right person. You should talk to Dr. Rosa Mendes or contact Jonas Keller at Lumen.",
+      ["Dr. Rosa Mendes", "Jonas Keller"],
+    ],
+    ["No time, sorry. Perhaps Lena can help?", ["Lena"]],
+    ["Happy to. My colleague Bob says hi.", []],
+    ["Please contact HR in May, or write to me in June.", []],
+  ])("says whom else it names: %s", (text, others) => {
+    expect(readReply(text, today).others).toEqual(others);
+  });
+
   it("is read without the letter under it", () => {
     const reply =
       "Sorry, I cannot.\n\nOn 1 March 2027, Noor Haddad wrote:\n> Would you be happy to talk on Tuesday at 10?";

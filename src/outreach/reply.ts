@@ -16,6 +16,8 @@ export type ReadReply = {
   readonly byMail: boolean;
   /** Times they propose, in the order of the text. */
   readonly times: readonly ProposedTime[];
+  /** Whom they name to be asked instead, or as well. */
+  readonly others: readonly string[];
 };
 
 /** A reply is read up to here; what comes after is history. */
@@ -60,6 +62,7 @@ const LATER = anyOf(String.raw`
   melden? (?:sie|du|dich)(?: sich)? (?:später|nochmals?|wieder) | im moment (?:nicht|keine|zu viel) | nächst(?:en|es) (?:monat|jahr|semester)
   meld\w* (?:dich|sie sich|euch) (?:\w+ ){0,4}(?:noch ?mal|wieder|erneut|im|nach|ab|in) | ausgebucht
   (?:bis|erst) (?:ende|mitte|anfang|nach|im|ab) | try me (?:again )?(?:in|after|around|next)
+  (?:ask|contact|call|reach|mail|e-?mail|write to|approach) me (?:again )?(?:in|after|around|next|from)
 `);
 const BY_MAIL = anyOf(String.raw`
   (?:send|mail|e-?mail) me (?:your|the|a few|some) questions
@@ -80,7 +83,7 @@ export function readReply(pasted: string, today: DateText, clocks?: Clocks): Rea
   const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
   const verdict = verdictOf(clauses, times.length > 0 || byMail);
   const automatic = spoken(clauses, AUTOMATIC) !== null;
-  return { ...verdict, automatic, byMail, times: verdict.kind === "no" ? [] : times };
+  return { ...verdict, automatic, byMail, times: verdict.kind === "no" ? [] : times, others: othersIn(text) };
 }
 
 type Clause = Span & { readonly plain: string; readonly afterBut: boolean };
@@ -110,14 +113,21 @@ function afterBut(clauses: readonly Clause[], yes: Span, no: Span, offersSomethi
   return { kind: "unclear", words: null };
 }
 
+/** "Try me in January": when, behind words that end before it says so. */
+const UNTIL_WHEN = new RegExp(
+  `^(?: (?:again|in|after|before|until|till|from|around|about|next|the|end|beginning|middle|of|early|late|mid|my|leave|on))*(?: |-)(?:\\d{1,2}(?:st|nd|rd|th)?\\.? )?(?:${MONTH}|spring|summer|autumn|winter|easter|christmas|(?:the )?(?:new )?(?:year|term|semester|month|week))\\b`,
+  "u",
+);
+
 function spoken(clauses: readonly Clause[], pattern: RegExp): Span | null {
   for (const clause of clauses) {
     const match = pattern.exec(clause.plain);
     if (match === null || /\bnot (?:so |very |really |at all )?$/.test(clause.plain.slice(0, match.index)))
       continue;
     const start = clause.start + match.index;
-    const end = start + match[0].length;
-    return { text: clause.text.slice(match.index, match.index + match[0].length), start, end };
+    const length =
+      match[0].length + (UNTIL_WHEN.exec(clause.plain.slice(match.index + match[0].length))?.[0].length ?? 0);
+    return { text: clause.text.slice(match.index, match.index + length), start, end: start + length };
   }
   return null;
 }
@@ -144,6 +154,23 @@ function clausesOf(text: string): readonly Clause[] {
     close(small.length, false);
     return clauses;
   });
+}
+
+const SOMEBODY = String.raw`(?:(?:Dr|Prof)\.? )*(?!(?:I|HR|Me|You|Him|Her|Them|It|${MONTH}|${WEEKDAY})\b)\p{Lu}[\p{L}'’-]*\p{Ll}(?: \p{Lu}[\p{L}'’-]*\p{Ll}){0,2}`;
+const CAN = "(?:can|could|might|may|will|would|knows|should|is (?:the|a|better|more|happy))";
+/** "Ask Rosa", "my colleague Bob might", "perhaps Lena can help". */
+const NAMED_INSTEAD: readonly RegExp[] = [
+  `(?<![\\p{L}])(?:[Aa]sk|[Cc]ontact|[Tt]ry|[Aa]pproach|[Ee]-?mail|(?:[Tt]alk(?:ing)?|[Ss]peak(?:ing)?|[Ww]rit(?:e|ing)|[Tt]urn|[Rr]each out) to|in touch with|[Ff]ragen? Sie|[Ff]rag(?: doch)?(?: mal)?) (?:(?:my|our|meine?n?|unsere?n?) (?:\\p{L}+ ){1,2})?(${SOMEBODY})`,
+  `(?<![\\p{L}])(?:[Mm]y|[Oo]ur) (?:\\p{Ll}+ ){1,2}(${SOMEBODY})(?:,? (?:who )?${CAN}\\b)`,
+  `(?<![\\p{L}])(?:[Pp]erhaps|[Mm]aybe|but|[Vv]ielleicht) (${SOMEBODY}) (?:${CAN}|kann|könnte|weiß)\\b`,
+].map((pattern) => new RegExp(pattern, "gu"));
+const MOST_OTHERS = 5;
+
+function othersIn(text: string): readonly string[] {
+  const named = NAMED_INSTEAD.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 1: name = "", index }) => ({ name, index })),
+  ).toSorted((one, other) => one.index - other.index);
+  return [...new Set(named.map(({ name }) => name))].slice(0, MOST_OTHERS);
 }
 
 const HISTORY =
