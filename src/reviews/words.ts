@@ -10,7 +10,7 @@ export const IMPRESSION_WORDS: Record<Impression, string> = {
   stiff: "A little stiff",
   pushy: "A little pushy",
   long: "Too long",
-  unclear: "Hard to see what is asked",
+  unclear: "Hard to see what it is for",
 };
 
 export const VERDICT_WORDS: Record<ReviewVerdict, string> = {

@@ -278,6 +278,13 @@ onEveryStore((open) => {
       ["Too long, I would cut <b>half</b>.", "words", ""],
       ["Better now.", "words", "Imre"],
     ]);
+    // Of two readers it is whoever signs, and nobody in particular where nobody does.
+    await ask("review.open", { draftId: draft.id, reader: "Noor Haddad" });
+    await ask("review.answer", { draftId: draft.id, text: "Say why you ask him.\n\nBest, Imre" });
+    await ask("review.answer", { draftId: draft.id, text: "Cut the second line." });
+    const two = (await ask("review.list", { draftId: draft.id })).answers.slice(2);
+    expect(two.map(({ reader }) => reader)).toEqual(["Imre", ""]);
+    for (const { id } of two) await ask("review.removeAnswer", { id });
     const [first] = answers;
     if (first !== undefined) await ask("review.removeAnswer", { id: first.id });
     expect((await ask("review.list", { draftId: draft.id })).answers).toHaveLength(1);

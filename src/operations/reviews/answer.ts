@@ -4,6 +4,7 @@ import { findPerson } from "#database/people.ts";
 import { addAuditEntry, answersTo, findReview, insertAnswer, reviewsOf } from "#database/reviews.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { digestOf } from "#people/digest.ts";
+import { searchWords } from "#people/fold.ts";
 import { ME } from "#reviews/audit.ts";
 import type { Content, Read } from "#reviews/block.ts";
 import { isLate, judge } from "#reviews/judge.ts";
@@ -52,7 +53,8 @@ const NOTHING_ELSE = { by: "", verdict: null, comesOff: [], comments: [], pieces
 
 /** Somebody's words, which say nothing of which letter they are about: the user did, by where they put them. */
 async function fromWords({ tx, today }: Context, draft: Draft, words: string): Promise<Taken> {
-  const [review] = (await reviewsOf(tx, draft.id)).filter(({ closedAt }) => closedAt === null);
+  const open = (await reviewsOf(tx, draft.id)).filter(({ closedAt }) => closedAt === null);
+  const review = open.length > 1 ? signedBy(open, words) : open[0];
   const late = review !== undefined && isLate(review.until, today);
   const about = { draftId: draft.id, reviewId: review?.id ?? null, older: false, late };
   return {
@@ -60,6 +62,20 @@ async function fromWords({ tx, today }: Context, draft: Draft, words: string): P
     answer: { ...NOTHING_ELSE, ...about, cameAs: "words", words, digest: await digestOf(["words", words]) },
   };
 }
+
+/** Whose of several readers' words these are: his who signs them, or nobody's in particular. */
+function signedBy(open: readonly Review[], words: string): Review | undefined {
+  const last = searchWords(words.trim().split("\n").at(-1) ?? "");
+  const signs = ({ reader }: Review) => {
+    const [given] = searchWords(reader);
+    return given !== undefined && last.length <= MOST_IN_SIGNATURE && last.includes(given);
+  };
+  const signed = open.filter(signs);
+  return signed.length === 1 ? signed[0] : undefined;
+}
+
+/** "Best, Ben" and "Ben Okafor (typing on a train)" sign; a longer last line says something. */
+const MOST_IN_SIGNATURE = 6;
 
 async function fromFile(
   context: Context,
