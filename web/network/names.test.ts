@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Nameable, type NameSide, placeNames } from "./names.ts";
+import { leastRadius, type Nameable, type NameSide, placeNames } from "./names.ts";
 
 const PICTURE = { width: 360, height: 500 };
 const SIDES: readonly NameSide[] = ["left", "right", "above", "below"];
@@ -59,4 +59,10 @@ it("keeps the side that was wished, moves to another where that is taken, and le
   const beside = [called("0", 180, 250), called("1", 220, 250)];
   expect([...placeNames(beside, PICTURE, 30, beside).values()]).toEqual(["left", "right"]);
   expect(placeNames([called("edge", 350, 250)], PICTURE, 30).get("edge")).toBe("left");
+});
+
+it("names each of a few, however small their marks, and of many whose marks can be seen", () => {
+  expect(leastRadius(5, false)).toBe(0);
+  expect(leastRadius(400, false)).toBeGreaterThan(0);
+  expect(leastRadius(4_000, true)).toBeGreaterThan(leastRadius(400, false));
 });

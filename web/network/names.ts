@@ -23,6 +23,15 @@ const LINE = 16;
 /** Between a name and a mark, and between two names: in one line as much as makes them two. */
 const AIR = { mark: { beside: 3, under: 0 }, name: { beside: 8, under: 2 } } as const;
 
+/** So few are there, or stand out, that each is to be named, however small their marks. */
+const FEW = 30;
+
+/** Whose mark is smaller is not named from so far: sizes grow as one comes closer. In px. */
+export function leastRadius(people: number, large: boolean): number {
+  if (people < FEW) return 0;
+  return large ? 7 : 5;
+}
+
 /**
  * Which names stand in a picture and where, so that no two lie on each other and none is cut off. Whoever comes first
  * is named first; whose name has room on no side goes without, and is named once there is more room around them.

@@ -1,14 +1,10 @@
 import type { UndirectedGraph } from "graphology";
 import type Sigma from "sigma";
 import { type EdgeMarks, LETTERS, type Lit, type NodeMarks, YOU } from "./look.ts";
-import { type Nameable, type NameSide, placeNames } from "./names.ts";
+import { leastRadius, type Nameable, type NameSide, placeNames } from "./names.ts";
 
 /** As sigma draws them. In px. */
 const NAME_SIZE = 12;
-/** Whose mark is smaller is not named from so far: sizes grow as one comes closer. In px. */
-const LEAST_RADIUS = { large: 7, small: 5 } as const;
-/** So few stand out that each is to be named, however small their marks. */
-const FEW = 30;
 const MOST = 40;
 /** Of more than these, names cover marks: there is no room beside them. */
 const CROWD = 80;
@@ -39,13 +35,13 @@ export function namesIn(
   const everybody = [YOU, ...bySize.map(({ id }) => id)];
   let standing: ReadonlyMap<string, NameSide> = new Map();
   function* wanted(): Generator<Nameable> {
-    const few = lit !== null && lit.people.size < FEW;
+    const least = leastRadius(lit === null ? bySize.length : lit.people.size, large);
     const { width, height } = sigma.getDimensions();
     for (const id of lit === null ? everybody : [YOU, ...lit.people]) {
       const spot = sigma.getNodeDisplayData(id);
       if (spot === undefined) continue;
       const radius = sigma.scaleSize(spot.size);
-      if (!few && id !== YOU && radius < (large ? LEAST_RADIUS.large : LEAST_RADIUS.small)) {
+      if (id !== YOU && radius < least) {
         // Of everybody the largest come first; who stands out comes in the order of the table.
         if (lit === null) return;
         continue;
