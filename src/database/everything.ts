@@ -17,6 +17,7 @@ export const EVERYTHING = {
   programmes: ["id"],
   stage_overrides: ["id"],
   people: ["id"],
+  other_names: ["person_id", "name_key"],
   contact_points: ["person_id", "kind", "key"],
   organizations: ["id"],
   affiliations: ["id"],

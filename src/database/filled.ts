@@ -1,9 +1,11 @@
+import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import type { PeopleColumns } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
 /** The fields of a person that an import may fill; only these are journaled. */
 export const FILLED = [
+  "name",
   "headline",
   "how_met",
   "notes",
@@ -27,9 +29,14 @@ export async function findFilled(tx: Tx, id: PersonId): Promise<Filled | undefin
 
 export async function updateFilled(tx: Tx, id: PersonId, fields: Partial<Filled>): Promise<void> {
   if (Object.keys(fields).length === 0) return;
+  const { name, preferences } = fields;
   await tx.db
     .updateTable("people")
-    .set(fields.preferences === undefined ? fields : { ...fields, pace_months: paceIn(fields.preferences) })
+    .set({
+      ...fields,
+      ...(name === undefined ? {} : { name_key: foldText(name) }),
+      ...(preferences === undefined ? {} : { pace_months: paceIn(preferences) }),
+    })
     .where("owner_id", "=", tx.owner)
     .where("id", "=", id)
     .execute();

@@ -11,7 +11,7 @@ import { forgetWords } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
 /** What imports write about people. */
-export const IMPORTED_ROWS = ["touches", "contact_points", "affiliations"] as const;
+export const IMPORTED_ROWS = ["touches", "contact_points", "affiliations", "other_names"] as const;
 /** Tables whose rows the user wrote about someone, with the columns that name them. */
 export const OWN_ROWS = [
   ["interviews", "person_id"],
@@ -92,6 +92,7 @@ export async function handOver(tx: Tx, importId: ImportId): Promise<void> {
       ["people", "id"],
       ["contact_points", "person_id"],
       ["affiliations", "person_id"],
+      ["other_names", "person_id"],
     ] as const) {
       await sql`update ${sql.table(table)} set import_id = ${heir} where owner_id = ${tx.owner}
         and import_id = ${importId} and ${sql.ref(column)} = ${personId}`.execute(tx.db);
@@ -208,9 +209,14 @@ export async function removePeople(
   }
 }
 
+/** Those about one person, or about everybody. */
+function isOf(id: PersonId | undefined) {
+  return ({ row_key }: { readonly row_key: string }) => id === undefined || row_key === id;
+}
+
 /** Gives fields their value from before, unless the user has changed them since. Answers whom that concerns. */
-export async function restoreFields(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
-  const rows = await changesOf(tx, importId, "people");
+export async function restoreFields(tx: Tx, importId: ImportId, of?: PersonId): Promise<readonly PersonId[]> {
+  const rows = (await changesOf(tx, importId, "people")).filter(isOf(of));
   for (const row of rows) {
     const before = JSON.parse(row.before ?? "{}") as Filled;
     const after = JSON.parse(row.after ?? "{}") as Filled;
@@ -225,8 +231,8 @@ export async function restoreFields(tx: Tx, importId: ImportId): Promise<readonl
 }
 
 /** Takes back the roles that completed a position, unless the user has changed it since. Answers whom that concerns. */
-export async function restorePlaces(tx: Tx, importId: ImportId): Promise<readonly PersonId[]> {
-  const rows = await changesOf(tx, importId, "affiliations");
+export async function restorePlaces(tx: Tx, importId: ImportId, of?: PersonId): Promise<readonly PersonId[]> {
+  const rows = (await changesOf(tx, importId, "affiliations")).filter(isOf(of));
   for (const row of rows) {
     const { id, ...before } = JSON.parse(row.before ?? "{}") as Completed;
     const after = JSON.parse(row.after ?? "{}") as Completed;

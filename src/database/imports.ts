@@ -3,7 +3,7 @@ import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { insertMany } from "./many-rows.ts";
-import { allMerges } from "./merged-away.ts";
+import { allOtherNames } from "./merged-away.ts";
 import { fieldOf } from "./organizations.ts";
 import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
@@ -35,7 +35,7 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
     tx,
     people.map(({ id }) => id),
   );
-  const others = Map.groupBy(await allMerges(tx), ({ personId }) => personId);
+  const others = Map.groupBy(await allOtherNames(tx), ({ personId }) => personId);
   const pointsOf = Map.groupBy(points, (row) => row.person_id);
   const placesOf = Map.groupBy(places, (row) => row.person_id);
   return people.map((row) => ({

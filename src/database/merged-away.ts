@@ -1,4 +1,4 @@
-import type { MergeId, PersonId } from "#people/id.ts";
+import type { ImportId, MergeId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { kept } from "./kept.ts";
 import { portions } from "./portions.ts";
@@ -57,11 +57,35 @@ function inOrder(tx: Tx) {
   return tx.db.selectFrom("merges").selectAll().where("owner_id", "=", tx.owner).orderBy("at").orderBy("id");
 }
 
-/** The other names that some people had before they were made one. */
+/** The other names of some people: those that they had before they were made one, and those that files told. */
 export async function alsoCalled(
   tx: Tx,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = Map.groupBy(await mergesOf(tx, ids), ({ personId }) => personId);
-  return new Map([...found].map(([id, all]) => [id, all.map(({ name }) => name)]));
+  const told: { readonly personId: PersonId; readonly name: string }[] = [...(await mergesOf(tx, ids))];
+  for (const some of portions(ids)) told.push(...(await otherNames(tx, some)));
+  const found = Map.groupBy(told, ({ personId }) => personId);
+  return new Map([...found].map(([id, all]) => [id, [...new Set(all.map(({ name }) => name))]]));
+}
+
+/** Every other name in the book. */
+export async function allOtherNames(tx: Tx) {
+  return [...(await allMerges(tx)), ...(await otherNames(tx))];
+}
+
+/** Names that files told besides, the first one first. */
+export async function otherNames(tx: Tx, ids?: readonly PersonId[]) {
+  const query = tx.db
+    .selectFrom("other_names")
+    .select(["person_id", "name", "import_id", "added_at"])
+    .where("owner_id", "=", tx.owner)
+    .orderBy("added_at")
+    .orderBy("name_key");
+  const rows = await (ids === undefined ? query : query.where("person_id", "in", ids)).execute();
+  return rows.map((row) => ({
+    personId: row.person_id as PersonId,
+    name: row.name,
+    importId: row.import_id as ImportId | null,
+    at: row.added_at,
+  }));
 }

@@ -48,6 +48,7 @@ export const COLUMNS = {
   sync_accounts: ["answer"],
   sync_links: ["agreed"],
   sync_remarks: ["here", "there"],
+  other_names: ["name"],
   merges: ["name"],
   merge_rows: ["before", "after"],
 } as const satisfies { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table])[] };

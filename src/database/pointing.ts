@@ -20,6 +20,7 @@ type Pointing = {
  */
 const POINTING: readonly Pointing[] = [
   { table: "merges", column: "person_id", key: ["id"] },
+  { table: "other_names", column: "person_id", key: ["person_id", "name_key"], same: [["name_key"]] },
   {
     table: "contact_points",
     column: "person_id",

@@ -294,6 +294,13 @@ export type Schema = {
   lead_thanks: Owned & { lead_id: string; person_id: string; thanked_at: number };
   needs: Owned & { id: string; person_id: string; side: string; kind: string; text: string; at: number };
   acquaintances: Owned & { person_id: string; other_id: string; knows: Bit; at: number };
+  other_names: Owned & {
+    person_id: string;
+    name_key: string;
+    name: string;
+    import_id: string | null;
+    added_at: number;
+  };
   merges: Owned & { id: string; person_id: string; merged_id: string; name: string; at: number };
   /** Each row that a merge changed: its key now, and the columns before and after; none after where it was held back. */
   merge_rows: Owned & {

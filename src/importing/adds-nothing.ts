@@ -1,5 +1,6 @@
 import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
+import { isAnotherName, isNoName } from "#people/other-names.ts";
 import { isBare } from "#people/position.ts";
 import { isOneOrganization } from "./identity/organizations.ts";
 import type { ImportedAffiliation, ImportedPerson } from "./record.ts";
@@ -7,6 +8,7 @@ import type { ImportedAffiliation, ImportedPerson } from "./record.ts";
 /** Whether the book knows all that a record tells; what an import would only fill is known once it is filled. */
 export function addsNothing(record: ImportedPerson, person: ExistingPerson): boolean {
   return (
+    !tellsName(record.name, person) &&
     record.points.every(({ kind, key }) => person.points.includes(`${kind}:${key}`)) &&
     record.affiliations.every((each) => isKnown(each, person.places)) &&
     person.notes.includes(withoutHowMet(record.notes, person.howMet)) &&
@@ -18,6 +20,13 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
       ([name, value]) => TELLS_NOTHING.has(name) || (person.details ?? []).includes(detailKey(name, value)),
     )
   );
+}
+
+/** A name where none is known, or another one. */
+function tellsName(name: string, person: ExistingPerson): boolean {
+  return isNoName(person.name)
+    ? !isNoName(name)
+    : isAnotherName(name, [person.name, ...(person.alsoCalled ?? [])]);
 }
 
 /** A name and an address in their parts are known without them, and what another program numbers somebody by is no news. */

@@ -4,6 +4,7 @@ import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
+import { isNoName, otherNamesAmong } from "#people/other-names.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type Book, type Plan, planImport, planInSteps, type Told } from "./plan.ts";
 import type { ImportedPerson, ImportedTouch } from "./record.ts";
@@ -58,8 +59,14 @@ function carriedOut(plan: Plan, book: Book): Book {
 }
 
 function withRecord(before: ExistingPerson, record: ImportedPerson): ExistingPerson {
+  const name = isNoName(before.name) ? record.name : before.name;
   return {
     ...before,
+    name,
+    alsoCalled: [
+      ...(before.alsoCalled ?? []),
+      ...otherNamesAmong([record.name], [name, ...(before.alsoCalled ?? [])]),
+    ],
     points: [...new Set([...before.points, ...record.points.map(({ kind, key }) => `${kind}:${key}`)])],
     places: [
       ...before.places,
@@ -325,8 +332,10 @@ it("never passes over another who shares a mailbox, nor takes two for one by an 
       ["Petra Klein", "ask"],
     ]);
   const known = carriedOut(planImport(told([nameless]), EMPTY), EMPTY);
-  const both = planImport(told([of("Peter Klein", 2), of("Petra Klein", 3)]), known);
-  expect(kinds(both).at(1)).toEqual(["Petra Klein", "ask"]);
+  expect(kinds(planImport(told([of("Peter Klein", 2), of("Petra Klein", 3)]), known))).toEqual([
+    ["Peter Klein", "merge"],
+    ["Petra Klein", "ask"],
+  ]);
 });
 
 it("asks about a second bearer of a frequent name at one place, of whom nothing else is told", () => {

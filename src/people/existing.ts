@@ -7,7 +7,7 @@ type ExistingPlace = { readonly organization: string; readonly role: string };
 export type ExistingPerson = {
   readonly id: PersonId;
   readonly name: string;
-  /** The other names that they had in the book before they were made one. */
+  /** The other names that they had in the book before they were made one, or that files told. */
   readonly alsoCalled?: readonly string[];
   readonly leftOut: boolean;
   /** `kind:key` of every contact point. */

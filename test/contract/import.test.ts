@@ -370,6 +370,134 @@ onEveryStore((openPlain) => {
     expect((await wholeState(test))["people"]).toEqual(before["people"]);
   });
 
+  it("gives a name to whom only an address was known by, keeps another one, and takes both back exactly", async () => {
+    const test = await open();
+    const { ask } = test;
+    const csv = (name: string, rows: readonly string[]) => ({
+      files: [put(name, `Name,Email,LinkedIn,Company\n${rows.join("\n")}\n`)],
+    });
+    const first = csv("first.csv", [
+      "h.lang@kth.example,h.lang@kth.example,,",
+      "Bill Harrow,w.harrow@x1.example,,",
+      "Oleksandr Shevchuk,o.s@kpi.example,,",
+      "Sara Lindqvister,,https://www.linkedin.com/in/sara-lq,",
+    ]);
+    await ask("import.apply", first);
+    const before = await wholeState(test);
+    const second = csv("second.csv", [
+      "Helena Lang,h.lang@kth.example,,",
+      "William Harrow,w.harrow@x1.example,,",
+      "Олександр Шевчук,o.s@kpi.example,,",
+      "Sara Lindqvister-Holm,,https://www.linkedin.com/in/sara-lq,",
+    ]);
+    const { import: id } = await ask("import.apply", second);
+    expect(await ask("import.apply", second)).toMatchObject({ new: 0, merged: 0, skipped: 4 });
+    const find = async (search: string) =>
+      (await ask("person.list", { search })).people.map(({ name }) => name);
+    expect(await find("helena")).toEqual(["Helena Lang"]);
+    expect(await find("h.lang")).toEqual(["Helena Lang"]);
+    expect(await find("william")).toEqual(["Bill Harrow"]);
+    expect(await find("шевчук")).toEqual(["Oleksandr Shevchuk"]);
+    expect(await find("holm")).toEqual(["Sara Lindqvister"]);
+    const [bill] = (await ask("person.list", { search: "william" })).people;
+    expect(await ask("person.show", { id: bill?.id ?? "" })).toMatchObject({
+      alsoCalled: [{ name: "William Harrow", import: id, merge: null, from: "second.csv" }],
+    });
+    await ask("import.undo", {});
+    expect(await wholeState(test)).toEqual(before);
+  });
+
+  it("keeps the other names that one file tells of somebody", async () => {
+    const { ask } = await open();
+    const rows = "Bill Harrow,w.harrow@x1.example\nWilliam Harrow,w.harrow@x1.example\n";
+    await ask("import.apply", { files: [put("two.csv", `Name,Email\n${rows}`)] });
+    const [bill] = (await ask("person.list", { search: "william" })).people;
+    expect(bill?.name).toBe("Bill Harrow");
+    expect(
+      await ask("import.apply", {
+        files: [put("again.csv", `Email,Name\n${"w.harrow@x1.example,William Harrow\n"}`)],
+      }),
+    ).toMatchObject({ skipped: 1 });
+  });
+
+  it("takes apart whom an import made one with somebody known, each with what is theirs, and again by that import's undo", async () => {
+    const test = await open();
+    const { ask } = test;
+    const head = "Name,Email,LinkedIn,Company,Position,Birthday,Notes\n";
+    await ask("import.apply", {
+      files: [
+        put(
+          "c.csv",
+          `${head}Jan Novak,j.novak@cuni.example,https://www.linkedin.com/in/jn,Cuni,,,likes tea\n`,
+        ),
+      ],
+    });
+    const before = await wholeState(test);
+    const other =
+      "J. Novak,ja.novak@cuni.example,https://www.linkedin.com/in/jn,Cuni,Postdoc,1980-04-12,likes ale\n";
+    const { import: id, merged } = await ask("import.apply", { files: [put("d.csv", head + other)] });
+    expect(merged).toBe(1);
+    const [jan] = (await ask("person.list", { search: "novak" })).people;
+    const janId = jan?.id ?? "";
+    const parted = await ask("person.unmerge", { id: janId, different: true });
+    expect(parted).toMatchObject({ name: "J. Novak", from: janId });
+    expect(await ask("person.show", { id: parted.id })).toMatchObject({
+      name: "J. Novak",
+      headline: "Postdoc, Cuni",
+      birthday: "1980-04-12",
+      notes: "likes ale",
+      contactPoints: [{ key: "ja.novak@cuni.example" }, { key: "jn" }],
+      affiliations: [{ organization: "Cuni", role: "Postdoc" }],
+    });
+    expect(await ask("person.show", { id: janId })).toMatchObject({
+      birthday: null,
+      notes: "likes tea",
+      headline: "Cuni",
+      affiliations: [{ organization: "Cuni", role: "" }],
+      contactPoints: [{ key: "j.novak@cuni.example" }, { key: "jn" }],
+      alsoCalled: [],
+    });
+    expect(await ask("import.apply", { files: ["d.csv"] })).toMatchObject({ new: 0, merged: 0, skipped: 1 });
+    expect(await test.call("person.unmerge", { id: janId })).toMatchObject({ kind: "refused" });
+    await ask("import.undo", id === null ? {} : { id });
+    const { told_apart: _, ...rest } = await wholeState(test);
+    const { told_apart: __, ...stood } = before;
+    expect(rest).toEqual(stood);
+  });
+
+  it("takes apart two whom one file made one, and says what was made one since has to be taken apart first", async () => {
+    const test = await open();
+    const { ask } = test;
+    const rows =
+      "Sara Lindqvister,sara@lumen.example,https://www.linkedin.com/in/sara-lq,Lumen\n" +
+      "Sara Holm,sara@holm.example,https://www.linkedin.com/in/sara-lq,Harbour\n";
+    const { import: id } = await ask("import.apply", {
+      files: [put("one.csv", `Name,Email,LinkedIn,Company\n${rows}`)],
+    });
+    const { people } = await ask("person.list", {});
+    expect(people).toHaveLength(1);
+    const sara = people[0]?.id ?? "";
+    const imre = await ask("person.add", { name: "Imre Nagy" });
+    const { merge } = await ask("person.merge", { id: imre.id, into: sara });
+    const byImport = id === null ? {} : { import: id };
+    expect(await test.call("person.unmerge", { id: sara, ...byImport })).toMatchObject({
+      kind: "refused",
+      says: expect.stringMatching(/^Since then Imre Nagy was made one with them/),
+    });
+    await ask("person.unmerge", { id: sara, merge });
+    const parted = await ask("person.unmerge", { id: sara, ...byImport });
+    expect(parted.name).toBe("Sara Holm");
+    expect(await ask("person.show", { id: parted.id })).toMatchObject({
+      contactPoints: [{ key: "sara@holm.example" }, { key: "sara-lq" }],
+      affiliations: [{ organization: "Harbour" }],
+    });
+    expect(await ask("person.show", { id: sara })).toMatchObject({
+      name: "Sara Lindqvister",
+      contactPoints: [{ key: "sara@lumen.example" }, { key: "sara-lq" }],
+      affiliations: [{ organization: "Lumen" }],
+    });
+  });
+
   it("undoes an import to exactly the state before", async () => {
     const test = await open();
     const { ask } = test;

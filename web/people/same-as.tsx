@@ -37,41 +37,74 @@ export function SameAs({ person, name }: Part) {
             </Button>
           </div>
         )}
+        <TakenTogether person={person} />
       </div>
     </Disclosure>
   );
 }
 
-/** The names of those who were made one with them, each with the way back. */
+/** Files that told of them under the name they have: that was somebody else now and then. */
+function TakenTogether({ person }: { readonly person: Shown }) {
+  const files = person.alsoCalled.filter((each) => each.import !== null && each.name === person.name);
+  if (files.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-1">
+      <p>Or is somebody else of that name among what was taken in?</p>
+      <ul>
+        {files.map((each) => (
+          <CameWith key={each.import} person={person} made={each} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Other names of theirs, and who was made one with them, by the user or by a file; each with the way back. */
 export function AlsoCalled({ person }: { readonly person: Shown }) {
+  const called = person.alsoCalled.filter((each) => each.merge !== null || each.name !== person.name);
+  if (called.length === 0) return null;
+  return (
+    <Note title="Also called">
+      <ul>
+        {called.map((each) => (
+          <CameWith key={`${each.merge ?? each.import ?? ""} ${each.name}`} person={person} made={each} />
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+type Made = Shown["alsoCalled"][number];
+
+function CameWith({ person, made }: { readonly person: Shown; readonly made: Made }) {
   const merge = useWrite("person.merge");
   const unmerge = useWrite("person.unmerge");
-  if (person.alsoCalled.length === 0) return null;
-  const part = async (id: Shown["alsoCalled"][number]["merge"]) => {
-    const reply = await unmerge.run({ id: person.id, merge: id, different: true });
+  const part = async () => {
+    const which = made.merge === null ? { import: made.import ?? undefined } : { merge: made.merge };
+    const reply = await unmerge.run({ id: person.id, ...which, different: true });
     if (reply.kind !== "done") return say(reply.says);
     const { id: back, name, from } = reply.value;
     say(`${name} is on their own again.`, () => void merge.run({ id: back, into: from }));
   };
   return (
-    <Note title="Also called">
-      <ul>
-        {person.alsoCalled.map(({ merge: id, name, at }) => (
-          <li key={id} className="break-words">
-            <bdi>{name}</bdi> <span className="text-ink-soft">one person since {DAY.format(at)}</span>{" "}
-            <Button
-              kind="plain"
-              className="min-h-0 py-0 text-small"
-              data-print="none"
-              busy={unmerge.busy}
-              onClick={() => void part(id)}
-            >
-              two people?<span className="sr-only"> {name}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Note>
+    <li className="break-words">
+      <bdi>{made.name}</bdi>{" "}
+      <span className="text-ink-soft">
+        {made.merge !== null ? "one person since" : made.from === null ? "since" : `in ${made.from},`}{" "}
+        {DAY.format(made.at)}
+      </span>{" "}
+      {made.merge === null && made.import === null ? null : (
+        <Button
+          kind="plain"
+          className="min-h-0 py-0 text-small"
+          data-print="none"
+          busy={unmerge.busy}
+          onClick={() => void part()}
+        >
+          two people?<span className="sr-only"> {made.name}</span>
+        </Button>
+      )}
+    </li>
   );
 }
 

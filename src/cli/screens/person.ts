@@ -6,7 +6,7 @@ import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
-import { dayText } from "./when.ts";
+import { birthdayText, dayText } from "./when.ts";
 
 type Person = Answer<"person.show">;
 
@@ -26,6 +26,8 @@ export const person = screen<Person>({
       ["mentor", shown.mentor ? "yes" : ""],
       ["they prefer", preferencesOf(shown)],
       ...shown.contactPoints.map((point) => [point.kind, pointText(point)] as const),
+      ["birthday", shown.birthday === null ? "" : birthdayText(shown.birthday)],
+      ["also called", otherNamesOf(shown)],
       ["notes", shown.notes],
       ["id", shortId(shown.id)],
     ]);
@@ -38,6 +40,10 @@ export const person = screen<Person>({
     drawTouches(paper, shown);
   },
 });
+
+function otherNamesOf({ name, alsoCalled }: Person): string {
+  return [...new Set(alsoCalled.filter((each) => each.name !== name).map((each) => each.name))].join("; ");
+}
 
 const FAMILIARITY = {
   unknown: "",

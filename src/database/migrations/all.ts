@@ -25,6 +25,7 @@ import { stepsOfConversations } from "./0026-steps-of-conversations.ts";
 import { fieldsRead } from "./0027-fields-read.ts";
 import { organizationsByField } from "./0028-organizations-by-field.ts";
 import { placesRead } from "./0029-places-read.ts";
+import { otherNames } from "./0030-other-names.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fieldsRead,
   organizationsByField,
   placesRead,
+  otherNames,
 ];

@@ -8,7 +8,7 @@ export type Tables = Readonly<Record<TableName, readonly Row[]>>;
 
 /** People with what hangs on them, as the formats of others have them. Stale addresses stay out of address books. */
 export function* cardsOf(tables: Tables): Iterable<Card> {
-  const { pointsOf, placesOf } = lookups(tables);
+  const { pointsOf, placesOf, namesOf } = lookups(tables);
   for (const person of tables.people) {
     const extra = extraIn(told(person, "extra"));
     const called = (name: string) => [
@@ -28,7 +28,7 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
     yield {
       id: told(person, "id"),
       name: told(person, "name"),
-      nicknames: called("nickname"),
+      nicknames: [...called("nickname"), ...namesOf(person)],
       emails: reach("email"),
       phones: reach("phone"),
       urls: [...linkedIn, ...reach("url").map((each) => ({ ...each, value: webAddress(each.value) }))],
@@ -101,7 +101,11 @@ function lookups(tables: Tables) {
   const points = Map.groupBy(tables.contact_points, (row) => row["person_id"]);
   const positions = Map.groupBy(tables.affiliations, (row) => row["person_id"]);
   const organizations = new Map(tables.organizations.map((row) => [row["id"], told(row, "name")]));
+  const names = Map.groupBy(tables.other_names, (row) => row["person_id"]);
   return {
+    /** What else they are called. */
+    namesOf: (person: Row): readonly string[] =>
+      (names.get(person["id"] ?? null) ?? []).map((row) => told(row, "name")),
     pointsOf: (person: Row): readonly Row[] => points.get(person["id"] ?? null) ?? [],
     /** The latest first; of those that came at once, the one that was told first. */
     placesOf: (person: Row): readonly Place[] =>

@@ -92,6 +92,9 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
       updated_at: at,
     })
     .transform((row) => ({ ...row, name_key: foldText(row.name), pace_months: paceIn(row.preferences) })),
+  other_names: z
+    .object({ person_id: id, name: line.pipe(z.string().min(1)), import_id: idOrNull, added_at: at })
+    .transform((row) => ({ ...row, name_key: foldText(row.name) })),
   contact_points: z.object({
     person_id: id,
     kind: z.enum(CONTACT_KINDS),

@@ -36,6 +36,7 @@ const NEWER: { readonly [Table in TableName]?: readonly string[] } = {
 
 /** Whose row a row hangs on; without it, it cannot be kept. Where the column is empty, it hangs on nobody. */
 export const PARENT: { readonly [Table in TableName]?: readonly (readonly [string, TableName])[] } = {
+  other_names: [["person_id", "people"]],
   contact_points: [["person_id", "people"]],
   affiliations: [
     ["person_id", "people"],

@@ -41,7 +41,7 @@ export function peopleTold(file: string, tables: Tables, found: FoundOut): reado
 /** The people of another copy as far as recognising them needs it. */
 export function existingIn(tables: Tables): readonly ExistingPerson[] {
   const { pointsOf, placesOf } = hanging(tables);
-  const others = Map.groupBy(tables.merges, (row) => row["person_id"]);
+  const others = Map.groupBy([...tables.merges, ...tables.other_names], (row) => row["person_id"]);
   return tables.people.map((row) => ({
     id: told(row, "id") as PersonId,
     name: told(row, "name"),

@@ -1,3 +1,4 @@
+import type { Together } from "#database/came-together.ts";
 import { changedRows } from "#database/import-undo.ts";
 import {
   type Completion,
@@ -9,16 +10,20 @@ import {
 } from "#database/imports.ts";
 import { forgetReadPlaces } from "#database/kept-places.ts";
 import { insertMany } from "#database/many-rows.ts";
-import { reindexPerson } from "#database/people.ts";
+import { alsoCalled } from "#database/merged-away.ts";
+import { findPeople, reindexPerson } from "#database/people.ts";
+import { portions } from "#database/portions.ts";
 import { reindexPeople } from "#database/recount.ts";
 import { markGone } from "#database/returned.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
 import { recountTie, tieRow } from "#database/ties.ts";
 import type { Plan } from "#importing/plan.ts";
+import type { ImportedPerson } from "#importing/record.ts";
 import type { Returned } from "#importing/returned.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
+import { isAnotherName, isNoName } from "#people/other-names.ts";
 import { historyOf } from "#ties/history.ts";
 import type { Context } from "../operation.ts";
 import { readRow } from "../organizations/take-places.ts";
@@ -35,6 +40,7 @@ import {
   filledPlaces,
   fingerprintRows,
   type Here,
+  otherNameRows,
   type Placed,
   personRow,
   placeRows,
@@ -83,6 +89,7 @@ export async function applyPlan(
     job.pause,
   );
   const changes = await fillFields(job, merged);
+  await writeOtherNames(job, placed, merged);
   const taken = await forgetReadPlaces(
     context.tx,
     addressed.out,
@@ -126,6 +133,7 @@ export async function applyPlan(
     mine,
     recognised,
     kept: await writeKeptMail(job, learnt.keep),
+    together: placed.flatMap(togetherIn),
   });
   const changed = added.length + merged.length > 0 || (await changedRows(context.tx, importId));
   if (changed) await keepFingerprints(job, placed);
@@ -150,6 +158,32 @@ async function giveIds({ newId, pause }: Job, { people }: Plan) {
 }
 
 const PEOPLE_A_STEP = 2_000;
+
+async function writeOtherNames({ tx, now, importId, pause, through }: Job, placed: Named, merged: Named) {
+  const ids = merged.map(({ id }) => id);
+  const called = new Map<PersonId, string>();
+  for (const some of portions(ids))
+    for (const { id, name } of await findPeople(tx, some)) called.set(id, name);
+  const common = { import_id: importId, added_at: now };
+  const written = placed.filter(({ person }) => person.kind !== "skip");
+  const rows = otherNameRows(through(written), common, await alsoCalled(tx, ids), called);
+  await insertMany(tx, "other_names", rows, pause);
+}
+
+type Named = readonly Placed[];
+
+/** What of somebody leaves when they are taken apart: all that came to who was known, and of a newcomer all but the first. */
+function togetherIn({ person, id, isNew }: Placed): readonly Together<ImportedPerson>[] {
+  if (person.kind === "skip") return [];
+  const [first, ...others] = person.records;
+  const named = others.filter(({ name }) => isAnotherName(name, [person.name]));
+  const leave = !isNew ? person.records : named.length > 0 ? named : others;
+  if (first === undefined || leave.length === 0) return [];
+  const name = leave.find((record) => !isNoName(record.name))?.name ?? leave[0]?.name ?? "";
+  return [
+    { personId: id, name, stay: isNew ? person.records.filter((each) => !leave.includes(each)) : [], leave },
+  ];
+}
 
 /** Writes ways to reach people and where they are; answers the organizations that had to be made, and roles completed. */
 async function writePlaces(job: Job, added: readonly Placed[], merged: readonly Placed[]) {

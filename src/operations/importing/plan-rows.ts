@@ -6,6 +6,7 @@ import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
+import { otherNamesAmong } from "#people/other-names.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { isBare, lineOfTwo } from "#people/position.ts";
 import type { DateText, Instant } from "#time/date.ts";
@@ -73,7 +74,7 @@ export function notesOf(records: readonly ImportedPerson[]): string {
 export function wordsOf({ name, records }: PlannedPerson): string {
   return [
     name,
-    ...records.flatMap(({ headline, affiliations }) => [headline, ...affiliations.map(placeWords)]),
+    ...records.flatMap((record) => [record.name, record.headline, ...record.affiliations.map(placeWords)]),
   ].join(" ");
 }
 
@@ -99,6 +100,21 @@ export function* pointRows(placed: Iterable<Placed>, common: Common) {
     for (const { points } of person.records)
       for (const { kind, key, value, label } of points)
         yield { person_id: id, kind, key, value, label, stale: 0 as const, ...common };
+}
+
+/** What else people are called than they are in the book; `known` has the other names that are there already. */
+export function* otherNameRows(
+  placed: Iterable<Placed>,
+  common: Common,
+  known: ReadonlyMap<string, readonly string[]>,
+  called: ReadonlyMap<PersonId, string>,
+) {
+  for (const { person, id } of placed) {
+    const names = person.records.map((record) => record.name);
+    const before = [called.get(id) ?? person.name, ...(known.get(id) ?? [])];
+    for (const name of otherNamesAmong(names, before))
+      yield { person_id: id, name_key: foldText(name), name, ...common };
+  }
 }
 
 /** Where people were by the book before the import. */

@@ -1,8 +1,10 @@
+import { type CameTogether, TOGETHER, type Together } from "#database/came-together.ts";
 import type { FieldChange } from "#database/filled.ts";
 import type { Completion } from "#database/imports.ts";
 import type { TakenOut } from "#database/kept-places.ts";
 import { insertMany } from "#database/many-rows.ts";
 import type { Gone } from "#database/returned.ts";
+import type { ImportedPerson } from "#importing/record.ts";
 import type { noteAnswers } from "./answers.ts";
 import type { Job } from "./in-parts.ts";
 import type { Recognised } from "./noted-letters.ts";
@@ -22,6 +24,8 @@ export async function keepJournal(
     readonly recognised: readonly Recognised[];
     readonly kept: readonly string[];
     readonly mine: readonly string[];
+    /** What came together in one person, so that it can be taken apart again. */
+    readonly together: readonly Together<ImportedPerson>[];
   },
 ): Promise<void> {
   const fields = changes.map(({ personId, before, after }) => ({
@@ -60,6 +64,12 @@ export async function keepJournal(
     before: null,
     after: messageId,
   }));
+  const records = added.together.map(({ personId, ...came }) => ({
+    table_name: TOGETHER,
+    row_key: personId as string,
+    before: null,
+    after: JSON.stringify(came satisfies CameTogether<ImportedPerson>),
+  }));
   const rowsOf = (table_name: string, keys: readonly string[]) =>
     keys.map((row_key) => ({ table_name, row_key, before: null, after: null }));
   const rows = [
@@ -69,6 +79,7 @@ export async function keepJournal(
     ...addresses,
     ...requests,
     ...letters,
+    ...records,
     ...rowsOf("organizations", added.made),
     ...rowsOf("kept_mail", added.kept),
     ...rowsOf("own_addresses", added.mine),

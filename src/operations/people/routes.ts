@@ -37,7 +37,7 @@ export const PEOPLE_ROUTES = {
   "person.unmerge": {
     http: "POST /people/{id}/unmerge",
     cli: "unmerge <id>",
-    does: "Take the last merging of somebody apart again, or the one named by --merge",
+    does: "Take the last merging of somebody apart again, or the one named by --merge, or by --import where a file made it",
   },
   "person.tellApart": {
     http: "POST /people/{id}/apart",

@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { mergesByImports } from "#database/came-together.ts";
 import { contactPointsOf } from "#database/contact-points.ts";
 import { customsAt } from "#database/customs.ts";
 import { documentsFor, storedFor } from "#database/documents.ts";
 import { draftsTo } from "#database/drafts.ts";
 import { broughtBy, helpFrom } from "#database/help.ts";
 import { interviewsWith } from "#database/interviews.ts";
-import { mergesOf } from "#database/merged-away.ts";
+import { mergesOf, otherNames } from "#database/merged-away.ts";
 import { affiliationsOf, findPerson, type Position } from "#database/people.ts";
 import { modelOrPrior } from "#database/tie-models.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
+import type { Tx } from "#database/transaction.ts";
 import { fittingLetter } from "#follow-ups/fitting-letter.ts";
 import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
 import { ledgerInWords } from "#follow-ups/ledger-in-words.ts";
@@ -18,6 +20,7 @@ import { lineAbout } from "#follow-ups/today.ts";
 import { mostPressing } from "#interviews/next-step.ts";
 import { fociToBeginWith } from "#interviews/plan.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
+import type { PersonId } from "#people/id.ts";
 import { isPresent } from "#people/position.ts";
 import type { Circle } from "#ties/foretell.ts";
 import { knotPositions, lineOf } from "#ties/line.ts";
@@ -84,8 +87,8 @@ export const showPerson = operation({
     });
     return done({
       ...person,
-      /** Who was made one with them, under the name they had. */
-      alsoCalled: (await mergesOf(tx, [person.id])).map(({ id, name, at }) => ({ merge: id, name, at })),
+      /** Who was made one with them, by the user or by an import, under the name they had; and their other names. */
+      alsoCalled: await calledToo(tx, person.id),
       contactPoints,
       affiliations,
       touches,
@@ -119,6 +122,28 @@ export const showPerson = operation({
     });
   },
 });
+
+async function calledToo(tx: Tx, id: PersonId) {
+  const byUser = (await mergesOf(tx, [id])).map((each) => ({
+    ...each,
+    merge: each.id,
+    import: null,
+    from: null,
+  }));
+  const byImports = (await mergesByImports(tx, [id])).map(({ importId, files: [from = ""], ...each }) => ({
+    ...each,
+    merge: null,
+    import: importId,
+    from,
+  }));
+  const told = new Set([...byUser, ...byImports].map(({ name }) => name));
+  const names = (await otherNames(tx, [id]))
+    .filter(({ name }) => !told.has(name))
+    .map((each) => ({ ...each, merge: null, import: null, from: null }));
+  return [...byUser, ...byImports, ...names]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ merge, import: by, from, name, at }) => ({ merge, import: by, from, name, at }));
+}
 
 function placesOn(affiliations: readonly Position[], day: DateText): readonly Circle[] {
   return affiliations

@@ -1,15 +1,20 @@
 import { z } from "zod";
-import { mergesOf } from "#database/merged-away.ts";
+import { cameTogether, type MergeByImport, mergesByImports } from "#database/came-together.ts";
+import { type Merge, mergesOf } from "#database/merged-away.ts";
 import { mergeAgain, partAll } from "#database/merges.ts";
 import { findPerson } from "#database/people.ts";
 import { tellTwoApart } from "#database/told-apart.ts";
+import type { ImportedPerson } from "#importing/record.ts";
+import { shownName } from "#people/shown.ts";
 import { id } from "../fields.ts";
+import { takeApart } from "../importing/take-apart.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 
 /**
- * Takes a merge apart: the last one of somebody, or the one named. Both are as they were before; what was added since
- * stays with whoever stayed, and what was written about a conversation or a letter goes with it.
+ * Takes a merge apart: the last one of somebody, or the one named, whether the user made it or an import. Both are as
+ * they were before; what was added since stays with whoever stayed, and what was written about a conversation or a
+ * letter goes with it.
  */
 export const unmerge = operation({
   permission: "write",
@@ -17,12 +22,31 @@ export const unmerge = operation({
   input: z.object({
     id: id<"person">(),
     merge: id<"merge">().optional(),
+    import: id<"import">().optional().describe("the import that made them one, by its id"),
     different: z.boolean().default(false).describe("remember that they are two, and do not ask again"),
   }),
-  async run({ tx, now }, input) {
+  async run(context, input) {
+    const { tx, now } = context;
     const person = await findPerson(tx, input.id);
     if (person === undefined) return missing("person");
     const merges = await mergesOf(tx, [person.id]);
+    const imports = await mergesByImports(tx, [person.id]);
+    const [last, lastImport] = [merges.at(-1), imports.at(-1)];
+    const byImport =
+      input.import ?? (input.merge === undefined && isLater(lastImport, last) && lastImport.importId);
+    if (byImport) {
+      const made = imports.find(({ importId }) => importId === byImport);
+      const came = made && (await cameTogether<ImportedPerson>(tx, byImport, person.id));
+      if (made === undefined || came === undefined)
+        return refused("No import made them one with anybody, or that is taken apart already.");
+      if (last !== undefined && !isLater(made, last))
+        return refused(
+          `Since then ${shownName(last.name)} was made one with them. Take that apart first: it is the last.`,
+        );
+      const back = await takeApart(context, person, byImport, came);
+      if (input.different) await tellTwoApart(tx, person.id, back, now);
+      return done({ id: back, name: came.name, from: person.id });
+    }
     const at =
       input.merge === undefined ? merges.length - 1 : merges.findIndex(({ id }) => id === input.merge);
     const wanted = merges[at];
@@ -38,3 +62,8 @@ export const unmerge = operation({
     return done({ id: wanted.mergedId, name: wanted.name, from: stayed });
   },
 });
+
+/** Whether an import made somebody one after the user last did; ids sort by the time they were made in. */
+function isLater(one: MergeByImport | undefined, other: Merge | undefined): one is MergeByImport {
+  return one !== undefined && (other === undefined || one.importId.localeCompare(other.id) > 0);
+}

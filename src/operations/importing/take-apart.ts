@@ -1,0 +1,124 @@
+import {
+  type CameTogether,
+  forgetChangesOf,
+  leadImported,
+  leadRecords,
+  removeImportedNames,
+  removeImportedPlaces,
+  removeImportedPoints,
+  TOGETHER,
+} from "#database/came-together.ts";
+import { FILLED, findFilled, updateFilled } from "#database/filled.ts";
+import { restoreFields, restorePlaces } from "#database/import-undo.ts";
+import { knownPlaces, organizationsNamed } from "#database/imports.ts";
+import { insertMany } from "#database/many-rows.ts";
+import { reindexPerson } from "#database/people.ts";
+import { recountTie } from "#database/ties.ts";
+import { fingerprintOf } from "#importing/fingerprint.ts";
+import type { PlannedPerson } from "#importing/plan.ts";
+import type { ImportedPerson } from "#importing/record.ts";
+import { foldText } from "#people/fold.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
+import type { Person } from "#people/person.ts";
+import type { Context } from "../operation.ts";
+import { affiliationsOf, type Placed, personRow, placeRows, pointRows } from "./plan-rows.ts";
+
+/**
+ * Takes apart what an import made one: its records become a person of their own again, with all that they tell, and the
+ * letters that came with them to somebody known. What was there before, and what was added since, stays with who stays.
+ * The newcomer is that import's, as if it had kept them apart: its undo takes them back.
+ */
+export async function takeApart(
+  context: Context,
+  person: Person,
+  importId: ImportId,
+  came: CameTogether<ImportedPerson>,
+): Promise<PersonId> {
+  const { tx, now, newId } = context;
+  const id = newId<"person">();
+  const leaves = placedAs(id, came.name, came.leave);
+  const row = personRow(leaves, importId, now);
+  await insertMany(tx, "people", [{ ...row, left_out: person.leftOut ? 1 : 0 }]);
+  if (came.stay.length === 0) await leaveKnown(context, person.id, id, importId, came.leave);
+  else await leaveNewcomer(context, person, importId, came);
+  await removeImportedNames(tx, importId, person.id);
+  const common = { import_id: importId, added_at: now };
+  await insertMany(tx, "contact_points", pointRows([leaves], common));
+  const here = new Map();
+  const { ids } = await organizationsNamed(tx, affiliationsOf([leaves], here), newId, async () => {});
+  const idOf = (organization: string) => ids.get(foldText(organization)) ?? "";
+  const has = { here, idOf, known: await knownPlaces(tx), filled: new Set<string>() };
+  await insertMany(tx, "affiliations", placeRows([leaves], { ...has, common, newId }));
+  await leadRecords(tx, came.leave.map(fingerprintOf), id);
+  await forgetChangesOf(tx, importId, person.id, ["people", "affiliations", TOGETHER]);
+  for (const each of [person.id, id]) {
+    await recountTie(tx, each);
+    await reindexPerson(tx, each);
+  }
+  return id;
+}
+
+function placedAs(id: PersonId, name: string, records: readonly ImportedPerson[]): Placed {
+  const person: PlannedPerson = { kind: "new", key: "", records, name, reason: "" };
+  return { person, id, isNew: true, place: 0 };
+}
+
+/** Whoever was known is as before; the letters and places of that import go with the record. */
+async function leaveKnown(
+  { tx }: Context,
+  from: PersonId,
+  to: PersonId,
+  importId: ImportId,
+  leave: readonly ImportedPerson[],
+): Promise<void> {
+  await restoreFields(tx, importId, from);
+  await restorePlaces(tx, importId, from);
+  await leadImported(tx, importId, from, to, "touches");
+  await leadImported(tx, importId, from, to, "affiliations");
+  await removeImportedPoints(
+    tx,
+    importId,
+    from,
+    leave.flatMap(({ points }) => points),
+  );
+}
+
+/** Of two records of one file, what only the one tells goes with it. */
+async function leaveNewcomer(
+  { tx, now }: Context,
+  { id, name }: Person,
+  importId: ImportId,
+  { stay, leave }: CameTogether<ImportedPerson>,
+): Promise<void> {
+  const told = (records: readonly ImportedPerson[]) => ({
+    points: records.flatMap(({ points }) => points),
+    places: records.flatMap(({ affiliations }) =>
+      affiliations.map(({ organization, role }) => ({ organization: foldText(organization), role })),
+    ),
+  });
+  const [kept, gone] = [told(stay), told(leave)];
+  const point = (each: { readonly kind: string; readonly key: string }) => `${each.kind}:${each.key}`;
+  const points = new Set(kept.points.map(point));
+  const place = (each: { readonly organization: string; readonly role: string }) =>
+    `${each.role} ${each.organization}`;
+  const places = new Set(kept.places.map(place));
+  await removeImportedPoints(
+    tx,
+    importId,
+    id,
+    gone.points.filter((each) => !points.has(point(each))),
+  );
+  await removeImportedPlaces(
+    tx,
+    importId,
+    id,
+    gone.places.filter((each) => !places.has(place(each))),
+  );
+  const [both, one] = [[...stay, ...leave], stay].map((records) =>
+    personRow(placedAs(id, name, records), importId, now),
+  );
+  const here = await findFilled(tx, id);
+  if (both === undefined || one === undefined || here === undefined) return;
+  const unchanged = FILLED.filter((field) => here[field] === both[field]);
+  await updateFilled(tx, id, Object.fromEntries(unchanged.map((field) => [field, one[field]])));
+}

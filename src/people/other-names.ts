@@ -1,0 +1,33 @@
+import { bareName } from "./bare-name.ts";
+import { searchWords } from "./fold.ts";
+
+/** Whether an address stands for a name, or nothing does. */
+export function isNoName(name: string): boolean {
+  return name.trim() === "" || name.includes("@");
+}
+
+/**
+ * Whether a name is worth keeping beside those that somebody is known by: titles and initials aside, one of its words
+ * is in none of them. "A. Ruiz" and "Ruiz, Ana" say no more than Ana Ruiz; "Ana Kovács" and "Анна" do.
+ */
+export function isAnotherName(name: string, known: readonly string[]): boolean {
+  if (isNoName(name)) return false;
+  const words = wholeWords(name);
+  return !known.some((each) => {
+    const theirs = searchWords(each);
+    return words.every((word) => theirs.includes(word));
+  });
+}
+
+/** Those of some names that are worth keeping beside the first ones, each once. */
+export function otherNamesAmong(names: readonly string[], known: readonly string[]): readonly string[] {
+  const others: string[] = [];
+  for (const name of names) if (isAnotherName(name, [...known, ...others])) others.push(name);
+  return others;
+}
+
+function wholeWords(name: string): readonly string[] {
+  const words = searchWords(bareName(name));
+  const whole = words.filter((word) => word.length > 1);
+  return whole.length > 0 ? whole : words;
+}
