@@ -4,13 +4,18 @@ import { kept } from "./kept.ts";
 import { addAddressWord, forgetAddressWord } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
+/** By their kinds, the preferred one of each first. */
 export async function contactPointsOf(tx: Tx, id: PersonId): Promise<readonly ContactPoint[]> {
-  return (await pointsOf(tx, id)).map((row) => ({
+  const rows = (await pointsOf(tx, id)).toSorted((a, b) =>
+    a.kind === b.kind ? b.preferred - a.preferred : 0,
+  );
+  return rows.map((row) => ({
     kind: row.kind as ContactKind,
     value: row.value,
     key: row.key,
     label: row.label,
     stale: row.stale === 1,
+    ...(row.preferred === 1 && { preferred: true as const }),
     importId: row.import_id as ImportId | null,
     addedAt: row.added_at,
   }));
@@ -38,6 +43,7 @@ export async function addContactPoint(tx: Tx, personId: PersonId, point: Contact
       value: point.value,
       label: point.label,
       stale: point.stale ? 1 : 0,
+      preferred: point.preferred ? 1 : 0,
       import_id: point.importId,
       added_at: point.addedAt,
     })
@@ -107,7 +113,7 @@ export async function emailsOf(
   return byPerson(await emails(tx, ids).execute());
 }
 
-/** Those at which they are still reached, in their order. */
+/** Those at which they are still reached, the preferred one first. */
 export async function emailsInUse(
   tx: Tx,
   ids: readonly PersonId[],
@@ -115,7 +121,7 @@ export async function emailsInUse(
   if (ids.length === 0) return new Map();
   // Sorted here: for the order SQLite would go through the addresses of everybody, by the index on them.
   const rows = await inUse(tx, ids);
-  return byPerson(rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
+  return byPerson(rows.toSorted((a, b) => b.preferred - a.preferred || (a.key < b.key ? -1 : 1)));
 }
 
 const inUse = kept((tx, ids: readonly PersonId[]) => emails(tx, ids).where("stale", "=", 0));
@@ -140,7 +146,7 @@ const formerAlone = kept((tx, ids: readonly PersonId[]) =>
 function emails(tx: Tx, ids: readonly PersonId[]) {
   return tx.db
     .selectFrom("contact_points")
-    .select(["person_id", "key"])
+    .select(["person_id", "key", "preferred"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "in", ids)
     .where("kind", "=", "email");

@@ -28,6 +28,7 @@ export type Schema = {
     value: string;
     label: string;
     stale: Bit;
+    preferred: Bit;
     import_id: string | null;
     added_at: number;
   };

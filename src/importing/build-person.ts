@@ -32,7 +32,12 @@ export type Found = {
   readonly extra?: readonly (readonly [string, string])[];
 };
 
-export type FoundPoint = { readonly kind: ContactKind; readonly value: string; readonly label?: string };
+export type FoundPoint = {
+  readonly kind: ContactKind;
+  readonly value: string;
+  readonly label?: string;
+  readonly preferred?: true;
+};
 export type FoundAffiliation = {
   readonly organization: string;
   readonly role: string;
@@ -112,13 +117,14 @@ function buildPoints(
   extra: [string, string][] | (readonly [string, string])[],
 ) {
   const points: ImportedPoint[] = [];
-  for (const { kind, value, label = "" } of found.slice(0, MAX_POINTS)) {
+  for (const { kind, value, label = "", preferred } of found.slice(0, MAX_POINTS)) {
     const { kind: actual, text } = asReached(kind, bounded(oneLine(value), MAX_LINE));
     if (text === "") continue;
     const key = contactKey(actual, text);
     if (key === undefined) extra.push([kind, text]);
     else if (!points.some((each) => each.kind === actual && each.key === key)) {
-      points.push({ kind: actual, value: text, key, label: bounded(oneLine(label), MAX_LABEL) });
+      const own = { kind: actual, value: text, key, label: bounded(oneLine(label), MAX_LABEL) };
+      points.push(preferred === undefined ? own : { ...own, preferred });
     }
   }
   return points;

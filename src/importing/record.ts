@@ -38,6 +38,8 @@ export type ImportedPoint = {
   /** As `contactKey` makes it. */
   readonly key: string;
   readonly label: string;
+  /** Of its kind, the one that they would be reached at. */
+  readonly preferred?: true;
 };
 
 export type ImportedAffiliation = {

@@ -64,6 +64,8 @@ export type ContactPoint = {
   readonly label: string;
   /** Bounced, or an address they had to give back (R58). */
   readonly stale: boolean;
+  /** Of its kind, the one that they would be reached at, as a card says. */
+  readonly preferred?: true;
   readonly importId: ImportId | null;
   readonly addedAt: Instant;
 };

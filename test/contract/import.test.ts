@@ -498,6 +498,28 @@ onEveryStore((openPlain) => {
     });
   });
 
+  it("writes to the address that a card prefers, whichever is first in the alphabet", async () => {
+    const { ask } = await open();
+    const card = [
+      "BEGIN:VCARD",
+      "VERSION:3.0",
+      "FN:Ana Ruiz",
+      "EMAIL:a.private@alias.example",
+      "EMAIL;type=INTERNET;type=pref:ruiz@work.example",
+      "END:VCARD",
+    ];
+    await ask("import.apply", { files: [put("pref.vcf", card.join("\r\n"))] });
+    const [ana] = (await ask("person.list", {})).people;
+    const { contactPoints } = await ask("person.show", { id: ana?.id ?? "" });
+    expect(contactPoints).toMatchObject([
+      { key: "ruiz@work.example", preferred: true },
+      { key: "a.private@alias.example" },
+    ]);
+    const draft = await ask("draft.write", { personId: ana?.id ?? "" });
+    expect(draft.ways[0]).toMatchObject({ kind: "email", value: "ruiz@work.example" });
+    expect(await ask("import.apply", { files: ["pref.vcf"] })).toMatchObject({ skipped: 1 });
+  });
+
   it("undoes an import to exactly the state before", async () => {
     const test = await open();
     const { ask } = test;

@@ -26,6 +26,7 @@ import { fieldsRead } from "./0027-fields-read.ts";
 import { organizationsByField } from "./0028-organizations-by-field.ts";
 import { placesRead } from "./0029-places-read.ts";
 import { otherNames } from "./0030-other-names.ts";
+import { preferred } from "./0031-preferred.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   organizationsByField,
   placesRead,
   otherNames,
+  preferred,
 ];

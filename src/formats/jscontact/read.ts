@@ -115,9 +115,22 @@ function labelled(
   found: readonly (readonly [string, Json])[],
   read: (each: Json) => string,
 ): readonly Labelled[] {
+  const best = Math.min(...found.map(([, { pref }]) => rankOf(pref)));
+  const preferred = found.find(([, { pref }]) => rankOf(pref) === best && best <= LAST_RANK)?.[1];
   return found
-    .map(([, each]) => ({ value: read(each).trim(), label: labelOf(each) }))
+    .map(([, each]) => ({
+      value: read(each).trim(),
+      label: labelOf(each),
+      ...(each === preferred && { preferred: true as const }),
+    }))
     .filter(({ value }) => value !== "");
+}
+
+const LAST_RANK = 100;
+
+/** The lower, the more preferred (RFC 9553, 1.5.4). */
+function rankOf(pref: unknown): number {
+  return typeof pref === "number" && pref >= 1 && pref <= LAST_RANK ? pref : Number.POSITIVE_INFINITY;
 }
 
 const PLACES = new Map([
@@ -139,10 +152,14 @@ function labelOf({ label, contexts, features }: Json): string {
 }
 
 /** RFC 3966: `tel:+1-418-656-9254;ext=102`. */
-function plainNumber({ value, label }: Labelled): Labelled {
+function plainNumber({ value, label, ...rest }: Labelled): Labelled {
   const [number = "", ...params] = value.replace(/^tel:/i, "").split(";");
   const extension = params.find((param) => /^ext=/i.test(param))?.slice(4);
-  return { value: number, label: extension === undefined ? label : `${label} ext. ${extension}`.trim() };
+  return {
+    value: number,
+    label: extension === undefined ? label : `${label} ext. ${extension}`.trim(),
+    ...rest,
+  };
 }
 
 /** Drafts before the RFC had parts of it beside its components. */

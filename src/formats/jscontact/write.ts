@@ -103,7 +103,7 @@ function known(value: unknown): object {
 function map(name: string, all: readonly Reachable[], value: (each: Reachable) => object): object {
   const entries = all.map((each, at) => [
     `${name[0]}${at + 1}`,
-    { ...value(each), ...labelled(each.label, name) },
+    { ...value(each), ...labelled(each.label, name), ...(each.preferred && { pref: 1 }) },
   ]);
   return entries.length === 0 ? {} : { [name]: Object.fromEntries(entries) };
 }

@@ -2,7 +2,12 @@ import { spokenName } from "#people/spoken-name.ts";
 import { appleLabel, labelOf } from "./label.ts";
 import { decodeQuoted, type Property, splitValue, unescapeText } from "./property.ts";
 
-export type Labelled = { readonly value: string; readonly label: string };
+export type Labelled = {
+  readonly value: string;
+  readonly label: string;
+  /** Of its kind, the one that the card prefers. */
+  readonly preferred?: true;
+};
 
 export type NameParts = {
   readonly family: string;
@@ -71,10 +76,16 @@ export function cardFrom(written: readonly Property[]): VCard {
       .map((each) => textOf(each, old))
       .filter((each) => each !== "");
   const customLabels = new Map(of("X-ABLABEL").map(({ group, value }) => [group, appleLabel(value)]));
-  const labelled = (name: string, read: (each: Property) => string) =>
-    of(name)
-      .map((each) => ({ value: read(each), label: labelOf(each, customLabels) }))
+  const labelled = (name: string, read: (each: Property) => string): readonly Labelled[] => {
+    const preferred = preferredOf(of(name));
+    return of(name)
+      .map((each) => ({
+        value: read(each),
+        label: labelOf(each, customLabels),
+        ...(each === preferred && PREFERRED),
+      }))
       .filter(({ value }) => value !== "");
+  };
   const parts = namePartsOf(of("N"), old);
   const [formatted = "", ...otherNames] = texts("FN");
   const nicknames = of("NICKNAME").flatMap((each) => list(textRaw(each, old)));
@@ -87,10 +98,15 @@ export function cardFrom(written: readonly Property[]): VCard {
       ...otherNames.filter((each) => each !== formatted),
       ...of("X-ANDROID-CUSTOM").flatMap((each) => androidNickname(each) ?? []),
     ],
-    emails: labelled("EMAIL", (each) => textOf(each, old)).flatMap(({ value, label }) =>
-      emailsOf(value).map((each) => ({ value: each, label })),
+    emails: labelled("EMAIL", (each) => textOf(each, old)).flatMap(({ value, ...rest }) =>
+      emailsOf(value).map((each) => ({ value: each, ...rest })),
     ),
-    phones: of("TEL").flatMap((each) => phoneOf(each, labelOf(each, customLabels), old)),
+    phones: of("TEL").flatMap((each) =>
+      phoneOf(each, labelOf(each, customLabels), old).map((phone) => ({
+        ...phone,
+        ...(each === preferredOf(of("TEL")) && PREFERRED),
+      })),
+    ),
     urls: [
       ...labelled("URL", (each) => textOf(each, old)),
       ...PROFILES.flatMap((name) => labelled(name, (each) => webProfileIn(each, old))),
@@ -112,6 +128,22 @@ export function cardFrom(written: readonly Property[]): VCard {
       .filter(({ value }) => value.includes(";") && /[^;\s]/.test(value)),
     others: othersOf(written),
   };
+}
+
+const PREFERRED = { preferred: true } as const;
+
+/** Of several properties of one name, the one that is preferred: by a number from 1 (4.0), or by its type (before). */
+function preferredOf(properties: readonly Property[]): Property | undefined {
+  const ranked = properties.map((each) => ({ each, rank: rankOf(each) }));
+  const best = Math.min(...ranked.map(({ rank }) => rank));
+  return best === Number.POSITIVE_INFINITY ? undefined : ranked.find(({ rank }) => rank === best)?.each;
+}
+
+function rankOf({ params }: Property): number {
+  const rank = Number(params["PREF"]?.[0] ?? Number.NaN);
+  if (rank >= 1 && rank <= 100) return rank;
+  const types = (params["TYPE"] ?? []).flatMap((type) => type.split(","));
+  return types.some((type) => /^(?:type=)?pref$/i.test(type.trim())) ? 1 : Number.POSITIVE_INFINITY;
 }
 
 /** Profiles in networks: Apple's name for them, and the one that RFC 9554 gave them. */

@@ -32,7 +32,12 @@ export type Position = {
   readonly role: string;
 };
 
-export type Reachable = { readonly value: string; readonly label: string };
+export type Reachable = {
+  readonly value: string;
+  readonly label: string;
+  /** Of its kind, the one that they would be reached at. */
+  readonly preferred?: true;
+};
 
 /** Characters kept of each kind of value. */
 const [LINE, NOTE, LABEL] = [500, 20_000, 60];
@@ -62,13 +67,14 @@ export function writeCards(cards: readonly Card[]): string {
 function card(each: Card): string {
   let labels = 0;
   const parts = inParts(each.kept, each.name);
-  const reached = (name: string, { label }: Reachable, value: string): readonly string[] => {
+  const reached = (name: string, { label, preferred }: Reachable, value: string): readonly string[] => {
     const types = typesOf(label);
-    if (types !== undefined) return [contentLine(`${name}${types}`, value)];
+    const pref = preferred ? ";PREF=1" : "";
+    if (types !== undefined) return [contentLine(`${name}${types}${pref}`, value)];
     labels += 1;
     const group = `label${labels}`;
     return [
-      contentLine(`${group}.${name}`, value),
+      contentLine(`${group}.${name}${pref}`, value),
       contentLine(`${group}.X-ABLabel`, textValue(label.trim(), LABEL)),
     ];
   };
@@ -88,7 +94,7 @@ function card(each: Card): string {
       const whole = parts.addresses.get(addressKey(address.value));
       // One line as somebody wrote it: it goes whole where a street would stand.
       if (whole === undefined) return reached("ADR", address, `;;${textValue(address.value, LINE)};;;;`);
-      const { TYPE: _, ...params } = whole.params;
+      const { TYPE: _, PREF: __, ...params } = whole.params;
       return reached(keptLine({ ...whole, params, value: "" }).slice(0, -1), address, whole.value);
     }),
     ...each.positions.flatMap(position),

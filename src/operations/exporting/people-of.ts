@@ -18,7 +18,12 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
     const reach = (...kinds: readonly ContactKind[]) =>
       points
         .filter((point) => kinds.includes(point["kind"] as ContactKind))
-        .map((point) => ({ value: told(point, "value"), label: told(point, "label") }));
+        .toSorted((a, b) => Number(b["preferred"]) - Number(a["preferred"]))
+        .map((point) => ({
+          value: told(point, "value"),
+          label: told(point, "label"),
+          ...(point["preferred"] === 1 && { preferred: true as const }),
+        }));
     const linkedIn = reach("linkedin").map((each) => ({ ...each, value: webAddress(each.value) }));
     const positions = positionsIn(person, placesOf(person), called);
     const written = new Set(["nickname", "uid", ...positions.flatMap(({ unitsUnder }) => unitsUnder)]);

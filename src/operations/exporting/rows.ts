@@ -102,6 +102,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     value: line,
     label: line.default(""),
     stale: bit,
+    preferred: bit,
     import_id: idOrNull,
     added_at: at,
   }),

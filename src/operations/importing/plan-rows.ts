@@ -98,8 +98,17 @@ type Common = { readonly import_id: ImportId; readonly added_at: Instant };
 export function* pointRows(placed: Iterable<Placed>, common: Common) {
   for (const { person, id } of placed)
     for (const { points } of person.records)
-      for (const { kind, key, value, label } of points)
-        yield { person_id: id, kind, key, value, label, stale: 0 as const, ...common };
+      for (const { kind, key, value, label, preferred } of points)
+        yield {
+          person_id: id,
+          kind,
+          key,
+          value,
+          label,
+          stale: 0 as const,
+          preferred: preferred ? (1 as const) : (0 as const),
+          ...common,
+        };
 }
 
 /** What else people are called than they are in the book; `known` has the other names that are there already. */
