@@ -46,6 +46,8 @@ const LOOKED_FOR = [
   ),
   starts("wants (?=(?:feedback|help|advice|comments|to know|to hear)\\b)(?:to )?"),
   startsWithThem("(?:(?:is|are) (?:also )?|'s |'re )?(?:looking|searching|hunting) for "),
+  starts("(?:still |also )?looking for (?=(?:some(?:one|body)|any(?:one|body)|people)\\b)"),
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?: (?:is )?looking for (?=(?:some(?:one|body)|any(?:one|body)|people)\b)/u,
 ];
 /** Somebody for a post of theirs is an opening, and no need. */
 const POSTS =

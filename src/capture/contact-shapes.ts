@@ -32,7 +32,7 @@ const A_TALK = "(?:talk|seminar|lecture|keynote|poster|webinar|presentation|vort
 const ARRANGED = "(?:(?:scheduled|planned|booked|arranged|fixed|set up) )?";
 
 const MET =
-  "met up with|met with|met|got to know|made friends with|saw|ran into|bumped into|talked (?:to|with)|talked|spoke (?:to|with)|spoke(?! (?:of|highly|well|fondly)\\b)|chatted (?:to|with|up)|chatted|caught up with|caught|hung out with|visited|sat (?:next to|with|beside|between|opposite|across from)|sat down with|was introduced to|got introduced to|interviewed|went for (?:a )?\\p{L}+ with|joined (?=\\p{Lu}.* for\\b)|traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))";
+  "met up with|met with|met|got to know|made friends with|saw|ran into|bumped into|(?:talked|spoke|chatted) (?:for )?(?:(?:about |ca\\.? )?\\d{1,3} ?(?:min(?:utes)?|h|hours?) )(?:to|with)|talked (?:to|with)|talked|spoke (?:to|with)|spoke(?! (?:of|highly|well|fondly)\\b)|chatted (?:to|with|up)|chatted|caught up with|caught|hung out with|visited|sat (?:next to|with|beside|between|opposite|across from)|sat down with|was introduced to|got introduced to|interviewed|went for (?:a )?\\p{L}+ with|joined (?=\\p{Lu}.* for\\b)|traf|sprach mit|habe (?:mit )?(?=.*(?:getroffen|gesprochen))";
 const CALLED =
   "called|phoned|rang|zoomed with|zoomed|skyped with|skyped|facetimed|talked on the phone (?:with|to)|spoke on the phone (?:with|to)|telefonierte mit|habe mit(?=.*telefoniert)";
 const MAILED =

@@ -14,6 +14,10 @@ function eachHanded(note: string): string {
   });
 }
 
+/** "Lucy suggested: (1) … (2) …", "he told me: 1) …": all of it is what they advise. */
+const SAYS =
+  /(?<=^|[.!?]\s+)(?:(?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)|[Ss]he|[Hh]e|[Tt]hey) (?:also |kindly )?(?:suggest(?:s|ed)|said|says|told me|advis(?:es|ed)(?: me)?|recommend(?:s|ed))(?: to me)?(?: the following| (?:two|three|four|some|\d) things)?\s*:\s*$/u;
+
 /** A note written as a list, "1) met Ana 2) she told me …" or line by line, has one statement a line and no marks. */
 export function withoutListMarks(written: string): string {
   const note = eachHanded(written);
@@ -27,6 +31,13 @@ export function withoutListMarks(written: string): string {
         })
       : note;
   const [head = "", ...items] = parted.split("\n");
+  const said = items.length > 1 ? SAYS.exec(head) : null;
+  if (said !== null) {
+    const { who } = said.groups ?? {};
+    const advice = who === undefined ? "Advice" : `${who}'s advice`;
+    const before = head.slice(0, said.index).trim();
+    return [...(before === "" ? [] : [before]), ...items.map((item) => `${advice}: ${item.replace(MARK, "")}`)].join("\n");
+  }
   const teller =
     items.length > 1
       ? /(?:\bfrom |^)(\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?)\s*:\s*$/u.exec(head)?.[1]

@@ -19,7 +19,7 @@ const TOLD = [
   ),
 ];
 const HIRING = starts(
-  "(?:(?:said|says) (?:that )?)?(?:(?:they|we|(?:her|his|the|their) (?:new )?(?:group|lab|company|team|institute|start-?up|firm|office|department|place)|[Tt]he \\p{Lu}\\p{L}+|\\p{Lu}[\\p{L}&-]*(?: \\p{Lu}[\\p{L}&-]*){0,2}) ?)?(?:are|is|'re|'s)? ?(?:hiring(?! (?:freeze|stop|ban|manager|process|committee))|recruiting|looking for (?:an?|another|someone|somebody|people))",
+  "(?:(?:said|says) (?:that )?)?(?:(?:they|we|(?:her|his|the|their) (?:new )?(?:group|lab|company|team|institute|start-?up|firm|office|department|place)|[Tt]he \\p{Lu}\\p{L}+|\\p{Lu}[\\p{L}&-]*(?: \\p{Lu}[\\p{L}&-]*){0,2}) ?)?(?:are|is|'re|'s)? ?(?:hiring(?! (?:freeze|stop|ban|manager|process|committee))|recruiting|looking for (?:an?|another|(?:someone|somebody|people) (?:to (?:join|hire|start|work|fill)|in (?:her|his|their|the)|for (?:her|his|their|the) (?:team|lab|group|company))))",
 );
 /** "Marta: scientist II opening in her team", "a postdoc position, open until May". */
 const NOUN_FIRST = new RegExp(

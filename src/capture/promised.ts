@@ -78,7 +78,8 @@ const FOR_THEM = /\bfor (?:her|him|them)\b/;
 
 export function toDo(text: string, [, lowerFirst]: Heard): string | undefined {
   if (isHandedOver(lowerFirst)) return text;
-  return isTask(lowerFirst) && !(AS_WELL_ADVICE.test(lowerFirst) && !OF_THEIRS.test(lowerFirst))
+  const unquoted = lowerFirst.replace(/["“][^"”]*["”]/gu, "");
+  return isTask(lowerFirst) && !(AS_WELL_ADVICE.test(lowerFirst) && !OF_THEIRS.test(unquoted))
     ? text
     : undefined;
 }

@@ -241,7 +241,7 @@ const BEGINS =
 
 /** What comes next belongs to these, or is what somebody named alone does: "Paul told me". */
 const HANGS_ON =
-  /(?:\b(?:no|that|if|and|but|because|what|who|when|i|to|will|must|should|please|can)|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
+  /(?:\b(?:no|that|if|and|but|because|what|who|when|i|to|will|must|should|would|please|can|\p{L}+['’](?:d|ll))|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
 
 function parted(text: string): string {
   return text.replace(BEGINS, (blank, offset: number) =>
