@@ -142,6 +142,34 @@ describe("a note by somebody else’s thumb [R9]", () => {
   });
 
   it.each([
+    ["Beate offered to read my thesis summary", "Read my thesis summary"],
+    ["Lunch with Paulo, he'd look over my cover letter", "Look over my cover letter"],
+    ["Met Gil, he is happy to proofread my abstract", "Proofread my abstract"],
+    ["Met Gil. He offered to let me sit in his office in February", "Let me sit in his office in February"],
+  ])("[R6] has what they would do as an offer of theirs: %s", (note, text) => {
+    expect(read(note).items).toContainEqual(expect.objectContaining({ kind: "offer", person: "p1", text }));
+  });
+
+  it("has no offer where they could not, or I come first", () => {
+    expect(read("Met Ida. She couldn't read my CV").items.map(({ kind }) => kind)).toEqual(["touch"]);
+    expect(read("Met Ida. She'd forward my CV if I send it by Friday").items[1]).toMatchObject({
+      kind: "promise",
+      text: "Send it",
+    });
+  });
+
+  it.each([
+    ["coffee with Tom. looking for someone who does cryoEM", "need", "Someone who does cryoEM"],
+    ['Zoom with Priya. Advice: wait a year. Read "Deep Work"', "advice", 'Read "Deep Work"'],
+    ["Met Yusuf. He told me: 1) learn SQL 2) apply early", "advice", "Apply early"],
+    ["Lucy suggested: (1) join the Slack (2) update my headline", "advice", "Join the Slack"],
+    ["met mark, i said i'd send him the link sunday night", "promise", "Send him the link"],
+    ["Prof. Lind: finish chapter 3 first", "advice", "Finish chapter 3 first"],
+  ])("hears each thing for what it is: %s", (note, kind, text) => {
+    expect(read(note).items).toContainEqual(expect.objectContaining({ kind, text }));
+  });
+
+  it.each([
     ["Ben moved to Berlin last month", []],
     ["Coffee with Ana. Just moved to Springer as editor", ["Editor at Springer"]],
     ["Ben Hart (now head of QC at Lonza) wrote to me", ["Head of QC at Lonza"]],

@@ -165,7 +165,10 @@ function joined(before: Clause, joint: string, piece: string, offRecord: boolean
 const NAME_ALONE = /^(?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
 
 /** "Ricardo from the union: ", "Kim from HR (Lonza): ": who says it, and where they are. */
-const NAME_AND_PLACE = new RegExp(`^(?:(?:Dr|Prof)\\.? )?${A_NAME}(?: (?:from|at|of|@) [^,:;()]{2,40})?(?: \\([^)]*\\))?$`, "u");
+const NAME_AND_PLACE = new RegExp(
+  `^(?:(?:Dr|Prof)\\.? )?${A_NAME}(?: (?:from|at|of|@) [^,:;()]{2,40})?(?: \\([^)]*\\))?$`,
+  "u",
+);
 
 /** "told me to apply for the course and send my CV": the second verb still hangs on the first. */
 function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: boolean): boolean {

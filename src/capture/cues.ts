@@ -4,6 +4,7 @@ import { type Contact, contact } from "./contact.ts";
 import { isForLater } from "./deeds.ts";
 import { type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
 import { type Introduced, introduced } from "./introduced.ts";
+import { offered } from "./offered.ts";
 import { namedOpening, toldOpening } from "./opening.ts";
 import { type CameOf, cameOf } from "./outcomes.ts";
 import { isTask, promised, toDo, vowed } from "./promised.ts";
@@ -18,6 +19,7 @@ export type Cue = { readonly guessed?: true } & (
   | { readonly kind: "promise"; readonly text: string }
   | ({ readonly kind: "introduction" } & Introduced)
   | ({ readonly kind: "need" } & Asked)
+  | { readonly kind: "offer"; readonly text: string }
   | { readonly kind: "lead"; readonly text: string }
   /** What came of advice. */
   | ({ readonly kind: "outcome" } & CameOf)
@@ -36,6 +38,8 @@ export function cueOf(clause: string): Cue | undefined {
   if (came !== undefined) return { kind: "outcome", ...came };
   const told = worded("promise", vowed(said)) ?? worded("advice", advised(text, said));
   if (told !== undefined) return told;
+  const offer = worded("offer", offered(text, heard));
+  if (offer !== undefined) return offer;
   const theirs = asked(text, heard);
   if (theirs !== undefined) return { kind: "need", ...theirs };
   const ordered = orderedOf(text);
@@ -56,7 +60,7 @@ export function cueOf(clause: string): Cue | undefined {
   );
 }
 
-function worded<Kind extends "advice" | "promise" | "lead">(
+function worded<Kind extends "advice" | "promise" | "lead" | "offer">(
   kind: Kind,
   words: string | undefined,
 ): { readonly kind: Kind; readonly text: string } | undefined {

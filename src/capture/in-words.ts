@@ -31,6 +31,7 @@ const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   advice: "Advice",
   promise: "You promised",
   need: "Could use",
+  offer: "Offers",
   introduction: "Introduction",
   lead: "Opportunity",
   position: "New position",
@@ -73,6 +74,7 @@ export function itemInWords(item: ReadItem, today: DateText): string {
       return `${item.text}${until}`;
     }
     case "need":
+    case "offer":
       return item.text;
     case "promise":
     case "lead":

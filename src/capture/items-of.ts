@@ -191,6 +191,13 @@ function itemOf(
         on: dueOn(clause.text, day, sight.today),
       };
     }
+    case "offer":
+      return {
+        kind: "offer",
+        person: tellerOf(clause, named, spoken),
+        of: needKind(clause.text),
+        text: inFull(cue.text),
+      };
     case "outcome":
       return {
         kind: "outcome",

@@ -36,7 +36,10 @@ export function withoutListMarks(written: string): string {
     const { who } = said.groups ?? {};
     const advice = who === undefined ? "Advice" : `${who}'s advice`;
     const before = head.slice(0, said.index).trim();
-    return [...(before === "" ? [] : [before]), ...items.map((item) => `${advice}: ${item.replace(MARK, "")}`)].join("\n");
+    return [
+      ...(before === "" ? [] : [before]),
+      ...items.map((item) => `${advice}: ${item.replace(MARK, "")}`),
+    ].join("\n");
   }
   const teller =
     items.length > 1

@@ -28,7 +28,7 @@ import { withoutMarks } from "./word-names.ts";
 import { withWordsLeft } from "./words-left.ts";
 
 /** What one hears from somebody, and so has talked with them. */
-const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction", "need"];
+const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction", "need", "offer"];
 
 /**
  * Reads what somebody typed after a talk: "met Ana Ruiz at EMBL, told me to apply for the June course, send her our

@@ -55,6 +55,13 @@ export type ReadItem =
       readonly of: GiveKind;
       readonly text: string;
     }
+  /** What they would do, for me or others (R6). */
+  | {
+      readonly kind: "offer";
+      readonly person: string | null;
+      readonly of: GiveKind;
+      readonly text: string;
+    }
   | {
       readonly kind: "introduction";
       /** Who introduces me. */

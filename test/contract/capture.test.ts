@@ -319,6 +319,18 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R6] [R9] keeps what they would do for me as an offer of theirs", async () => {
+    const { ask } = await open();
+    const read = await ask("capture.read", { text: "Lunch with Paulo. He offered to read my cover letter" });
+    const kept = await ask("capture.keep", asRead(read));
+    const personId = kept.people[0]?.id ?? ("" as never);
+    expect((await ask("need.list", { personId })).needs).toMatchObject([
+      { personId, side: "offers", kind: "feedback", text: "Read my cover letter" },
+    ]);
+    expect(await ask("capture.undo", {})).toMatchObject({ kept: 0 });
+    expect((await ask("person.list", {})).total).toBe(0);
+  });
+
   it("[R9] keeps a note in another language whole, and says so", async () => {
     const { ask } = await open();
     const text =

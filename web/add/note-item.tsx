@@ -81,6 +81,7 @@ const KINDS = [
   { value: "advice", label: "Advice of theirs" },
   { value: "promise", label: "Something you promised" },
   { value: "need", label: "Something they could use" },
+  { value: "offer", label: "Something they offer" },
 ];
 
 const TOUCHES: readonly { readonly value: TouchKind; readonly label: string }[] = [
@@ -175,10 +176,12 @@ const OUTCOMES: readonly { readonly value: OutcomeKind; readonly label: string }
 
 const LABELS: Partial<Record<Item["kind"], string>> = { touch: "What stays with you", position: "Where" };
 
-type Undated = Extract<Item, { kind: "introduction" | "need" | "outcome" }>;
+type Undated = Extract<Item, { kind: "introduction" | "need" | "offer" | "outcome" }>;
 
 function isUndated(item: Item): item is Undated {
-  return item.kind === "introduction" || item.kind === "need" || item.kind === "outcome";
+  return (
+    item.kind === "introduction" || item.kind === "need" || item.kind === "offer" || item.kind === "outcome"
+  );
 }
 
 const DAY_WORDS: Record<Exclude<Item["kind"], Undated["kind"]>, string> = {
@@ -190,16 +193,16 @@ const DAY_WORDS: Record<Exclude<Item["kind"], Undated["kind"]>, string> = {
   lead: "By",
 };
 
-type Textual = Extract<Item, { kind: "advice" | "promise" | "need" }>;
+type Textual = Extract<Item, { kind: "advice" | "promise" | "need" | "offer" }>;
 
 function isTextual(item: Item): item is Textual {
-  return item.kind === "advice" || item.kind === "promise" || item.kind === "need";
+  return item.kind === "advice" || item.kind === "promise" || item.kind === "need" || item.kind === "offer";
 }
 
 function asKind(item: Textual, kind: Textual["kind"]): Item {
   const { person, text } = item;
-  const on = item.kind === "need" ? null : item.on;
-  if (kind === "need") return { kind, person, text, of: needKind(text) };
+  const on = item.kind === "need" || item.kind === "offer" ? null : item.on;
+  if (kind === "need" || kind === "offer") return { kind, person, text, of: needKind(text) };
   return kind === "advice" ? { kind, person, text, on, offRecord: false } : { kind, person, text, on };
 }
 
@@ -211,6 +214,7 @@ function withDay(item: Item, on: DateText | undefined): Item {
       return on === undefined ? item : { ...item, on };
     case "introduction":
     case "need":
+    case "offer":
     case "outcome":
       return item;
     default:

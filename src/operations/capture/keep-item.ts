@@ -95,6 +95,12 @@ export const item = z.discriminatedUnion("kind", [
     of: z.enum(GIVE_KINDS).default("introduction"),
     text: line.min(1, "What could they use?"),
   }),
+  z.object({
+    kind: z.literal("offer"),
+    person: key,
+    of: z.enum(GIVE_KINDS).default("introduction"),
+    text: line.min(1, "What do they offer?"),
+  }),
   z.object({ kind: z.literal("promise"), person: key, text: line.min(1, "What did you promise?"), on: day }),
 ]);
 
@@ -159,11 +165,13 @@ export async function keepItem(
       return keepPosition(context, each, idOf(each.person));
     case "outcome":
       return keepOutcome(context, each, idOf(each.person));
-    case "need": {
+    case "need":
+    case "offer": {
       const kept = await perform(context, addNeed, {
         personId: idOf(each.person),
         text: each.text,
         kind: each.of,
+        side: each.kind === "need" ? "needs" : "offers",
       });
       return kept.kind === "done" ? madeRow("needs", { id: kept.value.id, version: 0 }) : kept;
     }

@@ -15,7 +15,7 @@ export function readNotes(file: string): readonly Labelled[] {
   return notes;
 }
 
-const WORDED = ["advice", "promise", "lead", "need", "outcome"];
+const WORDED = ["advice", "promise", "lead", "need", "offer", "outcome"];
 
 function labelOf(line: string): Label {
   const at = line.indexOf(": ");
