@@ -165,6 +165,14 @@ describe("a note by somebody else’s thumb [R9]", () => {
     ["Lucy suggested: (1) join the Slack (2) update my headline", "advice", "Join the Slack"],
     ["met mark, i said i'd send him the link sunday night", "promise", "Send him the link"],
     ["Prof. Lind: finish chapter 3 first", "advice", "Finish chapter 3 first"],
+    ["mtg with Prof. Lind: finish ch. 3 first", "advice", "Finish ch. 3 first"],
+    ["met Ida. She advice me to contact the HR of Lonza", "advice", "Contact the HR of Lonza"],
+    ["met Ken. He said i should to learn R", "advice", "Learn R"],
+    [
+      "hi i met this guy Ola Brandt at career fair he works for Lumen he told me that interviews need three months i need to mail him my cv",
+      "promise",
+      "Mail him my cv",
+    ],
   ])("hears each thing for what it is: %s", (note, kind, text) => {
     expect(read(note).items).toContainEqual(expect.objectContaining({ kind, text }));
   });
@@ -187,6 +195,19 @@ describe("a note by somebody else’s thumb [R9]", () => {
     expect(told("Met Wei and Carla. Wei: publish first. Carla: send your CV early").slice(1)).toEqual([
       "Advice: Publish first",
       "Advice: Send your CV early",
+    ]);
+  });
+
+  it("has nothing of use until a day that is over", () => {
+    expect(read("Ida said not to apply this year").items).toMatchObject([
+      { kind: "advice", on: "2026-12-31" },
+    ]);
+  });
+
+  it("has thanks for a talk as that talk", () => {
+    expect(read("Thanks to Lucy for the chat today. She said to wait").items).toMatchObject([
+      { kind: "touch", by: "meeting", people: ["p1"] },
+      { kind: "advice", person: "p1" },
     ]);
   });
 

@@ -68,7 +68,8 @@ const BEGINS =
 export function lastDayOfUse(clause: string, day: FoundDay | undefined): DateText | null {
   if (day === undefined) return null;
   const before = clause.slice(0, day.from);
-  const wholeMonth = day.first !== day.last && day.first.endsWith("-01");
+  const wholeMonth =
+    day.first.endsWith("-01") && day.first !== day.last && day.first.slice(0, 7) === day.last.slice(0, 7);
   const within = /\b(?:in|during|end of|im)\s+$/i.test(before) && !BEGINS.test(before);
   if (BEFORE.test(before) || (wholeMonth && !within)) return addDays(day.first, -1);
   return day.last;

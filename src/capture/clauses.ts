@@ -18,7 +18,7 @@ type Hears = (statement: string) => Cue | undefined;
 
 /** Full stops that end no sentence. */
 const ABBREVIATED =
-  /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs)|(?<![\p{L}\d])\p{L})\.$/iu;
+  /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs|ch|fig|vol)|(?<![\p{L}\d])\p{L})\.$/iu;
 const ENDS = /(?<=[.!?]["”’)]?)\s+|[\n\r]+|\s*;\s*|\s+[–—-]\s+|\s*(?:[-=]>|[→⇒])\s*/u;
 /** A comma that German puts before what somebody said parts nothing. */
 const GERMAN_COMMA = /\b(riet mir|rät mir|meinte?|geraten|empfohlen|versprochen),\s+/giu;
@@ -106,7 +106,9 @@ function partsOf(sentence: string, hears: Hears): readonly Clause[] {
     at = from + piece.length;
     const before = parts.at(-1);
     const { offRecord, text } = confided(bare(piece).replace(CONJUNCTION, ""));
-    const cue = isTheirs(text, before, last) ? undefined : hears(text);
+    // "Meeting with Ana: finish the chapter first": what a talk announces is an order by the rules alone.
+    const announced = /^:/.test(joint) && before?.cue?.kind === "touch" ? cueOf(text) : undefined;
+    const cue = isTheirs(text, before, last) ? undefined : (announced ?? hears(text));
     last = piece;
     const points = before !== undefined ? pointingBack(cue, before) : undefined;
     if (before !== undefined && points !== undefined)
@@ -169,6 +171,11 @@ const NAME_AND_PLACE = new RegExp(
   `^(?:(?:Dr|Prof)\\.? )?${A_NAME}(?: (?:from|at|of|@) [^,:;()]{2,40})?(?: \\([^)]*\\))?$`,
   "u",
 );
+
+/** Whether no more is said than who somebody is, which stands with them. */
+export function isWhoAlone(text: string): boolean {
+  return NAME_AND_PLACE.test(text);
+}
 
 /** "told me to apply for the course and send my CV": the second verb still hangs on the first. */
 function beginsAnew(before: Clause, cue: Cue | undefined, piece: string, opens: boolean): boolean {

@@ -50,6 +50,14 @@ function begins(words: string): RegExp {
 type TouchCue = readonly [pattern: RegExp, by: TouchKind, direction: Direction, past: boolean];
 
 export const TOUCHES: readonly TouchCue[] = [
+  [
+    begins(
+      `(?:thanks|thank you) to (?=\\p{Lu}[\\p{L} '’.-]* for (?:the|her|his|an?|our) ${MANNER}(?:${A_CHAT}|${A_MEAL})\\b)`,
+    ),
+    "meeting",
+    "mutual",
+    true,
+  ],
   [starts("(?:heard|got a call) from"), "call", "in", true],
   [
     begins("(?:got|received|here is) (?=\\p{Lu}[\\p{L}-]+['’]s (?:reply|answer|mail|e-?mail|letter))"),

@@ -3,7 +3,7 @@ import type { DateText } from "#time/date.ts";
 import { addressesIn, withAddresses } from "./addresses.ts";
 import { agreedTime, answered, consented, lastDayTold } from "./answers.ts";
 import { daysOf, type Sight } from "./clause-days.ts";
-import { type Clause, clausesOf } from "./clauses.ts";
+import { type Clause, clausesOf, isWhoAlone } from "./clauses.ts";
 import { isCancelled, isUnreached } from "./contact.ts";
 import type { Cue } from "./cues.ts";
 import type { FoundDay } from "./found-day.ts";
@@ -90,8 +90,12 @@ function readStatements(
     else hear(telling, clause, daysOf(clause, sight, heardThings), sight);
   }
   const { people, items } = telling;
+  const isSaidByThem = (text: string) => people.length > 0 && items.length > 0 && isWhoAlone(text);
   const toldOf = items.some(({ kind }) => kind === "touch");
-  const notes = [...telling.notes.filter((each) => toldOf || !telling.moves.includes(each)), ...elsewhere];
+  const notes = [
+    ...telling.notes.filter((each) => (toldOf || !telling.moves.includes(each)) && !isSaidByThem(each)),
+    ...elsewhere,
+  ];
   const happened = !clauses.some(({ text: said }) => isCancelled(said));
   return {
     people,

@@ -67,7 +67,7 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ],
     [
       "urges",
-      `${NOT}(?:advis(?:ed|es?)|advice[ds]|urged|encouraged|encourages|pushed|nudged|persuaded|convinced|made(?= me promise)|talked(?= me into)|reminded)${TO}(?: promise| into| strongly)?(?: that)?:?`,
+      `${NOT}(?:advis(?:ed|es?)|advice(?:[ds]|(?= (?:me|us) to\\b))|urged|encouraged|encourages|pushed|nudged|persuaded|convinced|made(?= me promise)|talked(?= me into)|reminded)${TO}(?: promise| into| strongly)?(?: that)?:?`,
     ],
     [
       "tells",

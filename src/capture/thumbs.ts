@@ -19,7 +19,7 @@ const A_DAY =
 /** "From marta: …" is "marta: …". */
 /** "Quick one: …", "note to self: …" says nothing yet. */
 const PREAMBLE =
-  /^(?:(?:hi|hey|ok|okay|so|just|quick|short|note|update|fyi|btw|one|to self|recap|summary|hello|everyone)[ ,!-]*){1,3}(?::\s+|[–—-]\s+)/iu;
+  /^(?:(?:hi|hey|ok|okay|so|just|quick|short|note|update|fyi|btw|one|to self|recap|summary|hello|everyone)[ ,!-]*){1,3}(?::\s+|[–—-]\s+|(?=i (?:met|saw|talked|spoke)\b))/iu;
 const FROM_SOMEBODY = /^(?:news |heard )?(?:from|via|per) (?=[\p{L}'’-]+(?: [\p{L}'’-]+)?: )/iu;
 
 /** "Last Thu: beers w femke", as a diary has it, is "beers w femke last Thu". */
@@ -42,7 +42,8 @@ export function spelledOut(note: string): string {
     ),
   );
   if (!writesCapitals(note)) return parted(again(withInitials(named(bracketed(long)))));
-  return beginsSmall(note) ? again(withInitials(named(bracketed(long)))) : long;
+  const whole = beginsSmall(note) ? again(withInitials(named(bracketed(long)))) : long;
+  return RUNS_ON.test(note) ? parted(whole) : whole;
 }
 
 /** Whoever was told by where they stand once is known wherever they stand: "mailed rahul … the sheet for rahul". */
@@ -54,6 +55,9 @@ function again(text: string): string {
     known.has(word) && isNameLike(word) ? capital(word) : word,
   );
 }
+
+/** A long note without a single stop, in whatever letters. */
+const RUNS_ON = /^[^.,;:!?\n]{80,}$/u;
 
 /** "Lunch with Sarah k.": the letter is of her name, though it is small. */
 function withInitials(text: string): string {
@@ -237,11 +241,11 @@ function capital(word: string): string {
 
 /** Where a new statement begins without a comma: "at embl told me to apply send her our protocol". */
 const BEGINS =
-  /(?<=[\p{L}\d]) (?=(?:(?:he|she|they)(?:'s)? (?:said|says|told|thinks?|reckons|suggested|recommended|advised|is|has|isn't|knows|can|will|mentioned|wants|needs|asked)|told me|said (?:to|i|that)|send (?:her|him|them)|must|need to|no answer)\b)/giu;
+  /(?<=[\p{L}\d]) (?=(?:(?:he|she|they)(?:'s)? (?:said|says|told|thinks?|reckons|suggested|recommended|advised|is|has|isn't|knows|can|will|mentioned|wants|needs|works|asked)|i (?:need|have|promised|must|said)(?: to)?|told me|said (?:to|i|that)|send (?:her|him|them)|must|need to|no answer)\b)/giu;
 
 /** What comes next belongs to these, or is what somebody named alone does: "Paul told me". */
 const HANGS_ON =
-  /(?:\b(?:no|that|if|and|but|because|what|who|when|i|to|will|must|should|would|please|can|\p{L}+['’](?:d|ll))|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
+  /(?:\b(?:no|that|he|she|they|if|and|but|because|what|who|when|i|to|will|must|should|would|please|can|\p{L}+['’](?:d|ll))|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
 
 function parted(text: string): string {
   return text.replace(BEGINS, (blank, offset: number) =>
