@@ -20,8 +20,6 @@ type Hears = (statement: string) => Cue | undefined;
 const ABBREVIATED =
   /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs|ch|fig|vol)|(?<![\p{L}\d])\p{L})\.$/iu;
 const ENDS = /(?<=[.!?]["”’)]?)\s+|[\n\r]+|\s*;\s*|\s+[–—-]\s+|\s*(?:[-=]>|[→⇒])\s*/u;
-/** A comma that German puts before what somebody said parts nothing. */
-const GERMAN_COMMA = /\b(riet mir|rät mir|meinte?|geraten|empfohlen|versprochen),\s+/giu;
 /** After these a colon opens what they announce. */
 const JOINTS = new RegExp(
   `,\\s+|(?<!\\b(?:${ANNOUNCES}|told (?:me|us)(?: the same| one thing)?|lead)):\\s+|` +
@@ -35,7 +33,7 @@ const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
  * the second says something of its own, so that "the bench, the desk and the rest" stays one.
  */
 export function clausesOf(text: string, most: number, hears: Hears = cueOf): readonly Clause[] {
-  const clauses = sentences(text.replace(GERMAN_COMMA, "$1 "))
+  const clauses = sentences(text)
     .map(speakerFirst)
     .flatMap((sentence) => partsOf(sentence, hears));
   return clauses.reduce<readonly Clause[]>(withoutSeals, []).slice(0, most);

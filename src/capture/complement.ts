@@ -9,7 +9,7 @@ export type Complement = { readonly mood: Mood; readonly words: string };
 
 const ONE = "(?:i|you|we|one|people|ich)";
 const SHOULD = new RegExp(
-  `^(?:that )?(?:${ONE} (?:really |definitely |just |maybe |also )*(?:should|could|must|ought to|need to|have to|had better|better|might want to)|(?:ich )?soll(?:te)?(?= (?:mich|mir|mal|unbedingt|mehr|\\p{L})))(?: really| definitely| just| maybe)*(?! (?:be good|be great|be fine)\\b) (?:to )?`,
+  `^(?:that )?(?:${ONE} (?:really |definitely |just |maybe |also )*(?:should|could|must|ought to|need to|have to|had better|better|might want to))(?: really| definitely| just| maybe)*(?! (?:be good|be great|be fine)\\b) (?:to )?`,
   "iu",
 );
 const VOW =

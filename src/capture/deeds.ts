@@ -56,7 +56,7 @@ const THEM = "(?:to|her|him|them|back|everyone|both|(?:(?:dr|prof)\\.? )?\\p{Lu}
 const FOR_SOMEBODY = new RegExp(
   "^(?:send|e-?mail|mail|call(?! me\\b)|ring|phone|ping|nudge|chase|text|message|forward|thank(?! god)|say thanks|return|ask|get back|come back to|introduce|connect|remind|reply|answer|invite|add (?:her|him|them|\\p{Lu}\\p{L}*)|follow up|propose (?:an? |another |new |the |\\d )*(?:dates?|times?|days?|slots?)|congratulate|cc(?!')|drop \\w+ a|pay \\w* ?back|let (?:her|him|them|\\p{Lu}\\p{L}*)|" +
     `(?:write|bring|lend|check|tell|give|show|share)(?= (?:it |an? |the |my |our |some |this )?(?:[^,;]* )?${THEM}\\b)|` +
-    "share|write (?=(?:by|on|in|before|tomorrow|tonight|today|next|after)\\b)|schicke?n?|sende?n?|maile|ruf|rufe|leihe|bedanke?n?|antworte?n?|erinnere?n?)\\b",
+    "share|write (?=(?:by|on|in|before|tomorrow|tonight|today|next|after)\\b))\\b",
   "u",
 );
 /** What is done once, whoever it is for. */

@@ -6,7 +6,7 @@ const TO =
 const MADE = starts(
   "introduced me to|(?:passed|referr?ed|sent) me (?:on )?to (?=\\p{Lu})|put me in (?:touch|contact) with|connected me (?:with|to)|hooked me up with|made an intro(?:duction)? to|" +
     "cc'd me (?:to|with) (?=\\p{Lu})|" +
-    "(?:got|gave|sent|passed) me the (?:contacts?|number|name|address|e-?mail)(?: details)? of|hat mich (?:mit )?(?=.*(?:bekannt gemacht|vorgestellt))",
+    "(?:got|gave|sent|passed) me the (?:contacts?|number|name|address|e-?mail)(?: details)? of",
 );
 /** "Wrote to Lars about me", "passed my CV to Robert": theirs, where it could be I who did it without a name. */
 const MADE_BY_THEM = startsWithThem(
@@ -14,7 +14,7 @@ const MADE_BY_THEM = startsWithThem(
 );
 const TO_COME = starts(
   `(?:will|would|can|could|is going to|wants to|want to|offered to|offers to|promised to|(?:is|would be) (?:happy|willing|glad) to|might) (?:gladly |also )?${TO}|` +
-    "(?:passes|refers|sends|introduces|connects|presents) me (?:on )?(?:next \\p{Ll}+ )?(?:to|with) (?=\\p{Lu})|(?:puts|brings) me in (?:touch|contact) with (?=\\p{Lu})|(?:links|hooks|sets) me up with (?=\\p{Lu})|makes (?:the |a )?(?:contact|connection) (?:to|with) (?=\\p{Lu})|(?:gives|sends) me (?:the (?:contact|number|name|address|e-?mail) of |(?=\\p{Lu}[\\p{L}-]+['’]s (?:contact|number|address|e-?mail)))|(?:offered|promised) (?:me )?an intro(?:duction)? to|stellt mich|macht mich mit(?=.*bekannt)",
+    "(?:passes|refers|sends|introduces|connects|presents) me (?:on )?(?:next \\p{Ll}+ )?(?:to|with) (?=\\p{Lu})|(?:puts|brings) me in (?:touch|contact) with (?=\\p{Lu})|(?:links|hooks|sets) me up with (?=\\p{Lu})|makes (?:the |a )?(?:contact|connection) (?:to|with) (?=\\p{Lu})|(?:gives|sends) me (?:the (?:contact|number|name|address|e-?mail) of |(?=\\p{Lu}[\\p{L}-]+['’]s (?:contact|number|address|e-?mail)))|(?:offered|promised) (?:me )?an intro(?:duction)? to",
 );
 /** "Agnes will put us in touch", "Beth will write him about me": to whoever was named before. */
 const TO_THEM = new RegExp(
