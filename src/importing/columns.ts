@@ -169,7 +169,10 @@ const PHRASES: ReadonlyMap<string, Column> = new Map(
 
 /** What the user can say of a column, as a heading would. */
 const WORDS: ReadonlyMap<string, Column> = new Map(
-  [...COLUMN_WORDS].map(([column, word]) => [plainHeading(word), column]),
+  // As the list calls them, and as a plan does: "Last contact" and "lastContact".
+  [...COLUMN_WORDS].flatMap(([column, word]) =>
+    [column, word].map((each): [string, Column] => [plainHeading(each), column]),
+  ),
 );
 
 /** What one does in one program; in another it is Dr or Mrs, or what one learnt, beside a column that says what one does. */

@@ -27,6 +27,8 @@ export type Meetings = {
 /** With more than this one has been in the same room, and met nobody in particular. */
 const MOST_TOGETHER = 12;
 const MOST_TOUCHES = 200_000;
+/** A series that has been so often, and oftener than weekly, is a habit: one meeting a week tells of it. */
+const MOST_OF_SERIES = 60;
 /** What this program wrote itself knows its people better than its calendar. */
 const OUR_OWN = /@weakties$/i;
 
@@ -70,7 +72,11 @@ export function meetingsIn(
       );
       const told = [...times.map((wall) => ({ ...event.start, wall })), ...event.also];
       const been = [...new Set(told.flatMap((each) => (isGone(each) ? [] : [clock(each)])))];
-      const past = been.filter((at) => at <= of.now);
+      const all = been.filter((at) => at <= of.now);
+      const past =
+        recurs(event) && all.length > MOST_OF_SERIES ? firstOfWeeks(all.toSorted((a, b) => a - b)) : all;
+      if (past.length < all.length)
+        problems.push({ ...source, reason: oneAWeekSays(all.length, past.length) });
       if (past.length === 0) {
         ahead += been.length > 0 || times.length === 0 ? 1 : 0;
         continue;
@@ -112,6 +118,16 @@ function timesIn(
         times,
         problem: `It recurred so often that its ${before.toLocaleString("en")} earliest times are left out.`,
       };
+}
+
+/** The first of each week, so that a later import of the same series keeps to the same ones. Weeks begin on a Monday. */
+function firstOfWeeks(times: readonly Instant[]): readonly Instant[] {
+  const weekOf = (at: Instant) => Math.floor((at / DAY_MS + 3) / 7);
+  return times.filter((at, place) => place === 0 || weekOf(at) !== weekOf(times[place - 1] ?? at));
+}
+
+function oneAWeekSays(all: number, kept: number): string {
+  return `It has been ${all.toLocaleString("en")} times, oftener than once a week: one meeting of each week came in, ${kept.toLocaleString("en")} in all.`;
 }
 
 function recurs({ rule, also }: CalendarEvent): boolean {

@@ -376,3 +376,26 @@ it("takes none of a table longer than anybody's address book, and says so", () =
     },
   ]);
 });
+
+it("reads the columns that the user did not name by what stands in them, once they named one", () => {
+  const text =
+    "Wer;Haus;Post;Ruf;Zuletzt\n" +
+    "Nils Holgersson;Schwanen AG;nils@schwan.example;+46 8 555 0134;24.12.2023\n" +
+    "Akka Holgersson;Schwanen AG;akka@schwan.example;+46 8 555 0135;24.12.2023\n";
+  const said = (...words: readonly string[]) =>
+    new Map(words.flatMap((each) => [columnSaid(each)].filter((told) => told !== undefined)));
+  const read = (...words: readonly string[]) => peopleInTable(text, "any.csv", said(...words));
+  expect(read("Wer=Name").people[0]).toMatchObject({
+    name: "Nils Holgersson",
+    points: [{ key: "nils@schwan.example" }, { key: "+4685550134" }],
+    extra: [
+      ["Haus", "Schwanen AG"],
+      ["Zuletzt", "24.12.2023"],
+    ],
+  });
+  expect(read("Wer=Name", "Post=nothing").people[0]?.points).toMatchObject([{ key: "+4685550134" }]);
+  expect(read("Wer=Name", "Zuletzt=lastContact", "Haus=organization").touches).toHaveLength(2);
+  expect(read("Haus=Organization").problems.map(({ reason }) => reason)).toEqual([
+    "What you said of its columns is understood; which of them has people’s names, or their e-mail addresses, is still to say.",
+  ]);
+});

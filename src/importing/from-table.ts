@@ -13,6 +13,7 @@ import { foundInRow } from "./found-in-row.ts";
 import { CountedBack, contactOn, contactsInRow } from "./last-contact.ts";
 import { linkedInTable } from "./linkedin/tables.ts";
 import type { Clock } from "./monica-touches.ts";
+import { plainHeading } from "./plain-heading.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 import {
   HEADINGS_WITHIN,
@@ -43,12 +44,12 @@ export function* tablePeopleInSteps(
   decoded: Decoded,
   file: string,
   sayings: Sayings = { now: new Map(), before: [] },
-  clock: Clock = { now: Number.POSITIVE_INFINITY, timeZone: "UTC" },
+  clock: Clock & { readonly owner?: string } = { now: Number.POSITIVE_INFINITY, timeZone: "UTC" },
 ): Steps<Parsed> {
   const text = inItsCharset(decoded);
   const { rows, flaws, goesOn } = yield* partOf(tableInSteps(text), 0, ROWS_READ);
   if (goesOn) return { people: [], problems: [{ file, line: null, reason: TOO_LONG }], bad: 0 };
-  const ofLinkedIn = linkedInTable(rows, file, clock.timeZone);
+  const ofLinkedIn = linkedInTable(rows, file, clock);
   if (ofLinkedIn !== undefined) return ofLinkedIn;
   const said = saidOf(
     sayings,
@@ -179,13 +180,19 @@ function noHeadings(rows: readonly Row[], file: string, said: Said | undefined):
       problems: [{ file, line: null, reason: "There is not a single row in it." }],
       bad: 0,
     };
-  const problem = { file, line: rows[0]?.line ?? null, reason: UNTOLD, about: "columns" } as const;
+  const headings = headingsPerhaps(rows);
+  const isSaid = headings?.cells.some((cell) => said?.get(plainHeading(cell)) != null) === true;
+  const reason = isSaid ? NOBODY_NAMED : UNTOLD;
+  const problem = { file, line: rows[0]?.line ?? null, reason, about: "columns" } as const;
   return { people: [], problems: [problem], bad: 0, table: tableUntold(rows, file, said) };
 }
 
 /** What to do about it, each surface adds in its own words. */
 const UNTOLD =
   "No row in it reads as headings such as Name or E-mail, so nobody can tell what its columns mean.";
+
+const NOBODY_NAMED =
+  "What you said of its columns is understood; which of them has people’s names, or their e-mail addresses, is still to say.";
 
 function tableAsLaidOut(
   rows: readonly Row[],

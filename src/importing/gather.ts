@@ -15,6 +15,7 @@ import { peopleInMonica } from "./from-monica.ts";
 import { peopleInNametag } from "./from-nametag.ts";
 import { tablePeopleInSteps } from "./from-table.ts";
 import { cardPeopleInSteps, peopleOnCards } from "./from-vcard.ts";
+import { ownerOf } from "./linkedin/owner.ts";
 import type { Clock } from "./monica-touches.ts";
 import { decodeQuiet, quiet } from "./quiet.ts";
 import { type Awaited, type ReadMail, readMbox, readMessage } from "./read-mail.ts";
@@ -88,7 +89,12 @@ export function nothingYet(): Gathered {
 }
 
 /** Whose clock a time is told by, what the user said of the headings of tables, and whose answers are waited for. */
-type ReadingBy = Clock & { readonly columns?: Sayings; readonly awaited?: Awaited };
+type ReadingBy = Clock & {
+  readonly columns?: Sayings;
+  readonly awaited?: Awaited;
+  /** What LinkedIn calls the user, in its archive. */
+  readonly owner?: string;
+};
 
 /** Reads one file of whatever format, and puts what it holds to the rest. */
 export async function gather(
@@ -178,8 +184,12 @@ async function readWhole(
   if (format === "zip") {
     const unzipped = unzipContacts(bytes);
     if (unzipped.kind === "refused") refuse(into, name, unzipped.says);
-    else
-      for (const file of unzipped.files) await readInner(`${name}/${file.name}`, file.bytes, into, by, rest);
+    else {
+      const owner = unzipped.profile === undefined ? "" : ownerOf(decodeText(unzipped.profile).text);
+      const mine = owner === "" ? by : { ...by, owner };
+      for (const file of unzipped.files)
+        await readInner(`${name}/${file.name}`, file.bytes, into, mine, rest);
+    }
     return;
   }
   const decoded = format === "vcard" || format === "ics" ? decodeQuiet(name, bytes, into) : decodeText(bytes);

@@ -42,9 +42,10 @@ export function layoutOf(rows: readonly Row[], said: Said = new Map()): Layout |
   const body = rows.filter(({ line }) => line > headings.line);
   const worded = mappingOf(headings.cells, said);
   const known = withContacts(withNumbers(worded, headings.cells, body), headings.cells, body, said);
-  const mapping = known.map((column, at) =>
+  const told = known.map((column, at) =>
     headings.cells[at]?.trim() === "" ? saidOfPlace(said, at, column) : column,
   );
+  const mapping = withSeeming(told, headings.cells, body, said);
   return {
     ...saidBy(headings.cells),
     mapping,
@@ -70,6 +71,26 @@ function saidBy(headings: readonly string[]) {
 function headingsOf(rows: readonly Row[], said?: Said): Row | undefined {
   const first = rows.slice(0, HEADINGS_WITHIN).filter(({ cells }) => isOfPeople(mappingOf(cells, said)));
   return first.find(({ cells }) => knownIn(mappingOf(cells, said)) >= Math.min(2, cells.length)) ?? first[0];
+}
+
+/**
+ * Where the user had to say what one column is, nobody knew these headings: what the others hold is told by what stands
+ * in them, as it would be without any. Names are told by headings alone.
+ */
+function withSeeming(
+  mapping: Mapping,
+  headings: readonly string[],
+  body: readonly Row[],
+  said: Said,
+): Mapping {
+  const isSaid = (at: number) => said.has(plainHeading(headings[at] ?? ""));
+  if (!mapping.some((column, at) => column !== null && isSaid(at))) return mapping;
+  const seeming = mappingByContents(body);
+  return mapping.map((column, at) => {
+    const seems = seeming[at] ?? null;
+    const isNew = column === null && !isSaid(at) && seems !== "name" && !mapping.includes(seems);
+    return isNew ? seems : column;
+  });
 }
 
 function saidOfPlace(said: Said, at: number, column: Column | null): Column | null {

@@ -90,3 +90,17 @@ it("unpacks no more than an archive says, however it lies about its sizes", () =
   const size = unzipped.kind === "files" ? (unzipped.files[0]?.bytes.length ?? 0) : 0;
   expect(size).toBeLessThanOrEqual(100);
 });
+
+it("takes LinkedIn's page of the user for whose archive it is, and for nobody to bring in", () => {
+  const files = {
+    "Connections.csv": bytes("First Name"),
+    "messages.csv": bytes("FROM"),
+    "Profile.csv": bytes("Kim"),
+  };
+  const unzipped = unzipContacts(zipSync(files));
+  expect(unzipped.kind === "files" && unzipped.files.map(({ name }) => name)).toEqual([
+    "Connections.csv",
+    "messages.csv",
+  ]);
+  expect(unzipped.kind === "files" && unzipped.profile).toEqual(bytes("Kim"));
+});

@@ -8,12 +8,13 @@ const WANTED =
   /(?:^|\/)(?:connections\.csv|(?:everything|weakties[^/]*)\.json|[^/]+\.(?:vcf|ics|ldif|mbox|emlx?)|(?:cur|new)\/[^/.][^/]*|[^/]+\.mbox\/mbox|contacts[^/]*\.csv)$/i;
 /** LinkedIn's, beside the connections; they may be many, and never keep the contacts out. */
 const MORE_OF_LINKEDIN =
-  /(?:^|\/)(?:messages|invitations|notes|importedcontacts|recommendations[ _](?:given|received))\.csv$/i;
+  /(?:^|\/)(?:profile|messages|invitations|notes|importedcontacts|recommendations[ _](?:given|received))\.csv$/i;
 /** Without any of these, every table is looked at: LinkedIn's archive has dozens that are of no people. */
 const ANY_TABLE = /\.csv$/i;
 /** What stands in LinkedIn's archive beside the connections: of the user, and of letters there. */
 const OF_LINKEDIN =
   /(?:^|\/)(?:Profile|Positions|Email Addresses|Invitations|messages|Skills|Education)\.csv$/i;
+const PROFILE = /(?:^|\/)profile\.csv$/i;
 const FEW = 2;
 /** Where Office keeps what a sheet or a letter is made of. */
 const OFFICE = /^(?:xl|word)\//;
@@ -22,6 +23,8 @@ export type Unzipped =
   | {
       readonly kind: "files";
       readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+      /** LinkedIn's page of whose archive it is. */
+      readonly profile?: Uint8Array;
     }
   | { readonly kind: "refused"; readonly says: string };
 
@@ -51,7 +54,10 @@ export function unzipContacts(bytes: Uint8Array): Unzipped {
     // Our own archive says the same in several formats: the whole of it is in one file.
     const whole = found.find((file) => file.name === "everything.json");
     if (whole !== undefined) return { kind: "files", files: [whole] };
-    if (found.length > 0) return { kind: "files", files: found };
+    const profile = found.find(({ name }) => PROFILE.test(name));
+    const files = profile === undefined || more === some ? found : found.filter((file) => file !== profile);
+    if (files.length > 0)
+      return { kind: "files", files, ...(profile === undefined ? {} : { profile: profile.bytes }) };
     if (seen.office) return refused("This is an Office file. Save the sheet as CSV instead.");
     return refused("There is no table (.csv) and no vCard in this archive.");
   } catch {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { readTable } from "#formats/csv/read.ts";
 import { peopleInTable } from "../from-table.ts";
 import { linkedInMessages } from "./messages.ts";
+import { ownerOf } from "./owner.ts";
 import { knownAmong } from "./strangers.ts";
 
 const HEAD =
@@ -95,4 +96,17 @@ it("knows the receivers of years before 2023 by their names, those with a comma 
 
 it("is no other table of LinkedIn's", () => {
   expect(linkedInMessages(readTable("From,To,Sent At,Message\nKim,Ana,x,y\n").rows, "x")).toBeUndefined();
+});
+
+it("knows which of two alone is the user by the profile of the archive, where one of them is called so", () => {
+  const talk =
+    row("1", "Ana", ["Kim"], "2024-03-01 10:11:12") + row("1", "Kim", ["Ana"], "2024-03-02 09:00:00");
+  const read = (owner: string) => linkedInMessages(readTable(HEAD + talk).rows, "messages.csv", owner);
+  expect(read("")?.people).toEqual([]);
+  expect(read("Somebody Else")?.people).toEqual([]);
+  const { people = [], touches = [] } = read(ownerOf("First Name,Last Name,Address\nKIM,,\n")) ?? {};
+  expect(people.map(({ name }) => name)).toEqual(["Ana"]);
+  expect(touches.map(({ direction }) => direction)).toEqual(["in", "out"]);
+  expect(ownerOf("First Name,Last Name\nKim,Lee\n")).toBe("Kim Lee");
+  expect(ownerOf("Skill\nR\n")).toBe("");
 });

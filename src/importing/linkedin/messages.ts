@@ -31,11 +31,11 @@ type Message = {
  * LinkedIn's `messages.csv` as contacts between the user and those they wrote to there: when, from whom, about what.
  * What was said stays in the file, as it does with mail. Undefined for any other table.
  */
-export function linkedInMessages(rows: readonly Row[], file: string): Parsed | undefined {
+export function linkedInMessages(rows: readonly Row[], file: string, owner = ""): Parsed | undefined {
   const columns = columnsOf(rows[0], COLUMNS, ["conversation", "from", "fromUrl", "date"]);
   if (columns === undefined) return undefined;
   const messages = messagesIn(rows.slice(1), columns);
-  const me = whoseTheyAre(messages);
+  const me = whoseTheyAre(messages, owner);
   if (me === undefined) return { people: [], problems: [{ file, line: null, reason: NOT_SHOWN }], bad: 0 };
   const answered = new Set(
     messages.flatMap(({ from, to }) => (from?.key === me ? to.map(({ key }) => key) : [])),
@@ -100,10 +100,14 @@ function messagesIn(rows: readonly Row[], columns: Columns): readonly Message[] 
   });
 }
 
-/** Whoever began what was never sent; else whoever is in every conversation, where one alone is. */
-function whoseTheyAre(messages: readonly Message[]): string | undefined {
+/** Whoever began what was never sent, or is called as the archive's owner is and nobody else; else whoever is in every conversation, where one alone is. */
+function whoseTheyAre(messages: readonly Message[], owner: string): string | undefined {
   const began = messages.find(({ draft }) => draft)?.from?.key;
   if (began !== undefined) return began;
+  const all = messages.flatMap(({ from, to }) => [...(from ? [from] : []), ...to]);
+  const called = all.filter(({ name }) => owner !== "" && foldText(name) === foldText(owner));
+  const [mine, other] = new Set(called.map(({ key }) => key));
+  if (mine !== undefined && other === undefined) return mine;
   const talks = Map.groupBy(messages, ({ conversation }) => conversation);
   const counts = new Map<string, number>();
   for (const talk of talks.values()) {

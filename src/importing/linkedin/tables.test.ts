@@ -4,7 +4,7 @@ import { linkedInTable } from "./tables.ts";
 
 const url = (name: string) => `https://www.linkedin.com/in/${name}`;
 const read = (text: string, file = "x.csv", timeZone = "Europe/Berlin") =>
-  linkedInTable(readTable(text).rows, file, timeZone);
+  linkedInTable(readTable(text).rows, file, { timeZone });
 const when = (at = 0) => new Date(at).toISOString();
 
 describe("LinkedIn's invitations", () => {

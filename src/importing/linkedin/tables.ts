@@ -8,9 +8,13 @@ import { linkedInRecommendations } from "./recommendations.ts";
 import { columnsOf } from "./somebody.ts";
 
 /** A table of LinkedIn's archive that is no list of people as others are; undefined for any other. */
-export function linkedInTable(rows: readonly Row[], file: string, timeZone: string): Parsed | undefined {
+export function linkedInTable(
+  rows: readonly Row[],
+  file: string,
+  { timeZone, owner }: { readonly timeZone: string; readonly owner?: string },
+): Parsed | undefined {
   return (
-    linkedInMessages(rows, file) ??
+    linkedInMessages(rows, file, owner) ??
     linkedInInvitations(rows, file, timeZone) ??
     linkedInNotes(rows, file) ??
     linkedInImportedContacts(rows, file) ??
