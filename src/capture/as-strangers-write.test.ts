@@ -22,6 +22,10 @@ describe("a note by somebody else’s thumb [R9]", () => {
     expect(told("I told Noor to apply for the May school").join()).not.toContain("Advice");
   });
 
+  it("makes no advice of what they say of themselves", () => {
+    expect(read("Ben told me he will not apply").items.map(({ kind }) => kind)).toEqual(["touch"]);
+  });
+
   it("makes no promise of nothing", () => {
     for (const note of ["coffee with Ines. promised nothing", "Lunch with Ines, owe her nothing"])
       expect(read(note).items.map(({ kind }) => kind)).toEqual(["touch"]);

@@ -51,7 +51,7 @@ function guessed(kind: Kind, text: string): Cue | undefined {
     case "promise":
       return NOT_TO_DO.test(text) || HAS_BEEN.test(text) ? undefined : { kind, text: aboutIn(text) };
     case "advice":
-      return isMine(text) ? undefined : { kind, text: aboutIn(text) };
+      return isMine(text) || OF_THEMSELVES.test(aboutIn(text)) ? undefined : { kind, text: aboutIn(text) };
   }
 }
 
@@ -69,6 +69,9 @@ const NOT_TO_DO = /^(?:(?:i|we) )?(?:won't|will not|can't|cannot|don't|do not|ne
 /** "Thanked Mirko for the contacts": done by now. */
 const HAS_BEEN =
   /^(?:i |we )?(?:have |already |just )*(?:thanked|mailed|e-?mailed|called|asked|texted|messaged|invited|reminded|congratulated|sent|wrote|gave|told|brought|returned)\b/i;
+/** "Ben told me he will not apply": what they do is no advice to me. */
+const OF_THEMSELVES =
+  /^(?:that )?(?:s?he|they)(?:['’](?:s|ll|re)| (?:will|is|are|was|were|has|have|had|did|plans?|wants?|won['’]t))\b/i;
 const MADE = /\b(?:\p{L}{2,}ed|gave|sent|got|brought|put|wrote|through|via|cc'd|met|made|thanks to)\b/iu;
 const TO_COME =
   /\b(?:will|would|can|could|may|going to|wants?|offer(?:s|ed)?|promise[sd]?|agreed)\b|'(?:ll|d)\b/iu;
