@@ -31,6 +31,19 @@ describe.skipIf(!chromiumIsThere)("people who are in the book twice", () => {
     await page.getByRole("heading", { name: "Are these the same person?" }).waitFor();
     await page.getByRole("cell", { name: "ruiz@fenwick.example" }).waitFor();
     await looksRight(page);
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 360, height: 740 });
+    const box = (name: string, role: "rowheader" | "cell") =>
+      page.getByRole(role, { name, exact: true }).first().boundingBox();
+    await page.getByRole("rowheader", { name: "Reach", exact: true }).waitFor();
+    // The label stands over both, and leaves each of them half of the width.
+    await expect
+      .poll(async () => {
+        const [label, address] = [await box("Reach", "rowheader"), await box("ruiz@fenwick.example", "cell")];
+        return label !== null && address !== null && label.y < address.y && address.width > 130;
+      })
+      .toBe(true);
+    await page.setViewportSize(wide ?? { width: 1280, height: 800 });
     await page.keyboard.press("n");
     await page.getByRole("heading", { name: "All looked at" }).waitFor();
     await page.getByRole("button", { name: "Undo" }).last().click();

@@ -128,7 +128,7 @@ function useKnown({ personId, perhaps }: Planned): Side {
   if (personId === null) return { where: "Also in the files", traits: traitsOf(perhaps) };
   const traits =
     data === undefined
-      ? NOTHING
+      ? null
       : {
           name: [data.name],
           work: workOf(data.affiliations, data.headline),

@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+
 /** What tells whether two are one person. */
 export type Traits = {
   readonly name: readonly string[];
@@ -8,18 +10,19 @@ export type Traits = {
 
 export const NOTHING: Traits = { name: [], work: [], reach: [], between: [] };
 
-export type Side = { readonly where: string; readonly traits: Traits };
+/** `traits` are null while they are still looked up. */
+export type Side = { readonly where: string; readonly traits: Traits | null };
 
 /** Two who may be one person, line by line; what neither tells has no line. */
 export function Beside({ one, other }: { readonly one: Side; readonly other: Side }) {
   const rows = (["name", "work", "reach", "between"] as const).filter(
-    (row) => one.traits[row].length > 0 || other.traits[row].length > 0,
+    (row) => (one.traits?.[row].length ?? 0) > 0 || (other.traits?.[row].length ?? 0) > 0,
   );
   return (
     <div className="sheet overflow-x-auto px-4 py-2 sm:px-6">
-      <table className="w-full table-fixed text-start">
-        <thead>
-          <tr className="text-small text-ink-soft">
+      <table className="block w-full table-fixed text-start sm:table">
+        <thead className="block sm:table-header-group">
+          <tr className="grid grid-cols-2 text-small text-ink-soft sm:table-row">
             <th className="sr-only sm:not-sr-only sm:w-24">
               <span className="sr-only">What</span>
             </th>
@@ -31,17 +34,17 @@ export function Beside({ one, other }: { readonly one: Side; readonly other: Sid
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="block sm:table-row-group">
           {rows.map((row) => (
-            <tr key={row} className="border-line border-t align-top">
+            <tr key={row} className="grid grid-cols-2 border-line border-t align-top sm:table-row">
               <th
                 scope="row"
-                className="sr-only py-2 pe-2 text-start font-normal text-ink-soft text-small leading-7 sm:not-sr-only sm:py-2 sm:pe-2"
+                className="col-span-2 pt-2 text-start font-normal text-ink-soft text-small sm:py-2 sm:pe-2 sm:leading-7"
               >
                 {ROWS[row]}
               </th>
-              <Values row={row} values={one.traits[row]} />
-              <Values row={row} values={other.traits[row]} />
+              <Values row={row} values={one.traits?.[row]} />
+              <Values row={row} values={other.traits?.[row]} />
             </tr>
           ))}
         </tbody>
@@ -52,17 +55,32 @@ export function Beside({ one, other }: { readonly one: Side; readonly other: Sid
 
 const ROWS = { name: "Name", work: "Work", reach: "Reach", between: "Between you" };
 
-function Values({ row, values }: { readonly row: keyof Traits; readonly values: readonly string[] }) {
+type ValuesProps = { readonly row: keyof Traits; readonly values: readonly string[] | undefined };
+
+function Values({ row, values }: ValuesProps) {
   return (
     <td className={`break-words py-2 pe-4 ${row === "name" ? "font-serif" : "text-small sm:text-body"}`}>
-      {values.length === 0 ? <span className="text-ink-soft">not told</span> : null}
-      {values.map((value) => (
+      {values?.length === 0 ? <span className="text-ink-soft">not told</span> : null}
+      {values?.map((value) => (
         <bdi key={value} className="block">
-          {value}
+          {partsOf(value).map(({ text, from }) => (
+            <Fragment key={from}>
+              {from === 0 ? null : <wbr />}
+              {text}
+            </Fragment>
+          ))}
         </bdi>
       ))}
     </td>
   );
+}
+
+/** An address breaks before its "@" and its dots rather than within a name. */
+function partsOf(value: string): readonly { readonly text: string; readonly from: number }[] {
+  if (!value.includes("@")) return [{ text: value, from: 0 }];
+  return [...value.matchAll(/[@.]?[^@.]*/g)]
+    .map((found) => ({ text: found[0], from: found.index }))
+    .filter(({ text }) => text !== "");
 }
 
 /** Where somebody works, or the line under their name where no place is known. */

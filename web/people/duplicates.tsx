@@ -6,7 +6,7 @@ import { EmptyState } from "#web/design/empty-state.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
 import { AtWork } from "#web/design/progress-line.tsx";
-import { Beside, NOTHING, type Side, workOf } from "./beside.tsx";
+import { Beside, type Side, workOf } from "./beside.tsx";
 import type { Shown } from "./shown.ts";
 import { useAnswerKeys } from "./use-answer-keys.ts";
 import { type Doubt, useDuplicates } from "./use-duplicates.ts";
@@ -120,7 +120,7 @@ function Pair({ doubt }: { readonly doubt: Doubt }) {
 }
 
 function sideOf(where: string, person: Shown | undefined): Side {
-  if (person === undefined) return { where, traits: NOTHING };
+  if (person === undefined) return { where, traits: null };
   return {
     where,
     traits: {
