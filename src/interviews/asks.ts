@@ -43,7 +43,9 @@ export function asksFor(situation: Situation): readonly ProposedAsk[] {
  */
 export function askToBeginWith(situation: Situation, answered: readonly string[]): Ask | null {
   const asks = asksFor(situation).map(({ ask }) => ask);
-  const fresh = asks.filter(({ id }) => !answered.includes(id));
+  // How a new position is, is a question to somebody who has one.
+  const fits = ({ id }: Ask) => id !== "new-position" || situation.focus === "new-position";
+  const fresh = asks.filter((ask) => fits(ask) && !answered.includes(ask.id));
   const onFocus = fresh.filter(({ foci }) => foci.some((each) => each === situation.focus));
   return (
     onFocus.find(({ size, step, until }) => size === 1 && step !== null && until === situation.stage) ??
@@ -52,7 +54,7 @@ export function askToBeginWith(situation: Situation, answered: readonly string[]
     ASKS.find((ask) => ask.size === 2 && onFocus.includes(ask)) ??
     fresh.find(({ size }) => size === 1) ??
     fresh[0] ??
-    asks[0] ??
+    asks.find(fits) ??
     null
   );
 }

@@ -7,6 +7,11 @@ export const FOCI = ["explore-career", "organization", "new-position", "skill", 
 export type KnownFocus = (typeof FOCI)[number];
 export type Focus = KnownFocus | (string & {});
 
+/** Whether what a talk is about stands in the user's own words. */
+export function isOwnFocus(focus: Focus): boolean {
+  return !FOCI.some((each) => each === focus);
+}
+
 export const INTERVIEW_STATES = [
   "planned",
   "asked",

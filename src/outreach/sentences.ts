@@ -1,4 +1,3 @@
-import { FOCI } from "#interviews/interview.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import type { LetterFacts } from "./facts.ts";
 import { placeName } from "./place-name.ts";
@@ -52,7 +51,7 @@ export function lowerFirst(text: string): string {
 }
 
 /** What the letter is for, after "I". */
-export function purposeOf({ focus, career, them }: LetterFacts): string {
+export function purposeOf({ focus, career, them, ask }: LetterFacts): string {
   const topic = lowerFirst(plainFact(career));
   switch (focus) {
     case "explore-career":
@@ -70,9 +69,10 @@ export function purposeOf({ focus, career, them }: LetterFacts): string {
     case "catch-up":
       return "would like to hear how you are";
     default:
-      return isOwn(focus)
-        ? `would like to talk with you about ${lowerFirst(plainFact(focus))}`
-        : "would like to hear about your work";
+      // Where the ask says it, it is said once.
+      return plainFact(ask) === plainFact(focus)
+        ? "have something to ask you"
+        : `would like to talk with you about ${lowerFirst(plainFact(focus))}`;
   }
 }
 
@@ -90,10 +90,15 @@ const OF_FIELDS =
   /(?<= )(?:Science|Sciences|Law|Policy|Research|Communications?|Management|Affairs|Editing|Writing|Publishing|Consulting|Engineering|Development|Teaching|Design|Analysis|Analytics|Journalism|Administration|Biology|Medicine|Education|Learning|Operations|Transfer|Industry)(?![\p{L}\p{N}])/gu;
 const LEADS_IN = /^(?:(?:to )?(?:work|working|a career|career|a job|job|go|going) (?:in|into|as|at|for) )/i;
 
+/** "Data Science" is data science inside a sentence. */
+export function smallField(field: string): string {
+  return lowerFirst(field).replace(OF_FIELDS, (word) => word.toLowerCase());
+}
+
 /** "Patent law" → "in patent law"; "Science editor" → "as a science editor"; "become a teacher" → "as a teacher". */
 export function inCareer(career: string): string {
   const said = plainFact(career).replace(LEADS_IN, "");
-  const plain = lowerFirst(said).replace(OF_FIELDS, (word) => word.toLowerCase());
+  const plain = smallField(said);
   const [, being = ""] = /^(?:to )?(?:be|being|become|becoming) (.+)$/i.exec(plain) ?? [];
   const role = being || plain;
   if (/^an? /i.test(role)) return endsInARole(role) || being !== "" ? `as ${role}` : `in ${role}`;
@@ -133,10 +138,6 @@ export function subjectOf({ focus, career, them }: LetterFacts): string {
     default:
       return lowerFirst(plainFact(focus));
   }
-}
-
-function isOwn(focus: string): boolean {
-  return !FOCI.some((known) => known === focus);
 }
 
 const WORDS = ["", "five", "ten", "fifteen", "twenty", "twenty-five"];

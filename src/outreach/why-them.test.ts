@@ -127,3 +127,20 @@ it("points with “it” at nothing that has not been said, whatever the turn of
     expect(body).not.toMatch(/hear it from you|as much about it/);
   }
 });
+
+it("[R14] quotes a focus in the user's own words once, and claims nothing of them by it", () => {
+  for (const familiarity of ["known", "acquaintance", "stranger"] as const)
+    for (const focus of ["negotiating a salary", "how to combine work and small children"])
+      for (const form of FORMS)
+        for (let seed = 0; seed < 12; seed += 1) {
+          const { body } = composeLetter(facts(familiarity, { focus, ask: focus }), {
+            kind: "request",
+            form,
+            seed,
+          });
+          expect(body).not.toMatch(/from the inside|new position|as much about such work/);
+          expect(body.split(focus).length, body).toBeLessThanOrEqual(2);
+          if (form === "email")
+            expect(body).toMatch(/ask you (?:about negotiating a salary|how to combine work and)/);
+        }
+});

@@ -1,7 +1,8 @@
+import { isOwnFocus } from "#interviews/interview.ts";
 import type { LetterFacts } from "./facts.ts";
 import { pickBy } from "./liquid.ts";
 import { placeName } from "./place-name.ts";
-import { fieldOf, roleWords, saysNoWork } from "./role-words.ts";
+import { doingWords, fieldOf, roleWords, saysNoWork } from "./role-words.ts";
 import { plainFact } from "./sentences.ts";
 
 /** Why a letter goes to this person and no other: sentences to them, each "" where nothing is recorded for it. */
@@ -119,6 +120,9 @@ function asReason({ them }: LetterFacts, does: string): string {
 function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reason {
   if (work === "") return same("");
   const begun = work.slice(0, -1);
+  // What they do tells nothing of how they stand to a question of mine that is not about it.
+  if (isOwnFocus(focus))
+    return { why: pickBy(seed, [`${begun}, and I would rather ask than guess.`, work]), whyShort: work };
   // The question about a place is about its inside already.
   const [inside, such] =
     focus === "organization" ? ["", "the place"] : [" and know such work from the inside", "such work"];
@@ -149,11 +153,17 @@ function thereFirst(text: string, place: string): string {
 /** Where both of us are tells them nothing, and between two who only want to hear from each other what they do does not either. */
 function workOf({ me, them, focus }: LetterFacts): Pick<WhyThem, "does" | "doesShort"> {
   const named = placeName(them.organization);
-  const place = named === "" || plainFact(me.introduction).includes(named) ? "" : ` at ${named}`;
   const role = roleWords(them.role);
+  const shared = named === "" || plainFact(me.introduction).includes(named);
+  const place = shared || / at /.test(them.role) ? "" : ` at ${named}`;
   const field = fieldOf(them.role);
-  const what = role === "" ? (field === "" ? "work" : `work in ${field}`) : `are ${role}`;
-  if (focus === "catch-up" || saysNoWork(them.role) || place + role + field === "")
+  const doing = doingWords(them.role);
+  const what = role === "" ? doing || (field === "" ? "work" : `work in ${field}`) : `are ${role}`;
+  if (focus === "catch-up" || saysNoWork(them.role) || place + role + field + doing === "")
     return { does: "", doesShort: "" };
+  // Of words that fit into no sentence nothing is made, and nothing is lost.
+  const rest = what === "work" ? plainFact(them.role) : "";
+  if (rest !== "" && !/^(?:i|we|former|ex-|past|previous)\b|[()]/i.test(rest))
+    return { does: `work${place} (${rest})`, doesShort: `work${place}` };
   return { does: what + place, doesShort: place === "" ? what : `work${place}` };
 }

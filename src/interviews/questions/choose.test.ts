@@ -286,6 +286,35 @@ describe("the tie and the work", () => {
     expect(new Set(first).size).toBe(FOCI.length);
   });
 
+  it("[R14] says of every question to a focus in the user's own words that it is about it, or general", () => {
+    for (const seed of [1, 2, 3, 4, 5, 6])
+      for (const focus of ["negotiating a salary", "how to combine work and small children", "bees"]) {
+        const picks = chooseQuestions({
+          ...PLAIN,
+          focus,
+          ask: focus,
+          askPut: `About ${focus}?`,
+          minutes: 45,
+          seed,
+        });
+        expect(picks[0]?.because).toBe("It is what your letter asks for.");
+        const middle = picks.slice(1).filter(({ question }) => question.part === "middle");
+        expect(middle.length).toBeGreaterThan(1);
+        for (const { question, because } of middle) {
+          expect(because).toMatch(/^It has to do with what this conversation is about|^It is a general one/);
+          // "new/…" and "move/…" speak of a position or a move that they may not have had.
+          expect(question.foci.length, question.text).toBeGreaterThan(1);
+        }
+      }
+    const salary = chooseQuestions({
+      ...PLAIN,
+      familiarity: "known",
+      focus: "negotiating a salary",
+      minutes: 45,
+    });
+    expect(salary.some(({ because }) => because.startsWith("It has to do"))).toBe(true);
+  });
+
   it("[R14] finds questions for a focus in the user's own words by the words they share", () => {
     const asked = texts({ ...PLAIN, focus: "contracts and what happens when one ends", minutes: 15 });
     expect(asked).toContain("How long are contracts in your field, and what happens when one ends?");

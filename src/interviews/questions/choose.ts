@@ -1,5 +1,5 @@
 import { minutesForQuestions } from "#interviews/agenda.ts";
-import { FOCI } from "#interviews/interview.ts";
+import { isOwnFocus } from "#interviews/interview.ts";
 import { type Aspect, aspectsOf } from "#options/aspect.ts";
 import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
@@ -127,8 +127,10 @@ function unique(questions: readonly Question[]): readonly Question[] {
   });
 }
 
+/** What was written for one of our foci alone, a move or a new position, may be true of nobody in a talk about something else. */
 function onFocus(question: Question, { focus }: Choice): boolean {
-  return !FOCI.some((each) => each === focus) || question.foci.includes(focus);
+  if (question.foci.includes(focus)) return true;
+  return isOwnFocus(focus) && (isOwn(question) || question.foci.length > 1);
 }
 
 function fits(question: Question, { stage, roleFamily, repeat, optionId }: Choice): boolean {

@@ -1,5 +1,5 @@
-import { FOCI } from "#interviews/interview.ts";
-import { ASPECT_NAMES, type Aspect } from "#options/aspect.ts";
+import { type Focus, isOwnFocus } from "#interviews/interview.ts";
+import { ASPECT_NAMES, type Aspect, aspectsOf } from "#options/aspect.ts";
 import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
 import { STAGE_NAMES } from "#stages/stage-on.ts";
@@ -35,6 +35,7 @@ const POINTS = {
   focus: 3,
   onlyThisFocus: 3,
   sharedWord: 4,
+  about: 8,
   chance: 2,
 } as const;
 
@@ -85,6 +86,8 @@ export function because(question: Question, weighing: Weighing): string {
     isForRole(question) && choice.roleFamily !== null ? ROLE_FAMILY_NAMES[choice.roleFamily] : null;
   if (choice.focus === "catch-up") return isAboutMe(question) ? ABOUT_ME : ABOUT_THEM;
   if (question.part === "path") return "It lets them begin with their own story.";
+  if (isOwnFocus(choice.focus))
+    return isAbout(question, choice.focus) ? "It has to do with what this conversation is about." : GENERAL;
   if (news !== undefined)
     return `Nobody has told you about ${ASPECT_NAMES[news]} yet${
       forRole === null ? "" : `, and it is written for ${forRole}`
@@ -97,6 +100,7 @@ export function because(question: Question, weighing: Weighing): string {
     : `It goes further into ${ASPECT_NAMES[further]}.`;
 }
 
+const GENERAL = "It is a general one, and not about what you named; leave it out if it does not fit.";
 const ABOUT_THEM = "It begins with them, and asks for nothing.";
 const ABOUT_ME = "It lets them think along about you, once you have heard how they are.";
 
@@ -128,17 +132,35 @@ function isForStage(question: Question): boolean {
   return question.stages.length <= FEW;
 }
 
-/** A focus of the user's own has no tags; then the words it shares with a question count. */
+/** A focus of the user's own has no tags; then its words count, and what they are about. */
 function focusPoints(question: Question, { focus }: Choice): number {
-  if (FOCI.some((each) => each === focus)) {
+  if (!isOwnFocus(focus)) {
     if (question.foci.length === 1) return POINTS.focus + POINTS.onlyThisFocus;
     return question.foci.length <= FEW ? POINTS.focus : 0;
   }
-  const words = new Set(longWords(question.text));
-  return (
-    Math.min(MOST_SHARED_WORDS, longWords(focus).filter((each) => words.has(each)).length) * POINTS.sharedWord
-  );
+  const shared = Math.min(MOST_SHARED_WORDS, sharedWords(question, focus));
+  return shared * POINTS.sharedWord + (isAbout(question, focus) ? POINTS.about : 0);
 }
+
+/** Whether a question has to do with a focus in the user's own words: by a word of it, or by what it would reveal first. */
+export function isAbout(question: Question, focus: Focus): boolean {
+  const [first] = question.reveals;
+  return sharedWords(question, focus) > 0 || (first !== undefined && aspectsOf(focus).includes(first));
+}
+
+function sharedWords({ text }: Question, focus: Focus): number {
+  const words = new Set(longWords(text));
+  return longWords(focus).filter((each) => !COMMON.has(each) && words.has(each)).length;
+}
+
+/** Long words that are in any sentence, and tell nothing of what it is about. */
+const COMMON = new Set(
+  (
+    "about after again always another because before being every first found going great large later little might never " +
+    "other people really right should since small something still their there these thing things think those through " +
+    "under until usually wants where which while without would years yourself"
+  ).split(" "),
+);
 
 function longWords(text: string): readonly string[] {
   return foldText(text.slice(0, 300)).match(/\p{L}{5,}/gu) ?? [];

@@ -2,7 +2,7 @@ import { customsFor } from "#database/customs.ts";
 import { insertInterview, interviewsWith } from "#database/interviews.ts";
 import { affiliationsOf } from "#database/people.ts";
 import { askToBeginWith } from "#interviews/asks.ts";
-import { type Interview, isUnderWay } from "#interviews/interview.ts";
+import { type Interview, isOwnFocus, isUnderWay } from "#interviews/interview.ts";
 import {
   focusToBeginWith,
   lastHeld,
@@ -58,12 +58,16 @@ export async function beginConversation(context: Context, person: Person, wish: 
   return { interview, questions: await chooseFor(context, interview, person) };
 }
 
-/** The ask that a talk about this begins with, where the user has not chosen one (R14); "" where all were answered. */
+/**
+ * The ask that a talk about this begins with, where the user has not chosen one (R14); "" where all were answered. A talk about
+ * something in the user's own words asks about that, and none of ours would.
+ */
 export async function askThatFits(
   context: Context,
   person: Person,
   { optionId, focus }: Pick<Interview, "optionId" | "focus">,
 ): Promise<string> {
+  if (isOwnFocus(focus)) return focus;
   const { stage, weeksLeft } = await whereIAm(context, optionId);
   const { familiarity, mentor } = person;
   const earlier = await interviewsWith(context.tx, person.id);
