@@ -276,7 +276,8 @@ function whatTheyAre({ them }: LetterFacts): string {
 }
 
 function atNewPosition({ role, organization }: NonNullable<LetterFacts["newPosition"]>): string {
-  const as = plainFact(role) === "" ? "" : ` as ${roleWords(role).replace(/^an? /, "")}`;
+  const words = roleWords(role).replace(/^an? /, "");
+  const as = words === "" ? "" : ` as ${words}`;
   const at = placeName(organization) === "" ? "" : ` at ${placeName(organization)}`;
   return `${as}${at}`;
 }

@@ -3,7 +3,7 @@ import { composeLetter } from "./compose.ts";
 import { introduction } from "./phrases.ts";
 import { placeName } from "./place-name.ts";
 import { callingWords, roleWords } from "./role-words.ts";
-import { facts } from "./testing.ts";
+import { facts, request } from "./testing.ts";
 
 const OFFICE = "European Patent Office";
 
@@ -119,4 +119,31 @@ it("[R53] asks for an introduction to a patent examiner at the European Patent O
   );
   expect(about(`at ${OFFICE}`)).toContain("Clara Voss at the European Patent Office whether I may write?");
   expect(about("Policy")).toContain("Clara Voss, who works in policy, whether I may write?");
+});
+
+it.each([
+  ["one of the founders", "one of the founders", "are one of the founders at Lumen"],
+  ["working on patents", "", "are working on patents at Lumen"],
+  ["works on patents", "", "work on patents at Lumen"],
+  ["Working on patents at EPO", "", "are working on patents at EPO"],
+  ["leads the imaging facility", "", "lead the imaging facility at Lumen"],
+  ["teaches chemistry", "", "teach chemistry at Lumen"],
+  ["responsible for training", "responsible for training", "are responsible for training at Lumen"],
+  ["self-employed", "self-employed", "are self-employed at Lumen"],
+  ["in regulatory affairs", "", "work in regulatory affairs at Lumen"],
+  ["Data Science", "", "work in data science at Lumen"],
+  ["doing science policy", "", "are doing science policy at Lumen"],
+  ["wind energy", "", "work at Lumen (wind energy)"],
+  ["chef de projet", "", "work at Lumen (chef de projet)"],
+  ["management trainee", "a management trainee", "are a management trainee at Lumen"],
+  ["postdoc", "a postdoc", "are a postdoc at Lumen"],
+  ["member of the board", "a member of the board", "are a member of the board at Lumen"],
+  ["on sabbatical", "", ""],
+  ["between two jobs", "", ""],
+])("puts an article before what surely is somebody, and before nothing else: %s", (role, as, does) => {
+  expect(roleWords(role)).toBe(as);
+  const them = { ...facts("stranger").them, role, howMet: "" };
+  const { body } = composeLetter(facts("stranger", { them }), request);
+  if (does === "") expect(body).not.toMatch(/because you (?!(?:are|work) at)/);
+  else expect(body).toContain(`because you ${does}`);
 });

@@ -1,6 +1,6 @@
 import { placeName } from "./place-name.ts";
 import { isGerman } from "./proper-words.ts";
-import { article, endsInARole, lowerFirst, plainFact } from "./sentences.ts";
+import { article, endsInARole, lowerFirst, plainFact, smallField } from "./sentences.ts";
 
 const OFFICE =
   /^(?:head|director|chief|dean|president|chair|vice|vp|managing|deputy|founder|co-?founder|ceo|cto|cso|cfo|coo)\b/i;
@@ -13,7 +13,7 @@ const OF_FIELDS = /^\p{Lu}\p{Ll}+(?:ology|ics|istry|ations?|ction|ience|ment|omi
 
 /** Who does nothing that one could be asked about, or nowhere. */
 const NO_WORK =
-  /^(?:(?:now |currently )?(?:retired|unemployed|on leave|between jobs|looking for work|n\/?a|none|unknown|tba|[-–?]+))$/i;
+  /^(?:(?:now |currently )?(?:retired|unemployed|on (?:\p{L}+ )?(?:leave|sabbatical|break)|(?:parental|maternity|paternity|sick) leave|sabbatical|career break|between (?:two )?(?:jobs|positions|things)|looking for (?:work|a job)|n\/?a|none|unknown|tba|[-–?]+))$/iu;
 /** Words that make somebody of a field: "Director of Science", "lecturer in law". */
 const SOMEBODY =
   /\b(?:of|professor|manager|officer|scientist|lecturer|analyst|engineer|associate|assistant|fellow|consultant|advis[eo]r|editor|writer|teacher|researcher|student|postdoc|lead|specialist)\b/i;
@@ -53,9 +53,47 @@ export function callingWords(line: string): string {
   const [, what = "", where = ""] = /^(.*?)(?:^| )at (.+)$/.exec(plain) ?? [undefined, plain];
   const place = placeName(where);
   const at = place === "" ? "" : `at ${place}`;
-  return [roleWords(what) || (fieldOf(what) && `who works in ${fieldOf(what)}`), at]
+  return [roleWords(what) || (fieldOf(what) && `who works in ${fieldOf(what)}`) || whoDoes(what), at]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+function whoDoes(what: string): string {
+  const does = doingWords(what);
+  if (does === "") return "";
+  return does.startsWith("are ")
+    ? `who is ${does.slice("are ".length)}`
+    : `who ${lowerFirst(plainFact(what))}`;
+}
+
+/** What somebody is, and does not end as most such words do. */
+const SOMEBODY_TOO =
+  /(?:^|[\s-])(?:academic|aide|alumn[ai]|alumnus|apprentice|architect|associate|attaché|biochemist|chair|chairperson|chef|chief|clerk|coach|colleague|critic|dean|delegate|diplomat|ph\.?d(?: candidate)?|candidate|employee|entrepreneur|executive|expert|fellow|founder|freelance|graduate|guide|head|hire|host|intern|judge|lead|mechanic|medic|member|mp|nurse|paramedic|partner|pilot|postdoc|postgrad|postgraduate|principal|representative|secretary|surgeon|ta|temp|therapist|trainee|trustee|undergraduate|vet|volunteer)$/i;
+/** What is said of somebody without an article: "one of the founders", "self-employed", "in charge of training". */
+const BARE_AFTER_ARE =
+  /^(?:one of|part of|co-owner of|joint|self-employed|freelance$|responsible for|in charge of)(?: |$)/i;
+const DOING =
+  /^(?:now |currently )?(?:working|doing|leading|running|managing|heading|building|developing|directing|coordinating|organi[sz]ing|teaching|editing|studying|helping|making|setting up|looking after|starting|training) (?!manager|officer|lead|coordinator)/i;
+
+const DOES =
+  /^(?:now |currently )?(works?(?! in)|does|runs|leads|manages|teaches|heads|builds|develops|makes|helps|writes|edits|directs|coordinates|organi[sz]es|supervises|handles|oversees|looks) (.+)$/i;
+const DO: Readonly<Record<string, string>> = { does: "do", teaches: "teach" };
+
+/** Whether words surely say what somebody is, so that an article may stand before them. */
+function isRole(words: string): boolean {
+  const [head = words] = /^.+?(?=,| (?:in|at|of|for|with|on|to|and|und|\(|&)(?: |$))/i.exec(words) ?? [words];
+  return endsInARole(head) || SOMEBODY_TOO.test(head);
+}
+
+/**
+ * What a role that is no name of somebody says they do, after "you": "work on patents", "are leading the imaging facility";
+ * "" where it says no such thing.
+ */
+export function doingWords(role: string): string {
+  const plain = plainFact(role).replace(/[.\s]+$/, "");
+  const [, verb = "", on = ""] = DOES.exec(plain) ?? [];
+  if (on !== "") return `${DO[verb.toLowerCase()] ?? verb.toLowerCase().replace(/s$/, "")} ${on}`;
+  return DOING.test(plain) && !isRole(plain) ? `are ${lowerFirst(plain)}` : "";
 }
 
 /** "Vice President", which has no article after "am" and "as". */
@@ -63,7 +101,10 @@ export function isOffice(role: string): boolean {
   return OFFICE.test(role);
 }
 
-/** A role after "as": "a patent examiner", "head of imaging", "a senior scientist" where it is written "Senior Scientist". */
+/**
+ * A role after "as": "a patent examiner", "head of imaging", "a senior scientist" where it is written "Senior Scientist". An
+ * article stands only before what surely is somebody; "" for what says something else, "works on patents", "wind energy".
+ */
 export function roleWords(role: string): string {
   const plain = plainFact(role)
     .replace(/[.\s]+$/, "")
@@ -72,7 +113,10 @@ export function roleWords(role: string): string {
   // "former member" says where they were, and nothing of what they do.
   if (NO_WORK.test(plain) || /^(?:former|ex-|past|previous)/i.test(plain) || fieldOf(plain) !== "") return "";
   const [, what = "", where = ""] = /^(\S.*?) at (.+)$/.exec(plain) ?? [];
-  if (where !== "") return callingWords(plain) || what;
+  if (where !== "") {
+    const called = callingWords(plain);
+    return called.startsWith("who ") ? "" : called || what;
+  }
   if (isGerman(plain)) return `${article(plain)} ${plain}`;
   if (/^\p{Lu}{2,4}$/u.test(plain) && !OFFICE.test(plain)) return `${article(plain)} ${plain}`;
   const [first = "", ...rest] = plain.split(" ");
@@ -80,16 +124,18 @@ export function roleWords(role: string): string {
   if (isTitle && !OFFICE.test(plain)) return titleInWords(plain) ?? plain;
   if (plain === "" || isTitle || /^(?:an?|the|his|her) /i.test(plain)) return plain;
   const small = lowerFirst(plain);
-  if (OFFICE.test(small)) return small;
-  return `${article(small)} ${small}`;
+  if (OFFICE.test(small) || BARE_AFTER_ARE.test(small)) return small;
+  return isRole(small) && doingWords(small) === "" ? `${article(small)} ${small}` : "";
 }
 
 /** What a role says one works in, after "work in"; "" where it says what somebody is. */
 export function fieldOf(role: string): string {
   const plain = plainFact(role).replace(/[.\s]+$/, "");
-  const [, named = ""] = /^(?:now )?(?:works?|working) in (.+)$/i.exec(plain) ?? [];
-  const field = named || (FIELD.test(plain) && !OFFICE.test(plain) && !SOMEBODY.test(plain) ? plain : "");
-  return field === "" || endsInARole(field) ? "" : lowerFirst(field);
+  const [, named = ""] = /^(?:now )?(?:(?:works?|working) )?in (?!charge)(.+)$/i.exec(plain) ?? [];
+  const field =
+    named ||
+    (FIELD.test(plain) && !DOING.test(plain) && !OFFICE.test(plain) && !SOMEBODY.test(plain) ? plain : "");
+  return field === "" || endsInARole(field) ? "" : smallField(field);
 }
 
 /** Whether a role says that there is no work to speak of. */
