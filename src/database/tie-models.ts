@@ -1,10 +1,13 @@
+import type { Selectable } from "kysely";
 import { contactDayOf } from "#ties/contact-day.ts";
+import { isLetter } from "#ties/history.ts";
 import { evenlyPicked, type LivedTie, PRIOR_MODEL, type TieModel } from "#ties/learn.ts";
 import { type DateText, dayNumber } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
 import { isThere } from "./is-there.ts";
 import { kept } from "./kept.ts";
 import { portions } from "./portions.ts";
+import type { Schema } from "./schema.ts";
 import { onceIn, type Tx } from "./transaction.ts";
 
 /** The shape of what is kept; an older one is learned anew rather than read. */
@@ -84,7 +87,7 @@ export async function livedTies(
 function unpromptedTouches(tx: Tx, people: readonly string[]) {
   return tx.db
     .selectFrom("touches")
-    .select(["person_id", "at", "direction"])
+    .select(["person_id", "at", "kind", "direction"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "in", people)
     .where("prompted", "=", 0)
@@ -93,9 +96,11 @@ function unpromptedTouches(tx: Tx, people: readonly string[]) {
     .execute();
 }
 
-function daysOf(touches: readonly { readonly at: number; readonly direction: string }[]): LivedTie["tie"] {
+function daysOf(
+  touches: readonly Pick<Selectable<Schema["touches"]>, "at" | "kind" | "direction">[],
+): LivedTie["tie"] {
   const [days, sent, received]: [number[], number[], number[]] = [[], [], []];
-  for (const { at, direction } of touches) {
+  for (const { at, kind, direction } of touches) {
     const contactDay = contactDayOf(at);
     if (contactDay === undefined) continue;
     const day = dayNumber(contactDay);
@@ -104,7 +109,10 @@ function daysOf(touches: readonly { readonly at: number; readonly direction: str
       sent.push(sent.at(-1) ?? 0);
       received.push(received.at(-1) ?? 0);
     }
-    const counted = direction === "out" ? sent : direction === "in" ? received : undefined;
+    // As the history counts them, so that both give one measure.
+    const counted = isLetter({ kind })
+      ? { out: sent, in: received, mutual: undefined }[direction]
+      : undefined;
     if (counted !== undefined) counted[counted.length - 1] = (counted.at(-1) ?? 0) + 1;
   }
   return { days, sent, received };

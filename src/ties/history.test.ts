@@ -8,6 +8,7 @@ import {
   type CountedTouch,
   HALF_LIFE_DAYS,
   historyOf,
+  isLetter,
   NO_HISTORY,
   NOTHING_SO_FAR,
   type TieHistory,
@@ -60,7 +61,7 @@ describe("a tie's history", () => {
         expect(history.days).toBe(own.size);
         expect(history.promptedDays).toBe(all.size - own.size);
         expect(history.sent + history.received).toBe(
-          list.filter((touch) => touch.direction !== "mutual").length,
+          list.filter((touch) => isLetter(touch) && touch.direction !== "mutual").length,
         );
         const today = "2020-06-01" as DateText;
         const decayed = [...all].reduce(

@@ -23,6 +23,7 @@ export type TieHistory = {
   /** The latest touch of all, for "last". */
   readonly lastAt: Instant | null;
   readonly lastDirection: Direction | null;
+  /** Letters and messages alone: help that somebody gave is contact, and nothing that they wrote. */
   readonly sent: number;
   readonly received: number;
   /** Days with a call or a meeting, the knots on the thread: a talk that is noted twice is still one. */
@@ -78,16 +79,22 @@ export function addTouch(history: TieHistory, touch: CountedTouch, soFar: DaySoF
   if (day === undefined) return history;
   const dayIsNew = !soFar.own && !soFar.prompted;
   const { direction } = touch;
+  const letter = isLetter(touch) ? direction : null;
   return {
     ...(touch.prompted ? withPromptedDay(history, day, dayIsNew) : withOwnDay(history, day, soFar)),
     heat: dayIsNew ? heatPlus(history.heat, dayNumber(day) / HALF_LIFE_DAYS) : history.heat,
     ...latest(history, touch),
-    sent: history.sent + (direction === "out" ? 1 : 0),
-    received: history.received + (direction === "in" ? 1 : 0),
+    sent: history.sent + (letter === "out" ? 1 : 0),
+    received: history.received + (letter === "in" ? 1 : 0),
     talks: history.talks + (isTalk(touch) && !soFar.talked ? 1 : 0),
     outDays: direction === "out" ? withRecent(history.outDays, day) : history.outDays,
     inDays: direction === "out" ? history.inDays : withRecent(history.inDays, day),
   };
+}
+
+/** Whether a contact is something that one of both wrote. */
+export function isLetter({ kind }: { readonly kind: string }): boolean {
+  return kind === "mail" || kind === "message";
 }
 
 /** The history of all of a person's touches, in any order; for imports, merges and repairs. */

@@ -393,3 +393,17 @@ describe("why?", () => {
     expect(strengthHistory([today], today, 24)).toEqual([{ day: today, strength: 1 }]);
   });
 });
+
+it("calls only letters of theirs what they wrote: help that they gave is contact", () => {
+  const help = (day: string) =>
+    ({ at: Date.parse(day), kind: "contact", direction: "in", prompted: false }) as const;
+  const helped = historyOf(["2026-11-01", "2026-11-08", "2026-11-15"].map(help));
+  const say = (history: TieFacts["history"]) =>
+    tieInWords({ ...mailOn([]), history }, "2026-11-27" as DateText);
+  expect(helped).toMatchObject({ sent: 0, received: 0, days: 3 });
+  expect(say(helped)).toMatch(/^You were in touch/);
+  const letter = { ...help("2026-11-20"), kind: "mail" } as const;
+  const both = historyOf([...["2026-11-01", "2026-11-08"].map(help), letter]);
+  expect(say(both)).not.toMatch(/^They wrote on/);
+  expect(say(historyOf([help("2026-11-01")]))).toMatch(/^You were in touch/);
+});

@@ -208,7 +208,7 @@ const IN_TOUCH: Verb = {
   onDays: "You were in touch",
 };
 
-function verbOf({ sent, received, talks, inDays }: TieHistory): Verb {
+function verbOf({ sent, received, talks, inDays, days, promptedDays }: TieHistory): Verb {
   if (talks > 0 && talks >= sent + received)
     return {
       of: "talks",
@@ -217,7 +217,8 @@ function verbOf({ sent, received, talks, inDays }: TieHistory): Verb {
       onDays: sent + received > 0 ? IN_TOUCH.onDays : "You talked",
     };
   const oneSide = inDays.length === 0 ? "You wrote" : sent === 0 ? "They wrote" : IN_TOUCH.onDays;
-  const onDays = talks > 0 ? IN_TOUCH.onDays : oneSide;
+  // More days than letters: on some of them was something else, an event or help that they gave.
+  const onDays = talks > 0 || days + promptedDays > sent + received ? IN_TOUCH.onDays : oneSide;
   if (ONE_SIDED * sent < received)
     return { of: "letters", past: "They wrote", present: "They write", onDays };
   return sent === 0 ? IN_TOUCH : { of: "letters", past: "You wrote", present: "You write", onDays };

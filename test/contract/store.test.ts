@@ -204,6 +204,7 @@ onEveryStore((open) => {
       Array.from({ length: 20 }, (_, turn) =>
         (turn % 2 === 0 ? one : other).ask("touch.log", {
           personId: ana.id as PersonId,
+          kind: "message",
           direction: "out",
           note: `${turn}`,
         }),
@@ -211,7 +212,7 @@ onEveryStore((open) => {
     );
     const shown = await one.ask("person.show", { id: ana.id });
     expect(shown.touches).toHaveLength(20);
-    const last = await other.ask("touch.log", { personId: ana.id, direction: "out" });
+    const last = await other.ask("touch.log", { personId: ana.id, kind: "message", direction: "out" });
     expect(last.tie).toMatchObject({ days: 1, sent: 21 });
   });
 

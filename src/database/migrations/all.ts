@@ -27,6 +27,7 @@ import { organizationsByField } from "./0028-organizations-by-field.ts";
 import { placesRead } from "./0029-places-read.ts";
 import { otherNames } from "./0030-other-names.ts";
 import { preferred } from "./0031-preferred.ts";
+import { lettersCounted } from "./0032-letters-counted.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   placesRead,
   otherNames,
   preferred,
+  lettersCounted,
 ];
