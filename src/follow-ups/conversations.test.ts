@@ -103,6 +103,12 @@ describe("conversations under way", () => {
       interview("ana", { askedAt: noon(daysAgo(15)), remindedAt: noon(daysAgo(days)) });
     expect(kinds(snapshot({ people: [ana, ben], interviews: [reminded(2)] }))).toEqual([]);
     expect(kinds(snapshot({ people: [ana, ben], interviews: [reminded(8)] }))).toEqual(["ask"]);
+    // The reminder that is proposed today is one of the two, and so is an answer that may still come.
+    const asked = (days: number) => interview("ana", { askedAt: noon(daysAgo(days)) });
+    expect(kinds(snapshot({ people: [ana, ben], interviews: [asked(15)] }))).toEqual(["remind"]);
+    expect(kinds(snapshot({ people: [ana, ben], interviews: [asked(2)] }))).toEqual([]);
+    const moved = { ...ben, newPosition: { role: "Editor", organization: "Institut ZWEI", since: daysAgo(3) } };
+    expect(kinds(snapshot({ people: [ana, moved], interviews: [asked(2)] }))).toEqual([]);
   });
 
   it("asks for times after an answer, and for a first line where a plan has none", () => {

@@ -9,6 +9,8 @@ import type { Ranked } from "./suggestion.ts";
 
 /** Advice that came by the way is thanked for soon. */
 const DAYS = 7;
+/** Other thanks are ranked by their moment, the latest first. */
+const AFTER_OTHER_THANKS = Number.MAX_SAFE_INTEGER / 2;
 /** Who is seen within so many days is thanked there. */
 const SEEN_SOON_DAYS = 3;
 
@@ -48,7 +50,8 @@ export function thanksForAdvice(reading: Reading): readonly Ranked[] {
           letter: "thanks",
         },
         why: [`You noted it on ${reading.short(givenOn)}, and no letter of yours stands here since.`],
-        rank: -givenAt,
+        // A word of advice weighs less than a talk, an introduction or a job, whose thanks have no last day either.
+        rank: AFTER_OTHER_THANKS - givenAt,
       },
     ];
   });

@@ -33,6 +33,14 @@ describe("the list as a whole", () => {
     expect(kinds(snapshot({ people: [person("Ana")], interviews, advice: advised }))).toEqual(["thank"]);
   });
 
+  it("[R35] puts thanks for a talk before those for a word of advice, however fresh it is", () => {
+    const held = interview("ana", { state: "held", heldAt: noon(daysAgo(3)) });
+    const told = advice("ben", { interviewId: null, givenAt: NOW });
+    const day = snapshot({ people: [person("Ana"), person("Ben")], interviews: [held], advice: [told] });
+    const thanked = dayOf(day).suggestions.filter(({ kind }) => kind === "thank");
+    expect(thanked.map(({ personId }) => personId)).toEqual(["ana", "ben"]);
+  });
+
   it("puts off what is not for now, and brings it back on its day", () => {
     const given = snapshot({ people: [person("Ana")] });
     const { key, kind } = only(given);

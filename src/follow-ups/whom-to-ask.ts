@@ -1,4 +1,5 @@
 import { isThisWeek } from "#interviews/silence.ts";
+import type { Standing } from "#interviews/standing.ts";
 import { timeInWords } from "#outreach/sentences.ts";
 import { givenName } from "#people/bare-name.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
@@ -73,7 +74,7 @@ const newPosition: Source = (person, near, reading) => {
   const position = person.newPosition;
   if (position === null || !isSomebodyIKnow(footingOf(person))) return undefined;
   const what = [oneLine(position.role), oneLine(position.organization)].filter((part) => part !== "");
-  if (what.length === 0) return undefined;
+  if (what.length === 0 || askedNextDoor(person, reading)) return undefined;
   const name = nameOf(person);
   return occasion("new-position", () => ({
     sentence: `${name} has a new position: ${clipped(what.join(", "), 100)}. A good moment to congratulate, and to ask how it is.`,
@@ -97,7 +98,7 @@ const askFirst: Source = (person, near, reading) => {
   if (footing === "correspondent" && isLongQuiet(lastContactDay(person.history), today)) return undefined;
   const noted = isNoted(person);
   if (!noted && (footing === "unknown" || (footing === "stranger" && near === null))) return undefined;
-  if (remindedNextDoor(person, reading)) return undefined;
+  if (askedNextDoor(person, reading)) return undefined;
   return occasion("ask", () => askingInWords(person, near, reading));
 };
 
@@ -278,14 +279,27 @@ function nearby(near: string | null): readonly string[] {
   return near === null ? [] : [`Their work has to do with ${clipped(near, 60)}, which you are considering.`];
 }
 
-/** Whether someone else where they work was reminded of a request this week (R33). */
-function remindedNextDoor(person: KnownPerson, reading: Reading): boolean {
+/**
+ * Whether a request to someone else where they work waits for its answer, may be recalled now, or was this week: two of one
+ * place are not asked at once (R33).
+ */
+function askedNextDoor(person: KnownPerson, reading: Reading): boolean {
   return reading.snapshot.interviews.some(
-    ({ stands: { remindedOn }, personId }) =>
-      remindedOn !== null &&
-      isThisWeek(remindedOn, reading.snapshot.today) &&
+    ({ stands, personId, iAmAsked }) =>
+      !iAmAsked &&
+      personId !== person.id &&
+      (isWaitedFor(stands) || wasThisWeek(stands.remindedOn, reading)) &&
       sharePlace(person, reading.person(personId)),
   );
+}
+
+function wasThisWeek(on: DateText | null, reading: Reading): boolean {
+  return on !== null && isThisWeek(on, reading.snapshot.today);
+}
+
+function isWaitedFor(stands: Standing): boolean {
+  if (stands.kind === "silent") return stands.may === "remind" || stands.may === "remind-or-ask-another";
+  return stands.kind === "waiting" && !stands.noted && stands.remindedOn === null;
 }
 
 function askedLately(person: KnownPerson, today: DateText): boolean {
