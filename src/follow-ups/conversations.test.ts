@@ -107,7 +107,10 @@ describe("conversations under way", () => {
     const asked = (days: number) => interview("ana", { askedAt: noon(daysAgo(days)) });
     expect(kinds(snapshot({ people: [ana, ben], interviews: [asked(15)] }))).toEqual(["remind"]);
     expect(kinds(snapshot({ people: [ana, ben], interviews: [asked(2)] }))).toEqual([]);
-    const moved = { ...ben, newPosition: { role: "Editor", organization: "Institut ZWEI", since: daysAgo(3) } };
+    const moved = {
+      ...ben,
+      newPosition: { role: "Editor", organization: "Institut ZWEI", since: daysAgo(3) },
+    };
     expect(kinds(snapshot({ people: [ana, moved], interviews: [asked(2)] }))).toEqual([]);
   });
 

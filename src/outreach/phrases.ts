@@ -192,7 +192,7 @@ export function introduction(words: string): string {
   if (/^(?:i|my name)(?: |['’])/i.test(plain)) return "";
   if (
     plain === "" ||
-    /^(?:an?|the|one of|currently|doing|working|studying|teaching|writing|finishing|in|at|on|about|just|still|now|between|responsible|head|part|self-employed|freelance|leading|running|managing|building|developing|looking|trying|preparing|training)\b(?! (?:manager|officer|lead|scientist|engineer|coordinator))/i.test(
+    /^(?:an?|the|one of|currently|doing|working|studying|teaching|writing|finishing|in|at|on|about|just|still|now|between|responsible|head|part|self-employed|freelance|(?:leading|running|managing|building|developing|looking|trying|preparing|training)(?! (?:manager|officer|lead|scientist|engineer|coordinator)))\b/i.test(
       plain,
     )
   )

@@ -147,3 +147,13 @@ it.each([
   if (does === "") expect(body).not.toMatch(/because you (?!(?:are|work) at)/);
   else expect(body).toContain(`because you ${does}`);
 });
+
+it.each([
+  ["an engineer at ABB", "an engineer at ABB"],
+  ["a scientist", "a scientist"],
+  ["Training manager", "a training manager"],
+  ["leading the imaging facility", "leading the imaging facility"],
+  ["self-employed", "self-employed"],
+])("introduces me with one article where one belongs: %s", (said, words) => {
+  expect(introduction(said)).toBe(words);
+});
