@@ -67,6 +67,14 @@ function fittingAt(moment: Moment, holdback: Holdback, stage: Stage): readonly R
       );
 }
 
+/** Whether a reframing is one that is said to a hesitation: thanks that wait hear nothing of reminders. */
+export function isSaidTo(
+  { at, holdback }: Reframing,
+  hesitation: Pick<Hesitation, "moment" | "holdback">,
+): boolean {
+  return at === null ? holdback === hesitation.holdback : at === hesitation.moment;
+}
+
 /** For each of the other things that hold people back what is said to it, for whoever says that it is another (R12). */
 export function ofTheOthers(
   holdback: Holdback,

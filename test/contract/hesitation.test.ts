@@ -30,6 +30,28 @@ onEveryStore((open) => {
     expect(await take()).toEqual({ kind: "quiet" });
   });
 
+  it("[R12] says no word to another hesitation than it was chosen for, and none again that was heard", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "stranger" });
+    const letter = await ask("draft.write", { personId: ana.id });
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    const note = await ask("draft.write", { personId: imre.id, kind: "offer", interviewId: null });
+    test.clock += 4 * DAY;
+    const first = await ask("encouragement.take", {});
+    expect(first).toMatchObject({ kind: "say", open: { kind: "draft", id: letter.id } });
+    await ask("draft.sent", { id: letter.id, anyway: true });
+    const second = await ask("encouragement.take", {});
+    // The note waits now, and what was said of the letter has nothing to say to it.
+    expect(second).toEqual({ kind: "quiet" });
+    test.clock += 8 * DAY;
+    const third = await ask("encouragement.take", {});
+    expect(third).toMatchObject({ kind: "say", open: { kind: "draft", id: note.id } });
+    expect(await ask("encouragement.take", {})).toEqual(third);
+    await ask("encouragement.take", { heard: true });
+    expect(await ask("encouragement.take", {})).toEqual({ kind: "quiet" });
+  });
+
   it("[R12] has a word before reminding, thanking late and asking for an introduction, once a week among them all", async () => {
     const test = await open();
     const { ask } = test;

@@ -54,12 +54,17 @@ export function KindWord({ at = TODAY, beside = [] }: KindWordProps) {
       setSaid(shown);
     });
   };
+  /** Heard, it stays away for the day, whatever page is opened meanwhile. */
+  const thank = async () => {
+    setSaid(null);
+    await client.call("encouragement.take", { draftId, interviewId, introductionId, heard: true });
+  };
   const letter = said.open?.kind === "draft" ? said.open.id : null;
   const spokenOf = said.open !== null && beside.includes(said.open.id);
   return (
     <section aria-label="A kind word" data-print="none">
       <Callout>
-        {spokenOf ? null : <p className="text-small text-ink-soft">{said.why}</p>}
+        <p className="text-small text-ink-soft">{said.why}</p>
         <p className="font-serif">{said.thought}</p>
         <p>{said.step}</p>
         <Others others={said.others} />
@@ -79,7 +84,7 @@ export function KindWord({ at = TODAY, beside = [] }: KindWordProps) {
               Open the conversation
             </TextLink>
           ) : null}
-          <Button kind="plain" className="text-small!" onClick={() => setSaid(null)}>
+          <Button kind="plain" className="text-small!" onClick={() => void thank()}>
             Thanks
           </Button>
           <Button kind="plain" className="text-small!" onClick={() => void turnOff()}>

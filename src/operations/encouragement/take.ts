@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { readSettings, writeSetting } from "#database/settings.ts";
-import { encourage, hesitationAt, type Open, ofTheOthers, type Shown } from "#interviews/hesitation.ts";
+import {
+  encourage,
+  hesitationAt,
+  isSaidTo,
+  type Open,
+  ofTheOthers,
+  type Shown,
+} from "#interviews/hesitation.ts";
 import { REFRAMINGS, type Reframing } from "#interviews/reframings.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
@@ -26,12 +33,13 @@ type Taken =
       readonly others: ReturnType<typeof ofTheOthers>;
     };
 
-type Said = Shown & { readonly at: string };
+/** `heard`: thanked for, and said no more. */
+type Said = Shown & { readonly at: string; readonly heard?: boolean };
 
 /**
  * One other way to see it and one small step, at a moment of hesitation that the records show: on Today, or at the
  * letter, the conversation or the introduction that waits (R12). At most one a week; asked for again on the same day at
- * the same place it is the same.
+ * the same place it is the same, while it fits what waits there: what has gone out since took its word along.
  */
 export const takeEncouragement = operation({
   permission: "write",
@@ -40,15 +48,20 @@ export const takeEncouragement = operation({
     draftId: id<"draft">().nullable().default(null),
     interviewId: id<"interview">().nullable().default(null),
     introductionId: id<"introduction">().nullable().default(null),
+    heard: z.boolean().default(false).describe("you have read it, and it need not be said here again"),
   }),
-  async run(context, place) {
+  async run(context, { heard, ...place }) {
     const { tx, now, today, timeZone } = context;
     const { reframing: on } = await settings(tx, timeZone);
     const shown = await readShown(context);
     if (!on) return done<Taken>({ kind: "quiet" });
+    const at = place.draftId ?? place.interviewId ?? place.introductionId ?? "today";
+    const again = shown.find((each) => each.on === today && each.at === at);
+    if (heard && again !== undefined)
+      await writeSetting(tx, KEY, replaced(shown, again, { ...again, heard: true }), now);
+    if (heard || again?.heard === true) return done<Taken>({ kind: "quiet" });
     const hesitation = hesitationAt(await tracesOf(context, place), today);
     if (hesitation === null) return done<Taken>({ kind: "quiet" });
-    const at = place.draftId ?? place.interviewId ?? place.introductionId ?? "today";
     const { stage } = await whereIAm(context);
     const answer = (reframing: Reframing) =>
       done<Taken>({
@@ -59,9 +72,8 @@ export const takeEncouragement = operation({
         open: hesitation.open,
         others: ofTheOthers(hesitation.holdback, stage),
       });
-    const again = shown.find((each) => each.on === today && each.at === at);
     const same = REFRAMINGS.find((each) => each.id === again?.id);
-    if (same !== undefined) return answer(same);
+    if (same !== undefined && isSaidTo(same, hesitation)) return answer(same);
     const said = encourage(hesitation, stage, shown, today);
     if (said.kind === "quiet") return done<Taken>({ kind: "quiet" });
     const next: readonly Said[] = [{ id: said.reframing.id, on: today, at }, ...shown].slice(0, REMEMBERED);
@@ -69,6 +81,10 @@ export const takeEncouragement = operation({
     return answer(said.reframing);
   },
 });
+
+function replaced(all: readonly Said[], one: Said, by: Said): readonly Said[] {
+  return all.map((each) => (each === one ? by : each));
+}
 
 async function readShown({ tx }: Context): Promise<readonly Said[]> {
   const kept = (await readSettings(tx))[KEY];
