@@ -22,7 +22,7 @@ describe("a letter", () => {
   it("turns a plain note of how we met to the reader, and leaves one with their name in it a gap", () => {
     const said = (howMet: string) =>
       composeLetter(facts("acquaintance", { them: { ...facts("acquaintance").them, howMet } }), request).body;
-    expect(said("she was my TA in 2021")).toContain("You were my TA in 2021.");
+    expect(said("she was my TA in 2021")).toContain("You may remember me: you were my TA in 2021.");
     expect(said("Ana was my TA, she said")).toContain("[how you know each other; your note: Ana was my TA");
     expect(said("she lent her sister my notes")).toContain("[how you know each other; your note: she lent");
   });
@@ -161,4 +161,48 @@ describe("a letter", () => {
     expect(write(1)).toBe(write(1));
     expect(new Set([0, 1, 2, 3, 4, 5].map(write)).size).toBeGreaterThan(2);
   });
+});
+
+it("[R39] recalls what both know, and tells none of it as news", () => {
+  const body = (howMet: string, familiarity: "known" | "acquaintance", seed = 1) => {
+    const them = { name: "Ana Ruiz", familiarity, howMet, role: "", organization: "" };
+    return composeLetter(facts(familiarity, { them }), { ...request, seed }).body;
+  };
+  for (const [howMet, said] of [
+    ["worked together", "we worked together."],
+    ["gave a talk at our retreat", "you gave a talk at our retreat."],
+  ] as const)
+    for (let seed = 0; seed < 12; seed += 1) {
+      expect(body(howMet, "acquaintance", seed)).toContain(`You may remember me: ${said}`);
+      expect(body(howMet, "known", seed)).toContain(`You came to mind because ${said}`);
+    }
+  expect(body("at the careers day", "acquaintance")).toContain("We met at the careers day.");
+});
+
+it("[R3] asks somebody a second time with the first talk, their advice and their move in mind", () => {
+  const before = { how: "talked", when: "in October 2024", thanked: true, asked: true, moved: true } as const;
+  const taken = { text: "take the pre-exam early", did: "read the syllabus" };
+  const them = {
+    ...facts("acquaintance").them,
+    howMet: "worked together",
+    earlier: { role: "", organization: "Szeged Patents" },
+  };
+  for (const familiarity of ["acquaintance", "known"] as const)
+    for (let seed = 0; seed < 12; seed += 1) {
+      const again = facts(familiarity, { before, taken, focus: "organization" });
+      const { body, missing } = composeLetter(
+        { ...again, them: { ...them, familiarity } },
+        { ...request, seed },
+      );
+      expect(body).toContain("talk");
+      expect(body).toContain("in October 2024");
+      expect(body).toContain("You advised me to take the pre-exam early. I read the syllabus.");
+      if (familiarity === "acquaintance") expect(body).toContain("You have gone to Lumen since we talked");
+      expect(body).not.toMatch(/I am a second-year|may remember me|worked together/);
+      expect(missing).toEqual([]);
+    }
+  const about = { text: "Ana would take the pre-exam early", did: "read the syllabus" };
+  const note = composeLetter(facts("known", { before, taken: about }), request);
+  expect(note.missing).toEqual([]);
+  expect(note.body).not.toContain("pre-exam");
 });

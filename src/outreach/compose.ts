@@ -6,7 +6,7 @@ import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
 import { fitted, inWays } from "./fitting.ts";
-import { metOf, ofThemToThem } from "./how-we-met.ts";
+import { metOf, ofThemToThem, recalled } from "./how-we-met.ts";
 import { pickBy, render, type View } from "./liquid.ts";
 import { type Norm, normFor } from "./norms.ts";
 import { saidOnce } from "./once.ts";
@@ -199,7 +199,9 @@ function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
     ...because,
     whyYou: because.why,
     why: because.why || slot("why you are asking them"),
-    met,
+    met: recalled(met),
+    again: facts.before?.how === "talked" && facts.before.asked === true,
+    taken: takenUp(facts),
     purpose: purposeOf(facts),
     // Where it is open, the paragraph to pass on asks for it, and the letter does not ask again.
     topicOpen: topic === "",
@@ -209,6 +211,14 @@ function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
     ask: ask || slot("what you would like to ask"),
     askNew: ask === "" || ask === "how your new position is" ? "how it is" : ask,
   };
+}
+
+/** Their advice, and what I did with it, where both can be said to them; no gap, for the letter is about something else. */
+function takenUp({ them, taken }: LetterFacts): string {
+  if (taken === undefined) return "";
+  const [text, did] = [adviceItself(taken.text), taken.did].map((note) => toThem(note, them.name, ""));
+  if (text === undefined || did === undefined || text === "" || `${text}${did}`.includes("[")) return "";
+  return `You ${advicePhrase(text)} ${firstPerson(did)}`;
 }
 
 const WHY: Partial<Record<DraftKind, string>> = {

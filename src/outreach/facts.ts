@@ -61,6 +61,8 @@ export type LetterFacts = {
   readonly askedOn?: string;
   /** What was between us before this letter: when we last talked, else when we last wrote to each other, or they to me. */
   readonly before?: Before;
+  /** Advice of theirs that I took up, and what I did, for asking them a second time. */
+  readonly taken?: { readonly text: string; readonly did: string };
   /** Whether we have truly not been in touch for a long time. */
   readonly longAgo?: boolean;
   /** What a null or bad outcome made clear to me (R38). */
@@ -93,6 +95,10 @@ export type Before = {
   readonly lately?: boolean;
   /** Thanks for the talk have gone out. */
   readonly thanked?: boolean;
+  /** It was a conversation that I had asked for. */
+  readonly asked?: boolean;
+  /** They have gone to another place since. */
+  readonly moved?: boolean;
 };
 
 /** Facts of which nothing is known but the two names. */

@@ -38,13 +38,22 @@ const HEARD = /^(?:(?:the|a|their) )?((?:talk|lecture|keynote|seminar) (?:on|abo
 /** How we know each other, as a sentence to them; what my note does not tell for certain is a gap that keeps it. */
 export function metOf({ them, before }: LetterFacts): string {
   const note = plainFact(them.howMet);
-  if (note === "" && before !== undefined) return wasBetweenUs(before);
+  // Whom I asked once knows me from that talk, whatever was before it.
+  if (before !== undefined && (note === "" || before.asked === true)) return wasBetweenUs(before);
   const said = howWeMet(note);
   if (note === "" || (said !== "" && toThem(said, them.name, "") === said)) return said;
+  if (before !== undefined) return wasBetweenUs(before);
   const label = "how you know each other";
   const turned = toThem(note, them.name, label);
   return turned.startsWith("[") ? turned : slot(`${label}; your note: ${note.slice(0, 120)}`);
 }
+
+/** What both know is recalled to them and not told as news: "You may remember me: you gave a talk at our retreat." */
+export function recalled(met: string): string {
+  return AS_NEWS.test(met) ? `You may remember me: ${lowerFirst(met)}` : met;
+}
+
+const AS_NEWS = /^(?:You (?!wrote to me|are\b)|We (?!met\b|wrote|are\b|know\b))/;
 
 function wasBetweenUs({ how, when, thanked }: Before): string {
   if (how === "talked") return `Thank you ${thanked === true ? "again " : ""}for talking with me ${when}.`;

@@ -3,7 +3,7 @@ import type { LetterFacts } from "./facts.ts";
 import { pickBy } from "./liquid.ts";
 import { placeName } from "./place-name.ts";
 import { doingWords, fieldOf, roleWords, saysNoWork } from "./role-words.ts";
-import { plainFact } from "./sentences.ts";
+import { lowerFirst, plainFact } from "./sentences.ts";
 
 /** Why a letter goes to this person and no other: sentences to them, each "" where nothing is recorded for it. */
 export type WhyThem = {
@@ -39,11 +39,12 @@ export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: num
     same(reason),
     same(sentBy(facts)),
     talkedLately(facts, met, seed),
-    same(isOfTheirs(met) ? met : ""),
+    same(isOfTheirs(met) ? recalledTo(facts, met) : ""),
+    movedSince(facts),
     catchingUp(facts, met),
     pathOf(facts, seed),
     inFull(facts, work, seed),
-    same(facts.them.familiarity === "stranger" ? "" : met),
+    same(facts.them.familiarity === "stranger" ? "" : recalledTo(facts, met)),
   ].find(({ whyShort }) => whyShort !== "" && !whyShort.startsWith("["));
   return { why: "", whyShort: "", ...best, work, workShort: asReason(facts, doesShort), does, doesShort };
 }
@@ -64,9 +65,9 @@ function sentBy({ introducer }: LetterFacts): string {
   return name === "" ? "" : `${name} suggested that I ask you.`;
 }
 
-/** A talk of these weeks is on both minds. To whom is not known well, how we met has told of it where nothing else is noted. */
+/** A talk of these weeks is on both minds, and so is one that I asked for. To whom is not known well, how we met has told of it where nothing else is noted. */
 function talkedLately({ them, before }: LetterFacts, met: string, seed: number): Reason {
-  if (before?.how !== "talked" || before.lately !== true) return same("");
+  if (before?.how !== "talked" || !(before.lately === true || before.asked === true)) return same("");
   if (them.familiarity !== "known" && met.includes(before.when)) return same("");
   const talked = `It was good to talk with you ${before.when}`;
   const why = pickBy(seed, [
@@ -79,6 +80,22 @@ function talkedLately({ them, before }: LetterFacts, met: string, seed: number):
 /** Between two who only want to hear from each other, what they share counts more than what either does. */
 function catchingUp({ focus }: LetterFacts, met: string): Reason {
   return same(focus === "catch-up" ? met : "");
+}
+
+/** Where they have gone since we talked is why I ask once more. */
+function movedSince({ them, before }: LetterFacts): Reason {
+  const [now, then] = [placeName(them.organization), placeName(them.earlier?.organization ?? "")];
+  if (before?.how !== "talked" || before.moved !== true || now === "" || then === "" || now === then)
+    return same("");
+  const moved = `You have gone to ${now} since we talked`;
+  return { why: `${moved}, and I would rather ask than guess.`, whyShort: `${moved}.` };
+}
+
+/** Somebody well known needs no reminding of what we share: it is why they came to mind. */
+function recalledTo({ them }: LetterFacts, met: string): string {
+  return them.familiarity === "known" && /^(?:You|We) (?!met\b|wrote)/.test(met)
+    ? `You came to mind because ${lowerFirst(met)}`
+    : met;
 }
 
 /** What a question is about to which the way somebody came is an answer. */

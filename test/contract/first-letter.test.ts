@@ -97,6 +97,11 @@ onEveryStore((open) => {
     const { body } = await ask("draft.write", { personId: ana.id, interviewId: second.id });
     expect(body).toContain("Thank you again for talking with me today.");
     expect(body).not.toContain("[where");
+    const advice = await ask("advice.record", { personId: ana.id, text: "Read the syllabus" });
+    await ask("advice.did", { id: advice.id, did: "read it twice" });
+    const anew = await ask("draft.write", { personId: ana.id, interviewId: second.id, anew: true });
+    expect(anew.body).toContain("You advised me to read the syllabus. ");
+    expect(anew.body).toContain("read it twice");
   });
 
   it("[R39] gives thanks for advice of this talk alone, and for none of two years ago that no talk is named for", async () => {

@@ -17,7 +17,7 @@ import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.t
 import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent, isTold } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
-import { type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
+import { DAY_MS, type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
 import { dayFrom, whenFrom } from "#time/near.ts";
 import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
@@ -81,7 +81,8 @@ export async function factsFor(context: Context, person: Person, about: About): 
     third: about.third,
     when: momentOf(interview, context) || (met === undefined ? "" : dayFrom(today, dateOf(met.at, timeZone))),
     askedOn: writtenOn(interview, touches, context),
-    ...(await beforeThis(person, touches, about, context)),
+    ...(await beforeThis(person, touches, about, context, present)),
+    ...(await takenUp(context, person, about)),
     longAgo: isLongAgo(touches.at(0)?.at ?? null, context),
     place: interview?.place ?? "",
     learned: firstSentence(interview?.learned ?? ""),
@@ -168,6 +169,7 @@ async function beforeThis(
   touches: readonly Touch[],
   { interviewId }: About,
   { tx, today, timeZone }: Context,
+  present: Affiliation | undefined,
 ): Promise<Pick<LetterFacts, "before">> {
   const others = touches.filter((each) => each.interviewId === null || each.interviewId !== interviewId);
   const talk = others.find(({ kind }) => kind === "meeting" || kind === "call");
@@ -175,14 +177,34 @@ async function beforeThis(
   const last = talk === undefined ? lastWritten(letters) : { how: "talked" as const, at: talk.at };
   if (last === undefined) return {};
   const day = dateOf(last.at, timeZone);
+  const interviews = await interviewsWith(tx, person.id);
   return {
     before: {
       how: last.how,
       when: whenFrom(today, day),
       lately: daysBetween(day, today) <= LATELY_DAYS,
-      thanked: (await interviewsWith(tx, person.id)).some(({ thankedAt }) => thankedAt !== null),
+      thanked: interviews.some(({ thankedAt }) => thankedAt !== null),
+      asked: interviews.some(
+        (each) =>
+          each.id !== interviewId &&
+          !each.iAmAsked &&
+          each.heldAt !== null &&
+          each.heldAt <= last.at + DAY_MS,
+      ),
+      moved: present?.startsOn != null && present.startsOn > day,
     },
   };
+}
+
+/** The last advice of theirs that I took up, where I ask them for something again. */
+async function takenUp(
+  { tx }: Context,
+  person: Person,
+  { kind }: About,
+): Promise<Pick<LetterFacts, "taken">> {
+  if (kind !== "request") return {};
+  const taken = (await adviceFrom(tx, person.id)).find((each) => !each.offRecord && each.did !== "");
+  return taken === undefined ? {} : { taken: { text: taken.text, did: taken.did } };
 }
 
 /** The day of the letter that a reminder recalls. */

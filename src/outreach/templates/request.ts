@@ -5,7 +5,7 @@ export const KNOWN: Template = {
   subject: `{% if focus == "catch-up" %}{% if longAgo %}{{ seed | pick: "It has been a while", "How are you?" }}{% else %}How are you?{% endif %}{% else %}{{ timeCap }} about {{ subject }}?{% endif %}`,
   email: `Dear {{ first }},
 
-{% case shape %}{% when 0 %}{{ seed | pick: "I hope all is well with you.", "I hope you are well." }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ seed | pick: "How are you?", "I hope you are well." }} I {{ purpose }}. {{ why }}{% endcase %}
+{% if again and focus != "catch-up" %}{{ why }} {{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{% case shape %}{% when 0 %}{{ seed | pick: "I hope all is well with you.", "I hope you are well." }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ seed | pick: "How are you?", "I hope you are well." }} I {{ purpose }}. {{ why }}{% endcase %}{% endif %}
 
 {{ seed | pick: "Would you have", "Could I have", "Could you spare" }} {{ time }} in the next few weeks{% if term %} for an informational interview{% else %} to talk{% endif %}, {{ seed | pick: "by phone or over a coffee", "on the phone or on a walk", "over a coffee, or by phone if that is simpler" }}? I would like to ask you {{ ask }}.
 
@@ -17,6 +17,7 @@ export const KNOWN: Template = {
 ~I {{ stage | slot: "where you are just now" }}.
 I {{ purpose }}.
 {{ whyYou }} || {{ whyShort }} || {{ workShort }}{% unless focus == "catch-up" %} || [why you ask them]{% endunless %}
+{% if again %}~{{ taken }}{% endif %}
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %} in the next few weeks?
 ~I would like to ask you {{ ask }}.
 {{ seed | pick: "If it is a bad time, just say so.", "No harm done if it does not suit." }}
@@ -35,7 +36,7 @@ export const ACQUAINTANCE: Template = {
   subject: `{{ seed | pick: "A question about ", "A word about ", "About " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-{{ met | slot: "where you met, or how you came across them" }} {% case shape %}{% when 0 %}I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% else %}I am {{ intro | slot: "what you are, in a few words" }}, and {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}
+{{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% else %}I am {{ intro | slot: "what you are, in a few words" }}, and {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}{% endif %}
 
 {{ seed | pick: "Would you have", "Could I ask you for", "Might I ask you for" }} {{ time }} in the next few weeks{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
 
@@ -45,6 +46,7 @@ export const ACQUAINTANCE: Template = {
 {{ me }}`,
   message: `Hello {{ first }}, this is {{ me }}{% if intro != "" %}, {{ intro }}{% endif %}.
 {{ met }} || {{ whyShort }} || {{ workShort }} || [where you met]
+{% if again %}~{{ taken }}{% endif %}
 {% if met != "" %}~{{ reason }} || {{ work }}{% endif %}
 ~I {{ purpose }}.
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %} in the next few weeks?
