@@ -143,7 +143,7 @@ function focusPoints(question: Question, { focus }: Choice): number {
 }
 
 /** Whether a question has to do with a focus in the user's own words: by a word of it, or by what it would reveal first. */
-export function isAbout(question: Question, focus: Focus): boolean {
+function isAbout(question: Question, focus: Focus): boolean {
   const [first] = question.reveals;
   return sharedWords(question, focus) > 0 || (first !== undefined && aspectsOf(focus).includes(first));
 }
