@@ -44,6 +44,8 @@ const HEADS: readonly RegExp[] = [
   do(?:es)? your \w+ (?:need|have|offer|take|hire|look|want|employ)
   (?:if|should) you (?:ever |happen to )?(?:hear|learn|know|come across) (?:of )?[^.?!]{0,30}(?:openings?|vacanc\w+|positions?|jobs?|internships?)
   i(?: think i| believe i)?(?: would|'d| could| am|'m)(?: be)? an? (?:perfect|great|good|ideal|strong|excellent) (?:fit|match|candidate|addition)
+  any (?:current |suitable |other )?(?:openings?|vacanc\w+|jobs?|positions?|internships?) (?:at|in|with|for|going|left|there|where|open|free)
+  and (?:i )?(?:really |badly |desperately |urgently )?need (?:a|any) (?:job|position|post|internship)
   any chance | in case (?:[^.?!]*(?:openings?|vacanc\w+|positions?|jobs?|internships?)) | should you be (?:looking|hiring|recruiting) | (?:please )?keep me in mind
   i(?:'d| would) be (?:happy|thrilled|delighted|honou?red|excited) to (?:apply|join|work)
   i (?:really |badly |desperately |urgently )need (?:a|the|this|any) (?:job|position|post|internship)
@@ -88,6 +90,13 @@ const TALK = anyOf(`
   tea | beer | walk | interview | conversation | zoom | skype | video | phone | telephone | your time
   time | catch up | discuss | available | free | touch base | trouble you | ring | drink
 `);
+/** Whether a sentence speaks of a talk, or of the time for one. */
+export function asksForTalk(plain: string): boolean {
+  return (
+    TALK.test(plain) || /\b(?:tell|hear|ask|questions?|know|learn|advice|opinion|thoughts?)\b/.test(plain)
+  );
+}
+
 /** Work that is neither talking nor telling. */
 const HELP = anyOf(`
   help me (?:with|to|find|get) | lend | borrow | sign | translate | teach me | analy[sz]e | test

@@ -22,6 +22,14 @@ const OWING =
 /** How a letter to a friend ends that needs no other kind word. */
 const FOND = /^[^\S\n]*(?:(?:big |lots of )?(?:hugs?|love|kisses)|xx+)\b/im;
 
+/** A coffee among friends, or congratulations with a question: nobody is thanked for reading it. */
+const FRIENDLY =
+  /\b(?:fancy|feel like|how about|up for) an? (?:quick )?(?:coffee|beer|tea|drink|lunch|walk)\b|\bcongrat\w+/i;
+
+function isLight(text: string): boolean {
+  return FOND.test(text) || FRIENDLY.test(text);
+}
+
 /** Letters that give something, or only arrange it, may do without thanks. */
 const NEEDS_NO_THANKS: readonly DraftKind[] = [
   "offer",
@@ -48,6 +56,7 @@ export function checkEvery(letter: Checked): readonly Finding[] {
     ...tone(letter, anatomy),
     links(anatomy),
     ...repeated(anatomy),
+    ...doubled(anatomy),
     length(letter),
   ].filter((each) => each !== null);
 }
@@ -111,7 +120,7 @@ function missing(gap: Slot): string {
 function thanks({ kind, form, recipient }: Checked, anatomy: Anatomy): Finding | null {
   if (NEEDS_NO_THANKS.includes(kind) || THANKS.test(anatomy.own)) return null;
   if (kind === "outcome" && OWING.test(anatomy.own)) return null;
-  if (kind === "request" && recipient.familiarity === "known" && FOND.test(anatomy.own)) return null;
+  if (kind === "request" && recipient.familiarity === "known" && isLight(anatomy.own)) return null;
   const place = endOf(anatomy);
   return {
     check: "thanks",
@@ -151,6 +160,34 @@ function repeated({ own, sentences }: Anatomy): readonly Finding[] {
     better: "",
     at: { start, end },
   }));
+}
+
+/** Said twice on purpose, or right twice in a row. */
+const MAY_STAND_TWICE =
+  /^(?:had|that|is|her|very|so|really|no|ha|bye|now|well|far|long|many|much|more|there|yes|please|big|way|in|up|do|again|never|hear|good|blah|bla|knock|x+|a)$/;
+
+/** A slip of the fingers: "your your essay". */
+function doubled({ own, bodyEnd }: Anatomy): readonly Finding[] {
+  return [
+    ...own.slice(0, bodyEnd).matchAll(/(?<![\p{L}\p{N}'’-])(\p{L}+)(?:[ \t]+\1)+(?![\p{L}\p{N}'’-])/gu),
+  ].flatMap((match): Finding[] => {
+    const [text, word = ""] = match;
+    // Duran Duran has a name, and whoever writes "long long long" means it.
+    const isSlip = text.split(/[ \t]+/).length === 2 && !/^\p{Lu}/u.test(word);
+    if (!isSlip || MAY_STAND_TWICE.test(word)) return [];
+    const words = { text, start: match.index, end: match.index + text.length };
+    return [
+      {
+        check: "repeated",
+        rule: "R30",
+        severity: "mend",
+        words,
+        says: "A word stands there twice.",
+        better: word,
+        at: { start: words.start, end: words.end },
+      },
+    ];
+  });
 }
 
 /** What stands next to each other is taken out at once. */

@@ -1,7 +1,7 @@
 import { slotsIn } from "../slots.ts";
 import { saysTerm } from "../wording.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
-import { type Ask, asksIn, type Matter } from "./asks.ts";
+import { type Ask, asksForTalk, asksIn, type Matter } from "./asks.ts";
 import { asksForWritingOnly, offersWriting } from "./by-mail.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { attachment, jobRequests } from "./job.ts";
@@ -72,9 +72,14 @@ function asksSomehow({ kind }: Checked, { sentences }: Anatomy): boolean {
   return sentences.some(({ plain }) => /\?$|\bminutes?\b|\bhalf an hour\b/.test(plain));
 }
 
+/** Where no time is asked for, the first request is what the letter is about, and no second thing. */
 function mainMatter({ kind }: Checked, asks: readonly Ask[]): Matter {
   const purpose = PURPOSE[kind] ?? "talk";
-  return asks.some(({ matter }) => matter === purpose) ? purpose : (asks[0]?.matter ?? purpose);
+  const meant = asks.filter(({ matter }) => matter === purpose);
+  const plainly = purpose !== "talk" || meant.some(({ sentence }) => asksForTalk(sentence.plain));
+  return meant.length > 0 && (plainly || asks[0]?.matter === purpose)
+    ? purpose
+    : (asks[0]?.matter ?? purpose);
 }
 
 function noQuestion(letter: Checked, anatomy: Anatomy): Finding {

@@ -9,7 +9,7 @@ import { find, plain, type Span } from "./text.ts";
 const COUNT =
   "(?:\\d{1,3}|five|ten|fifteen|twenty(?:[- ]five)?|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)";
 const AMOUNT = new RegExp(
-  `\\b${COUNT}(?: ?(?:-|–|to|or) ?${COUNT})?[- ]?(?:minutes?|mins?)\\b|\\b(?:half an hour|half[- ]hour|(?:a )?quarter of an hour|three quarters of an hour|an hour and a half|(?:an|one|two|\\d) hours?|\\d+[- ]hour)\\b`,
+  `\\b${COUNT}(?: ?(?:-|–|to|or) ?${COUNT})?[- ]?(?:minutes?|mins?)\\b|\\b(?:half an hour|half[- ]hour|(?:a )?quarter of an hour|three quarters of an hour|an hour and a half|(?:an|one|two|\\d) hours?(?: or (?:two|three|so))?(?:,? (?:or )?(?:perhaps|maybe|even) (?:even )?an? (?:whole|full) (?:day|morning|afternoon))?|\\d+[- ]hour)\\b`,
 );
 /** Questions can be counted, too, where nothing but answers is asked for. */
 const COUNTED_QUESTIONS =
@@ -90,6 +90,7 @@ function amountIn(sentences: readonly Sentence[], talks: readonly Ask[]): Span |
 function minutesOf(amount: string): number {
   const said = plain(amount);
   if (/hour and a half/.test(said)) return 90;
+  if (/hours? or (?:two|three)|day|morning|afternoon/.test(said)) return 120;
   const hours = /^(\d|two) ?-?hours?/.exec(said)?.[1];
   if (hours !== undefined) return (hours === "two" ? 2 : Number(hours)) * 60;
   if (/^(?:an|one) hour/.test(said)) return 60;

@@ -22,10 +22,13 @@ const AT_ONCE =
   /\b(?:reply|answer|respond|get back|let me know|tell me|write back|(?:call|ring|phone)(?: me)?(?: back)?|confirm|decide)\b[^.?!;:]{0,40}?\b((?:today|tomorrow|tonight)(?: or (?:today|tomorrow|tonight))? at the latest|at the latest|straight ?away|right away|immediately|at once)\b|\b(?:send|give|tell) me\b[^.?!]{0,60}?\b(tonight|today|this evening)(?=[?.!])/;
 const HURRIED_SUBJECT = /\burgent\b|\basap\b|\btime[- ]sensitive\b|!!/i;
 const DEMAND =
-  /\bi (?:won't|will not|can't|cannot) (?:take|accept) (?:a )?no\b|\bi (?:need|require|expect|await|demand|insist on|must have|have to have) (?:(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|feedback|decision|help)\b|you to\b|to (?:speak|talk|meet|hear) ?(?:to|with|from)?)|\byou must (?:reply|answer|respond|help|tell|call|meet|give|send|let)\b|\bi expect (?:you|to hear)/;
+  /\bi (?:won't|will not|can't|cannot) (?:take|accept) (?:a )?no\b|\bi (?:need|require|expect|await|demand|insist on|must have|have to have) (?:(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|feedback|decision|help)\b|you to\b|to (?:speak|talk|meet|hear) ?(?:to|with|from)?)|\byou must (?:reply|answer|respond|help|tell|call|meet|give|send|let)\b|\bi expect (?:you|to hear|(?:\d+|ten|fifteen|twenty|thirty|half an|an?) (?:minutes?|hours?))/;
 /** In a request: steps announced, or a time taken, that nobody has agreed to. */
 const ANNOUNCED =
   /\bi(?:'ve| have) (?:already |just )?(?:blocked|booked|reserved|set aside|scheduled|put)\b[^.?!]{0,40}\b(?:our (?:call|talk|meeting|chat)|for us|your calendar|with you)\b|\bi(?:'ll| will)? (?:just )?(?:assume|take it|presume)\b[^.?!]{0,60}\bunless you\b|\bi(?:'ll| will| am going to| shall) (?:call|phone|ring|contact|follow up|get in touch|drop by|come by|stop by)(?: with)?(?: you| your \S+| again| by| on| next| tomorrow| this)/;
+/** Times of mine to choose from, before they have said yes. */
+const BOOKING =
+  /\b(?:book|pick|choose|grab|schedule|select|reserve) (?:yourself |me )?(?:a|any|your) (?:slot|time|spot)\b[^.?!]*\b(?:calendly|calendar|booking|link|doodle)\b|\b(?:calendly|savvycal|youcanbook)\.\w+/;
 /** What is said to make them feel that they owe it. */
 const OWED = anyOf(`
   you (?:still )?owe me | (?:it would be|that would be|what) a (?:real |great )?(?:shame|pity) if you (?:ignored?|did not|didn't|do not|don't)
@@ -55,6 +58,7 @@ const SORRY = anyOf(
 const GROVELLING = anyOf(`
   (?:so|very|deeply|terribly|truly) sorry (?:for|to) (?:wast|tak|both|disturb|troubl)\\w+
   feel (?:so |really |very )?(?:terrible|awful|horrible) (?:for|about|to)
+  i(?: am|'m) (?:being )?(?:just |only |such )?an? (?:nuisance|pest|bother|burden|pain)
   i(?: am|'m) (?:just |only )?(?:a )?(?:nobody|no one)(?: to you| special| important)? | who am i to ask | not worth your time
   (?:i am|i'm) (?:so |very |really )?(?:embarrassed|ashamed|afraid) to (?:ask|write|bother) | no right to ask | (?:my|this|the) (?:bold|impertinent|shameless) (?:request|question|mail) | my boldness
   i owe you everything | (?:your )?(?:precious|valuable) time | i do not deserve | i don't deserve | unworthy of
@@ -125,7 +129,11 @@ function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy)
   return sentences.flatMap((sentence) => {
     const { plain } = sentence;
     const announced =
-      kind === "request" || kind === "reminder" ? (ONLY_IF.test(plain) ? null : ANNOUNCED.exec(plain)) : null;
+      kind === "request" || kind === "reminder"
+        ? ONLY_IF.test(plain)
+          ? null
+          : (ANNOUNCED.exec(plain) ?? BOOKING.exec(plain))
+        : null;
     const deadline = DEADLINE.exec(plain);
     const asked = deadline !== null && (!mayName || TOMORROW.test(deadline[0])) ? deadline : null;
     const demanded = DEMAND.exec(plain);
