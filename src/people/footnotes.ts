@@ -4,6 +4,8 @@ import { clipped } from "./shown.ts";
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A place at the foot of a list of authors: "¹ EMBL Heidelberg", "2. University of Oslo", "3 Roche, Basel". */
 const NOTE = new RegExp(`^\\s*(\\d{1,2}|[${RAISED}]{1,2})[.)]?\\s*(?=\\p{L})(.{2,200})$`, "u");
+/** "1 ETH; 2 University of Oslo": several on one line. */
+const NEXT_NOTE = new RegExp(`\\s*[;,]\\s*(?=(?:\\d{1,2}|[${RAISED}]{1,2})[.)]?\\s*\\p{L})`, "u");
 /** Marks behind a name: "Ruiz1,2", "Olsen¹⁻³", "Rossi 1–3*". */
 const ONE = `(?:\\d{1,2}|[${RAISED}]{1,2})`;
 const MARKS_BEHIND = new RegExp(`^[*†‡§¶#\\s]{0,2}(${ONE}(?:\\s?[,–⁻-]\\s?${ONE})*)`, "u");
@@ -18,7 +20,9 @@ export type Footnotes = {
 
 /** The places that a list of authors marks by numbers; a numbered list that no name points to is none. */
 export function footnotesIn(written: string): Footnotes {
-  const lines = written.split(/\r\n|\r|\n/u);
+  const lines = written
+    .split(/\r\n|\r|\n/u)
+    .flatMap((line) => (NOTE.test(line) ? line.split(NEXT_NOTE) : [line]));
   const places = new Map<number, string>();
   const rest = lines.filter((line) => {
     const [, mark = "", place = ""] = NOTE.exec(line) ?? [];

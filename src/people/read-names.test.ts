@@ -129,6 +129,10 @@ Contact us`;
       "Ana Ruiz 1, Ben Olsen 2\n1. EMBL\n2. University of Oslo",
       ["Ana Ruiz, EMBL", "Ben Olsen, University of Oslo"],
     ],
+    [
+      "Ana Ruiz1, Ben Olsen2*, Lin Chen1,3\n1 EMBL; 2 University of Oslo; 3 Roche",
+      ["Ana Ruiz, EMBL", "Ben Olsen, University of Oslo", "Lin Chen, EMBL"],
+    ],
     ["1. Ana Ruiz, EMBL\n2. Ben Olsen, Roche", ["Ana Ruiz, EMBL", "Ben Olsen, Roche"]],
   ])("has the places at its foot with whoever their marks point to: %s", (page, people) => {
     expect(placed(page)).toEqual(people);
