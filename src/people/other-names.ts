@@ -11,7 +11,8 @@ export function isNoName(name: string): boolean {
  * is in none of them. "A. Ruiz" and "Ruiz, Ana" say no more than Ana Ruiz; "Ana Kovács" and "Анна" do.
  */
 export function isAnotherName(name: string, known: readonly string[]): boolean {
-  if (isNoName(name)) return false;
+  // Most records of somebody call them the same; that is told without looking at words.
+  if (known.includes(name) || isNoName(name)) return false;
   const words = wholeWords(name);
   return !known.some((each) => {
     const theirs = searchWords(each);

@@ -74,7 +74,11 @@ export function notesOf(records: readonly ImportedPerson[]): string {
 export function wordsOf({ name, records }: PlannedPerson): string {
   return [
     name,
-    ...records.flatMap((record) => [record.name, record.headline, ...record.affiliations.map(placeWords)]),
+    ...records.flatMap((record) => [
+      record.name === name ? "" : record.name,
+      record.headline,
+      ...record.affiliations.map(placeWords),
+    ]),
   ].join(" ");
 }
 
