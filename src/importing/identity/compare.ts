@@ -112,13 +112,14 @@ function weighed(
   const isPart = agreement.name === "same" && nameKey(a.words) !== nameKey(b.words);
   const plain = bitsOf(agreement, model);
   const bits = plain + rarity(sharedWords);
-  if (bits >= CERTAIN_BITS && mayBeCertain(agreement)) {
+  const isFrequent = bits <= plain - FREQUENT_BITS;
+  if (bits >= CERTAIN_BITS && mayBeCertain(agreement) && !(isFrequent && byPlaceAlone(agreement))) {
     const phone = agreement.phone === "same" ? commonPhone(a.phones, b.phones) : undefined;
     return certain(phone === undefined ? inWords(agreement, isPart).certain : `The same number: ${phone}.`);
   }
   const ask = bits >= ASK_BITS ? mayBeAsked(agreement) : ASKED_ANYWAY.has(agreement.name);
   if (!ask) return DIFFERENT;
-  const frequent = plain >= CERTAIN_BITS && bits <= plain - FREQUENT_BITS && mayBeCertain(agreement);
+  const frequent = plain >= CERTAIN_BITS && isFrequent && mayBeCertain(agreement);
   return { kind: "ask", reason: inWords(agreement, isPart).ask, frequent };
 }
 
@@ -133,7 +134,9 @@ function byEmail(email: string, a: Traits, b: Traits, kin: boolean): Verdict {
   if (!two) return certain(`The same e-mail address: ${email}.`);
   if (name === "apart" && isSharedMailbox(email)) return DIFFERENT;
   const under = name === "apart" ? "another name" : "another given name";
-  return { kind: "ask", reason: `the e-mail address ${email} is the same, under ${under}.`, apart: true };
+  const reason = `the e-mail address ${email} is the same, under ${under}.`;
+  // Where nothing of the names agrees, one of them may be mistaken; two given names beside a family's are two people's.
+  return name === "apart" ? { kind: "ask", reason } : { kind: "ask", reason, apart: true };
 }
 
 const NEARLY_ONE: ReadonlySet<NameLevel> = new Set<NameLevel>(["mistyped", "one-word-close"]);
@@ -171,6 +174,11 @@ function mayBeCertain({ name, email, phone, organization, birthday, place }: Agr
   return (
     shared && WHOLE_NAME.has(name) && (email === "missing" || phone === "same" || organization === "mailed")
   );
+}
+
+/** Of names that many bear, a place has several. */
+function byPlaceAlone({ phone, birthday, email }: Agreement): boolean {
+  return phone !== "same" && birthday === "missing" && email !== "mistyped";
 }
 
 /** What a family or an office has in common is no reason to ask. */
