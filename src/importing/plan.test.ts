@@ -346,3 +346,13 @@ it("asks about a second bearer of a frequent name at one place, of whom nothing 
   const rare = carriedOut(planImport(told([at("Imre Nadas", "imre@pku.example")]), EMPTY), EMPTY);
   expect(kinds(planImport(told([at("Imre Nadas")]), rare))).toEqual([["Imre Nadas", "skip"]]);
 });
+
+it("asks about a frequent name at one place also in a small book where every name is frequent", () => {
+  const names = ["Anna Müller", "Wei Wang", "Jan Novak", "Michael Weber", "Peter Klein", "Maria Rossi"];
+  const others = (host: string) =>
+    names.map((name, at) => person({ name, email: `m${at}@${host}`, organization: `Place ${at}` }));
+  const li = (role: string) => person({ name: "Ming Li", organization: "PKU", role });
+  const before = planImport(told([...others("one.example"), li("Professor")]), EMPTY);
+  const after = planImport(told([...others("two.example"), li("PhD student")]), carriedOut(before, EMPTY));
+  expect(kinds(after)).toContainEqual(["Ming Li", "ask"]);
+});
