@@ -88,6 +88,11 @@ describe("a note by somebody else’s thumb [R9]", () => {
     });
   });
 
+  it("keeps a word that stands alone and is nobody’s name", () => {
+    expect(told("Zoom with Priya 3pm Friday. Excited!")[0]).toContain("Excited");
+    expect(told("Met Ana. Great").join()).toContain("Great");
+  });
+
   it("parts what another says from somebody’s advice", () => {
     expect(told("Lunch with Kim and Leo. Kim thinks a startup would suit me, Leo says no chance")).toEqual([
       "Contact: You met today: Leo says no chance",

@@ -1,3 +1,4 @@
+import { searchWords } from "#people/fold.ts";
 import { languageOfNote } from "#people/language.ts";
 import type { DateText } from "#time/date.ts";
 import { addressesIn, withAddresses } from "./addresses.ts";
@@ -90,7 +91,10 @@ function readStatements(
     else hear(telling, clause, daysOf(clause, sight, heardThings), sight);
   }
   const { people, items } = telling;
-  const isSaidByThem = (text: string) => people.length > 0 && items.length > 0 && isWhoAlone(text);
+  // "Excited" stands alone as a name does, and is nobody's.
+  const named = new Set(people.flatMap(({ name }) => searchWords(name)));
+  const isSaidByThem = (text: string) =>
+    items.length > 0 && isWhoAlone(text) && searchWords(text).some((word) => named.has(word));
   const toldOf = items.some(({ kind }) => kind === "touch");
   const notes = [
     ...telling.notes.filter((each) => (toldOf || !telling.moves.includes(each)) && !isSaidByThem(each)),

@@ -331,6 +331,21 @@ onEveryStore((open) => {
     expect((await ask("person.list", {})).total).toBe(0);
   });
 
+  it("[R9] takes no card and no signature for what happened", async () => {
+    const { call } = await open();
+    const read = (text: string) => call("capture.read", { text });
+    expect(await read("BEGIN:VCARD\nFN:Ana Ruiz\nEND:VCARD")).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("import it"),
+    });
+    const signature = "Ana Ruiz\nGroup leader\nRhône Institute\nT +33 4 7200 0000\nana@rhone.example";
+    expect(await read(signature)).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("add them"),
+    });
+    expect((await read("Met Ana Ruiz, ana@rhone.example, she told me to apply")).kind).toBe("done");
+  });
+
   it("[R9] keeps a note in another language whole, and says so", async () => {
     const { ask } = await open();
     const text =

@@ -3,6 +3,7 @@ import { adviceMeant } from "#advice/meant.ts";
 import { dayReader } from "#capture/days.ts";
 import { learnedEar } from "#capture/ear.ts";
 import { saidOfAnotherLanguage, saidOfNobody } from "#capture/in-words.ts";
+import { looksLikeNote } from "#capture/looks-like-note.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadItem, type ReadPerson } from "#capture/reading.ts";
 import { adviceFrom } from "#database/advice.ts";
@@ -10,12 +11,14 @@ import { findOrganizationNamed } from "#database/organizations.ts";
 import { affiliationsOf } from "#database/people.ts";
 import type { Tx } from "#database/transaction.ts";
 import { foldText } from "#people/fold.ts";
+import { IS_A_CARD, isCard } from "#people/is-card.ts";
 import { languagesOf } from "#people/language.ts";
 import { readLine } from "#people/read-line.ts";
+import { readBlock } from "#people/read-pasted.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
 import { line, text } from "../fields.ts";
 import { operation } from "../operation.ts";
-import { done } from "../outcome.ts";
+import { done, refused } from "../outcome.ts";
 import { whoInTheBook } from "../people/who-in-the-book.ts";
 
 /**
@@ -32,6 +35,8 @@ export const readCaptured = operation({
     whom: line.default("").describe("whom it was with, where the note itself names nobody"),
   }),
   async run({ tx, today }, input) {
+    if (isCard(input.text)) return refused(IS_A_CARD);
+    if (readBlock(input.text) !== undefined && !looksLikeNote(input.text)) return refused(IS_SOMEBODY);
     const days = await dayReader([input.locale, ...languagesOf(input.text)]);
     const sight = { today, days, ear: await learnedEar() };
     const [doubted, places] = [new Set<string>(), new Set<string>()];
@@ -67,6 +72,9 @@ export const readCaptured = operation({
     return done({ people: who, items: told, unread, says, asksWhom, cut: input.text.length > MOST_CAPTURED });
   },
 });
+
+const IS_SOMEBODY =
+  "That reads as who somebody is, and not as what happened: add them as a person, with the same words.";
 
 /** Whom the user names beside a note that names nobody. */
 function namedApart(typed: string): ReadPerson | undefined {
