@@ -250,7 +250,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await openPerson("Lin Chen");
     await page.getByLabel("Not yet", { exact: true }).click();
     await link("Plan a conversation").click();
-    await button("Plan the conversation with Lin").click();
+    await button("Plan the conversation with Lin Chen").click();
     await page.getByLabel("Your letter to Lin Chen").waitFor();
     const through = page.getByRole("region", { name: "Through someone" });
     await through.getByText("Imre Kovács could introduce you to Lin Chen.").waitFor();
