@@ -18,6 +18,17 @@ it("counts a letter as answered that was followed within three weeks, and a seco
   expect(lettersAnswered(history([300, 290], []), TODAY)).toEqual({ letters: 1, answered: 0 });
 });
 
+it("takes an answer of mine for no question that they left open", () => {
+  expect(lettersAnswered(history([298, 198, 98], [300, 200, 100]), TODAY)).toEqual({
+    letters: 0,
+    answered: 0,
+  });
+  // They wrote, I answered, and they answered that.
+  expect(lettersAnswered(history([298], [300, 296]), TODAY)).toEqual({ letters: 1, answered: 1 });
+  // I answered, and asked again much later.
+  expect(lettersAnswered(history([298, 200], [300]), TODAY)).toEqual({ letters: 1, answered: 0 });
+});
+
 it("waits for a letter that has not had its time, unless the answer is there", () => {
   expect(lettersAnswered(history([5], []), TODAY)).toEqual({ letters: 0, answered: 0 });
   expect(lettersAnswered(history([5], [4]), TODAY)).toEqual({ letters: 1, answered: 1 });

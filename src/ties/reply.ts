@@ -15,22 +15,32 @@ export function lettersAnswered({ outDays, inDays }: TieHistory, today: DateText
   const now = dayNumber(today);
   let [letters, answered, back] = [0, 0, inDays.length - 1];
   let [asked, answer] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let mine = Number.NEGATIVE_INFINITY;
   // Both lists from their oldest day on, side by side: of hundreds of people each is asked for theirs.
   for (let next = outDays.length - 1; next >= 0; next -= 1) {
     const day = outDays[next] as DateText;
     if (day < oldestKept) continue;
     const out = dayNumber(day);
+    const before = mine;
+    mine = out;
     if (out - asked <= WAIT_DAYS && answer >= out) continue;
     while ((inDays[back] ?? day) < day) back -= 1;
     const reply = inDays[back];
     const first = reply === undefined ? Number.POSITIVE_INFINITY : dayNumber(reply);
     const came = first - out <= WAIT_DAYS;
-    if (!came && now - out < WAIT_DAYS) continue;
+    if (!came && (now - out < WAIT_DAYS || isMyAnswer(out, before, inDays[back + 1]))) continue;
     letters += 1;
     answered += came ? 1 : 0;
     [asked, answer] = [out, first];
   }
   return { letters, answered };
+}
+
+/** Whoever answers asks for nothing: a letter of theirs came since my last one, and mine followed it. */
+function isMyAnswer(out: number, before: number, theirs: DateText | undefined): boolean {
+  if (theirs === undefined) return false;
+  const came = dayNumber(theirs);
+  return came > before && out - came <= WAIT_DAYS;
 }
 
 const NONE: Answered = { letters: 0, answered: 0 };
