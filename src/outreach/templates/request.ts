@@ -56,7 +56,7 @@ Thank you!`,
   note: `Hello {{ first }},
 {{ reason }} || {{ met }} || {{ whyShort }} || {{ work }} || {{ workShort }} || [where you met]
 ~I am {{ intro | slot: "what you are" }}. || I am {{ introShort }}.
-may I ask you for {% if term %}a {{ minutes }}-minute informational interview{% else %}{{ minutes }} minutes by phone{% endif %}, or a few lines in writing?
+may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?
 A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
 };
@@ -85,7 +85,7 @@ A few lines in writing would help just as much, and if you would rather not, I u
   note: `Dear {{ first }},
 {{ whyShort }} || {{ work }} || {{ workShort }} || [what of theirs you read]
 ~I am {{ intro | slot: "what you are" }}. || I am {{ introShort }}.
-may I ask you for {% if term %}a {{ minutes }}-minute informational interview{% else %}{{ minutes }} minutes by phone{% endif %}, or a few lines in writing?
+may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?
 A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
 };
@@ -143,7 +143,7 @@ Thank you!
   note: `Dear {{ first }},
 {{ introducer | slot: "who sends you" }} suggested that I write to you. || {{ introducer }} sent me to you. || [who sends you]
 ~I am {{ intro | slot: "what you are" }}. || I am {{ introShort }}.
-may I ask you for {% if term %}a {{ minutes }}-minute informational interview{% else %}{{ minutes }} minutes by phone{% endif %}, or a few lines in writing?
+may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?
 A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
 };
