@@ -54,6 +54,18 @@ onEveryStore((open) => {
     expect(shown.touches.map((each) => each.direction)).toEqual(["out", "out", "mutual", "out"]);
   });
 
+  it("[R35] writes thanks where no kind is named and a talk waits for them, and a request before and after", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "acquaintance" });
+    const written = async () => (await ask("draft.write", { personId: ana.id, keep: false })).kind;
+    expect(await written()).toBe("request");
+    const talk = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.held", { id: talk.id });
+    expect(await written()).toBe("thanks");
+    await ask("interview.thanked", { id: talk.id });
+    expect(await written()).toBe("request");
+  });
+
   it("holds a letter back once where a gap is open in it, on every surface, and changes nothing", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz" });

@@ -5,6 +5,7 @@ import { interviewsWith } from "#database/interviews.ts";
 import { introductionsOf } from "#database/introductions.ts";
 import { readOwnLetters } from "#database/own-letters.ts";
 import { findPerson } from "#database/people.ts";
+import type { Interview } from "#interviews/interview.ts";
 import { introductionForLetter } from "#introductions/for-letter.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
@@ -40,7 +41,8 @@ export const writeDraft = operation({
     /** Where nothing is said, the one introduction in which it is their turn. null: about none. */
     introductionId: id<"introduction">().nullable().optional(),
     leadId: id<"lead">().nullable().default(null),
-    kind: z.enum(DRAFT_KINDS).default("request"),
+    /** Where nothing is said, thanks as long as a talk waits for them, and a request otherwise. */
+    kind: z.enum(DRAFT_KINDS).optional(),
     /** Where nothing is said, as the best way to reach them wants it (R23). */
     form: z.enum(FORMS).optional(),
     wording: z.enum(WORDINGS).optional(),
@@ -55,10 +57,12 @@ export const writeDraft = operation({
     anew: z.boolean().default(false),
     keep: z.boolean().default(true),
   }),
-  async run(context, { interviewId: said, anew, ...asked }) {
+  async run(context, { interviewId: said, anew, ...given }) {
     const { tx, now, today, newId, timeZone } = context;
-    const person = await findPerson(tx, asked.personId);
+    const person = await findPerson(tx, given.personId);
     if (person === undefined) return missing("person");
+    const isOwed = said === undefined && (await interviewsWith(tx, person.id)).some(waitsForThanks);
+    const asked = { ...given, kind: given.kind ?? (isOwed ? "thanks" : "request") };
     const introductionId =
       asked.introductionId !== undefined || asked.third !== ""
         ? (asked.introductionId ?? null)
@@ -141,3 +145,8 @@ function saysMore({
   return variant > 0 || [introducer, third, offer, mine].some((given) => given !== "");
 }
 type Given = "introducer" | "third" | "offer" | "mine";
+
+/** Whoever asks for a letter without saying which does not mean a second request on the evening of the talk (R35). */
+function waitsForThanks({ state, iAmAsked }: Pick<Interview, "state" | "iAmAsked">): boolean {
+  return state === "held" && !iAmAsked;
+}
