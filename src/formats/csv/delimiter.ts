@@ -1,3 +1,5 @@
+import { SIGN } from "./write.ts";
+
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 const LINES_LOOKED_AT = 30;
 const CHARACTERS_LOOKED_AT = 20_000;
@@ -33,5 +35,8 @@ function agreement(counts: readonly number[]): number {
 export function findQuote(text: string, delimiter: string): '"' | "'" {
   const [first = ""] = text.slice(0, CHARACTERS_LOOKED_AT).split(/\r\n|\n|\r/, 1);
   const cells = first.split(delimiter).map((cell) => cell.trim());
-  return cells.length > 1 && cells.every((cell) => /^'[^']+'$/.test(cell)) ? "'" : '"';
+  return cells.length > 1 && cells.every((cell) => BETWEEN_APOSTROPHES.test(cell)) ? "'" : '"';
 }
+
+/** What begins as a formula does stands behind `'` so that it is none (see write.ts), and would be one without it. */
+const BETWEEN_APOSTROPHES = new RegExp(`^'(?!${SIGN})[^']+'$`);

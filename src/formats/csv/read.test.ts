@@ -111,6 +111,19 @@ it.each(Object.entries(PARTED))(
   },
 );
 
+it.each([[["-", "';＝", "'"]], [["+", "';-'\r\n", ""]]])(
+  "takes the marks before formulas for no quotation marks: %j",
+  (row) => {
+    const read = PARTED["at semicolons, as our own reader would"](writeTable([row, ["", ""]]));
+    expect(read.filter((each) => FORMULA.test(each))).toEqual([]);
+  },
+);
+
+it("reads back a row of nothing but guarded cells", () => {
+  const rows = [["='", "-'"]];
+  expect(readTable(writeTable(rows), ",").rows.map((row) => row.cells.map(unguarded))).toEqual(rows);
+});
+
 it("keeps a link in a note from being one where Excel parts cells at semicolons", () => {
   const note = 'met in May;=HYPERLINK("https://elsewhere.example/";"more")\n-2+3;"=1+1;b';
   const text = writeTable([["Ana", note]]);

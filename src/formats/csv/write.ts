@@ -1,5 +1,5 @@
 /** How a formula begins: Excel takes those of East Asian width for the same. */
-const SIGN = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
+export const SIGN = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
 const AT_ITS_BEGINNING = new RegExp(`^['"]*(?:${SIGN}|[\\t\\r])`);
 /**
  * Where a program that parts the cells at another mark begins one of its own, as Excel does at `;` wherever numbers have a
