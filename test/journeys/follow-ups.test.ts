@@ -42,6 +42,8 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
       await page.evaluate(`scrollTo(0, ${down})`);
       await page.getByRole("button", { name: "not now" }).nth(1).dispatchEvent("click");
       await remark.getByText("Put off for a while.").waitFor();
+      // It stays as long as the mouse is on it, however long a look takes.
+      await remark.hover();
       await expect.poll(() => page.evaluate(UNDER_REMARKS), { message: `${down} px down` }).toEqual([]);
       await remark.getByRole("button", { name: "Undo" }).click();
       await remark.waitFor({ state: "hidden" });

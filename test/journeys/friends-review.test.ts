@@ -191,6 +191,9 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
   });
 
   it("[R42] a second time, a foreign or broken answer is explained, and nothing is changed by it", async () => {
+    // A remark stays as long as the mouse is on it, and may lie over what is pressed next.
+    await page.mouse.move(2, 2);
+    await expect.poll(() => page.locator("[data-remark]").count(), { timeout: 20_000 }).toBe(0);
     await page.getByText("Another answer").click();
     const take = async (text: string) => {
       await page.getByLabel("What they sent, or said").fill(text);
