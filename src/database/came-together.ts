@@ -1,5 +1,6 @@
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
+import { kept } from "./kept.ts";
 import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -28,20 +29,7 @@ export type MergeByImport = {
 export async function mergesByImports(tx: Tx, ids: readonly PersonId[]): Promise<readonly MergeByImport[]> {
   const found: MergeByImport[] = [];
   for (const some of portions(ids)) {
-    const rows = await tx.db
-      .selectFrom("import_changes as c")
-      .innerJoin("imports as i", (join) =>
-        join.onRef("i.owner_id", "=", "c.owner_id").onRef("i.id", "=", "c.import_id"),
-      )
-      .select(["c.row_key", "c.import_id", "c.after", "i.at", "i.files"])
-      .where("c.owner_id", "=", tx.owner)
-      .where("c.row_key", "in", some)
-      .where("c.table_name", "=", TOGETHER)
-      .where("i.undone_at", "is", null)
-      .orderBy("i.at")
-      .orderBy("i.id")
-      .execute();
-    for (const row of rows)
+    for (const row of await togetherOf(tx, some))
       found.push({
         personId: row.row_key as PersonId,
         importId: row.import_id as ImportId,
@@ -52,6 +40,21 @@ export async function mergesByImports(tx: Tx, ids: readonly PersonId[]): Promise
   }
   return found;
 }
+
+const togetherOf = kept((tx, ids: readonly PersonId[]) =>
+  tx.db
+    .selectFrom("import_changes as c")
+    .innerJoin("imports as i", (join) =>
+      join.onRef("i.owner_id", "=", "c.owner_id").onRef("i.id", "=", "c.import_id"),
+    )
+    .select(["c.row_key", "c.import_id", "c.after", "i.at", "i.files"])
+    .where("c.owner_id", "=", tx.owner)
+    .where("c.row_key", "in", ids)
+    .where("c.table_name", "=", TOGETHER)
+    .where("i.undone_at", "is", null)
+    .orderBy("i.at")
+    .orderBy("i.id"),
+);
 
 /** The records that an import made one with somebody; undefined where it did not, or they were taken apart since. */
 export async function cameTogether<Told>(

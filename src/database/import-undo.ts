@@ -209,14 +209,9 @@ export async function removePeople(
   }
 }
 
-/** Those about one person, or about everybody. */
-function isOf(id: PersonId | undefined) {
-  return ({ row_key }: { readonly row_key: string }) => id === undefined || row_key === id;
-}
-
 /** Gives fields their value from before, unless the user has changed them since. Answers whom that concerns. */
 export async function restoreFields(tx: Tx, importId: ImportId, of?: PersonId): Promise<readonly PersonId[]> {
-  const rows = (await changesOf(tx, importId, "people")).filter(isOf(of));
+  const rows = await changesOf(tx, importId, "people", of);
   for (const row of rows) {
     const before = JSON.parse(row.before ?? "{}") as Filled;
     const after = JSON.parse(row.after ?? "{}") as Filled;
@@ -232,7 +227,7 @@ export async function restoreFields(tx: Tx, importId: ImportId, of?: PersonId): 
 
 /** Takes back the roles that completed a position, unless the user has changed it since. Answers whom that concerns. */
 export async function restorePlaces(tx: Tx, importId: ImportId, of?: PersonId): Promise<readonly PersonId[]> {
-  const rows = (await changesOf(tx, importId, "affiliations")).filter(isOf(of));
+  const rows = await changesOf(tx, importId, "affiliations", of);
   for (const row of rows) {
     const { id, ...before } = JSON.parse(row.before ?? "{}") as Completed;
     const after = JSON.parse(row.after ?? "{}") as Completed;
@@ -264,11 +259,12 @@ export async function restoreRequests(tx: Tx, importId: ImportId): Promise<void>
   }
 }
 
-/** What an import changed in one of the tables, each with its value from before and after. */
+/** What an import changed in one of the tables, of everybody or of one person, each with its value from before and after. */
 export function changesOf(
   tx: Tx,
   importId: ImportId,
   table: "people" | "affiliations" | "contact_points" | "interviews",
+  of?: PersonId,
 ) {
   return tx.db
     .selectFrom("import_changes")
@@ -276,6 +272,7 @@ export function changesOf(
     .where("owner_id", "=", tx.owner)
     .where("import_id", "=", importId)
     .where("table_name", "=", table)
+    .$if(of !== undefined, (query) => query.where("row_key", "=", of ?? ""))
     .execute();
 }
 

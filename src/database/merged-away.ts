@@ -75,17 +75,22 @@ export async function allOtherNames(tx: Tx) {
 
 /** Names that files told besides, the first one first. */
 export async function otherNames(tx: Tx, ids?: readonly PersonId[]) {
-  const query = tx.db
-    .selectFrom("other_names")
-    .select(["person_id", "name", "import_id", "added_at"])
-    .where("owner_id", "=", tx.owner)
-    .orderBy("added_at")
-    .orderBy("name_key");
-  const rows = await (ids === undefined ? query : query.where("person_id", "in", ids)).execute();
+  const rows = await (ids === undefined ? allNames(tx).execute() : namesOf(tx, ids));
   return rows.map((row) => ({
     personId: row.person_id as PersonId,
     name: row.name,
     importId: row.import_id as ImportId | null,
     at: row.added_at,
   }));
+}
+
+const namesOf = kept((tx, ids: readonly PersonId[]) => allNames(tx).where("person_id", "in", ids));
+
+function allNames(tx: Tx) {
+  return tx.db
+    .selectFrom("other_names")
+    .select(["person_id", "name", "import_id", "added_at"])
+    .where("owner_id", "=", tx.owner)
+    .orderBy("added_at")
+    .orderBy("name_key");
 }

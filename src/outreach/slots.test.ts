@@ -2,10 +2,13 @@ import { expect, it } from "vitest";
 import { eachOnce, heldBack, slotsIn } from "./slots.ts";
 
 it("names what is missing in two places once, in the check and in the sentence that holds the letter back", () => {
-  const gaps = slotsIn("Would you ask [whom] whether I may write to [whom]? I am [what you are].");
+  const body = "Would you ask [whom] whether I may write to [whom]? I am [what you are].";
+  const gaps = slotsIn(body);
   expect(gaps).toHaveLength(3);
   expect(eachOnce(gaps).map(({ hint }) => hint)).toEqual(["whom", "what you are"]);
-  expect(heldBack(gaps)).toMatch(/^2 gaps are still open: “whom” and “what you are”\./);
+  expect(heldBack({ subject: "A question", body })).toMatch(
+    /^2 gaps are still open: “whom” and “what you are”\./,
+  );
 });
 
 it.each([
@@ -21,9 +24,10 @@ it.each([
   "[X]",
   "___",
 ])("[R39] takes what a template of any make left behind for a gap, which holds the letter: %s", (left) => {
-  const gaps = slotsIn(`Dear Ana, I read ${left} twice.`);
-  expect(gaps).toMatchObject([{ hint: left, start: 17, end: 17 + left.length }]);
-  expect(heldBack(gaps)).toContain(`“${left}”`);
+  const body = `Dear Ana, I read ${left} twice.`;
+  expect(slotsIn(body)).toMatchObject([{ hint: left, start: 17, end: 17 + left.length }]);
+  expect(heldBack({ subject: "A question", body })).toContain(`“${left}”`);
+  expect(heldBack({ subject: `On ${left}`, body: "Dear Ana, hello." })).toContain(`“${left}”`);
 });
 
 it("takes no address, kiss or reference for a gap, and a gap with such a thing in it once", () => {

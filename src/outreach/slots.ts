@@ -44,8 +44,9 @@ export function eachOnce(gaps: readonly Slot[]): readonly Slot[] {
   return gaps.filter(({ hint }, at) => gaps.findIndex((each) => each.hint === hint) === at);
 }
 
-/** Why a letter with gaps does not go yet; null where it has none. */
-export function heldBack(gaps: readonly Slot[]): string | null {
+/** Why a letter with gaps, in its subject or its words, does not go yet; null where it has none. */
+export function heldBack(letter: { readonly subject: string; readonly body: string }): string | null {
+  const gaps = [...slotsIn(letter.subject), ...slotsIn(letter.body)];
   const hints = eachOnce(gaps).map(({ hint }) => `“${hint}”`);
   if (hints.length === 0) return null;
   if (hints.length === 1) return `A gap is still open: ${hints[0]}. Fill it in before the letter goes.`;

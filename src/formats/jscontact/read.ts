@@ -115,8 +115,11 @@ function labelled(
   found: readonly (readonly [string, Json])[],
   read: (each: Json) => string,
 ): readonly Labelled[] {
-  const best = Math.min(...found.map(([, { pref }]) => rankOf(pref)));
-  const preferred = found.find(([, { pref }]) => rankOf(pref) === best && best <= LAST_RANK)?.[1];
+  let [best, preferred]: [number, Json | undefined] = [Number.POSITIVE_INFINITY, undefined];
+  for (const [, each] of found) {
+    const rank = rankOf(each["pref"]);
+    if (rank < best) [best, preferred] = [rank, each];
+  }
   return found
     .map(([, each]) => ({
       value: read(each).trim(),

@@ -77,8 +77,9 @@ export function cardFrom(written: readonly Property[]): VCard {
       .filter((each) => each !== "");
   const customLabels = new Map(of("X-ABLABEL").map(({ group, value }) => [group, appleLabel(value)]));
   const labelled = (name: string, read: (each: Property) => string): readonly Labelled[] => {
-    const preferred = preferredOf(of(name));
-    return of(name)
+    const all = of(name);
+    const preferred = preferredOf(all);
+    return all
       .map((each) => ({
         value: read(each),
         label: labelOf(each, customLabels),
@@ -86,6 +87,8 @@ export function cardFrom(written: readonly Property[]): VCard {
       }))
       .filter(({ value }) => value !== "");
   };
+  const numbers = of("TEL");
+  const preferredNumber = preferredOf(numbers);
   const parts = namePartsOf(of("N"), old);
   const [formatted = "", ...otherNames] = texts("FN");
   const nicknames = of("NICKNAME").flatMap((each) => list(textRaw(each, old)));
@@ -101,10 +104,10 @@ export function cardFrom(written: readonly Property[]): VCard {
     emails: labelled("EMAIL", (each) => textOf(each, old)).flatMap(({ value, ...rest }) =>
       emailsOf(value).map((each) => ({ value: each, ...rest })),
     ),
-    phones: of("TEL").flatMap((each) =>
+    phones: numbers.flatMap((each) =>
       phoneOf(each, labelOf(each, customLabels), old).map((phone) => ({
         ...phone,
-        ...(each === preferredOf(of("TEL")) && PREFERRED),
+        ...(each === preferredNumber && PREFERRED),
       })),
     ),
     urls: [
@@ -134,9 +137,12 @@ const PREFERRED = { preferred: true } as const;
 
 /** Of several properties of one name, the one that is preferred: by a number from 1 (4.0), or by its type (before). */
 function preferredOf(properties: readonly Property[]): Property | undefined {
-  const ranked = properties.map((each) => ({ each, rank: rankOf(each) }));
-  const best = Math.min(...ranked.map(({ rank }) => rank));
-  return best === Number.POSITIVE_INFINITY ? undefined : ranked.find(({ rank }) => rank === best)?.each;
+  let [best, preferred]: [number, Property | undefined] = [Number.POSITIVE_INFINITY, undefined];
+  for (const each of properties) {
+    const rank = rankOf(each);
+    if (rank < best) [best, preferred] = [rank, each];
+  }
+  return preferred;
 }
 
 function rankOf({ params }: Property): number {

@@ -59,3 +59,15 @@ it("[R58] goes out as it came in, in a vCard and a Card of JSContact", () => {
   expect(preferred(cards(written)[0])).toEqual(wanted);
   expect(preferred(readContacts(writeContacts([card])).cards[0]?.card)).toEqual(wanted);
 });
+
+it("is found among more addresses than anybody has", () => {
+  const many = Array.from({ length: 200_000 }, (_, at) => ({
+    address: `a${at}@b.example`,
+    pref: at === 7 ? 1 : 9,
+  }));
+  const card = { "@type": "Card", version: "1.0", uid: "x", name: { full: "Ana" }, emails: { ...many } };
+  const [read] = readContacts(JSON.stringify(card)).cards;
+  expect(preferred(read?.card)).toEqual(["a7@b.example"]);
+  const lines = many.slice(0, 1_500).map(({ address, pref }) => `EMAIL;PREF=${pref}:${address}`);
+  expect(preferred(told("4.0", lines))).toEqual(["a7@b.example"]);
+});

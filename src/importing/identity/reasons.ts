@@ -32,12 +32,7 @@ export function inWords(
       !isPart && isAtOne(agreement, facts.length)
         ? "The same name at the same organization."
         : `${listed.slice(0, 1).toUpperCase()}${listed.slice(1)}.`,
-    ask: askedAbout(
-      agreement,
-      facts.length,
-      listed,
-      isPart ? "one name is in the other" : "name is the same",
-    ),
+    ask: askedAbout(agreement, facts.length, listed, isPart),
   };
 }
 
@@ -45,13 +40,13 @@ function isAtOne({ name, organization }: Agreement, facts: number): boolean {
   return name === "same" && organization === "same" && facts === 2;
 }
 
-function askedAbout(agreement: Agreement, facts: number, listed: string, called: string): string {
+function askedAbout(agreement: Agreement, facts: number, listed: string, isPart: boolean): string {
   const { name, organization, email } = agreement;
+  const called = isPart ? "one name is in the other" : "name is the same";
   if (isAtOne(agreement, facts)) {
-    const both =
-      called === "name is the same"
-        ? "the name and the organization are the same"
-        : `the ${called}, and the organization is the same`;
+    const both = isPart
+      ? `the ${called}, and the organization is the same`
+      : "the name and the organization are the same";
     return `${both}, and ${email === "different" ? "the e-mail addresses are not" : "many have that name"}.`;
   }
   if (name === "single" && facts === 1) return "the name is the same, and it is a single word.";

@@ -77,7 +77,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     familiarityToSay: draft.sentAt === null ? familiarityToSay(kind, person) : null,
     gaps: slotsIn(body),
     /** Why it should not go yet: what is missing, in a sentence; null where nothing is. */
-    held: heldBack([...slotsIn(subject), ...slotsIn(body)]),
+    held: heldBack(draft),
     count: countFor(form, body, noteLimit),
     findings: checkLetter({
       kind,

@@ -8,7 +8,7 @@ import { stepTouches } from "#database/touches.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
-import { heldBack, slotsIn } from "#outreach/slots.ts";
+import { heldBack } from "#outreach/slots.ts";
 import type { DraftId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { isToCome } from "#time/to-come.ts";
@@ -48,7 +48,7 @@ export const markSent = operation({
     const stale = staleness(current, input.version);
     if (stale !== undefined) return stale;
     if (current.sentAt !== null) return done(current);
-    const held = input.anyway ? null : heldBack([...slotsIn(current.subject), ...slotsIn(current.body)]);
+    const held = input.anyway ? null : heldBack(current);
     if (held !== null)
       return { kind: "held-back", says: `${held} If it went out all the same, note it anyway.` };
     const at = input.at ?? now;

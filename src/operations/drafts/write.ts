@@ -5,15 +5,15 @@ import { interviewsWith } from "#database/interviews.ts";
 import { introductionsOf } from "#database/introductions.ts";
 import { readOwnLetters } from "#database/own-letters.ts";
 import { findPerson } from "#database/people.ts";
-import type { Interview } from "#interviews/interview.ts";
 import { introductionForLetter } from "#introductions/for-letter.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { talkFor } from "#outreach/talk-for.ts";
+import type { InterviewId, PersonId } from "#people/id.ts";
 import { documentFacts, documentForLetter, goesAlong } from "../documents/with-letter.ts";
 import { id, line } from "../fields.ts";
 import { begunBy } from "../interviews/begin.ts";
-import { operation } from "../operation.ts";
+import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
@@ -61,8 +61,7 @@ export const writeDraft = operation({
     const { tx, now, today, newId, timeZone } = context;
     const person = await findPerson(tx, given.personId);
     if (person === undefined) return missing("person");
-    const isOwed = said === undefined && (await interviewsWith(tx, person.id)).some(waitsForThanks);
-    const asked = { ...given, kind: given.kind ?? (isOwed ? "thanks" : "request") };
+    const asked = { ...given, kind: given.kind ?? (await kindMeant(context, person.id, said)) };
     const introductionId =
       asked.introductionId !== undefined || asked.third !== ""
         ? (asked.introductionId ?? null)
@@ -147,6 +146,14 @@ function saysMore({
 type Given = "introducer" | "third" | "offer" | "mine";
 
 /** Whoever asks for a letter without saying which does not mean a second request on the evening of the talk (R35). */
-function waitsForThanks({ state, iAmAsked }: Pick<Interview, "state" | "iAmAsked">): boolean {
-  return state === "held" && !iAmAsked;
+async function kindMeant(
+  { tx }: Context,
+  personId: PersonId,
+  about: InterviewId | null | undefined,
+): Promise<"thanks" | "request"> {
+  if (about !== undefined) return "request";
+  const waits = (await interviewsWith(tx, personId)).some(
+    ({ state, iAmAsked }) => state === "held" && !iAmAsked,
+  );
+  return waits ? "thanks" : "request";
 }
