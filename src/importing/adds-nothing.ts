@@ -1,6 +1,6 @@
 import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
-import { isAnotherName, isNoName } from "#people/other-names.ts";
+import { isAnotherName, isNameless } from "#people/other-names.ts";
 import { isBare } from "#people/position.ts";
 import { isOneOrganization } from "./identity/organizations.ts";
 import type { ImportedAffiliation, ImportedPerson } from "./record.ts";
@@ -24,8 +24,8 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
 
 /** A name where none is known, or another one. */
 function tellsName(name: string, person: ExistingPerson): boolean {
-  return isNoName(person.name)
-    ? !isNoName(name)
+  return isNameless(person.name)
+    ? !isNameless(name)
     : isAnotherName(name, [person.name, ...(person.alsoCalled ?? [])]);
 }
 

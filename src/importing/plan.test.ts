@@ -4,7 +4,7 @@ import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
-import { isNoName, otherNamesAmong } from "#people/other-names.ts";
+import { isNameless, otherNamesAmong } from "#people/other-names.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type Book, type Plan, planImport, planInSteps, type Told } from "./plan.ts";
 import type { ImportedPerson, ImportedTouch } from "./record.ts";
@@ -59,7 +59,7 @@ function carriedOut(plan: Plan, book: Book): Book {
 }
 
 function withRecord(before: ExistingPerson, record: ImportedPerson): ExistingPerson {
-  const name = isNoName(before.name) ? record.name : before.name;
+  const name = isNameless(before.name) ? record.name : before.name;
   return {
     ...before,
     name,

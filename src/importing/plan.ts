@@ -1,7 +1,7 @@
 import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
-import { isNoName } from "#people/other-names.ts";
+import { isNameless } from "#people/other-names.ts";
 import { shownName } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
 import { atOnce, mapInSteps, partOf, type Steps } from "#time/steps.ts";
@@ -168,7 +168,7 @@ function decide(
   back: ReadonlySet<string>,
 ): PlannedPerson {
   const [first] = records;
-  const name = records.find((each) => !isNoName(each.name))?.name ?? first?.name ?? "";
+  const name = records.find((each) => !isNameless(each.name))?.name ?? first?.name ?? "";
   const own = first === undefined ? "" : fingerprintOf(first);
   const planned = (matched: Matched, reason: string, key = own): PlannedPerson => ({
     ...matched,

@@ -1,4 +1,4 @@
-import { isNoName } from "./other-names.ts";
+import { isNameless } from "./other-names.ts";
 import { FAMILIARITIES, type Person, type Preferences } from "./person.ts";
 import { lineOfTwo } from "./position.ts";
 
@@ -12,7 +12,7 @@ export function mergedPerson(stays: Person, goes: Person): Person {
   const fits = howMet.length <= LINE_LENGTH;
   return {
     ...stays,
-    name: isNoName(stays.name) ? goes.name : stays.name,
+    name: isNameless(stays.name) ? goes.name : stays.name,
     headline: lineOfTwo(stays.headline, goes.headline),
     familiarity: better(stays, goes),
     howMet: fits ? howMet : stays.howMet,

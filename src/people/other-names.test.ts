@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isNoName, otherNamesAmong } from "./other-names.ts";
+import { isNameless, otherNamesAmong } from "./other-names.ts";
 
 describe("other names", () => {
   it("are those that say more than the known one", () => {
@@ -21,6 +21,6 @@ describe("other names", () => {
   });
 
   it("are none where an address stands for the name", () => {
-    expect(["h.lang@example.org", " ", "Helena Lang"].map(isNoName)).toEqual([true, true, false]);
+    expect(["h.lang@example.org", " ", "Helena Lang"].map(isNameless)).toEqual([true, true, false]);
   });
 });

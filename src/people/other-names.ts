@@ -2,7 +2,7 @@ import { bareName } from "./bare-name.ts";
 import { searchWords } from "./fold.ts";
 
 /** Whether an address stands for a name, or nothing does. */
-export function isNoName(name: string): boolean {
+export function isNameless(name: string): boolean {
   return name.trim() === "" || name.includes("@");
 }
 
@@ -12,7 +12,7 @@ export function isNoName(name: string): boolean {
  */
 export function isAnotherName(name: string, known: readonly string[]): boolean {
   // Most records of somebody call them the same; that is told without looking at words.
-  if (known.includes(name) || isNoName(name)) return false;
+  if (known.includes(name) || isNameless(name)) return false;
   const words = wholeWords(name);
   return !known.some((each) => {
     const theirs = searchWords(each);

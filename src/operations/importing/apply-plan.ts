@@ -23,7 +23,7 @@ import type { ImportedPerson } from "#importing/record.ts";
 import type { Returned } from "#importing/returned.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
-import { isAnotherName, isNoName } from "#people/other-names.ts";
+import { isAnotherName, isNameless } from "#people/other-names.ts";
 import { historyOf } from "#ties/history.ts";
 import type { Context } from "../operation.ts";
 import { readRow } from "../organizations/take-places.ts";
@@ -179,7 +179,7 @@ function togetherIn({ person, id, isNew }: Placed): readonly Together<ImportedPe
   const named = others.filter(({ name }) => isAnotherName(name, [person.name]));
   const leave = !isNew ? person.records : named.length > 0 ? named : others;
   if (first === undefined || leave.length === 0) return [];
-  const name = leave.find((record) => !isNoName(record.name))?.name ?? leave[0]?.name ?? "";
+  const name = leave.find((record) => !isNameless(record.name))?.name ?? leave[0]?.name ?? "";
   return [
     { personId: id, name, stay: isNew ? person.records.filter((each) => !leave.includes(each)) : [], leave },
   ];

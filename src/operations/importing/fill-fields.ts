@@ -6,7 +6,7 @@ import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
-import { isNoName } from "#people/other-names.ts";
+import { isNameless } from "#people/other-names.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { isBare, mainOf, positionInWords, workOfTwo } from "#people/position.ts";
 import type { Context } from "../operation.ts";
@@ -25,7 +25,7 @@ export async function fillFields(
     if (before === undefined) continue;
     const notes = withoutHowMet(notesOf(person.records), before.how_met);
     const after = {
-      name: isNoName(before.name) ? person.name : before.name,
+      name: isNameless(before.name) ? person.name : before.name,
       headline: await unlessOwnWords(
         tx,
         id,
