@@ -71,12 +71,19 @@ async function gather(row: Row, options: Options, commit: string, stopped: Abort
   try {
     const work = await row.begin({ scratch, quick, seed });
     const until = performance.now() + options.minutes * 60_000;
-    try {
-      while (totals.rounds < wanted && performance.now() < until && !stopped.aborted) {
-        totals = add(totals, await work.round(totals.rounds, totals).catch(asProblem));
+    let begun = totals.rounds;
+    const isOver = () =>
+      begun >= wanted || performance.now() >= until || stopped.aborted || (quick && isLost(row, totals));
+    const roundAfterRound = async () => {
+      while (!isOver()) {
+        const turn = begun++;
+        const seen = await work.round(turn, totals).catch(asProblem);
+        totals = add(totals, seen);
         if (!quick) save(row.name, commit, seed, totals);
-        if (quick && isLost(row, totals)) break;
       }
+    };
+    try {
+      await Promise.all(Array.from({ length: row.atOnce ?? 1 }, roundAfterRound));
     } finally {
       await work.end();
     }

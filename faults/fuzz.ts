@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -10,11 +11,12 @@ const INSIDE = join(import.meta.dirname, "fuzz", "inside.ts");
 const FOUND = join(import.meta.dirname, "..", ".build", "faults", "found");
 const SLOW_MS = 2_000;
 const MEMORY_MB = 512;
+/** Of processor time, so that a busy machine takes longer and tries no less. */
 const LASTS_MS = { full: 60_000, quick: 300 };
 /** Inputs of each reader in a round, however busy the machine is. */
 const LEAST = 10;
 const LONGEST_INPUT = 8_000_000;
-/** Of processor time, once it should have answered: where others keep the machine busy, silence says nothing. */
+/** Of processor time, beyond what a round lasts: where others keep the machine busy, silence says nothing. */
 const PATIENCE_MS = 20_000;
 const LOOKS_AGAIN_MS = 1_000;
 
@@ -23,6 +25,7 @@ export const fuzz: Row = {
   promise: "no file, however broken, makes a reader throw, hang or eat the memory",
   // Twenty minutes of each reader; one that has had its million by then is let go sooner.
   rounds: { full: PARSER_NAMES.length * 20, quick: PARSER_NAMES.length },
+  atOnce: availableParallelism(),
   begin: async ({ seed, quick }: Field): Promise<Work> => ({
     round: async (turn, sofar) => {
       const parser = PARSER_NAMES[turn % PARSER_NAMES.length] ?? "vcard";
@@ -73,12 +76,10 @@ async function oneParser(parser: ParserName, seed: number, quick: boolean): Prom
   const come = await new Promise<Come | string>((resolve) => {
     thread.once("message", resolve);
     thread.once("error", (error) => resolve(String(error)));
-    setTimeout(milliseconds, undefined, { signal: answered.signal })
-      .then(() => busyFor(PATIENCE_MS, answered.signal))
-      .then(
-        () => resolve("It never answered."),
-        () => {},
-      );
+    busyFor(thread, milliseconds + PATIENCE_MS, answered.signal).then(
+      () => resolve("It never answered."),
+      () => {},
+    );
   });
   answered.abort();
   await thread.terminate();
@@ -101,13 +102,12 @@ async function oneParser(parser: ParserName, seed: number, quick: boolean): Prom
   };
 }
 
-/** Until this process has used so much processor time. Rejects where it is stopped. */
-async function busyFor(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const before = process.cpuUsage();
+/** Until this thread has used so much processor time. Rejects where it is stopped, or the thread is no more. */
+async function busyFor(thread: Worker, milliseconds: number, signal: AbortSignal): Promise<void> {
   for (;;) {
-    const { user, system } = process.cpuUsage(before);
-    if ((user + system) / 1_000 > milliseconds) return;
     await setTimeout(LOOKS_AGAIN_MS, undefined, { signal });
+    const { user, system } = await thread.cpuUsage();
+    if ((user + system) / 1_000 > milliseconds) return;
   }
 }
 

@@ -46,6 +46,8 @@ export type Row = {
   readonly name: string;
   readonly promise: string;
   readonly rounds: { readonly full: number; readonly quick: number };
+  /** How many of its rounds may go on at once, where one says nothing to another and none is timed by the clock; one unless said. */
+  readonly atOnce?: number;
   /** Why it cannot run here, as a sentence; undefined where it can. Installs what it may. */
   readonly missing?: () => string | undefined;
   readonly begin: (field: Field) => Promise<Work>;
