@@ -47,6 +47,27 @@ export const GUARDS: readonly Guard[] = [
     seenBy: ["test/journeys/canaries.test.ts"],
   },
   {
+    against: "the words of a fault in a log",
+    file: "src/http/failure.ts",
+    line: "filter((line) => FRAME.test(line))",
+    without: "filter((line) => line !== undefined)",
+    seenBy: ["src/http/failure.test.ts"],
+  },
+  {
+    against: "the words of a fault in a log, in the place of its code",
+    file: "src/http/failure.ts",
+    line: "CODE.test(code) ?",
+    without: "code !== undefined ?",
+    seenBy: ["src/http/failure.test.ts", "test/journeys/canaries.test.ts"],
+  },
+  {
+    against: "the words of a fault that ends the server",
+    file: "src/start.ts",
+    line: "nothing that was saved is lost.\\n${traceOf(",
+    without: "nothing that was saved is lost.\\n${String(",
+    seenBy: ["test/journeys/canaries.test.ts"],
+  },
+  {
     against: "a token that stands in an address",
     file: "src/http/session.ts",
     line: 'c.req.header("authorization") ?? ""',

@@ -274,6 +274,13 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     seenBy: ["src/access/secrets.test.ts"],
   },
   {
+    against: "a second passphrase that takes the place of the first",
+    file: "src/access/secrets.ts",
+    line: "if (opened !== undefined) return",
+    without: "if (opened === null) return",
+    seenBy: ["src/access/secrets.test.ts"],
+  },
+  {
     against: "passwords in a file that was altered",
     file: "src/access/sealed-file.ts",
     line: "decipher.update(there.sealed), decipher.final()]",

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { promisify } from "node:util";
 import { z } from "zod";
@@ -32,14 +32,18 @@ const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 /** The key that a passphrase makes for a file; for the one that is there, or for a new one. */
 export async function keyFor(file: string, passphrase: string, cost: Cost = COST): Promise<FileKey> {
   const there = readLayout(file)?.scrypt;
-  const salt = there?.salt ?? randomBytes(SALT_BYTES);
-  const used = there === undefined ? cost : { N: there.N, r: there.r, p: there.p };
-  const maxmem = 256 * used.N * used.r;
-  return {
-    key: await derive(passphrase.normalize("NFC"), salt, KEY_BYTES, { ...used, maxmem }),
-    salt,
-    cost: used,
-  };
+  if (there === undefined) return derived(passphrase, randomBytes(SALT_BYTES), cost);
+  return derived(passphrase, there.salt, { N: there.N, r: there.r, p: there.p });
+}
+
+/** Whether the passphrase is the one that made this key: all there is to go by before anything is sealed with it. */
+export async function makes({ key, salt, cost }: FileKey, passphrase: string): Promise<boolean> {
+  return timingSafeEqual((await derived(passphrase, salt, cost)).key, key);
+}
+
+async function derived(passphrase: string, salt: Buffer, cost: Cost): Promise<FileKey> {
+  const maxmem = 256 * cost.N * cost.r;
+  return { key: await derive(passphrase.normalize("NFC"), salt, KEY_BYTES, { ...cost, maxmem }), salt, cost };
 }
 
 export function isThere(file: string): boolean {

@@ -92,6 +92,15 @@ describe("where the system has no keyring, a password", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it("is not put under a second passphrase while nothing lies under the first", async () => {
+    const first = secrets();
+    expect(await first.open(PASSPHRASE)).toBe("open");
+    expect(await first.open("a walk along the Danube")).toBe("another-begun");
+    expect(await first.open(PASSPHRASE)).toBe("open");
+    await first.keep("mail/1", SECRET);
+    expect(await secrets(PASSPHRASE).find("mail/1")).toEqual({ kind: "found", secret: SECRET });
+  });
+
   it("is forgotten whole: with the last one goes the file", async () => {
     await kept();
     const second = secrets();

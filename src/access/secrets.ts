@@ -1,6 +1,15 @@
 import { join } from "node:path";
 import { systemKeyring } from "./keyring.ts";
-import { type Contents, type Cost, type FileKey, isThere, keyFor, seal, unseal } from "./sealed-file.ts";
+import {
+  type Contents,
+  type Cost,
+  type FileKey,
+  isThere,
+  keyFor,
+  makes,
+  seal,
+  unseal,
+} from "./sealed-file.ts";
 
 type SecretsPlace =
   | { readonly kind: "keyring" }
@@ -49,8 +58,11 @@ export function secretsIn(
     return opened === undefined ? undefined : unseal(file, opened);
   }
 
-  async function open(passphrase: string): Promise<"open" | "wrong" | "too-short"> {
-    if (!isThere(file) && passphrase.length < SHORTEST_PASSPHRASE) return "too-short";
+  async function open(passphrase: string): Promise<"open" | "wrong" | "too-short" | "another-begun"> {
+    if (!isThere(file)) {
+      if (opened !== undefined) return (await makes(opened, passphrase)) ? "open" : "another-begun";
+      if (passphrase.length < SHORTEST_PASSPHRASE) return "too-short";
+    }
     const key = await keyFor(file, passphrase, wish.cost);
     if (unseal(file, key) === undefined) return "wrong";
     opened = key;

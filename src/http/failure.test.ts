@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { failureOf } from "./failure.ts";
+import { failureOf, traceOf } from "./failure.ts";
 
 it.each([
   ["SQLite's lock", { errcode: 5 }],
@@ -14,6 +14,19 @@ it("says of a fault no more than its id", () => {
   const failure = failureOf(new Error("Ana Ruiz"), "f179");
   expect(failure.kind).toBe("fault");
   expect(JSON.stringify(failure)).not.toContain("Ana");
+});
+
+it("notes of a fault where it happened and its code, and nothing that was typed or imported", () => {
+  const typed = "Ana Ruiz\n    at the Tisza";
+  const error = Object.assign(new TypeError(typed), { code: typed });
+  error.cause = Object.assign(new Error(""), { code: "ENOENT", cause: error });
+  // As libraries do that say more of what they pass on: the stack keeps what was there first.
+  error.message = "something else";
+  const trace = traceOf(error);
+  expect(trace).not.toMatch(/Ana|Tisza|else/);
+  expect(trace).toMatch(/^ {2}TypeError\n {4}at .*failure\.test\.ts:\d+:\d+\)?\n/);
+  expect(trace).toMatch(/\n {2}caused by\n {2}Error ENOENT\n {4}at .*failure\.test\.ts/);
+  expect(trace.length).toBeLessThan(20_000);
 });
 
 it("says where a part of the program is gone, because it was built anew, that it has to be started again", () => {

@@ -90,18 +90,30 @@ export function failureOf(error: unknown, id: string): Failure {
  * What may be written to a log: where it happened and of what sort it is. Not the message, which can quote what the
  * user typed or imported.
  */
-export function traceOf(error: unknown): string {
+export function traceOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return `  (thrown: ${typeof error})`;
-  const code = codeOf(error);
-  const frames = (error.stack ?? "").split(error.message).at(-1) ?? "";
-  const where = frames.split("\n").filter((line) => /^\s+at /.test(line));
-  const cause = error.cause === undefined ? "" : `\n  caused by\n${traceOf(error.cause)}`;
-  return [`  ${error.name}${code === undefined ? "" : ` ${code}`}`, ...where].join("\n") + cause;
+  const code = String(codeOf(error));
+  const { message, stack = "" } = error;
+  const frames = message === "" ? stack : (stack.split(message).at(-1) ?? "");
+  const where = frames.split("\n").filter((line) => FRAME.test(line));
+  const trace = [`  ${error.name}${CODE.test(code) ? ` ${code}` : ""}`, ...where].join("\n");
+  if (error.cause === undefined || depth === DEEPEST_CAUSE) return trace;
+  return `${trace}\n  caused by\n${traceOf(error.cause, depth + 1)}`;
 }
+
+const DEEPEST_CAUSE = 5;
+/** As the engine writes it, so that a line of a message that was changed later is none. */
+const FRAME = /^ {4}at \S.*(?::\d+:\d+|<anonymous>|native|index \d+)\)?$/;
+/** A code is a name of one word, like ENOENT or 23505; whatever else stands in its place may be somebody's text. */
+const CODE = /^[A-Z\d_]{1,40}$/;
 
 /** A system error's name, or the primary result code of SQLite; looks through wrapped errors. */
 function codeOf(error: unknown): string | number | undefined {
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
+  for (
+    let each = error, depth = 0;
+    each instanceof Error && depth < DEEPEST_CAUSE;
+    each = each.cause, depth += 1
+  ) {
     if ("errcode" in each) return Number(each.errcode) & 0xff;
     if ("code" in each) return String(each.code);
   }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -73,8 +73,11 @@ describe.skipIf(!chromiumIsThere || !inject("shells") || radicale === "")("what 
     rmSync(place, { recursive: true, force: true });
   });
 
-  async function start(): Promise<void> {
-    const running = spawn(process.execPath, [join(ROOT, "dist", "server", "start.js")], { env, cwd: place });
+  async function start(more: NodeJS.ProcessEnv = {}): Promise<void> {
+    const running = spawn(process.execPath, [join(ROOT, "dist", "server", "start.js")], {
+      env: { ...env, ...more },
+      cwd: place,
+    });
     server = running;
     let said = "";
     await new Promise<void>((resolve, reject) => {
@@ -310,6 +313,30 @@ describe.skipIf(!chromiumIsThere || !inject("shells") || radicale === "")("what 
     expect(second.status).toBe(1);
     command(`import ${join(place, "out", "all.zip")} --plan`);
     await stop();
+    await start();
+    await stop();
+  });
+
+  it("is there while a fault that nobody caught quotes it, and ends the server", async () => {
+    const fault = join(place, "fault.mjs");
+    writeFileSync(
+      fault,
+      `process.on("SIGUSR2", () => {
+        const words = process.env.QUOTED;
+        const error = new TypeError(words + "\\n    at " + words, { cause: new Error(words) });
+        error.code = words;
+        if (process.env.REJECTS) Promise.reject(error);
+        else throw error;
+      });`,
+    );
+    for (const more of [{}, { REJECTS: "1" }]) {
+      const QUOTED = [NOTE, LETTER, CONFIDED, PASSPHRASE, mail.password].join(" ");
+      await start({ ...more, QUOTED, NODE_OPTIONS: `--import ${fault}` });
+      const ended = once(server as ChildProcess, "exit");
+      server?.kill("SIGUSR2");
+      expect(await ended).toEqual([1, null]);
+      expect(logs.at(-1)?.bytes.toString()).toMatch(/stopped by a fault; .*\n.*fault\.mjs:\d/s);
+    }
     await start();
     await stop();
   });

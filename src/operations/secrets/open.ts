@@ -21,6 +21,11 @@ export const openSecrets = errand({
           "passphrase",
           "Take 8 characters or more: whoever finds the file can guess as long as they like.",
         );
+      case "another-begun":
+        return invalid(
+          "passphrase",
+          "Another passphrase was chosen before, and nothing lies under it yet. Type that one; to choose anew, end Weakties and start it again.",
+        );
       case "open":
         return done(await ports.secrets.place());
     }

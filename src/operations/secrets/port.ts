@@ -7,8 +7,8 @@ export type Secrets = {
   /** `closed` where the file has first to be opened, or begun, with a passphrase. */
   readonly keep: (name: string, secret: string) => Promise<"kept" | "closed">;
   readonly forget: (name: string) => Promise<"forgotten" | "closed">;
-  /** Opens the file, or begins it, for as long as this program runs. */
-  readonly open: (passphrase: string) => Promise<"open" | "wrong" | "too-short">;
+  /** Opens the file, or begins it, for as long as this program runs; `another-begun` where nothing is sealed yet. */
+  readonly open: (passphrase: string) => Promise<"open" | "wrong" | "too-short" | "another-begun">;
 };
 
 export type SecretsPlace =
