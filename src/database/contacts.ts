@@ -49,7 +49,7 @@ export async function readContacts(
   const points = await tx.db
     .selectFrom("contact_points")
     .where("person_id", "in", ids)
-    .select(["person_id", "kind", "key", "value", "label"])
+    .select(["person_id", "kind", "key", "value", "label", "preferred"])
     .where("owner_id", "=", tx.owner)
     .where("stale", "=", 0)
     .orderBy("kind")
@@ -66,11 +66,12 @@ export async function readContacts(
         role: place?.role ?? row.headline,
         birthday: row.birthday,
         note: row.notes,
-        points: (pointsOf.get(row.id) ?? []).map(({ kind, key, value, label }) => ({
+        points: (pointsOf.get(row.id) ?? []).map(({ kind, key, value, label, preferred }) => ({
           kind: kind as ContactKind,
           key,
           value,
           label,
+          ...(preferred === 1 && { preferred: true as const }),
         })),
       };
       return [row.id as PersonId, { contact, leftOut: row.left_out === 1 }];
@@ -113,7 +114,12 @@ export async function writeContact(tx: Tx, id: PersonId, was: Contact, is: Conta
     if (kind === "removed") await setPoint(tx, id, point, { stale: 1 });
     else {
       await addContactPoint(tx, id, { ...point, stale: false, importId: null, addedAt: by.now });
-      await setPoint(tx, id, point, { stale: 0, value: point.value, label: point.label });
+      await setPoint(tx, id, point, {
+        stale: 0,
+        value: point.value,
+        label: point.label,
+        preferred: point.preferred ? 1 : 0,
+      });
     }
   }
   await updatePerson(tx, {
@@ -135,7 +141,7 @@ async function setPoint(
   tx: Tx,
   id: PersonId,
   { kind, key }: Point,
-  set: { stale: 0 | 1; value?: string; label?: string },
+  set: { stale: 0 | 1; value?: string; label?: string; preferred?: 0 | 1 },
 ): Promise<void> {
   await tx.db
     .updateTable("contact_points")

@@ -3,6 +3,7 @@ import type { Provider } from "#consent/sign-in.ts";
 import type { PersonId } from "#people/id.ts";
 import type { AccountKind, SignsIn, SyncAccount } from "#syncing/account.ts";
 import { FIRST_WISHES } from "#syncing/account.ts";
+import type { Undecided } from "#syncing/decide.ts";
 import type { Link, Remark } from "#syncing/link.ts";
 import type { Instant } from "#time/date.ts";
 import type { Schema } from "./schema.ts";
@@ -235,6 +236,19 @@ export async function listRemarks(tx: Tx, limit: number): Promise<readonly Remar
     .limit(limit)
     .execute();
   return rows.map(toRemark);
+}
+
+/** By somebody's id, the fields of which one of two versions is still to be chosen. */
+export async function readUndecided(tx: Tx): Promise<Undecided> {
+  const rows = await tx.db
+    .selectFrom("sync_remarks")
+    .select(["subject_id", "field"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  const bySubject = Map.groupBy(rows, (row) => row.subject_id);
+  return new Map(
+    [...bySubject].map(([id, own]) => [id, new Set(own.map((row) => row.field as Remark["field"]))]),
+  );
 }
 
 export async function findRemark(tx: Tx, id: string): Promise<Remark | undefined> {

@@ -27,7 +27,7 @@ function contactOf({ name, headline, affiliations, birthday, notes, points }: Im
     role: place === undefined ? headline : place.role,
     birthday,
     note: notes,
-    points: points.map(({ preferred: _, ...point }) => point),
+    points,
   };
 }
 

@@ -18,6 +18,8 @@ export type Point = {
   readonly key: string;
   readonly value: string;
   readonly label: string;
+  /** Of its kind, the one that they would be reached at. */
+  readonly preferred?: true;
 };
 
 export const NOBODY: Contact = {
@@ -64,7 +66,9 @@ function pointChanges(before: readonly Point[], after: readonly Point[]): readon
     ...after.flatMap((point): readonly PointChange[] => {
       const old = was.get(nameOf(point));
       if (old === undefined) return [{ kind: "added", point }];
-      return old.value === point.value && old.label === point.label ? [] : [{ kind: "rewritten", point }];
+      const same =
+        old.value === point.value && old.label === point.label && old.preferred === point.preferred;
+      return same ? [] : [{ kind: "rewritten", point }];
     }),
   ];
 }
@@ -80,13 +84,25 @@ export function applyChanges(contact: Contact, { points, note, position, ...fiel
     if (kind === "removed") changed.delete(nameOf(point));
     else changed.set(nameOf(point), point);
   }
+  const preferred = new Map(points.flatMap((each) => (prefers(each) ? [[each.point.kind, each.point]] : [])));
   return {
     ...contact,
     ...fields,
     ...position,
     note: note === undefined ? contact.note : withNoteChange(contact.note, note),
-    points: [...changed.values()],
+    points: [...changed.values()].map((point) =>
+      (preferred.get(point.kind) ?? point) === point ? point : unpreferred(point),
+    ),
   };
+}
+
+/** Whether a change says which of its kind is preferred: there is one of each, so the one before it is none. */
+export function prefers({ kind, point }: PointChange): boolean {
+  return kind !== "removed" && point.preferred === true;
+}
+
+export function unpreferred({ preferred: _, ...point }: Point): Point {
+  return point;
 }
 
 /**

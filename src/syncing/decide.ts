@@ -1,5 +1,5 @@
-import { type Changes, type Contact, changesBetween, isUnchanged } from "./contact.ts";
-import type { Link } from "./link.ts";
+import { type Contact, changesBetween, isUnchanged } from "./contact.ts";
+import type { Link, Remark } from "./link.ts";
 import { type Agreed, type TakenIn, takeIn } from "./merge.ts";
 
 /** A card as it is there now; `contact` is null where it is nobody's in particular, and so none of ours. */
@@ -11,6 +11,9 @@ export type Known = {
   readonly links: readonly Link<Agreed>[];
   readonly people: ReadonlyMap<string, Here>;
 };
+
+/** By somebody's id, the fields of which one of two versions is still to be chosen. */
+export type Undecided = ReadonlyMap<string, ReadonlySet<Remark["field"]>>;
 
 /** What changed there, read: cards that are new or different, and paths that are no more. */
 export type Seen = {
@@ -46,18 +49,40 @@ export function decide({ links, people }: Known, { cards, removed }: Seen): Deci
 }
 
 /** Whom to send: those whose card is there and who have changed here since both agreed. */
-export function toSend({ links, people }: Known, notes: boolean): readonly Link<Agreed>[] {
+export function toSend(
+  { links, people }: Known,
+  notes: boolean,
+  undecided: Undecided,
+): readonly Link<Agreed>[] {
   return links.filter((link) => {
     const here = people.get(link.subjectId);
     if (link.state !== "live" || here === undefined || here.leftOut) return false;
-    return !isUnchanged(changesToSend(here.contact, link.agreed, notes));
+    const ready = toGo(here.contact, link.agreed, notes, undecided.get(link.subjectId));
+    return !isUnchanged(changesBetween(link.agreed.here, ready));
   });
 }
 
-/** What goes to the other side; my notes only where I said so. */
-export function changesToSend(here: Contact, { here: agreed }: Agreed, notes: boolean): Changes {
-  return changesBetween(agreed, notes ? here : { ...here, note: agreed.note });
+/**
+ * Somebody as the other side is to have them: my notes only where I said so, and of what waits for a choice what both
+ * knew last, so that theirs is not written over before it was seen.
+ */
+export function toGo(
+  here: Contact,
+  { here: agreed }: Agreed,
+  notes: boolean,
+  undecided: ReadonlySet<Remark["field"]> = NONE,
+): Contact {
+  const { name, birthday, organization, role, note } = agreed;
+  return {
+    ...here,
+    ...(notes ? {} : { note }),
+    ...(undecided.has("name") ? { name } : {}),
+    ...(undecided.has("birthday") ? { birthday } : {}),
+    ...(undecided.has("position") ? { organization, role } : {}),
+  };
 }
+
+const NONE: ReadonlySet<Remark["field"]> = new Set();
 
 /** Whom to add there: those who are here and have no card, also none that was removed there; or whose adding was cut off. */
 export function toAdd({ links, people }: Known): readonly string[] {

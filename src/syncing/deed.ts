@@ -53,8 +53,8 @@ export const DEEDS_IN_WORDS: Readonly<
   },
   "gone-there": { did: "no longer there, and kept here", would: "no longer there, and would stay here" },
   "both-changed": {
-    did: "changed on both sides, for you to choose",
-    would: "changed on both sides; you would choose",
+    did: "different here and there, for you to choose",
+    would: "different here and there; you would choose",
   },
   "moved-there": { did: "moved there, for you to choose", would: "moved there; you would choose" },
   "off-there": { did: "called off there, and kept here", would: "called off there, and would stay here" },

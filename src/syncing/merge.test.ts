@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Contact, changesBetween, isUnchanged, NOBODY, type Point } from "./contact.ts";
-import { firstAgreed, takeIn } from "./merge.ts";
+import { takeIn, takeInFirst } from "./merge.ts";
 
 const email = (value: string, label = ""): Point => ({
   kind: "email",
@@ -101,13 +101,58 @@ describe("two records of one person, put together for the first time", () => {
   it("gives each side what it lacks, and leaves what each says its own way", () => {
     const here = { ...ANA, birthday: "1980-04-12" };
     const there = { ...NOBODY, name: "Ruiz, Ana", note: "tennis", points: [email("ana@home.example")] };
-    const taken = takeIn(here, there, firstAgreed(here, there));
+    const taken = takeInFirst(here, there);
     expect(taken.here).toEqual({ ...here, note: "tennis", points: [...here.points, ...there.points] });
     expect(toSend(taken)).toEqual({
       position: { organization: "EMBL", role: "Postdoc" },
       birthday: "1980-04-12",
       points: [{ kind: "added", point: here.points[0] }],
     });
-    expect(taken.conflicts).toEqual([]);
+  });
+
+  it("asks where the name or the birthday is another, and not for capitals or a place of work", () => {
+    const here = { ...ANA, birthday: "1980-04-12" };
+    const there = { ...ANA, name: "Ana Castro", birthday: "1980-04-13", organization: "E.M.B.L." };
+    const taken = takeInFirst(here, there);
+    expect(taken.conflicts).toEqual([
+      { field: "name", here: "Ana Ruiz", there: "Ana Castro" },
+      { field: "birthday", here: "1980-04-12", there: "1980-04-13" },
+    ]);
+    expect(taken.here).toEqual(here);
+    expect(toSend(taken)).toEqual({ name: "Ana Ruiz", birthday: "1980-04-12", points: [] });
+    expect(takeInFirst(here, { ...ANA, name: "RUIZ, Ana" }).conflicts).toEqual([]);
+  });
+
+  it("lets whichever says which address is preferred say so to the other", () => {
+    const points = [email("ana@embl.example"), email("ana@home.example")] as const;
+    const preferring = { ...ANA, points: [points[0], { ...points[1], preferred: true as const }] };
+    const not = { ...ANA, points };
+    expect(takeInFirst(not, preferring).here).toEqual(preferring);
+    expect(toSend(takeInFirst(preferring, not)).points).toEqual([
+      { kind: "rewritten", point: preferring.points[1] },
+    ]);
+  });
+});
+
+describe("which address is preferred", () => {
+  const [work, home] = [email("ana@embl.example"), email("ana@home.example")];
+  const first = (point: Point): Point => ({ ...point, preferred: true });
+  const with2 = (...points: readonly Point[]): Contact => ({ ...ANA, points });
+
+  it("is one of each kind, also where both sides said another: mine stands", () => {
+    const was = with2(work, home);
+    const taken = takeIn(with2(first(work), home), with2(work, first(home)), { here: was, there: was });
+    expect(taken.here).toEqual(with2(first(work), home));
+    expect(toSend(taken).points).toEqual([
+      { kind: "rewritten", point: first(work) },
+      { kind: "rewritten", point: home },
+    ]);
+  });
+
+  it("gives way to a new one of theirs", () => {
+    const was = with2(first(work), home);
+    const taken = takeIn(was, with2(work, first(home)), { here: was, there: was });
+    expect(taken.here).toEqual(with2(work, first(home)));
+    expect(isUnchanged(toSend(taken))).toBe(true);
   });
 });

@@ -6,6 +6,8 @@ import {
   changesBetween,
   nameOf,
   type PointChange,
+  prefers,
+  unpreferred,
 } from "./contact.ts";
 
 /** What both sides were when they last agreed, each as that side wrote it: no side's spelling is taken for a change. */
@@ -55,6 +57,7 @@ function withoutErasures({ name, position, ...changes }: Changes, { organization
 function yielding(theirs: Changes, ours: Changes): Changes {
   const { name, position, birthday, note, points } = theirs;
   const mine = new Map(ours.points.map((change) => [nameOf(change.point), change]));
+  const preferred = new Set(ours.points.flatMap((change) => (prefers(change) ? [change.point.kind] : [])));
   return {
     ...(name !== undefined && ours.name === undefined ? { name } : {}),
     ...(position !== undefined && (ours.position === undefined || isNowhere(ours.position))
@@ -62,7 +65,11 @@ function yielding(theirs: Changes, ours: Changes): Changes {
       : {}),
     ...(birthday !== undefined && (ours.birthday ?? null) === null ? { birthday } : {}),
     ...(note === undefined ? {} : { note }),
-    points: points.filter((change) => gives(change, mine.get(nameOf(change.point)))),
+    points: points
+      .filter((change) => gives(change, mine.get(nameOf(change.point))))
+      .map((change) =>
+        preferred.has(change.point.kind) ? { ...change, point: unpreferred(change.point) } : change,
+      ),
   };
 }
 
@@ -93,22 +100,47 @@ function isNowhere({ organization, role }: NonNullable<Changes["position"]>): bo
 }
 
 /**
- * What two records of the same person agree on when they are first put together: nothing is taken from either. What one
- * side has and the other lacks is still to be added there; where both say something, each keeps its own.
+ * Two records of the same person, put together for the first time: nothing is taken from either. What one side has and
+ * the other lacks is added there; where both say something, each keeps its own. Another name or birthday is asked about;
+ * places of work are not, because hardly any two address books spell one alike.
  */
-export function firstAgreed(here: Contact, there: Contact): Agreed {
-  return { here: known(here, there), there: known(there, here) };
+export function takeInFirst(here: Contact, there: Contact): TakenIn {
+  const agreed = { here: known(here, there), there: known(there, here) };
+  const taken = takeIn(here, there, agreed);
+  const apart = conflictsOf(
+    { name: there.name, birthday: there.birthday, points: [] },
+    { name: here.name, birthday: here.birthday, points: [] },
+  ).filter(({ field, ...each }) => field !== "name" || plain(each.here) !== plain(each.there));
+  // As after any other conflict, theirs is what both knew last: mine goes there once it is chosen.
+  const theirs = Object.fromEntries(apart.map((each) => [each.field, each.there]));
+  return {
+    ...taken,
+    agreed: { ...taken.agreed, here: { ...taken.agreed.here, ...theirs } },
+    conflicts: apart,
+  };
+}
+
+/** Capitals, and the family name standing first, make no other name. */
+function plain(name: string): string {
+  const words = name
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[\s,]+/u);
+  return words.toSorted().join(" ").trim();
 }
 
 function known(own: Contact, other: Contact): Contact {
   const points = byKey(other.points);
   const placed = !isNowhere(other);
+  const preferred = new Set(other.points.flatMap((point) => (point.preferred ? [point.kind] : [])));
   return {
     name: other.name === "" ? "" : own.name,
     organization: placed ? own.organization : "",
     role: placed ? own.role : "",
     birthday: other.birthday === null ? null : own.birthday,
     note: other.note === "" ? "" : own.note,
-    points: own.points.filter((point) => points.has(nameOf(point))),
+    points: own.points
+      .filter((point) => points.has(nameOf(point)))
+      .map((point) => (preferred.has(point.kind) ? point : unpreferred(point))),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
 import { Trouble } from "#syncing/trouble.ts";
 import { connect, type Elsewhere, elsewhere, reachingOut } from "../dav/elsewhere.ts";
+import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, onSqlite, type TestHome } from "./stores.ts";
 
 const server = inject("radicale") ?? "";
@@ -93,11 +94,96 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       await here.ask("contacts.sync", { yes: true });
       const { remarks } = await here.ask("contacts.show", {});
       expect(remarks).toMatchObject([{ field: "name", here: "Imre the First", there: "Dr Imre Nagy" }]);
-      expect(await there.get("imre.vcf")).toContain("FN:Imre the First");
+      expect(await there.get("imre.vcf")).toContain("FN:Dr Imre Nagy");
       await here.ask("contacts.settle", { id: remarks[0]?.id ?? "", take: "there" });
       await here.ask("contacts.sync", { yes: true });
       expect(await there.get("imre.vcf")).toContain("FN:Dr Imre Nagy");
+      expect((await here.ask("person.show", { id: imre?.id ?? "" })).name).toBe("Dr Imre Nagy");
       expect((await here.ask("contacts.show", {})).remarks).toEqual([]);
+    });
+
+    it("leaves a name there as it is until one of the two is chosen, and sends the rest", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      const [imre] = (await here.ask("person.list", {})).people;
+      const id = imre?.id ?? "";
+      await here.ask("person.edit", { id, name: "Imre the First" });
+      await there.put("imre.vcf", IMRE.replace("FN:Imre Nagy", "FN:Dr Imre Nagy"));
+      await here.ask("contacts.sync", {});
+      await here.ask("person.addWay", { id, value: "imre@lab.example" });
+      const plan = await here.ask("contacts.plan", {});
+      expect(plan.deeds).toEqual([{ what: "changed-there", name: "Imre the First", detail: "e-mail" }]);
+      await here.ask("contacts.sync", {});
+      const card = await there.get("imre.vcf");
+      expect(card).toContain("FN:Dr Imre Nagy");
+      expect(card).toContain("imre@lab.example");
+      expect((await here.ask("contacts.sync", {})).deeds).toEqual([]);
+      const [choice] = (await here.ask("contacts.show", {})).remarks;
+      await here.ask("contacts.settle", { id: choice?.id ?? "", take: "here" });
+      await here.ask("contacts.sync", {});
+      expect(await there.get("imre.vcf")).toContain("FN:Imre the First");
+    });
+
+    it("asks which name it is where somebody is called otherwise on the card that is found to be theirs", async () => {
+      const { here, there } = await start();
+      const { id } = await here.ask("person.add", { name: "Imre Nagy-Kovács", email: "imre@szeged.example" });
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      expect((await here.ask("contacts.plan", {})).deeds).toContainEqual({
+        what: "both-changed",
+        name: "Imre Nagy-Kovács",
+        detail: "Imre Nagy",
+      });
+      await here.ask("contacts.sync", { yes: true });
+      const { remarks } = await here.ask("contacts.show", {});
+      expect(remarks).toMatchObject([
+        { personId: id, field: "name", here: "Imre Nagy-Kovács", there: "Imre Nagy" },
+      ]);
+      expect(await there.get("imre.vcf")).toContain("FN:Imre Nagy\r\n");
+      await here.ask("contacts.settle", { id: remarks[0]?.id ?? "", take: "here" });
+      await here.ask("contacts.sync", {});
+      expect(await there.get("imre.vcf")).toContain("FN:Imre Nagy-Kovács");
+      expect((await here.ask("contacts.sync", {})).deeds).toEqual([]);
+    });
+
+    it("keeps which address is preferred, and hears of another one", async () => {
+      const { here, there } = await start();
+      const two = (first: string, second: string) =>
+        IMRE.replace(
+          "TEL;",
+          `EMAIL;TYPE=HOME${first}:imre@home.example\nEMAIL;TYPE=WORK${second}:imre@work.example\nTEL;`,
+        );
+      await there.put("imre.vcf", two(",PREF", ""));
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      const [imre] = (await here.ask("person.list", {})).people;
+      const id = imre?.id ?? "";
+      const preferred = async () =>
+        (await here.ask("person.show", { id })).contactPoints
+          .filter((point) => point.preferred)
+          .map(({ value }) => value);
+      expect(await preferred()).toEqual(["imre@home.example"]);
+      await here.ask("person.edit", { id, name: "Imre Nagy-Kovács" });
+      await here.ask("contacts.sync", {});
+      expect(await there.get("imre.vcf")).toMatch(/EMAIL;TYPE=HOME,PREF:imre@home.example/i);
+      await there.put("imre.vcf", two("", ",PREF"));
+      await here.ask("contacts.sync", {});
+      expect(await preferred()).toEqual(["imre@work.example"]);
+      expect((await here.ask("contacts.sync", {})).deeds).toEqual([]);
+    });
+
+    it("adds somebody there with the number that is preferred", async () => {
+      const { here, there } = await start();
+      const card =
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Ruiz\nTEL:+34 600 000 001\nTEL;PREF=1:+34 600 000 002\nEND:VCARD\n";
+      Object.assign(here.home.ports, { files: handedFiles(() => card) });
+      await here.ask("import.apply", { files: ["ana.vcf"] });
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      const [name = ""] = await there.list();
+      expect(await there.get(name)).toMatch(/TEL;TYPE=PREF:\+34 600 000 002/i);
     });
 
     it("[R59] does not bring somebody back who was erased before the address book was known", async () => {

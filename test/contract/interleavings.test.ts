@@ -63,7 +63,16 @@ async function play(here: TestHome, there: Elsewhere, random: Random): Promise<v
     const text = cards.get(name);
     if (text !== undefined) expect(text, `the tea of ${name}`).toContain(`X-TEA:${tea}`);
   }
-  await bothSaySame(here, cards);
+  await choose(here, random);
+  await settle(here, side);
+  await bothSaySame(here, await cardsThere(there));
+}
+
+/** What waited for a choice is chosen, one way or the other. */
+async function choose(here: TestHome, random: Random): Promise<void> {
+  const { remarks } = await here.ask("contacts.show", {});
+  for (const { id } of remarks)
+    await here.ask("contacts.settle", { id, take: random(2) === 0 ? "here" : "there" });
 }
 
 type Side = {

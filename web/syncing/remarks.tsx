@@ -33,7 +33,7 @@ export function Remarks({ kind, remarks }: { readonly kind: Kind; readonly remar
               <bdi className="font-serif">{remark.name}</bdi>
               <span className="block text-ink-soft text-small">
                 {FIELDS[remark.field]}{" "}
-                {remark.field === "time" ? "was moved in your calendar." : "was changed on both sides."}
+                {remark.field === "time" ? "was moved in your calendar." : "is another there."}
               </span>
             </span>
             <span className="flex flex-wrap gap-3">

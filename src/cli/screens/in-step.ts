@@ -39,7 +39,7 @@ export function inStep(kind: Kind) {
         }
         for (const { id, name, field, here, there } of remarks) {
           paper.gap();
-          paper.text(`${name}: ${field} is “${line(here)}” here and was “${line(there)}” there.`);
+          paper.text(`${name}: ${field} is “${line(here)}” here and “${line(there)}” there.`);
           paper.hint(`weakties ${kind} settle ${id} there   takes theirs; here leaves it`);
         }
       },

@@ -1,5 +1,5 @@
 import { contentLine, textValue } from "#formats/content-lines/text.ts";
-import { type Contact, changesBetween, type Point, type PointChange } from "#syncing/contact.ts";
+import { type Contact, changesBetween, nameOf, type Point, type PointChange } from "#syncing/contact.ts";
 import { cardFrom } from "./card.ts";
 import { keptLine } from "./kept.ts";
 import { logicalLines } from "./lines.ts";
@@ -10,6 +10,13 @@ const PROPERTY_OF = { email: "EMAIL", phone: "TEL", url: "URL", linkedin: "URL",
 
 /** By what a point on a card is known: the caller reads a card's values into kinds and keys, and does so here again. */
 export type PointsOn = (property: Property) => readonly Pick<Point, "kind" | "key" | "value">[];
+
+type Writing = {
+  /** vCard 4.0. */
+  readonly modern: boolean;
+  readonly pointsOn: PointsOn;
+  readonly wasPreferred: (point: Point) => boolean;
+};
 
 type Line = { readonly text: string; readonly property: Property | undefined };
 
@@ -41,7 +48,9 @@ export function patchCard(text: string, from: Contact, to: Contact, pointsOn: Po
       textValue(to.note, NOTE),
     );
   }
-  for (const change of changes.points) lines = withPoint(lines, change, pointsOn);
+  const preferred = new Set(from.points.flatMap((point) => (point.preferred ? [nameOf(point)] : [])));
+  const how: Writing = { modern, pointsOn, wasPreferred: (point) => preferred.has(nameOf(point)) };
+  for (const change of changes.points) lines = withPoint(lines, change, how);
   return lines.map(written).join("");
 }
 
@@ -101,13 +110,9 @@ function birthdayValue(birthday: string | null, modern: boolean): string {
   return modern ? birthday.replace(/(?<=\d)-/g, "") : birthday;
 }
 
-function withPoint(
-  lines: readonly Line[],
-  { kind, point }: PointChange,
-  pointsOn: PointsOn,
-): readonly Line[] {
+function withPoint(lines: readonly Line[], { kind, point }: PointChange, how: Writing): readonly Line[] {
   const onLine = ({ property }: Line) =>
-    (property === undefined ? [] : pointsOn(property)).find(
+    (property === undefined ? [] : how.pointsOn(property)).find(
       (each) => each.kind === point.kind && each.key === point.key,
     );
   const same = lines.filter((line) => onLine(line) !== undefined);
@@ -115,13 +120,21 @@ function withPoint(
   const [first] = same;
   const old = first?.property;
   if (first === undefined || old === undefined)
-    return appended(lines, pointLines(point, { group: freeGroup(lines), name: "", params: {}, value: "" }));
+    return appended(
+      lines,
+      pointLines(point, {
+        group: freeGroup(lines),
+        name: "",
+        params: withPreference({}, point, how),
+        value: "",
+      }),
+    );
   // An address in its parts keeps them where only its label changed.
   const value = onLine(first)?.value === point.value ? old.value : "";
   const fresh = pointLines(point, {
     ...old,
     group: old.group || freeGroup(lines),
-    params: withoutTypes(old),
+    params: withPreference(withoutTypes(old), point, how),
     value,
   });
   const labels = of(lines, "X-ABLABEL").filter(
@@ -153,7 +166,7 @@ function pointLines(point: Point, { group, params, value: old }: Property): read
   const property = {
     group: known ? "" : group,
     name: PROPERTY_OF[point.kind],
-    params: known && types.length > 0 ? { ...params, TYPE: types } : params,
+    params: known && types.length > 0 ? { ...params, TYPE: [...types, ...(params["TYPE"] ?? [])] } : params,
     value: old || fresh,
   };
   const label = { group, name: "X-ABLABEL", params: {}, value: textValue(point.label.trim(), LABEL) };
@@ -212,6 +225,23 @@ function withoutTypes(property: Property): Property["params"] {
   const { TYPE: types = [], ...others } = plain(property);
   const kept = types.filter((type) => /^(?:pref|internet|voice|x-.*)$/i.test(type));
   return kept.length === 0 ? others : { ...others, TYPE: kept };
+}
+
+/** One of each kind is preferred: by a number (4.0), or by its type (before). What else is said of an order stays. */
+function withPreference(
+  params: Property["params"],
+  point: Point,
+  { modern, wasPreferred }: Writing,
+): Property["params"] {
+  if ((point.preferred ?? false) === wasPreferred(point)) return params;
+  const { PREF: _, TYPE: types = [], ...others } = params;
+  const rest = types.filter((type) => !/^pref$/i.test(type));
+  const now = point.preferred && !modern ? [...rest, "PREF"] : rest;
+  return {
+    ...others,
+    ...(now.length > 0 && { TYPE: now }),
+    ...(point.preferred && modern && { PREF: ["1"] }),
+  };
 }
 
 function lineOf(property: Property): Line {

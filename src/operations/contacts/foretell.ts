@@ -1,9 +1,9 @@
 import { readAllContacts } from "#database/contacts.ts";
-import { readErasedThere, readLinks } from "#database/synchronisation.ts";
+import { readErasedThere, readLinks, readUndecided } from "#database/synchronisation.ts";
 import { type Changes, changesBetween, isUnchanged } from "#syncing/contact.ts";
-import { changesToSend, decide, type Here, toAdd } from "#syncing/decide.ts";
+import { decide, type Here, toAdd, toGo } from "#syncing/decide.ts";
 import { changesInWords, type Deed } from "#syncing/deed.ts";
-import { type Agreed, firstAgreed, takeIn } from "#syncing/merge.ts";
+import { type Agreed, type TakenIn, takeInFirst } from "#syncing/merge.ts";
 import type { Context } from "../operation.ts";
 import type { Opened } from "../syncing/open.ts";
 import { pausing } from "../turns.ts";
@@ -20,6 +20,7 @@ export async function foretell(
   const { tx } = context;
   const { notes, add } = account.wishes;
   const links = await readLinks<Agreed>(tx, account.id);
+  const undecided = await readUndecided(tx);
   const people: ReadonlyMap<string, Here> = await readAllContacts(tx, context.today, pausing(context));
   const decided = decide({ links, people }, fetched);
   const who = await whoIsOnIt(
@@ -33,39 +34,42 @@ export async function foretell(
     if (here === undefined || here.leftOut) return [];
     const { record, contact } = card;
     if (contact === null) return [];
-    return [{ personId, record, result: takeIn(here.contact, contact, firstAgreed(here.contact, contact)) }];
+    return [{ personId, record, result: takeInFirst(here.contact, contact) }];
   });
   const taken = new Map(decided.taken.map(({ link, result }) => [link.href, result]));
   const changed = (what: "changed-here" | "changed-there", name: string, changes: Changes): Deed[] =>
     isUnchanged(changes) ? [] : [{ what, name, detail: changesInWords(changes) }];
+  const goesThere = (id: string, { here, agreed, conflicts }: TakenIn): Deed[] => {
+    const waits = new Set([...(undecided.get(id) ?? []), ...conflicts.map(({ field }) => field)]);
+    return changed("changed-there", here.name, changesBetween(agreed.here, toGo(here, agreed, notes, waits)));
+  };
+  const conflictsIn = ({ here, conflicts }: TakenIn) =>
+    conflicts.map(({ there }): Deed => ({ what: "both-changed", name: here.name, detail: there }));
   const sent = links.flatMap((link) => {
     const here = people.get(link.subjectId);
     if (here === undefined || here.leftOut || link.state === "gone" || decided.gone.includes(link)) return [];
-    const result = taken.get(link.href) ?? { here: here.contact, agreed: link.agreed };
-    return changed("changed-there", result.here.name, changesToSend(result.here, result.agreed, notes));
+    const unread = { here: here.contact, agreed: link.agreed, conflicts: [] };
+    return goesThere(link.subjectId, taken.get(link.href) ?? unread);
   });
   const linked = new Set(met.map(({ personId }) => personId));
   const added = add ? toAdd({ links, people }).filter((id) => !linked.has(id)) : [];
   const erased = [...(await readErasedThere(tx, account.id)).values()].filter((etag) => etag !== "");
   return [
     ...who.fresh.map(({ record }): Deed => ({ what: "came-in", name: record.name, detail: "" })),
-    ...met.map(
-      ({ record, result }): Deed => ({ what: "put-together", name: result.here.name, detail: record.name }),
-    ),
+    ...met.flatMap(({ record, result }): Deed[] => [
+      { what: "put-together", name: result.here.name, detail: record.name },
+      ...conflictsIn(result),
+    ]),
     ...decided.taken.flatMap(({ link, result }) => [
       ...changed(
         "changed-here",
         result.here.name,
         changesBetween(people.get(link.subjectId)?.contact ?? result.here, result.here),
       ),
-      ...result.conflicts.map(
-        ({ there }): Deed => ({ what: "both-changed", name: result.here.name, detail: there }),
-      ),
+      ...conflictsIn(result),
     ]),
     ...sent,
-    ...met.flatMap(({ result }) =>
-      changed("changed-there", result.here.name, changesToSend(result.here, result.agreed, notes)),
-    ),
+    ...met.flatMap(({ personId, result }) => goesThere(personId, result)),
     ...added.map(
       (id): Deed => ({ what: "added-there", name: people.get(id)?.contact.name ?? "", detail: "" }),
     ),

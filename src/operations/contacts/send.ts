@@ -1,9 +1,9 @@
 import { readAllContacts, readContacts } from "#database/contacts.ts";
-import { findLink, readLinks, removeLink, writeLink } from "#database/synchronisation.ts";
+import { findLink, readLinks, readUndecided, removeLink, writeLink } from "#database/synchronisation.ts";
 import { changedCard, freshCard, readCard } from "#importing/contact-on-card.ts";
 import type { PersonId } from "#people/id.ts";
-import { applyChanges, type Contact, isUnchanged, NOBODY } from "#syncing/contact.ts";
-import { changesToSend, toAdd, toSend } from "#syncing/decide.ts";
+import { applyChanges, type Contact, changesBetween, isUnchanged, NOBODY } from "#syncing/contact.ts";
+import { toAdd, toGo, toSend } from "#syncing/decide.ts";
 import { changesInWords, type Deed } from "#syncing/deed.ts";
 import type { Link } from "#syncing/link.ts";
 import type { Agreed } from "#syncing/merge.ts";
@@ -31,6 +31,7 @@ export async function sendChanges(outside: Outside, opened: Opened, deeds: Deed[
         people: await readAllContacts(tx, today, pausing(outside)),
       },
       account.wishes.notes,
+      await readUndecided(tx),
     ),
   );
   for (let from = 0; from < links.length; from += AT_ONCE) {
@@ -55,22 +56,24 @@ async function sendOne(sending: Sending, href: string, read: Card | undefined): 
     const prepared = await writing(async (context) => {
       const link = await findLink<Agreed>(context.tx, account.id, href);
       if (link === undefined) return done(undefined);
-      const taken =
-        link.etag !== null && link.etag === now.etag ? [] : await takeInOne(context, account, link, now);
+      const taken = isAsAgreed(link, now) ? [] : await takeInOne(context, account, link, now);
       const here = (await readContacts(context.tx, [link.subjectId as PersonId], context.today)).get(
         link.subjectId as PersonId,
       );
       const agreed = (await findLink<Agreed>(context.tx, account.id, href))?.agreed;
       if (here === undefined || agreed === undefined) return done(undefined);
+      const waits = (await readUndecided(context.tx)).get(link.subjectId);
+      const going = toGo(here.contact, agreed, account.wishes.notes, waits);
       return done({
         taken,
         link,
         here: here.contact,
-        changes: changesToSend(here.contact, agreed, account.wishes.notes),
+        going,
+        changes: changesBetween(agreed.here, going),
       });
     });
     if (prepared.kind !== "done" || prepared.value === undefined) return deeds;
-    const { taken, link, here, changes } = prepared.value;
+    const { taken, link, here, going, changes } = prepared.value;
     deeds.push(...taken);
     if (isUnchanged(changes) || now.contact === null) return deeds;
     if (now.etag === null) return [...deeds, notDone(here, "The server does not say which version it has.")];
@@ -78,7 +81,7 @@ async function sendOne(sending: Sending, href: string, read: Card | undefined): 
     const written = await collection.write(href, text, now.etag);
     if (written.kind === "unwanted") return [...deeds, notDone(here, written.says)];
     if (written.kind === "written") {
-      await keepSent(sending, { ...link, etag: written.etag }, here, text);
+      await keepSent(sending, { ...link, etag: written.etag }, going, text);
       return [...deeds, { what: "changed-there", name: here.name, detail: changesInWords(changes) }];
     }
     const [again] = await collection.read([href]);
@@ -87,6 +90,13 @@ async function sendOne(sending: Sending, href: string, read: Card | undefined): 
   return card === undefined
     ? deeds
     : [...deeds, { what: "not-done", name: card.contact?.name ?? "", detail: "It keeps changing there." }];
+}
+
+/** By its version; and as it reads now, since a later release may read more on a card than an earlier one agreed to. */
+function isAsAgreed({ etag, agreed }: Link<Agreed>, { etag: read, contact }: Card): boolean {
+  return (
+    etag !== null && etag === read && contact !== null && isUnchanged(changesBetween(agreed.there, contact))
+  );
 }
 
 /** Adds those who are here alone. */
@@ -102,19 +112,20 @@ export async function addNew(outside: Outside, opened: Opened, deeds: Deed[]): P
     outside.signal.throwIfAborted();
     outside.report({ done: at, total: ids.length, says: `Adding to ${account.name}` });
     const here = people.get(id as PersonId)?.contact ?? NOBODY;
-    const text = freshCard(uidOf(id), account.wishes.notes ? here : { ...here, note: "" });
-    const href = collection.place(`${id}.vcf`);
     const agreed = { here: NOBODY, there: NOBODY };
+    const going = toGo(here, agreed, account.wishes.notes);
+    const text = freshCard(uidOf(id), going);
+    const href = collection.place(`${id}.vcf`);
     const link = { href, subject: "person" as const, subjectId: id, agreed };
     // Noted first: cut off in between, the card is compared the next time with what was sent, and not taken for theirs.
-    await keepSent(sending, { ...link, etag: null, state: "sending" }, here, text);
+    await keepSent(sending, { ...link, etag: null, state: "sending" }, going, text);
     const written = await collection.write(href, text, null);
     if (written.kind === "unwanted") deeds.push(notDone(here, written.says));
     if (written.kind !== "written") continue;
     await keepSent(
       sending,
       { ...link, href: written.href, etag: written.etag, state: "live" },
-      here,
+      going,
       written.text,
       href,
     );
@@ -126,12 +137,11 @@ export async function addNew(outside: Outside, opened: Opened, deeds: Deed[]): P
 async function keepSent(
   { account, writing }: Sending,
   link: Link<Agreed>,
-  here: Contact,
+  sent: Contact,
   text: string,
   calledBefore = link.href,
 ): Promise<void> {
   const there = readCard(text, account.name)?.contact ?? NOBODY;
-  const sent = account.wishes.notes ? here : { ...here, note: link.agreed.here.note };
   await writing(async ({ tx }) => {
     if (calledBefore !== link.href) await removeLink(tx, account.id, calledBefore);
     return done(await writeLink(tx, account.id, { ...link, agreed: { here: sent, there } }));

@@ -8,7 +8,7 @@ import { changesBetween, isUnchanged } from "#syncing/contact.ts";
 import { decide } from "#syncing/decide.ts";
 import { changesInWords, type Deed } from "#syncing/deed.ts";
 import type { Link } from "#syncing/link.ts";
-import { type Agreed, firstAgreed, type TakenIn, takeIn } from "#syncing/merge.ts";
+import { type Agreed, type TakenIn, takeIn, takeInFirst } from "#syncing/merge.ts";
 import { applyPlan } from "../importing/apply-plan.ts";
 import type { Context } from "../operation.ts";
 import { pausing, turns } from "../turns.ts";
@@ -157,7 +157,7 @@ async function meet(
 ): Promise<readonly Deed[]> {
   const here = people.get(personId as PersonId);
   if (here === undefined || contact === null) return [];
-  const result = takeIn(here.contact, contact, firstAgreed(here.contact, contact));
+  const result = takeInFirst(here.contact, contact);
   const link = { href, subject: "person" as const, subjectId: personId, etag, state: "live" as const };
   return keepTaken(context, account, { ...link, agreed: result.agreed }, people, result);
 }
