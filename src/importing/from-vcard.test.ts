@@ -5,6 +5,8 @@ import { decodeText } from "#formats/bytes/decode.ts";
 import { detailLine } from "#formats/vcard/kept.ts";
 import { readCards } from "#formats/vcard/read.ts";
 import { cardPeopleInSteps, peopleInCards } from "./from-vcard.ts";
+import { compare } from "./identity/compare.ts";
+import { traitsOfRecord } from "./identity/traits.ts";
 
 const read = (text: string) => peopleInCards({ text, charset: "utf-8" }, "ana.vcf");
 
@@ -301,4 +303,19 @@ it("takes a card named as a firm for the firm's, and one that says it is a perso
   expect(read("ORG:Lumen", "EMAIL:ana@lumen.example")).toEqual(["ana@lumen.example"]);
   expect(read("ORG:Lumen", "NICKNAME:Ani")).toEqual(["Ani"]);
   expect(read("KIND:individual", "FN:Lumen", "ORG:Lumen")).toEqual(["Lumen"]);
+});
+
+describe("an extension of a number", () => {
+  it("belongs to the number: two at one switchboard have two, and one person has both", () => {
+    const card = (...numbers: readonly string[]) =>
+      `BEGIN:VCARD\nVERSION:4.0\nFN:Ana Quiroga\n${numbers.map((each) => `TEL;VALUE=uri:tel:+49-30-20930;ext=${each}\n`).join("")}END:VCARD\n`;
+    const { people } = peopleInCards({ text: card("12", "34"), charset: "utf-8" }, "cards.vcf");
+    expect(people[0]?.points.map(({ value }) => value)).toEqual([
+      "+49-30-20930 ext. 12",
+      "+49-30-20930 ext. 34",
+    ]);
+    const { people: two } = peopleInCards({ text: card("12") + card("34"), charset: "utf-8" }, "cards.vcf");
+    const [one, other] = two.map(traitsOfRecord);
+    expect(one && other && compare(one, other).kind).toBe("ask");
+  });
 });

@@ -154,15 +154,11 @@ function labelOf({ label, contexts, features }: Json): string {
   return [...on(contexts, PLACES), ...on(features, FEATURES)].join(" ");
 }
 
-/** RFC 3966: `tel:+1-418-656-9254;ext=102`. */
-function plainNumber({ value, label, ...rest }: Labelled): Labelled {
+/** RFC 3966: `tel:+1-418-656-9254;ext=102`; with its extension it is a number of its own. */
+function plainNumber({ value, ...rest }: Labelled): Labelled {
   const [number = "", ...params] = value.replace(/^tel:/i, "").split(";");
   const extension = params.find((param) => /^ext=/i.test(param))?.slice(4);
-  return {
-    value: number,
-    label: extension === undefined ? label : `${label} ext. ${extension}`.trim(),
-    ...rest,
-  };
+  return { value: extension === undefined ? number : `${number} ext. ${extension}`, ...rest };
 }
 
 /** Drafts before the RFC had parts of it beside its components. */

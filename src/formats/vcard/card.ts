@@ -260,13 +260,13 @@ function emailOf(value: string): string {
   return (/<([^<>]+@[^<>]+)>/.exec(short)?.[1] ?? short.replace(/^mailto:/i, "")).trim();
 }
 
-/** RFC 3966: `tel:+1-418-656-9254;ext=102`; the extension goes with the label. */
+/** RFC 3966: `tel:+1-418-656-9254;ext=102`; with its extension it is a number of its own. */
 function phoneOf(property: Property, label: string, old: boolean): readonly Labelled[] {
   const [number = "", ...params] = textOf(property, old).replace(/^tel:/i, "").split(";");
   const extension = params.find((param) => /^ext=/i.test(param))?.slice(4);
   const value = number.trim();
   if (value === "") return [];
-  return [{ value, label: extension === undefined ? label : `${label} ext. ${extension}`.trim() }];
+  return [{ value: extension === undefined ? value : `${value} ext. ${extension}`, label }];
 }
 
 /** Post-office box; extended address; street; locality; region; code; country; then the street in parts (RFC 9554). */

@@ -3,8 +3,9 @@ import { isGivenName } from "#people/nicknames.ts";
 import { type Agreement, compareTraits } from "./agreement.ts";
 import { compareDays } from "./days.ts";
 import { halves } from "./emails.ts";
+import { areManAndWoman, areTwoGivenNames } from "./given-names.ts";
 import { compareNames, type NameLevel, nameKey } from "./names.ts";
-import { commonPhone } from "./phones.ts";
+import { areOfOneSwitchboard, commonPhone } from "./phones.ts";
 import { inWords } from "./reasons.ts";
 import { type Traits, underEachName } from "./traits.ts";
 import { bitsOf, type Model, priorBits, SHIPPED } from "./weights.ts";
@@ -84,7 +85,8 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const birthday = compareDays(a.birthday, b.birthday);
   if (birthday === "apart") return DIFFERENT;
   const names = compareNames(a.words, b.words);
-  if (saysNothing(names.level) && birthday !== "same") return DIFFERENT;
+  if (saysNothing(names.level) && birthday !== "same")
+    return mayBeOfOneStem(a, b, names.level) ? ONE_STEM : DIFFERENT;
   const { agreement, sharedWords } = compareTraits(a, b, names, birthday);
   return weighed(a, b, agreement, sharedWords, scale());
 }
@@ -113,7 +115,9 @@ function weighed(
   const plain = bitsOf(agreement, model);
   const bits = plain + rarity(sharedWords);
   const isFrequent = bits <= plain - FREQUENT_BITS;
-  if (bits >= CERTAIN_BITS && mayBeCertain(agreement) && !(isFrequent && byPlaceAlone(agreement))) {
+  const oneOfSeveral =
+    isFrequent || (agreement.phone === "different" && areOfOneSwitchboard(a.phones, b.phones));
+  if (bits >= CERTAIN_BITS && mayBeCertain(agreement) && !(oneOfSeveral && byPlaceAlone(agreement))) {
     const phone = agreement.phone === "same" ? commonPhone(a.phones, b.phones) : undefined;
     return certain(phone === undefined ? inWords(agreement, isPart).certain : `The same number: ${phone}.`);
   }
@@ -176,9 +180,25 @@ function mayBeCertain({ name, email, phone, organization, birthday, place }: Agr
   );
 }
 
-/** Of names that many bear, a place has several. */
+/** Of names that many bear, a place has several; and two who have a number each at one switchboard may be two. */
 function byPlaceAlone({ phone, birthday, email }: Agreement): boolean {
   return phone !== "same" && birthday === "missing" && email !== "mistyped";
+}
+
+const ONE_STEM: Verdict = {
+  kind: "ask",
+  reason: "the names differ by an ending, and the organization is the same.",
+};
+
+/** Daniel and Daniela of one family name at one employer are two, or one of them is a slip; an address of each says two. */
+function mayBeOfOneStem(a: Traits, b: Traits, level: NameLevel): boolean {
+  if (level !== "partly" || common(a.organizations, b.organizations) === undefined) return false;
+  if (a.emails.size > 0 && b.emails.size > 0) return false;
+  const [one, ...more] = a.words.filter((word) => !b.words.includes(word));
+  const [other, ...others] = b.words.filter((word) => !a.words.includes(word));
+  if (one === undefined || other === undefined || more.length + others.length > 0) return false;
+  const begins = one.startsWith(other) || other.startsWith(one);
+  return areManAndWoman(one, other) || (begins && areTwoGivenNames(one, other));
 }
 
 /** What a family or an office has in common is no reason to ask. */

@@ -42,6 +42,22 @@ function national(digits: string): string {
   return digits.replace(TRUNK, "");
 }
 
+/** The digits of an extension. */
+const [OWN_PART, LONGEST_OWN_PART] = [4, 5];
+
+/** Whether numbers begin the same and end otherwise, as those of two people at one switchboard do. */
+export function areOfOneSwitchboard(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((one) => [...b].some((other) => haveOneMain(one, other) || haveOneMain(other, one)));
+}
+
+/** "2093-1234" and "2093-5678"; and "2093-0", where nobody in particular answers. */
+function haveOneMain(a: string, b: string): boolean {
+  const main = a.slice(0, -OWN_PART);
+  if (main.length >= SHORTEST_NATIONAL && a.length >= b.length && b.startsWith(main)) return true;
+  const more = a.length - b.length;
+  return more > 0 && more <= LONGEST_OWN_PART && b.endsWith("0") && a.startsWith(b.slice(0, -1));
+}
+
 /** "+49 (0)6221 54" as people write it. */
 function withoutInnerTrunk(key: string): string {
   return key.replace(/^(\+(?:3[0-46]|4[0134-9]))0/, "$1");
