@@ -18,7 +18,7 @@ const HAPPENED = [
     "Lunch at the lab's canteen",
     "She spoke of Lyon.",
   ],
-  ["Ana Ruiz", "call", "in", "2021-02-01T11:00:00.000Z", "", "about the fellowship"],
+  ["Ana Ruiz", "call", "mutual", "2021-02-01T11:00:00.000Z", "They rang", "about the fellowship"],
   ["Ana Ruiz", "message", "out", "2021-03-04T17:05:00.000Z", "", "Good luck!"],
   ["Ana Ruiz", "message", "in", "2021-03-04T17:45:00.000Z", "", "Thank you, it's tomorrow"],
   [

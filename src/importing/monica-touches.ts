@@ -53,12 +53,16 @@ function touchOf(
     address: "",
     displayName: about.of.name,
     kind: KINDS[kind],
-    direction: DIRECTION[by ?? "both"],
+    // On the telephone both speak, whoever rang: it is no letter that waits for an answer.
+    direction: kind === "call" ? "mutual" : DIRECTION[by ?? "both"],
+    subject: kind === "call" && about.subject === "" && by !== null ? RANG[by] : about.subject,
     note: said,
     messageId: `monica:${hashOf(JSON.stringify([kind, about.at, about.subject, said]))}`,
     source: about.of.source,
   };
 }
+
+const RANG = { me: "You rang", them: "They rang" } as const;
 
 const DIRECTION: Readonly<Record<"me" | "them" | "both", Direction>> = {
   me: "out",

@@ -143,7 +143,13 @@ function wishes({ person, form, today, sent, kind }: Sending): readonly Caution[
     );
   if (preferences.doNotContact)
     found.push(
-      caution("do-not-contact", `${name} asked not to be contacted, or you know better than to.`, []),
+      caution(
+        "do-not-contact",
+        preferences.died
+          ? `${name} has died, as you noted or a file tells.`
+          : `${name} asked not to be contacted, or you know better than to.`,
+        [],
+      ),
     );
   const month = quietMonth(preferences.note, today);
   if (month !== null)

@@ -51,6 +51,7 @@ function mergedPreferences(stays: Preferences, goes: Preferences): Preferences {
     paceMonths: stays.paceMonths ?? goes.paceMonths,
     doNotContact: stays.doNotContact || goes.doNotContact,
     noIntroductions: stays.noIntroductions || goes.noIntroductions,
+    ...((stays.died ?? goes.died) && { died: true as const }),
     note: note.length <= LINE_LENGTH ? note : stays.note,
   };
 }

@@ -40,6 +40,8 @@ export type Preferences = {
   readonly doNotContact: boolean;
   /** They would rather not be asked to introduce people. */
   readonly noIntroductions: boolean;
+  /** They have died, as a file tells: then `doNotContact` holds, for another reason. */
+  readonly died?: true;
   /** "prefers short mail, not in May" */
   readonly note: string;
 };

@@ -152,3 +152,12 @@ describe("the line a tie is drawn as", () => {
 function shuffled<T>(list: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
 }
+
+describe("a call", () => {
+  it("waits for no answer, whoever rang", () => {
+    const { outDays, inDays, sent, talks } = historyOf([
+      { at: Date.UTC(2026, 2, 2, 9), kind: "call", direction: "out", prompted: false },
+    ]);
+    expect({ outDays, inDays, sent, talks }).toEqual({ outDays: [], inDays: ["2026-03-02"], sent: 0, talks: 1 });
+  });
+});

@@ -80,6 +80,8 @@ export function addTouch(history: TieHistory, touch: CountedTouch, soFar: DaySoF
   const dayIsNew = !soFar.own && !soFar.prompted;
   const { direction } = touch;
   const letter = isLetter(touch) ? direction : null;
+  // Whoever rang: both spoke, and nothing waits for an answer.
+  const isMine = direction === "out" && !isTalk(touch);
   return {
     ...(touch.prompted ? withPromptedDay(history, day, dayIsNew) : withOwnDay(history, day, soFar)),
     heat: dayIsNew ? heatPlus(history.heat, dayNumber(day) / HALF_LIFE_DAYS) : history.heat,
@@ -87,8 +89,8 @@ export function addTouch(history: TieHistory, touch: CountedTouch, soFar: DaySoF
     sent: history.sent + (letter === "out" ? 1 : 0),
     received: history.received + (letter === "in" ? 1 : 0),
     talks: history.talks + (isTalk(touch) && !soFar.talked ? 1 : 0),
-    outDays: direction === "out" ? withRecent(history.outDays, day) : history.outDays,
-    inDays: direction === "out" ? history.inDays : withRecent(history.inDays, day),
+    outDays: isMine ? withRecent(history.outDays, day) : history.outDays,
+    inDays: isMine ? history.inDays : withRecent(history.inDays, day),
   };
 }
 

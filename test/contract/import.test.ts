@@ -357,8 +357,10 @@ onEveryStore((openPlain) => {
       }),
     );
     const { import: id } = await ask("import.apply", { files: [cards, card] });
-    const closed = async (person: string) =>
-      (await ask("person.show", { id: person })).preferences.doNotContact;
+    const closed = async (person: string) => {
+      const { doNotContact, died } = (await ask("person.show", { id: person })).preferences;
+      return doNotContact && died;
+    };
     const { people } = await ask("person.list", {});
     const called = (whose: string) => people.find(({ name }) => name === whose)?.id ?? "";
     expect(await Promise.all([ana.id, called("Imre Kovács"), called("Eszter Vámos")].map(closed))).toEqual([

@@ -9,7 +9,8 @@ export const CHANNEL_WORDS: Record<Channel, string> = {
 
 /** What suits them, as far as they said, in one line; "" where they said nothing. */
 export function shownPreferences(preferences: Preferences): string {
-  const { channel, paceMonths, doNotContact, noIntroductions, note } = preferences;
+  const { channel, paceMonths, doNotContact, noIntroductions, died, note } = preferences;
+  if (died) return ["They have died.", note].filter((part) => part !== "").join(" ");
   const parts = [
     doNotContact ? "They asked not to be contacted." : "",
     noIntroductions ? "They would rather not be asked to introduce people." : "",

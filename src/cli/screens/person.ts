@@ -53,7 +53,8 @@ const FAMILIARITY = {
 };
 
 function preferencesOf({ preferences }: Person): string {
-  const { channel, doNotContact, noIntroductions, note } = preferences;
+  const { channel, doNotContact, noIntroductions, died, note } = preferences;
+  if (died) return ["has died", note].filter((part) => part !== "").join("; ");
   return [
     doNotContact ? "not to be written to" : "",
     noIntroductions ? "not to be asked for introductions" : "",

@@ -15,6 +15,7 @@ export const preferences = jsonText(
     paceMonths: z.number().positive().max(1_200).nullish(),
     doNotContact: z.boolean().optional(),
     noIntroductions: z.boolean().optional(),
+    died: z.literal(true).optional(),
     note: z
       .string()
       .max(MOST_LINE * 10)

@@ -91,10 +91,10 @@ async function latestHeadline(
 function withPreferences(before: string, person: PlannedPerson): string {
   const preferences = { ...NO_PREFERENCES, ...(JSON.parse(before) as Partial<Preferences>) };
   const paceMonths = preferences.paceMonths ?? paceOf(person);
-  const doNotContact = preferences.doNotContact || hasDied(person);
-  return paceMonths === preferences.paceMonths && doNotContact === preferences.doNotContact
+  const isNews = hasDied(person) && !preferences.died;
+  return paceMonths === preferences.paceMonths && !isNews
     ? before
-    : JSON.stringify({ ...preferences, paceMonths, doNotContact });
+    : JSON.stringify({ ...preferences, paceMonths, ...(isNews && { doNotContact: true, died: true }) });
 }
 
 function withExtra(before: string, { records }: PlannedPerson): string {

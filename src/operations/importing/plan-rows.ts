@@ -25,6 +25,7 @@ export function* each<Item, Row>(items: Iterable<Item>, row: (item: Item) => Row
 }
 
 export function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
+  const died = hasDied(person);
   const paceMonths = paceOf(person);
   return {
     id,
@@ -37,7 +38,11 @@ export function personRow({ person, id }: Placed, importId: ImportId, now: Insta
     left_out: 0,
     close: 0,
     mentor: 0,
-    preferences: JSON.stringify({ ...NO_PREFERENCES, paceMonths, doNotContact: hasDied(person) }),
+    preferences: JSON.stringify({
+      ...NO_PREFERENCES,
+      paceMonths,
+      ...(died && { doNotContact: true, died }),
+    }),
     pace_months: paceMonths,
     extra: JSON.stringify(person.records.flatMap((record) => record.extra)),
     birthday: firstOf(person, (record) => record.birthday),

@@ -10,6 +10,7 @@ const preferences = z.object({
   paceMonths: z.int().min(1).max(120).nullable(),
   doNotContact: z.boolean(),
   noIntroductions: z.boolean(),
+  died: z.literal(true),
   note: line,
 });
 

@@ -40,7 +40,9 @@ export const listOutdated = operation({
             /** Why it is better not to write to them just now; "" where a line would do. */
             rest:
               verdict.kind === "do-not-contact"
-                ? "They asked not to be written to."
+                ? person.preferences.died
+                  ? "They have died."
+                  : "They asked not to be written to."
                 : verdict.kind === "too-often" || verdict.kind === "not-now"
                   ? verdict.sentence
                   : "",
