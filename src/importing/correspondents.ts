@@ -1,7 +1,8 @@
 import { bareName } from "#people/bare-name.ts";
+import { clipped } from "#people/shown.ts";
 import { buildPerson } from "./build-person.ts";
 import type { Letter } from "./correspondence.ts";
-import type { ImportedPerson, ImportedTouch } from "./record.ts";
+import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 
 /** Somebody whom the mail knows and Weakties leaves out, with the reason and a way back (R62). */
 export type LeftOutSender = {
@@ -17,6 +18,8 @@ export type Correspondence = {
   readonly people: readonly ImportedPerson[];
   readonly touches: readonly ImportedTouch[];
   readonly leftOut: readonly LeftOutSender[];
+  /** Letters of the user's own that count for nobody, said in a sentence. */
+  readonly problems: readonly Problem[];
 };
 
 /** Whose mail it is, and whose letters count although nothing but the letters would tell. */
@@ -42,6 +45,8 @@ type Correspondent = {
   received: number;
   answered: boolean;
   automatic: { reason: string; count: number } | null;
+  /** What of theirs went to many, or to others: told also of somebody whose other letters count. */
+  mass: { reason: string; count: number } | null;
   readonly first: Letter;
 };
 
@@ -52,11 +57,12 @@ type Correspondent = {
  * neither.
  */
 export function correspondentsIn(letters: readonly Letter[], known: Known): Correspondence {
-  if (known.mine.size === 0) return { people: [], touches: [], leftOut: [] };
+  if (known.mine.size === 0) return { people: [], touches: [], leftOut: [], problems: [] };
   const found = new Map<string, Correspondent>();
   const lists = new Set(letters.map(({ list }) => list).filter((list) => list !== ""));
+  const forNobody: ForNobody = { toMany: [], toNone: [] };
   for (const letter of letters) {
-    if (known.mine.has(letter.from.address)) fromMe(letter, known, lists, found);
+    if (known.mine.has(letter.from.address)) fromMe(letter, known, { lists, found, forNobody });
     else toMe(letter, known, found);
   }
   const all = [...found.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
@@ -68,22 +74,78 @@ export function correspondentsIn(letters: readonly Letter[], known: Known): Corr
       .flatMap((each): LeftOutSender[] => {
         const reason = reasonAgainst(each, known);
         const messages = each.received + (each.automatic?.count ?? 0);
-        if (reason === null) return [];
-        return [{ address: each.address, name: nameOf(each), reason, person: each.received > 0, messages }];
+        const of = { address: each.address, name: nameOf(each) };
+        if (reason !== null) return [{ ...of, reason, person: each.received > 0, messages }];
+        return each.mass === null
+          ? []
+          : [{ ...of, reason: each.mass.reason, person: false, messages: each.mass.count }];
       })
       .slice(0, MOST_LEFT_OUT),
+    problems: [...manySay(forNobody.toMany), ...noneSay(forNobody.toNone)],
   };
 }
 
-function fromMe(
-  letter: Letter,
-  { mine, keep }: Known,
-  lists: ReadonlySet<string>,
-  found: Map<string, Correspondent>,
-): void {
+/** Letters of mine to more than can be meant, and such as name nobody but me: those by Bcc, and notes to myself. */
+type ForNobody = { readonly toMany: Letter[]; readonly toNone: Letter[] };
+
+function manySay(letters: readonly Letter[]): readonly Problem[] {
+  const [first, ...more] = letters;
+  if (first === undefined) return [];
+  if (more.length > 0)
+    return [
+      {
+        file: first.source.file,
+        line: null,
+        reason: `${letters.length.toLocaleString("en")} letters of yours went to more than ${MOST_RECEIVERS} people at once, and count as written to none of them: ${calledAll(letters)}.`,
+      },
+    ];
+  const reason = `${called(first)} went to ${first.to.length} people at once, and counts as written to none of them.`;
+  return [{ ...first.source, reason }];
+}
+
+function noneSay(letters: readonly Letter[]): readonly Problem[] {
+  const [first, ...more] = letters;
+  if (first === undefined) return [];
+  const why = "as a note to yourself or one that went by Bcc";
+  if (more.length > 0)
+    return [
+      {
+        file: first.source.file,
+        line: null,
+        reason: `${letters.length.toLocaleString("en")} letters of yours name nobody but you, ${why}, and count for nobody: ${calledAll(letters)}.`,
+      },
+    ];
+  return [
+    { ...first.source, reason: `${called(first)} names nobody but you, ${why}, and counts for nobody.` },
+  ];
+}
+
+const [SUBJECTS_NAMED, SUBJECT_SHOWN] = [3, 60];
+
+function called({ subject }: Letter): string {
+  return subject === "" ? "A letter without a subject" : `“${clipped(subject, SUBJECT_SHOWN)}”`;
+}
+
+function calledAll(letters: readonly Letter[]): string {
+  const names = [...new Set(letters.slice(0, SUBJECTS_NAMED).map(called))];
+  const more = letters.length - Math.min(letters.length, SUBJECTS_NAMED);
+  return [...names, ...(more > 0 ? [`and ${more.toLocaleString("en")} more`] : [])].join(", ");
+}
+
+type Finding = {
+  readonly lists: ReadonlySet<string>;
+  readonly found: Map<string, Correspondent>;
+  readonly forNobody: ForNobody;
+};
+
+function fromMe(letter: Letter, { mine, keep }: Known, { lists, found, forNobody }: Finding): void {
   const receivers = new Map(letter.to.map((each) => [each.address, each]));
   for (const address of mine) receivers.delete(address);
-  if (receivers.size > MOST_RECEIVERS) return;
+  if (receivers.size === 0) forNobody.toNone.push(letter);
+  if (receivers.size > MOST_RECEIVERS) {
+    forNobody.toMany.push(letter);
+    return;
+  }
   for (const { address, name } of receivers.values()) {
     const each = correspondent(found, address, name, letter);
     if (lists.has(address) && !keep.has(address)) {
@@ -98,8 +160,10 @@ function fromMe(
 function toMe(letter: Letter, { mine, keep }: Known, found: Map<string, Correspondent>): void {
   const { address, name } = letter.from;
   const each = correspondent(found, address, name, letter);
-  const reason = letter.automatic ?? massMail(letter, mine);
+  const mass = letter.automatic === null ? massMail(letter, mine) : null;
+  const reason = letter.automatic ?? mass;
   if (reason !== null && !keep.has(address)) {
+    if (mass !== null) each.mass = { reason: each.mass?.reason ?? mass, count: (each.mass?.count ?? 0) + 1 };
     each.automatic = { reason: each.automatic?.reason ?? reason, count: (each.automatic?.count ?? 0) + 1 };
     return;
   }
@@ -128,6 +192,7 @@ function correspondent(
     received: 0,
     answered: false,
     automatic: null,
+    mass: null,
     first,
   };
   if (known === undefined) found.set(address, each);

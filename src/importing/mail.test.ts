@@ -177,6 +177,51 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     ]);
   });
 
+  it("names what came by Bcc or to many from whom else is known, and takes it in where that is wanted", async () => {
+    const many = Array.from({ length: 40 }, (_, at) => `p${at}@example.org`).join(", ");
+    const mail = [
+      message(ME, "Ana <ana@example.org>"),
+      message("Ana <ana@example.org>", ME),
+      message("Ana <ana@example.org>", `${many}, ${ME}`),
+      message(ME, "Imre <imre@example.org>"),
+      message("Imre <imre@example.org>", "undisclosed-recipients:;"),
+    ].join("");
+    const reading = await read(mail, { mine });
+    expect(reasons(reading)).toEqual({
+      "ana@example.org": "It went to 41 people at once.",
+      "imre@example.org": "It was not addressed to you.",
+    });
+    expect(reading.leftOut).toMatchObject([
+      { name: "Ana", person: false, messages: 1 },
+      { name: "Imre", person: false, messages: 1 },
+    ]);
+    expect(reading.touches).toHaveLength(3);
+    const kept = await read(mail, { mine, keep: ["ana@example.org", "imre@example.org"] });
+    expect([kept.touches.length, kept.leftOut]).toEqual([5, []]);
+  });
+
+  it("says which letters of my own count for nobody: to many at once, and by Bcc alone", async () => {
+    const many = Array.from({ length: 40 }, (_, at) => `p${at}@example.org`).join(", ");
+    const said = async (...letters: readonly string[]) =>
+      (await read(letters.join(""), { mine })).problems.map(({ line, reason }) => [line, reason]);
+    expect(await said(message(ME, many, { Subject: "Season's greetings" }))).toEqual([
+      [1, "“Season's greetings” went to 40 people at once, and counts as written to none of them."],
+    ]);
+    expect(await said(message(ME, "undisclosed-recipients:;", { Subject: "I am moving" }))).toEqual([
+      [
+        1,
+        "“I am moving” names nobody but you, as a note to yourself or one that went by Bcc, and counts for nobody.",
+      ],
+    ]);
+    const four = Array.from({ length: 4 }, (_, at) => message(ME, ME, { Subject: `List ${at}` }));
+    expect(await said(...four)).toEqual([
+      [
+        null,
+        "4 letters of yours name nobody but you, as a note to yourself or one that went by Bcc, and count for nobody: “List 0”, “List 1”, “List 2”, and 1 more.",
+      ],
+    ]);
+  });
+
   it("keeps a letter from the future out, and says so", async () => {
     const reading = await read(message(ME, "ana@example.org", { Date: "1 Jan 2099 00:00:00 +0000" }), {
       mine,

@@ -99,6 +99,7 @@ function together(gathered: Gathered, wishes: Wishes): Reading {
     people: new Set([...wishes.known, ...(letters.length === 0 ? [] : namedIn(gathered))]),
     keep: new Set(wishes.keep.map((each) => each.trim().toLowerCase())),
   });
+  for (const problem of mail.problems) problems.push(problem);
   const known = { mine: own, now: wishes.now, timeZone: wishes.timeZone };
   const met = own.size === 0 ? undefined : meetingsIn(gathered.events, known);
   for (const problem of met?.problems ?? []) problems.push(problem);

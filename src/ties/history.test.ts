@@ -158,6 +158,11 @@ describe("a call", () => {
     const { outDays, inDays, sent, talks } = historyOf([
       { at: Date.UTC(2026, 2, 2, 9), kind: "call", direction: "out", prompted: false },
     ]);
-    expect({ outDays, inDays, sent, talks }).toEqual({ outDays: [], inDays: ["2026-03-02"], sent: 0, talks: 1 });
+    expect({ outDays, inDays, sent, talks }).toEqual({
+      outDays: [],
+      inDays: ["2026-03-02"],
+      sent: 0,
+      talks: 1,
+    });
   });
 });

@@ -116,7 +116,7 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await expect
       .poll(() => page.getByLabel("Which addresses are yours?").inputValue())
       .toBe("rosa@example.org");
-    await page.getByText("1 left out: lists, newsletters and machines").click();
+    await page.getByText("1 left out: lists, machines and mass mail").click();
     await page.getByText("news@example.com").waitFor();
     await looksRight(page);
     // What is shown was made with other addresses: it is made again before anything is kept.

@@ -38,7 +38,7 @@ export function LeftOutSenders({ senders, kept, onTicked, onKeep }: LeftOutSende
       )}
       {machines.length === 0 ? null : (
         <Disclosure
-          summary={`${machines.length.toLocaleString("en")} left out: lists, newsletters and machines`}
+          summary={`${machines.length.toLocaleString("en")} left out: lists, machines and mass mail`}
         >
           <Senders senders={machines} ticked={ticked} onTicked={tick} onKeep={keep} />
         </Disclosure>
