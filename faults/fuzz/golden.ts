@@ -11,6 +11,10 @@ export const PARSER_NAMES = [
 export type ParserName = (typeof PARSER_NAMES)[number];
 
 const CSV = `First Name,Last Name,Email Address,Company,Position,Connected On\nAna,Ruiz,ana@example.org,EMBL,"Group leader, imaging",02 Mar 2026\nImre,"O""Neil",imre@example.org,,,\n`;
+/** As address books and LinkedIn write theirs: how to reach somebody, with several in one cell. */
+const REACHED = `First Name,Middle Name,Last Name,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Organization Name,Website 1 - Value,Birthday,Labels,Notes\nAna,M.,Ruiz,ana@example.org ::: ruiz@example.org,Work,"+49 6221 0; +49 6221 1 ext 5",EMBL,https://example.org/ana,1980-04-12,lab ::: friends,met at a fair\n`;
+const COPIED = `FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt\nAna,Ruiz,EMBL,Group leader,"ana@example.org, ruiz@example.org","+49 6221 0; 17",3/5/26\n`;
+const WRITTEN = `CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n1,,Ana Ruiz,https://www.linkedin.com/in/ana,Kim,https://www.linkedin.com/in/kim,2026-03-02 09:00:00 UTC,,Hello,INBOX\n`;
 const HEADERS = `From: =?utf-8?q?Ana_Ru=C3=ADz?= <ana@example.org>\nTo: "Imre, I." <imre@example.org>,\n me@example.org\nCc: lab: zora@example.org, x@example.org;\nDate: Mon, 2 Mar 2026 09:00:00 +0100\nMessage-ID: <a@example.org>\nReferences: <b@example.org> <c@example.org>\nList-Id: <lab.example.org>\nSubject: =?iso-8859-1?b?SOlsbG8=?=\n`;
 
 const REPORT = `--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\nFinal-Recipient: rfc822; Ana@example.org\nOriginal-Recipient: rfc822;<ana@example.org>\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550-5.1.1 <ana@example.org>:\n  no such user\n\nFinal-Recipient: rfc822; imre@example.org\nAction: delayed\nStatus: 4.4.1\n\n--b--\n`;
@@ -56,7 +60,7 @@ export function goldenOf(parser: ParserName): readonly string[] {
     case "xcard":
       return [XCARD, XCARD.replaceAll("\n", "")];
     case "files":
-      return [...pairs("*/pairs/*.*"), CSV, mbox(), zip()];
+      return [...pairs("*/pairs/*.*"), CSV, REACHED, COPIED, WRITTEN, mbox(), zip()];
   }
 }
 

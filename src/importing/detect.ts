@@ -50,7 +50,7 @@ const KNOWN_BINARIES: readonly (readonly [readonly number[], string])[] = [
 
 const CARD = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD/im;
 /** A card of which the first line was cut away. */
-const CARD_CUT = /^(?:\xef\xbb\xbf)?\s*VERSION[ \t]*:[ \t]*[234]\.[01]\s[\s\S]*^FN[:;]/im;
+const CARD_CUT = /^(?:\xef\xbb\xbf)?[ \t]*VERSION[ \t]*:[ \t]*[234]\.[01]\s[\s\S]*^FN[:;]/im;
 /** Some programs save an event without the calendar around it. */
 const CALENDAR = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT\s)/im;
 const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?![ \t]*:)(?:-|[^\n]*@|[^\n]*\d\d:\d\d)/;

@@ -195,6 +195,17 @@ describe("a table of people", () => {
     ]);
   });
 
+  it.each([
+    ["blanks in a cell of numbers", `Name,Phone\nAna,${" ".repeat(100_000)}1\n`],
+    ["lines in a cell of numbers", `Name,Phone\nAna,"+49 6221${"\n".repeat(100_000)}1"\n`],
+    [
+      "blanks in LinkedIn's copy of an address book",
+      `FirstName,LastName,Emails,PhoneNumbers\nAna,Ruiz,a@example.org${" ".repeat(100_000)},1\n`,
+    ],
+  ])("takes the length of a table that was made to be slow: %s", (_, text) => {
+    expect(peopleInTable(text, "x.csv").people.length).toBeGreaterThan(0);
+  });
+
   it("tells whether the first row was read as headings, may be that, or is somebody's", () => {
     const told = (text: string) => peopleInTable(text, "x.csv").table;
     expect(told("Name,Lieblingsort\nAna,Lyon\n")).toMatchObject({

@@ -102,7 +102,7 @@ export function split(cell: string): readonly string[] {
 function severalIn(cell: string, column: "email" | "phone" | "url"): readonly string[] {
   if (column === "email") return addressesIn(cell);
   if (column === "url") return cell.split(/[;,]\s+|;(?=https?:)/);
-  const numbers = cell.split(/\s*[;,\n](?!\s*ext)\s*/);
+  const numbers = cell.split(/[;,\n](?!\s{0,9}ext)/).map((number) => number.trim());
   return numbers.every((each) => each.replace(/\D/g, "").length >= SHORTEST_OF_SEVERAL) ? numbers : [cell];
 }
 

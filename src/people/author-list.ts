@@ -13,7 +13,7 @@ const MARKED = /\p{L} ?[\d¹²³⁴-⁹*†‡]+(?:[\s,–-][\d*†‡]*)*,.*\p{
 /** Those who sign together, which is nobody: "& the ENCODE Consortium", "on behalf of the study group". */
 const TOGETHER =
   /^(?:(?:on behalf of|for) .+|(?:the )?(?:\S+ ){0,8}(?:consorti(?:um|a)|collaborations?|investigators|initiative|network|working group|study group|project team))$/iu;
-const ET_AL = /[\s,]*(?:\bet al\b\.?|…|\.\.\.).*$/iu;
+const ET_AL = /(?:\bet al\b\.?|…|\.\.\.).*$/iu;
 const INITIALS = "\\p{Lu}(?:[.\\s-]{0,2}\\p{Lu}){0,3}\\.?";
 /** "Ruiz A", "van der Berg JM": the family name first, initials after it. */
 const FAMILY_FIRST = new RegExp(

@@ -5,7 +5,7 @@ const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A place at the foot of a list of authors: "¹ EMBL Heidelberg", "2. University of Oslo", "3 Roche, Basel". */
 const NOTE = new RegExp(`^\\s*(\\d{1,2}|[${RAISED}]{1,2})[.)]?\\s*(?=\\p{L})(.{2,200})$`, "u");
 /** "1 ETH; 2 University of Oslo": several on one line. */
-const NEXT_NOTE = new RegExp(`\\s*[;,]\\s*(?=(?:\\d{1,2}|[${RAISED}]{1,2})[.)]?\\s*\\p{L})`, "u");
+const NEXT_NOTE = new RegExp(`[;,]\\s*(?=(?:\\d{1,2}|[${RAISED}]{1,2})[.)]?\\s*\\p{L})`, "u");
 /** Marks behind a name: "Ruiz1,2", "Olsen¹⁻³", "Rossi 1–3*". */
 const ONE = `(?:\\d{1,2}|[${RAISED}]{1,2})`;
 const MARKS_BEHIND = new RegExp(`^[*†‡§¶#\\s]{0,2}(${ONE}(?:\\s?[,–⁻-]\\s?${ONE})*)`, "u");

@@ -47,5 +47,5 @@ export function linkedInImportedContacts(rows: readonly Row[], file: string): Pa
 }
 
 function pointsIn(kind: FoundPoint["kind"], cell: string): readonly FoundPoint[] {
-  return cell.split(/\s*[,;]\s*/).map((value) => ({ kind, value }));
+  return cell.split(/[,;]/).map((value) => ({ kind, value: value.trim() }));
 }
