@@ -80,7 +80,7 @@ describe("JSContact", () => {
       },
     };
     const [read] = readContacts(JSON.stringify(card)).cards;
-    expect(read?.card).toMatchObject({ name: "Ana Ruiz", others: [] });
+    expect(read?.card).toMatchObject({ name: "Ana Ruiz" });
     expect(read?.card.addresses.map(({ value }) => value)).toEqual([
       "1 Fő tér, Pécs, Hungary",
       "2 Rue Haute, Lyon",
@@ -186,5 +186,83 @@ describe("JSContact", () => {
         );
       }),
     );
+  });
+});
+
+describe("a Card that comes back", () => {
+  const whole = {
+    "@type": "Card",
+    version: "2.0",
+    name: {
+      full: "山田太郎",
+      isOrdered: true,
+      defaultSeparator: "",
+      components: [
+        { kind: "surname", value: "山田", phonetic: "やまだ" },
+        { kind: "given", value: "太郎", phonetic: "たろう" },
+      ],
+      sortAs: { surname: "やまだ" },
+      phoneticSystem: "jyut",
+    },
+    addresses: {
+      a: {
+        full: "2-7 Minato, Tokyo",
+        components: [
+          { kind: "block", value: "2-7" },
+          { kind: "locality", value: "Tokyo" },
+        ],
+        countryCode: "JP",
+        coordinates: "geo:35,139",
+      },
+    },
+    onlineServices: {
+      m: { service: "Mastodon", user: "@taro@example.org", uri: "https://example.org/@taro" },
+      x: { service: "XMPP", uri: "xmpp:taro@example.org" },
+    },
+    titles: { t: { kind: "role", name: "Keeper of the lasers" } },
+  };
+  const backFrom = (card: object, change: Partial<Card> = {}) => {
+    const [read] = readContacts(JSON.stringify(card)).cards;
+    if (read === undefined) throw new Error("It was not read.");
+    const { name, urls, addresses, organizations, others } = read.card;
+    const positions = organizations.map((each) => ({
+      organization: each.name,
+      units: each.units,
+      role: each.title,
+    }));
+    const bare = { ...ANA, nicknames: [], emails: [], phones: [], note: "", birthday: null };
+    const kept = others.map(keptLine);
+    const [written] = JSON.parse(
+      writeContacts([{ ...bare, name, urls, addresses, positions, kept, ...change }]),
+    );
+    return written;
+  };
+
+  it("[R58] has its version, how its name is spoken and sorted, its address in parts and its services", () => {
+    const { version, name, addresses, onlineServices, links, titles } = backFrom(whole);
+    expect({ version, name, onlineServices, links, titles }).toEqual({
+      version: "2.0",
+      name: whole.name,
+      onlineServices: whole.onlineServices,
+      links: undefined,
+      titles: { t1: { kind: "role", name: "Keeper of the lasers" } },
+    });
+    expect(addresses).toEqual({ a1: whole.addresses.a });
+    expect(backFrom({ ...whole, version: "1.0" }).version).toBe("1.0");
+  });
+
+  it("tells no parts of another name, no service that was taken away, and no role that is another now", () => {
+    const { name, addresses, onlineServices, titles } = backFrom(whole, {
+      name: "Taro Suzuki",
+      urls: [],
+      addresses: [{ value: "Kyoto", label: "" }],
+      positions: [{ organization: "", units: [], role: "Head" }],
+    });
+    expect({ name, addresses, onlineServices, titles }).toEqual({
+      name: { full: "Taro Suzuki" },
+      addresses: { a1: { full: "Kyoto" } },
+      onlineServices: { x: whole.onlineServices.x },
+      titles: { t1: { name: "Head" } },
+    });
   });
 });

@@ -1,19 +1,21 @@
 import { escapeText, type Property, unescapeText } from "#formats/vcard/property.ts";
+import { roleInPlaceOfTitle } from "#formats/vcard/role.ts";
 import { propertyIn } from "./jcard.ts";
 import { entries, isObject, type Json, list, text } from "./json.ts";
 
 /** What a card of ours has a place for, or what says nothing about anybody. */
 const READ: ReadonlySet<string> = new Set(
-  (
-    "@type version uid created updated prodId kind name fullName nicknames emails phones links addresses organizations " +
-    "notes vCardProps"
-  ).split(" "),
+  "@type uid created updated prodId kind fullName nicknames emails phones links organizations notes vCardProps".split(
+    " ",
+  ),
 );
 const MAX_KEPT = 100;
 
 /**
  * Properties of a JSContact Card that have no place here, as RFC 9555 writes them into a vCard: a photograph as PHOTO,
- * what came from a vCard as it was there, all else as JSPROP. The other way is `takenBack`.
+ * what came from a vCard as it was there, all else as JSPROP. Names, addresses and services are kept whole beside what
+ * is read of them, where they tell more than that: how a name is spoken and sorted, the parts of an address. The other
+ * way is `takenBack`.
  */
 export function keptProperties(card: Json): readonly Property[] {
   const photos = entries(card["media"])
@@ -33,7 +35,10 @@ export function keptProperties(card: Json): readonly Property[] {
         ? []
         : [property("JSPROP", { JSPTR: [name] }, escapeText(JSON.stringify(left)))];
     });
-  return [...photos, ...fromCards, ...others].slice(0, MAX_KEPT);
+  const roles = entries(card["titles"])
+    .filter(([, { kind, name }]) => kind === "role" && text(name) !== "")
+    .map(([, { name }]) => roleInPlaceOfTitle(property("ROLE", {}, escapeText(text(name)))));
+  return [...photos, ...fromCards, ...roles, ...others].slice(0, MAX_KEPT);
 }
 
 /** Whether what was kept of a Card (a line of a vCard, as `keptLine` writes it) tells of somebody's death. */
@@ -41,14 +46,26 @@ export function tellsOfDeath(line: string): boolean {
   return line.startsWith("JSPROP;JSPTR=anniversaries:") && /"(?:kind|type)":"death"/.test(line);
 }
 
-/** A map without those of its entries that have a place: birthdays, photographs, titles, web pages. */
+/** Whether there is more of it than one line and its label say. */
+function tellsMore(told: Json): boolean {
+  return Object.keys(told).some((key) => !ON_ONE_LINE.has(key));
+}
+
+/** What of an address or a name is read, and written anew; with what drafts before the RFC had for it. */
+export const ON_ONE_LINE: ReadonlySet<string> = new Set(
+  "@type full label contexts pref value fullAddress street locality region postcode country".split(" "),
+);
+
+/** A map without those of its entries that have a place: birthdays, photographs, titles, plain addresses. */
 function leftOf(name: string, value: unknown): unknown {
   const spent: Readonly<Record<string, (each: Json) => boolean>> = {
     anniversaries: ({ kind }) => kind === "birth",
     media: ({ kind, uri }) => kind === "photo" && text(uri) !== "",
     titles: (title) => text(title["name"]) !== "",
-    onlineServices: ({ uri }) => /^https?:/i.test(text(uri)),
+    addresses: (address) => !tellsMore(address),
   };
+  if (name === "version") return value === "2.0" ? value : undefined;
+  if (name === "name") return isObject(value) && tellsMore(value) ? value : undefined;
   const fits = spent[name];
   if (fits === undefined || !isObject(value)) return value;
   const left = Object.entries(value).filter(([, each]) => !(isObject(each) && fits(each)));

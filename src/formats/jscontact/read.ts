@@ -164,7 +164,7 @@ function plainNumber({ value, ...rest }: Labelled): Labelled {
 /** Drafts before the RFC had parts of it beside its components. */
 const DRAFT_PARTS = ["street", "locality", "region", "postcode", "country"];
 
-function addressOf(address: Json): string {
+export function addressOf(address: Json): string {
   const { full, components, defaultSeparator, countryCode } = address;
   const whole = text(full).trim() || wholeIn(address["fullAddress"]);
   if (whole !== "")

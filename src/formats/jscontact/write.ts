@@ -1,24 +1,35 @@
 import { addressKey, inParts, isInParts, partsIn } from "#formats/vcard/in-parts.ts";
 import { escapeText, type Property, readProperty } from "#formats/vcard/property.ts";
+import { rolesAmong } from "#formats/vcard/role.ts";
 import type { Card, Position, Reachable } from "#formats/vcard/write.ts";
-import { isObject } from "./json.ts";
-import { takenBack } from "./kept.ts";
+import { foldText, searchWords } from "#people/fold.ts";
+import { entries, isObject, type Json, list, text } from "./json.ts";
+import { ON_ONE_LINE, takenBack } from "./kept.ts";
+import { addressOf } from "./read.ts";
 
 const [LINE, NOTE] = [500, 20_000];
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * People as a list of JSContact Cards. All of it stands in version 1.0 (RFC 9553), which readers of 2.0 (RFC 9982) take
- * as well; what a card once brought along goes back beside it, and never in place of what is known here.
+ * as well; whoever came in 2.0 goes out in it. What a card once brought along goes back beside it, and never in place of
+ * what is known here: a name in parts and an address in parts as long as they make what is known.
  */
 export function writeContacts(cards: readonly Card[]): string {
   return `[${cards.map((each) => `\n${JSON.stringify(card(each))}`).join(",")}\n]\n`;
 }
 
 function card(each: Card) {
-  const others = each.kept.filter((line) => !isInParts(line));
+  const { roles, others: kept } = rolesAmong(each.kept);
+  const others = kept.filter((line) => !isInParts(line));
   const born = each.birthday === null ? undefined : dateOf(each.birthday);
-  const back = takenBack([
+  const {
+    version,
+    name: whole,
+    addresses,
+    onlineServices,
+    ...back
+  } = takenBack([
     ...others.flatMap((line) => readProperty(line, false) ?? []),
     // A day that is none has no place in a Card: RFC 9555 keeps it as the vCard has it.
     ...(each.birthday === null || born !== undefined
@@ -26,25 +37,37 @@ function card(each: Card) {
       : [{ group: "", name: "BDAY", params: { VALUE: ["text"] }, value: escapeText(each.birthday) }]),
   ]);
   const parts = inParts(each.kept, each.name);
+  const addressed = new Map(entries(addresses).map(([, one]) => [addressKey(addressOf(one)), one]));
+  const services = entries(onlineServices).filter(
+    ([, { uri }]) => !isOnWeb(uri) || each.urls.some(({ value }) => isOnePage(value, uri)),
+  );
+  const links = each.urls.filter(({ value }) => !services.some(([, { uri }]) => isOnePage(value, uri)));
   return {
     "@type": "Card",
-    version: "1.0",
+    version: version === "2.0" ? "2.0" : "1.0",
     ...back,
+    ...(services.length === 0 ? {} : { onlineServices: Object.fromEntries(services) }),
     uid: UUID.test(each.id) ? `urn:uuid:${each.id}` : each.id,
     kind: "individual",
     updated: `${new Date(each.updatedAt).toISOString().slice(0, 19)}Z`,
-    name: { full: each.name.slice(0, LINE), ...components(parts.name, NAME_PARTS) },
+    name: {
+      full: each.name.slice(0, LINE),
+      ...(isObject(whole) && makes(whole, each.name)
+        ? beyondOneLine(whole)
+        : components(parts.name, NAME_PARTS)),
+    },
     ...(each.nicknames.length === 0
       ? {}
       : { nicknames: numbered("k", each.nicknames, (name) => ({ name: name.slice(0, LINE) })) }),
     ...map("emails", each.emails, ({ value }) => ({ address: value })),
     ...map("phones", each.phones, ({ value }) => ({ number: value })),
-    ...map("links", each.urls, ({ value }) => ({ uri: value })),
+    ...map("links", links, ({ value }) => ({ uri: value })),
     ...map("addresses", each.addresses, ({ value }) => ({
       full: value,
       ...components(parts.addresses.get(addressKey(value)), ADDRESS_PARTS),
+      ...beyondOneLine(addressed.get(addressKey(value)) ?? {}),
     })),
-    ...positionsOf(each.positions),
+    ...positionsOf(each.positions, roles),
     ...(born === undefined
       ? {}
       : { anniversaries: { ...known(back["anniversaries"]), birth: { kind: "birth", date: born } } }),
@@ -62,7 +85,33 @@ function components(property: Property | undefined, kinds: readonly string[]): o
   return found.length === 0 ? {} : { components: found };
 }
 
-function positionsOf(positions: readonly Position[]): object {
+function beyondOneLine(told: Json): Json {
+  return Object.fromEntries(Object.entries(told).filter(([key]) => !ON_ONE_LINE.has(key)));
+}
+
+/** Whether a name in parts is still what somebody is called. */
+function makes(whole: Json, name: string): boolean {
+  const words = new Set(searchWords(foldText(name)));
+  const parts = list(whole["components"]).filter(isObject);
+  const told = parts
+    .filter(({ kind }) => kind === "given" || kind === "surname")
+    .map(({ value }) => foldText(text(value)));
+  // "山田太郎" has no spaces.
+  if (told.length > 0 && told.join("") === foldText(name).replace(/\s/gu, "")) return true;
+  const inWords = told.flatMap(searchWords);
+  return inWords.length > 0 && inWords.every((word) => words.has(word));
+}
+
+function isOnWeb(uri: unknown): boolean {
+  return /^https?:/i.test(text(uri));
+}
+
+function isOnePage(value: string, uri: unknown): boolean {
+  const plain = (page: string) => page.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
+  return isOnWeb(uri) && plain(value) === plain(text(uri));
+}
+
+function positionsOf(positions: readonly Position[], roles: ReadonlySet<string>): object {
   const organizations = positions.flatMap(({ organization, units }, at) =>
     organization === ""
       ? []
@@ -82,7 +131,11 @@ function positionsOf(positions: readonly Position[]): object {
       : [
           [
             `t${at + 1}`,
-            { name: role, ...(organization === "" ? {} : { organizationId: `o${at + 1}` }) },
+            {
+              ...(roles.has(role) && { kind: "role" }),
+              name: role,
+              ...(organization === "" ? {} : { organizationId: `o${at + 1}` }),
+            },
           ] as const,
         ],
   );

@@ -1,6 +1,7 @@
 import { spokenName } from "#people/spoken-name.ts";
 import { appleLabel, labelOf } from "./label.ts";
 import { decodeQuoted, type Property, splitValue, unescapeText } from "./property.ts";
+import { roleInPlaceOfTitle } from "./role.ts";
 
 export type Labelled = {
   readonly value: string;
@@ -183,12 +184,14 @@ function othersOf(written: readonly Property[]): readonly Property[] {
       !READ.has(ALIASES[each.name] ?? each.name) &&
       !(PROFILES.includes(each.name) && webProfileIn(each, true) !== "") &&
       each.name !== "X-ABLABEL" &&
-      androidNickname(each) === undefined &&
-      (each.name !== "ROLE" || titled),
+      androidNickname(each) === undefined,
   );
   const groups = new Set(kept.map(({ group }) => group).filter((group) => group !== ""));
   const labels = written.filter(({ name, group }) => name === "X-ABLABEL" && groups.has(group));
-  return [...kept, ...labels];
+  return [
+    ...kept.map((each) => (each.name === "ROLE" && !titled ? roleInPlaceOfTitle(each) : each)),
+    ...labels,
+  ];
 }
 
 /** A text longer than this is no text of a card; photographs are among `others` and stay whole. */

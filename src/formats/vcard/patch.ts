@@ -36,7 +36,8 @@ export function patchCard(text: string, from: Contact, to: Contact, pointsOn: Po
   if (changes.name !== undefined) lines = named(lines, changes.name);
   if (changes.position !== undefined) {
     lines = withFirst(lines, "ORG", orgValue(lines, changes.position.organization));
-    lines = withFirst(lines, "TITLE", textValue(changes.position.role, LINE));
+    const isRole = of(lines, "TITLE").length === 0 && of(lines, "ROLE").length > 0;
+    lines = withFirst(lines, isRole ? "ROLE" : "TITLE", textValue(changes.position.role, LINE));
   }
   if (changes.birthday !== undefined)
     lines = withFirst(lines, "BDAY", birthdayValue(changes.birthday, modern));

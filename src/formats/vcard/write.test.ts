@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keptLine } from "./kept.ts";
 import { readCards } from "./read.ts";
 import { type Card, writeCards } from "./write.ts";
 
@@ -124,5 +125,34 @@ describe("people as vCard 4.0", () => {
         expect(unfolded.filter((line) => line.startsWith("BEGIN"))).toHaveLength(1);
       }),
     );
+  });
+});
+
+describe("a role", () => {
+  const back = (text: string, role?: string) => {
+    const [read] = readCards({ text, charset: "utf-8" }).cards;
+    const positions = (read?.card.organizations ?? []).map(({ name, units, title }) => ({
+      organization: name,
+      units,
+      role: role ?? title,
+    }));
+    const kept = (read?.card.others ?? []).map(keptLine);
+    return writeCards([{ ...ANA, positions, kept }]);
+  };
+  const card = (lines: string) => `BEGIN:VCARD\nVERSION:4.0\nFN:Ana Ruiz\nORG:EMBL\n${lines}END:VCARD\n`;
+
+  it("[R58] goes back as one, beside a title or alone, and a title as a title", () => {
+    expect(back(card("ROLE:Programmer\n"))).toMatch(/\r\nROLE:Programmer\r\n/);
+    expect(back(card("ROLE:Programmer\n"))).not.toContain("TITLE");
+    const both = back(card("TITLE:Postdoc\nROLE:Programmer\n"));
+    expect(both).toMatch(/\r\nTITLE:Postdoc\r\n/);
+    expect(both).toMatch(/\r\nROLE:Programmer\r\n/);
+    expect(back(card("TITLE:Postdoc\n"))).not.toContain("ROLE");
+  });
+
+  it("is a title once it was said here to be another", () => {
+    const written = back(card("ROLE:Programmer\n"), "Head");
+    expect(written).toContain("\r\nTITLE:Head\r\n");
+    expect(written).not.toContain("Programmer");
   });
 });

@@ -2,6 +2,7 @@ import { contentLine, textValue } from "#formats/content-lines/text.ts";
 import { addressKey, inParts, isInParts } from "./in-parts.ts";
 import { keptLine } from "./kept.ts";
 import type { Property } from "./property.ts";
+import { rolesAmong } from "./role.ts";
 
 /** One person as a card. Times are instants in milliseconds; all text is as people wrote it. */
 export type Card = {
@@ -67,6 +68,7 @@ export function writeCards(cards: readonly Card[]): string {
 function card(each: Card): string {
   let labels = 0;
   const parts = inParts(each.kept, each.name);
+  const { roles, others } = rolesAmong(each.kept);
   const reached = (name: string, { label, preferred }: Reachable, value: string): readonly string[] => {
     const types = typesOf(label);
     const pref = preferred ? ";PREF=1" : "";
@@ -97,10 +99,10 @@ function card(each: Card): string {
       const { TYPE: _, PREF: __, ...params } = whole.params;
       return reached(keptLine({ ...whole, params, value: "" }).slice(0, -1), address, whole.value);
     }),
-    ...each.positions.flatMap(position),
+    ...each.positions.flatMap((one, at) => position(one, at, each.positions.length, roles)),
     ...(each.birthday === null ? [] : [birthday(each.birthday)]),
     ...optional("NOTE", each.note, NOTE),
-    ...each.kept.filter((line) => !isInParts(line)).flatMap(keptProperty),
+    ...others.filter((line) => !isInParts(line)).flatMap(keptProperty),
     contentLine("REV", instant(each.updatedAt)),
     contentLine("END", "VCARD"),
   ].join("");
@@ -110,12 +112,13 @@ function card(each: Card): string {
 function position(
   { organization, units, role }: Position,
   at: number,
-  { length }: readonly Position[],
+  length: number,
+  roles: ReadonlySet<string>,
 ): readonly string[] {
   const group = length > 1 ? `job${at + 1}.` : "";
   return [
     ...(organization === "" ? [] : listed(`${group}ORG`, [organization, ...units], ";")),
-    ...optional(`${group}TITLE`, role),
+    ...optional(`${group}${roles.has(role) ? "ROLE" : "TITLE"}`, role),
   ];
 }
 
