@@ -22,6 +22,18 @@ onEveryStore((open) => {
     expect((await everythingOf(other)).tables).toEqual(first.tables);
   });
 
+  it("is the same to the byte however often one book is exported", async () => {
+    const test = await open();
+    const sample = await test.again("sample");
+    await sample.ask("sample.fill", {});
+    for (const format of ["json", "vcard", "jscontact", "csv", "zip"] as const) {
+      const first = await sample.ask("export.all", { format });
+      sample.clock += 3_600_000;
+      const { text, base64 } = await sample.ask("export.all", { format });
+      expect([format, text === first.text, base64 === first.base64]).toEqual([format, true, true]);
+    }
+  });
+
   it("reads a table whole and in order that is larger than what is read at once", async () => {
     const mine = await open();
     const keys = Array.from({ length: 20_001 }, (_, at) => `list${String(at).padStart(5, "0")}@example.org`);

@@ -4,6 +4,7 @@ import { writeTable } from "#formats/csv/write.ts";
 import { writeContacts } from "#formats/jscontact/write.ts";
 import { writeCards } from "#formats/vcard/write.ts";
 import { writeZip } from "#formats/zip/write.ts";
+import type { Instant } from "#time/date.ts";
 import { showCalendar } from "../calendar/show.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -46,7 +47,7 @@ export const exportAll = operation({
       });
     switch (format) {
       case "json":
-        return file("json", "application/json", await jsonOf(context, tables));
+        return file("json", "application/json", await jsonOf(tables, lastChange(tables)));
       case "vcard":
         return file("vcf", "text/vcard", await inPortions(cardsOf(tables), writeCards));
       case "jscontact":
@@ -79,7 +80,7 @@ async function readTables({ tx, report, signal }: Context, wanted: readonly Tabl
 }
 
 /** One row on a line, so that two exports can be compared line by line. */
-async function jsonOf({ now }: Context, tables: Tables): Promise<string> {
+async function jsonOf(tables: Tables, at: Instant): Promise<string> {
   const parts: string[] = [];
   for (const table of TABLE_NAMES) {
     const lines: string[] = [];
@@ -89,7 +90,20 @@ async function jsonOf({ now }: Context, tables: Tables): Promise<string> {
     }
     parts.push(`${JSON.stringify(table)}:[${lines.join(",")}]`);
   }
-  return `{"weakties":${EVERYTHING_VERSION},"at":${now},"tables":{\n${parts.join(",\n")}}}\n`;
+  return `{"weakties":${EVERYTHING_VERSION},"at":${at},"tables":{\n${parts.join(",\n")}}}\n`;
+}
+
+const CHANGED = ["updated_at", "added_at", "created_at"] as const;
+
+/** The last change in the book stands for the moment of its export: two exports of one book are the same to the byte. */
+function lastChange(tables: Tables): Instant {
+  let last = 0;
+  for (const table of TABLE_NAMES)
+    for (const column of CHANGED) {
+      if (tables[table][0]?.[column] === undefined) continue;
+      for (const row of tables[table]) last = Math.max(last, Number(row[column]));
+    }
+  return last;
 }
 
 const ROWS_AT_ONCE = 2_000;
@@ -125,8 +139,9 @@ async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
     await pause();
   };
   await step(0, "Writing everything");
-  const calendar = await showCalendar.run(context, { names: true });
-  const everything = await jsonOf(context, tables);
+  const at = lastChange(tables);
+  const calendar = await showCalendar.run({ ...context, now: at }, { names: true });
+  const everything = await jsonOf(tables, at);
   await step(1, "Writing the cards");
   const cards = await inPortions(cardsOf(tables), writeCards);
   await step(2, "Writing the table");
@@ -139,7 +154,7 @@ async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
       "people.csv": table,
       ...(calendar.kind === "done" ? { "calendar.ics": calendar.value.ics } : {}),
     },
-    context.now,
+    at,
     async () => {
       context.signal.throwIfAborted();
       await pause();
