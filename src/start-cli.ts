@@ -187,22 +187,25 @@ async function serveAssistant(
   notesGranted: boolean,
   stopped: AbortSignal,
 ): Promise<void> {
-  const [{ StdioServerTransport, serveStdio }, { mcpServer }, { withoutItsEnd }] = await Promise.all([
-    import("@modelcontextprotocol/server/stdio"),
-    import("#mcp/server.ts"),
-    import("#sources/without-its-end.ts"),
-  ]);
+  const [{ StdioServerTransport, serveStdio }, { mcpServer }, { onlyJson }, { withoutItsEnd }] =
+    await Promise.all([
+      import("@modelcontextprotocol/server/stdio"),
+      import("#mcp/server.ts"),
+      import("#mcp/only-json.ts"),
+      import("#sources/without-its-end.ts"),
+    ]);
   const home = await openHome(environment, network, portsWith({ files }, environment, network), "serving");
   try {
     const serving = { home, version: packageJson.version, notesGranted };
     const { server, answered } = await mcpServer(serving);
     // The transport ends with its input, whatever is still being answered.
-    const transport = new StdioServerTransport(withoutItsEnd(process.stdin));
+    const asked = process.stdin.pipe(onlyJson((line) => process.stdout.write(line)));
+    const transport = new StdioServerTransport(withoutItsEnd(asked));
     await new Promise<void>((resolve) => {
       const handle = serveStdio(server, { transport });
       const end = () => void handle.close().then(resolve, resolve);
       const hangUp = () => void answered().then(end);
-      process.stdin.once("end", hangUp).once("close", hangUp);
+      asked.once("end", hangUp).once("close", hangUp);
       stopped.addEventListener("abort", end);
     });
   } finally {

@@ -123,6 +123,36 @@ describe("a calendar becomes meetings", () => {
     expect(await daysOf(morning, ...moved, "DTSTART:20260114T080000Z")).toEqual(["01-05", "01-19", "01-14"]);
   });
 
+  it("moved with all that come after, where one of a series says so", async () => {
+    const ana = "ATTENDEE:mailto:ana@example.org";
+    const timesOf = async (...lines: readonly string[]) => {
+      const series = [
+        "UID:1",
+        "DTSTART;TZID=Europe/Budapest:20260105T090000",
+        "RRULE:FREQ=WEEKLY;COUNT=6",
+        ana,
+      ];
+      const { touches } = await read(event(...series, ...lines));
+      expect(new Set(touches.map(({ messageId }) => messageId)).size).toBe(touches.length);
+      return touches.map(({ at }) => new Date(at).toISOString().slice(5, 13));
+    };
+    const from = (day: string, start: string, ...more: readonly string[]) => [
+      "END:VEVENT",
+      "BEGIN:VEVENT",
+      "UID:1",
+      `RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Budapest:${day}T090000`,
+      `DTSTART;TZID=Europe/Budapest:${start}`,
+      ana,
+      ...more,
+    ];
+    const changed = ["01-13T09", "01-20T09", "01-27T09", "02-03T09", "02-10T09"];
+    expect(await timesOf(...from("20260112", "20260113T100000"))).toEqual(["01-05T08", ...changed]);
+    expect(
+      await timesOf(...from("20260112", "20260113T100000"), ...from("20260126", "20260126T120000")),
+    ).toEqual(["01-05T08", "01-13T09", "01-20T09", "01-26T11", "02-02T11", "02-09T11"]);
+    expect(await timesOf(...from("20260112", "20260112T090000", "STATUS:CANCELLED"))).toEqual(["01-05T08"]);
+  });
+
   it("without whoever sent somebody else", async () => {
     const { people } = await read(
       event(

@@ -56,6 +56,7 @@ export function meetingsIn(
         ({ address, human, declined }) => human && !declined && !of.mine.has(address),
       );
       const refused = event.guests.some(({ address, declined }) => declined && of.mine.has(address));
+      const series = event.onwards ? latest.filter(({ uid }) => uid === event.uid && uid !== "") : [];
       if (event.cancelled || refused || others.length === 0 || OUR_OWN.test(event.uid)) continue;
       if (others.length > MOST_TOGETHER) {
         const reason = `${others.length} people were asked: too many to say that you met each of them.`;
@@ -71,7 +72,12 @@ export function meetingsIn(
         clock,
       );
       const told = [...times.map((wall) => ({ ...event.start, wall })), ...event.also];
-      const been = [...new Set(told.flatMap((each) => (isGone(each) ? [] : [clock(each)])))];
+      const ends = Math.min(
+        ...moved.flatMap(({ onwards, instead }) => (onwards && instead ? clock(instead) : [])),
+      );
+      const own = told.flatMap((each) => (isGone(each) || clock(each) >= ends ? [] : [clock(each)]));
+      const which = onwardsIn(event, series, of.now + DAY_MS, clock);
+      const been = [...new Set([...own, ...which.keys()])];
       const all = been.filter((at) => at <= of.now);
       const past =
         recurs(event) && all.length > MOST_OF_SERIES ? firstOfWeeks(all.toSorted((a, b) => a - b)) : all;
@@ -84,13 +90,55 @@ export function meetingsIn(
       for (const guest of others) {
         if (!people.has(guest.address)) enter(people, guest, source);
         for (const at of past) {
-          if (touches.length < MOST_TOUCHES) touches.push(touchOf(event, guest, at, clock, source));
+          if (touches.length < MOST_TOUCHES)
+            touches.push(touchOf(event, guest, { at, instead: which.get(at) }, clock, source));
         }
       }
     }
     if (ahead > 0) problems.push({ file, line: null, reason: aheadSays(ahead) });
   }
   return { people: [...people.values()], touches, problems };
+}
+
+/**
+ * When the later times of a series take place that one of them changed for all after it, each with the time in whose
+ * place that is.
+ */
+function onwardsIn(
+  event: CalendarEvent,
+  series: readonly CalendarEvent[],
+  last: Wall,
+  clock: (moment: Moment, wall?: Wall) => Instant,
+): ReadonlyMap<Instant, Instant> {
+  const { instead, start } = event;
+  const whole = series.find(recurs);
+  if (instead === null || whole === undefined) return new Map();
+  const from = clock(instead);
+  const changed = series.filter((each) => each !== event && each !== whole);
+  const until = Math.min(
+    ...changed
+      .flatMap((each) => (each.onwards && each.instead ? clock(each.instead) : []))
+      .filter((at) => at > from),
+  );
+  const isGone = namedBy(
+    [...whole.excluded, ...changed.flatMap((each) => each.instead ?? [])],
+    whole.start.allDay,
+    clock,
+  );
+  const told = [
+    ...timesIn(whole, last, clock).times.map((wall) => ({ ...whole.start, wall })),
+    ...whole.also,
+  ].filter((each) => clock(each) > from && clock(each) < until && !isGone(each));
+  // By the clock on the wall where both are told by one, since a summer may begin in between.
+  const onOneClock = instead.zone === start.zone && whole.start.zone === start.zone;
+  return new Map(
+    told.map((each) => [
+      onOneClock
+        ? clock({ ...start, wall: each.wall + start.wall - instead.wall })
+        : clock(each) + clock(start) - from,
+      clock(each),
+    ]),
+  );
 }
 
 /** Its times by the rule, on its own clock, and what of them does not come in. */
@@ -213,12 +261,12 @@ function enter(people: Map<string, ImportedPerson>, guest: Guest, source: Import
 function touchOf(
   event: CalendarEvent,
   guest: Guest,
-  at: Instant,
+  { at, instead }: { readonly at: Instant; readonly instead: Instant | undefined },
   clock: (moment: Moment) => Instant,
   source: ImportedTouch["source"],
 ): ImportedTouch {
   const uid = storable(event.uid) || `hash:${hashOf(`${at} ${event.summary}`)}`;
-  const which = event.instead === null ? at : clock(event.instead);
+  const which = event.instead === null ? at : (instead ?? clock(event.instead));
   return {
     address: guest.address,
     displayName: guest.name,

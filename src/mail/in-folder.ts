@@ -6,6 +6,19 @@ const MAILDIR = /^(?:cur|new)$/;
 const READABLE =
   /\.(?:mbox|emlx?|vcf|ics|ldif)(?:\.txt)?$|^(?:connections|messages|invitations|notes|importedcontacts|recommendations[ _](?:given|received)|contacts[^/]*)\.csv$/i;
 
+/** So many bytes tell whether a file that is called a text is a card. */
+export const LOOKED_AT = 512;
+
+/** Whether a file found in a folder is called as any text may be: what it begins with says whether it is cards. */
+export function mayHoldCards(name: string): boolean {
+  return /\.txt$/i.test(name) && !READABLE.test(name);
+}
+
+export function beginsAsCard(head: Uint8Array): boolean {
+  const text = new TextDecoder("latin1").decode(head).replaceAll("\0", "");
+  return /^\W{0,8}BEGIN[ \t]*:[ \t]*VCARD/i.test(text);
+}
+
 /** What Apple Mail exports: a folder by the mailbox's name, with all of it in one file. */
 const APPLES = /\.mbox$/i;
 

@@ -82,3 +82,17 @@ it("answers nothing for a file, an empty folder, and what is not there", async (
   for (const path of ["", "a.csv", "none"])
     expect(await filesWithin(join(folder, path), signal)).toBeUndefined();
 });
+
+it("finds cards that are called a text, and no other text", async () => {
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write("ana.txt", "\ufeffBEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEND:VCARD\n");
+  writeFileSync(
+    join(folder, "wide.txt"),
+    Buffer.from("\ufeffBEGIN:VCARD\r\nFN:Wide\r\nEND:VCARD", "utf16le"),
+  );
+  write("notes.txt", "Buy milk. BEGIN:VCARD is how a card begins.");
+  write("empty.txt", "");
+  const found = await filesWithin(folder, signal);
+  expect(found?.files.map(({ called }) => called.split("/").at(-1))).toEqual(["ana.txt", "wide.txt"]);
+  expect(found?.passedOver).toEqual({ such: ["empty.txt", "notes.txt"], count: 2 });
+});

@@ -1,6 +1,6 @@
-import { readdir } from "node:fs/promises";
+import { open, readdir } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { isReadIn, MOST_DEPTH } from "#mail/in-folder.ts";
+import { beginsAsCard, isReadIn, LOOKED_AT, MOST_DEPTH, mayHoldCards } from "#mail/in-folder.ts";
 import type { FilesWithin } from "#operations/importing/port.ts";
 import { errorCode } from "./file-trouble.ts";
 
@@ -44,11 +44,29 @@ async function look(folder: string, depth: number, looked: Looked, signal: Abort
     if (entry.isDirectory()) {
       if (depth < MOST_DEPTH && !(isMaildir && entry.name === "tmp"))
         await look(path, depth + 1, looked, signal);
-    } else if (entry.isFile() && isReadIn(basename(folder), entry.name, (name) => names.has(name)))
+    } else if (
+      entry.isFile() &&
+      (isReadIn(basename(folder), entry.name, (name) => names.has(name)) || (await holdsCards(path)))
+    )
       found.push(path);
     else if (entry.isFile() && !isMaildir && !entry.name.startsWith(".")) {
       looked.count += 1;
       if (others.length < OTHERS_NAMED) others.push(entry.name);
     }
+  }
+}
+
+/** A text that may not be read is none. */
+async function holdsCards(path: string): Promise<boolean> {
+  if (!mayHoldCards(path)) return false;
+  const file = await open(path).catch(() => undefined);
+  try {
+    const { buffer, bytesRead } = (await file?.read(new Uint8Array(LOOKED_AT))) ?? {
+      buffer: new Uint8Array(),
+      bytesRead: 0,
+    };
+    return beginsAsCard(buffer.subarray(0, bytesRead));
+  } finally {
+    await file?.close();
   }
 }

@@ -1,4 +1,4 @@
-import { isReadIn, MOST_DEPTH } from "#mail/in-folder.ts";
+import { beginsAsCard, isReadIn, LOOKED_AT, MOST_DEPTH, mayHoldCards } from "#mail/in-folder.ts";
 
 /** As many as one import takes. */
 const MOST_FILES = 5_000;
@@ -19,13 +19,16 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<Dropped> {
 }
 
 /** The files of a folder that was chosen: the browser tells them all, by their paths. */
-export function chosenFiles(files: readonly File[]): Dropped {
+export async function chosenFiles(files: readonly File[]): Promise<Dropped> {
   const paths = new Set(files.map(({ webkitRelativePath }) => webkitRelativePath));
-  const found = files.filter(({ webkitRelativePath }) => {
-    const path = webkitRelativePath.split("/");
+  const found: File[] = [];
+  for (const file of files) {
+    const path = file.webkitRelativePath.split("/");
     const isBeside = (name: string) => paths.has([...path.slice(0, -1), name].join("/"));
-    return path.length <= MOST_DEPTH + 2 && isReadIn(path.at(-2) ?? "", path.at(-1) ?? "", isBeside);
-  });
+    if (path.length > MOST_DEPTH + 2) continue;
+    if (isReadIn(path.at(-2) ?? "", path.at(-1) ?? "", isBeside) || (await holdsCards(file)))
+      found.push(file);
+  }
   const [first] = files;
   const folder = first?.webkitRelativePath.split("/")[0] ?? "";
   return answer(
@@ -53,7 +56,20 @@ async function look(folder: FileSystemDirectoryEntry, depth: number, found: File
       await look(entry as FileSystemDirectoryEntry, depth + 1, found);
     else if (entry.isFile && isReadIn(folder.name, entry.name, (name) => names.has(name)))
       found.push(called(await fileOf(entry as FileSystemFileEntry), entry.fullPath.slice(1)));
+    else if (entry.isFile && mayHoldCards(entry.name)) {
+      const file = await fileOf(entry as FileSystemFileEntry);
+      if (await holdsCards(file)) found.push(called(file, entry.fullPath.slice(1)));
+    }
   }
+}
+
+async function holdsCards(file: File): Promise<boolean> {
+  if (!mayHoldCards(file.name)) return false;
+  const head = await file
+    .slice(0, LOOKED_AT)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer());
+  return beginsAsCard(new Uint8Array(head));
 }
 
 /** A browser tells a hundred at a time, and then none; undefined where the folder cannot be read. */

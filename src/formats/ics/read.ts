@@ -48,6 +48,8 @@ export type CalendarEvent = {
   readonly excluded: readonly Moment[];
   /** Which of the times of a recurring event this one stands for. */
   readonly instead: Moment | null;
+  /** It stands so for all later times too, moved by as much (RANGE=THISANDFUTURE). */
+  readonly onwards?: true;
 };
 
 export type Calendar = {
@@ -173,6 +175,7 @@ function eventFrom(
     also: instead === null ? (byName.get("RDATE") ?? []).flatMap(momentsOf) : [],
     excluded: (byName.get("EXDATE") ?? []).flatMap(momentsOf),
     instead,
+    ...(/^THISANDFUTURE$/i.test(first("RECURRENCE-ID")?.params["RANGE"]?.[0] ?? "") && { onwards: true }),
   };
 }
 
