@@ -21,7 +21,7 @@ import { readStandings } from "./standings.ts";
 import { modelOrPrior } from "./tie-models.ts";
 import type { Tx } from "./transaction.ts";
 
-type Known = Pick<Snapshot, "today" | "now" | "timeZone" | "stage" | "stageChangesOn">;
+type Known = Pick<Snapshot, "today" | "now" | "timeZone" | "background" | "stage" | "stageChangesOn">;
 
 const OPEN: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "held", "moved"];
 

@@ -1,21 +1,41 @@
 import { expect, it } from "vitest";
-import { firstSteps, PROMPTS } from "./first-steps.ts";
+import { howWeMet } from "#outreach/how-we-met.ts";
+import { BACKGROUNDS } from "#stages/background.ts";
+import { firstSteps, promptsFor } from "./first-steps.ts";
 
-it("[R25] [R63] takes for strangers whom a prompt asks for as never met, and leaves every other to one tap", () => {
-  expect(Object.fromEntries(PROMPTS.map(({ id, familiarity }) => [id, familiarity ?? "unknown"]))).toEqual({
-    "lab-mate": "unknown",
-    alumni: "unknown",
-    "met-at-meeting": "unknown",
-    speaker: "stranger",
-    committee: "unknown",
-    author: "stranger",
-  });
-});
+it.each(BACKGROUNDS)(
+  "[R25] [R63] takes for strangers whom a prompt asks for as never met, and leaves every other to one tap: %s",
+  (background) => {
+    const said = promptsFor(background).map(({ id, familiarity }) => [id, familiarity ?? "unknown"]);
+    expect(Object.fromEntries(said)).toEqual({
+      colleague: "unknown",
+      "ahead-of-you": "unknown",
+      met: "unknown",
+      speaker: "stranger",
+      "through-work": "unknown",
+      author: "stranger",
+    });
+  },
+);
 
 it("[R11] [R25] begins with people already known, each prompt ending in one name, until there are a few", () => {
-  const steps = firstSteps(0);
+  const steps = firstSteps(0, "research");
   expect(steps).toHaveLength(6);
-  expect(steps[0]?.action.target).toEqual({ kind: "add", prompt: "lab-mate" });
-  expect(firstSteps(4)).toHaveLength(6);
-  expect(firstSteps(5)).toEqual([]);
+  expect(steps[0]?.action.target).toEqual({ kind: "add", prompt: "colleague" });
+  expect(firstSteps(4, "work")).toHaveLength(6);
+  expect(firstSteps(5, "work")).toEqual([]);
 });
+
+it("[R25] asks a researcher for lab mates, and nobody else", () => {
+  expect(promptsFor("research")[0]?.title).toBe("A former lab mate or colleague");
+  expect(promptsFor("training")[1]?.title).toBe("Somebody from your programme");
+  expect(promptsFor("work")[1]?.title).toBe("Somebody who made the change before you");
+});
+
+it.each(BACKGROUNDS)(
+  "[R39] has a true sentence for the letter to whomever a prompt finds: %s",
+  (background) => {
+    for (const { howMet } of promptsFor(background))
+      expect(howWeMet(howMet), howMet).toMatch(/^(?:You|We) .+\.$/);
+  },
+);

@@ -1,44 +1,75 @@
 import type { Familiarity } from "#people/person.ts";
+import type { Background } from "#stages/background.ts";
 import type { Ranked } from "./suggestion.ts";
 
 /** With fewer people than this, prompts for more are part of the day. */
 const FEW_PEOPLE = 5;
 
-type Prompt = {
-  readonly id: string;
+type Words = {
   readonly sentence: string;
   readonly label: string;
   /** In a word or two, above a field for a name. */
   readonly title: string;
   /** How we know each other, as far as the prompt tells; how well stays asked (R63). */
   readonly howMet: string;
+};
+
+type Prompt = Words & {
+  readonly id: string;
   /** Where the prompt asks for somebody never met, which holds unless it is said otherwise (R28). */
   readonly familiarity?: Familiarity;
 };
 
+/** The same place to look, as it is called in research or in a training. */
+type Place = Prompt & { readonly calledIn?: Partial<Record<Background, Words>> };
+
+const IN_PROGRAMME: Words = {
+  title: "Somebody from your programme",
+  sentence: "Who finished your programme or training a few years before you? They stood where you stand.",
+  label: "Add someone from your programme",
+  howMet: "same programme, some years apart",
+};
+
 /** Where almost everyone already knows someone (R11, R25). Each ends in one typed name. */
-export const PROMPTS: readonly Prompt[] = [
+const PLACES: readonly Place[] = [
   {
-    id: "lab-mate",
-    title: "A former lab mate or colleague",
-    sentence:
-      "Who worked beside you in a lab, an office or a school and has since moved on? You are on easy terms already.",
-    label: "Add a former lab mate or colleague",
+    id: "colleague",
+    title: "A former colleague",
+    sentence: "Who worked beside you and has since moved on? You are on easy terms already.",
+    label: "Add a former colleague",
     howMet: "worked together",
+    calledIn: {
+      research: {
+        title: "A former lab mate or colleague",
+        sentence:
+          "Who worked beside you in a lab, an office or a school and has since moved on? You are on easy terms already.",
+        label: "Add a former lab mate or colleague",
+        howMet: "worked together",
+      },
+    },
   },
   {
-    id: "alumni",
-    title: "Somebody from your programme",
-    sentence: "Who finished your programme or training a few years before you? They stood where you stand.",
-    label: "Add someone from your programme",
-    howMet: "same programme, some years apart",
+    id: "ahead-of-you",
+    title: "Somebody who made the change before you",
+    sentence: "Who began in the work you do now, and does something else today? They stood where you stand.",
+    label: "Add someone who made a change",
+    howMet: "same work, some years apart",
+    calledIn: { research: IN_PROGRAMME, training: IN_PROGRAMME },
   },
   {
-    id: "met-at-meeting",
-    title: "Somebody from a meeting",
-    sentence: "Whom did you last talk with at a meeting or a poster? They will remember the talk.",
+    id: "met",
+    title: "Somebody you talked with once",
+    sentence: "Whom did you last talk with at a course, a fair or a party? They will remember the talk.",
     label: "Add someone you met",
-    howMet: "talked at a meeting",
+    howMet: "talked with each other once",
+    calledIn: {
+      research: {
+        title: "Somebody from a meeting",
+        sentence: "Whom did you last talk with at a meeting or a poster? They will remember the talk.",
+        label: "Add someone you met",
+        howMet: "talked at a meeting",
+      },
+    },
   },
   {
     id: "speaker",
@@ -49,31 +80,53 @@ export const PROMPTS: readonly Prompt[] = [
     familiarity: "stranger",
   },
   {
-    id: "committee",
-    title: "Somebody on your committee",
-    sentence: "Who on your committee knows people beyond your field? Asking is part of their role.",
-    label: "Add a committee member",
-    howMet: "on my committee",
+    id: "through-work",
+    title: "Somebody your work brought you",
+    sentence:
+      "A client, a parent, a partner from another house: who does something that you wonder about? They know you at your best.",
+    label: "Add someone from your work",
+    howMet: "from my work",
+    calledIn: {
+      research: {
+        title: "Somebody on your committee",
+        sentence: "Who on your committee knows people beyond your field? Asking is part of their role.",
+        label: "Add a committee member",
+        howMet: "on my committee",
+      },
+    },
   },
   {
     id: "author",
-    title: "The author of a paper",
-    sentence: "Whose paper did you read with pleasure? Telling the author is a fine first line.",
+    title: "Somebody you read or listened to",
+    sentence: "Whose article, book or broadcast stayed with you? Telling them is a fine first line.",
     label: "Add an author",
-    howMet: "wrote a paper that I read with pleasure",
+    howMet: "wrote something that I read with pleasure",
     familiarity: "stranger",
+    calledIn: {
+      research: {
+        title: "The author of a paper",
+        sentence: "Whose paper did you read with pleasure? Telling the author is a fine first line.",
+        label: "Add an author",
+        howMet: "wrote a paper that I read with pleasure",
+      },
+    },
   },
 ];
 
-export const PROMPT_IDS: readonly string[] = PROMPTS.map(({ id }) => id);
+export const PROMPT_IDS: readonly string[] = PLACES.map(({ id }) => id);
 
-export function promptOf(id: string): Prompt | undefined {
-  return PROMPTS.find((prompt) => prompt.id === id);
+/** The six places to look, in words that fit what I come from. */
+export function promptsFor(background: Background): readonly Prompt[] {
+  return PLACES.map(({ calledIn = {}, ...prompt }) => ({ ...prompt, ...calledIn[background] }));
 }
 
-export function firstSteps(peopleCount: number): readonly Ranked[] {
+export function promptOf(id: string, background: Background): Prompt | undefined {
+  return promptsFor(background).find((prompt) => prompt.id === id);
+}
+
+export function firstSteps(peopleCount: number, background: Background): readonly Ranked[] {
   if (peopleCount >= FEW_PEOPLE) return [];
-  return PROMPTS.map(({ id, sentence, label }, rank) => ({
+  return promptsFor(background).map(({ id, sentence, label }, rank) => ({
     kind: "first-step",
     key: `first-step:${id}`,
     personId: null,

@@ -12,6 +12,7 @@ import type { Draft } from "#outreach/draft.ts";
 import type { OrganizationId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import type { Outdated } from "#projections/outdated.ts";
+import type { Background } from "#stages/background.ts";
 import type { TieModel } from "#ties/learn.ts";
 import type { TieFacts } from "#ties/words.ts";
 import type { DateText, Instant } from "#time/date.ts";
@@ -23,6 +24,8 @@ import type { DateText, Instant } from "#time/date.ts";
 export type Snapshot = StageOn & {
   readonly now: Instant;
   readonly timeZone: string;
+  /** What I come from: the places to look for people are called accordingly. */
+  readonly background: Background;
   readonly people: readonly KnownPerson[];
   /** Interviews that are not over: planned to held, and moved; not thanked, declined, given up or fallen through. */
   readonly interviews: readonly OpenInterview[];

@@ -28,6 +28,7 @@ export function snapshot(more: Partial<Snapshot>): Snapshot {
     today: TODAY,
     now: NOW,
     timeZone: "Europe/Lisbon",
+    background: "research",
     stage: "exploring",
     stageChangesOn: null,
     people: [],

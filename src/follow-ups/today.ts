@@ -47,7 +47,7 @@ export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice {
   const reading = readingOf(snapshot, () => closer);
   const { duties, people } = linesOf(reading);
   const hidden = hiddenIn(snapshot);
-  const others = limited([...people, ...firstSteps(peopleCount)], hidden);
+  const others = limited([...people, ...firstSteps(peopleCount, snapshot.background)], hidden);
   const room = LINES_A_DAY - Math.min(KEPT_FOR_PEOPLE, others.length);
   const chosen = [...limited(duties, hidden).slice(0, room), ...others].slice(0, LINES_A_DAY);
   return {

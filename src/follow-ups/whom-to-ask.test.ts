@@ -216,7 +216,7 @@ describe("whom to talk to", () => {
       "Add someone you met",
     ]);
     expect(calm).toBeNull();
-    const notNow = [{ key: "first-step:lab-mate", until: addDays(TODAY, 7) }];
+    const notNow = [{ key: "first-step:colleague", until: addDays(TODAY, 7) }];
     const later = dayOf(snapshot({ notNow }), 0).suggestions;
     expect(later.map((line) => line.action.label)).toContain("Add a speaker you heard");
   });

@@ -6,42 +6,42 @@ export type Alternative = { readonly who: string; readonly begin: string };
 export const ALTERNATIVES: Record<HelpKind, readonly Alternative[]> = {
   advice: [
     {
-      who: "Alumni of your programme",
-      begin: "The programme office or the last yearbook knows where they went. Most answer a short letter.",
+      who: "Those who were there before you",
+      begin: "An office or a former colleague knows where they went. Most answer a short letter.",
     },
     {
-      who: "A mentoring scheme of your learned society",
+      who: "A mentoring scheme of a society in your field",
       begin:
-        "Many societies bring early members together with somebody outside their institution; look for the yearly call.",
+        "Many societies bring early members together with somebody outside their own house; look for the yearly call.",
     },
     {
       who: "Somebody one step ahead",
-      begin: "Whoever left two years ago remembers what a professor has forgotten.",
+      begin: "Whoever left two years ago remembers what those at the top have forgotten.",
     },
   ],
   feedback: [
     {
       who: "A writing or reading circle",
       begin:
-        "Three people, one page each, an hour every other week. The postdoc or doctoral association may know one.",
+        "Three people, one page each, an hour every other week. A library or an evening school may know one.",
     },
     {
-      who: "Staff scientists and facility heads",
+      who: "People whose work is to look after that of others",
       begin: "They read many drafts, few of them their own. Ask for one page.",
     },
     {
-      who: "Whoever stood beside you at the last poster session",
+      who: "Whoever sat beside you at the last course or meeting",
       begin: "You know each other’s work already; offer to read theirs.",
     },
   ],
   teaching: [
     {
-      who: "A lab that does it every day",
-      begin: "Ask for three days beside them; societies and journals give small travel grants for it.",
+      who: "A place that does it every day",
+      begin: "Ask for three days beside them; some societies pay the train for it.",
     },
     {
-      who: "The staff of a core facility",
-      begin: "Teaching is part of their work, at other institutes too.",
+      who: "Those who train newcomers there",
+      begin: "Teaching is part of their work, and a guest at the back costs them nothing.",
     },
     {
       who: "A summer school or an evening course",
@@ -50,15 +50,15 @@ export const ALTERNATIVES: Record<HelpKind, readonly Alternative[]> = {
   ],
   "cv-edit": [
     {
-      who: "The careers office where you graduated",
-      begin: "Many look after former students for years; a short call tells.",
+      who: "The careers office where you trained",
+      begin: "Many look after those who left for years; a short call tells.",
     },
     {
       who: "A peer who was hired lately",
       begin: "Trade: their CV that worked for an hour with yours.",
     },
     {
-      who: "The careers day of your society",
+      who: "The careers day of a society or a town",
       begin: "They often have somebody who reads CVs at a table, half an hour each.",
     },
   ],
@@ -68,8 +68,8 @@ export const ALTERNATIVES: Record<HelpKind, readonly Alternative[]> = {
       begin: "Each is asked for twenty minutes by the other two. Awkward questions are a kindness.",
     },
     {
-      who: "The group next door",
-      begin: "A practice talk is a welcome filler of a group meeting; ask for the next free one.",
+      who: "The team next door",
+      begin: "A practice talk is a welcome filler of a weekly meeting; ask for the next free one.",
     },
     {
       who: "The careers office, yours or a former one",
@@ -82,7 +82,7 @@ export const ALTERNATIVES: Record<HelpKind, readonly Alternative[]> = {
       begin: "They have read hundreds, and may be asked before you sign.",
     },
     {
-      who: "The postdoc or doctoral association",
+      who: "A professional association",
       begin: "Somebody there has signed the same form and knows what could be changed.",
     },
     {
@@ -92,10 +92,13 @@ export const ALTERNATIVES: Record<HelpKind, readonly Alternative[]> = {
   ],
   introduction: [
     {
-      who: "Whoever hosts the seminar",
-      begin: "Hosts look for people to join the speaker’s lunch; say whom you would like to meet.",
+      who: "Whoever hosts a talk",
+      begin: "Hosts are glad of people who join the speaker afterwards; say whom you would like to meet.",
     },
-    { who: "The alumni office", begin: "They forward a letter to those whose address they may not give." },
+    {
+      who: "An office for those who left",
+      begin: "They forward a letter to those whose address they may not give.",
+    },
     {
       who: "Your own network, two steps away",
       begin: "Somebody you know may sit near somebody you do not: look on the page of your network.",
@@ -110,31 +113,31 @@ export const ALTERNATIVES: Record<HelpKind, readonly Alternative[]> = {
       who: "Three people who know what you are looking for",
       begin: "Tell each of them in one sentence. People pass on what they can remember.",
     },
-    { who: "The list of your programme’s alumni", begin: "Firms that hired one of you look there again." },
+    { who: "Those who left before you", begin: "Places that hired one of you look there again." },
   ],
   reference: [
     {
-      who: "A member of your committee",
-      begin: "They have seen your work each year; offer a page of reminders.",
+      who: "Somebody who has seen your work over years",
+      begin: "Offer a page of reminders.",
     },
     {
-      who: "Somebody you wrote a paper or ran a course with",
+      who: "Somebody you wrote or built something with",
       begin: "They know how you work, which a title does not say.",
     },
-    { who: "The head of a facility where you spend your weeks", begin: "Ask early, and say what it is for." },
+    { who: "Who runs the place where you spend your weeks", begin: "Ask early, and say what it is for." },
   ],
   listening: [
     {
-      who: "The ombudsperson of your institution, or of its funder",
+      who: "The ombudsperson or staff council of your house",
       begin: "They are there to listen, and nothing goes further without your word.",
     },
     {
       who: "The counselling service",
-      begin: "Most universities have one that staff and students may use; the first talk is only a talk.",
+      begin: "Many employers and most towns have one; the first talk is only a talk.",
     },
     {
       who: "Peers at another place",
-      begin: "Somebody in the same year elsewhere understands at once and has no stake in it.",
+      begin: "Somebody in the same place elsewhere understands at once and has no stake in it.",
     },
   ],
 };

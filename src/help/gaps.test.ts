@@ -40,7 +40,7 @@ describe("kinds of help around me", () => {
     expect(lacking?.sentence).toBe("Nobody around you yet. That is common, and there are other doors.");
     expect(lacking?.alternatives).toEqual(ALTERNATIVES.practice);
     const said = need("practice", { said: { practice: { lab: true, institution: false } } });
-    expect([said?.sentence, said?.alternatives]).toEqual(["Your lab gives it.", []]);
+    expect([said?.sentence, said?.alternatives]).toEqual(["Your team gives it.", []]);
     const colleague = giver("Helen", { places: ["Rhone Institute"] });
     const given = need("practice", { given: new Map([["practice", [colleague]]]) });
     expect([given?.sentence, given?.alternatives]).toEqual(["Helen has given it to you.", []]);

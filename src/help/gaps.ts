@@ -138,7 +138,9 @@ function inWords({
   givers,
   couldAsk,
 }: Pick<Need, "lab" | "institution" | "givers" | "couldAsk">) {
-  const around = [lab ? "your lab" : "", institution ? "your institution" : ""].filter((each) => each !== "");
+  const around = [lab ? "your team" : "", institution ? "your institution" : ""].filter(
+    (each) => each !== "",
+  );
   const names = givers.map(({ name }) => shownName(name));
   if (names.length > 0)
     return `${inList([...names, ...around])} ${names.length + around.length > 1 ? "have given" : "has given"} it to you.`;

@@ -197,7 +197,7 @@ export const ASKS: readonly Ask[] = [
   {
     id: "how-hiring-works",
     name: "how people are really hired there",
-    words: "how people come to be hired in your group",
+    words: "how people come to be hired where you work",
     size: 2,
     from: "preparing",
     until: "applying",

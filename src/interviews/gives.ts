@@ -7,8 +7,8 @@ export type GiveKind = (typeof GIVE_KINDS)[number];
 
 export const GIVE_NAMES: Record<GiveKind, string> = {
   introduction: "an introduction",
-  paper: "a paper or something to read",
-  protocol: "a protocol, a script or a tool",
+  paper: "something to read",
+  protocol: "a method, a template or a tool",
   feedback: "a second pair of eyes",
   candidates: "somebody who may suit an opening",
   time: "twenty minutes for someone earlier on",
@@ -44,7 +44,7 @@ type Natural = { readonly from: Stage; readonly tie: Exclude<Familiarity, "unkno
 /** A line of the inventory as one would read it: its kind stands before it, unless my own words say it already. */
 export function offerInWords(kind: GiveKind, text: string): string {
   const mine = longWords(text, TELLING);
-  const saysItself = [...longWords(GIVE_NAMES[kind], TELLING)].some((word) => mine.has(word));
+  const saysItself = [...longWords(`${kind} ${GIVE_NAMES[kind]}`, TELLING)].some((word) => mine.has(word));
   return saysItself ? text : `${GIVE_NAMES[kind]}: ${text}`;
 }
 

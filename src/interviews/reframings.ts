@@ -74,8 +74,8 @@ export const REFRAMINGS: readonly Reframing[] = [
     [
       "like-reading",
       ANY,
-      "You would read the literature before an experiment. Here the literature is people.",
-      "Give it one talk, as a pilot. If it tells you nothing, you may drop the idea with good conscience.",
+      "You would look a thing up before you try it. Here the book to look it up in is people.",
+      "Give it one talk, as a trial. If it tells you nothing, you may drop the idea with good conscience.",
     ],
   ]),
   ...on("asking", [
@@ -88,7 +88,7 @@ export const REFRAMINGS: readonly Reframing[] = [
     [
       "their-side",
       ANY,
-      "Think of a student who asked you how you do a thing. You were not annoyed. You were a little proud.",
+      "Think of somebody who asked you how you do a thing. You were not annoyed. You were a little proud.",
       "Shorten the letter to five sentences, and send the five.",
     ],
     [
@@ -150,7 +150,7 @@ export const REFRAMINGS: readonly Reframing[] = [
     [
       "small-thing",
       BEFORE,
-      "It does not take news. A paper that belongs to what they told you is enough.",
+      "It does not take news. An article that belongs to what they told you is enough.",
       "Next time you read something and think of somebody, send the title and one line. Nothing else.",
     ],
     [

@@ -15,6 +15,7 @@ const phd = (endsOn: string): Programme => ({
 const PLAN: PlanFor = {
   today,
   focus: "organization",
+  background: "research",
   familiarity: "known",
   mentor: false,
   roleFamily: null,

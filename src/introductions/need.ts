@@ -19,7 +19,7 @@ export type Need = {
 export const NEED_NAMES: Record<GiveKind, string> = {
   introduction: "somebody to meet",
   paper: "something to read",
-  protocol: "a protocol, a script or a tool",
+  protocol: "a method, a template or a tool",
   feedback: "a second pair of eyes",
   candidates: "people for an opening",
   time: "twenty minutes with somebody",

@@ -64,10 +64,10 @@ const HELP: readonly (readonly [string, string])[] = [
     "where you met",
     "A place and a detail: “We met at the summer school in Szeged; I asked the long question.”",
   ],
-  ["where they work", "The name of the organization: “the Rhône Institute”."],
-  ["how you know each other", "A place and a detail: “We shared a bench in Lyon until 2021.”"],
-  ["what you are applying for", "After “applying for”: “the imaging post at Lumen”."],
-  ["what you are", "After “I am”: “a second-year PhD student in cell biology in Basel”."],
+  ["where they work", "The name of the organization: “the City Museum”."],
+  ["how you know each other", "A place and a detail: “We shared an office in Lyon until 2021.”"],
+  ["what you are applying for", "After “applying for”: “the planning post at Lumen”."],
+  ["what you are", "After “I am”: “a biology teacher in Basel”."],
   ["where you are just now", "After “I”: “am finding out which kinds of work could suit me”."],
   ["what you would like to understand", "After “understand”: “what it is like to work in patent law”."],
   ["what you would like to ask", "After “ask you”: “what your working days really look like”."],
@@ -85,9 +85,9 @@ const HELP: readonly (readonly [string, string])[] = [
   ["what you did with it", "“I applied in April.”"],
   [
     "what made you think of them",
-    "A paper, a place, a word of theirs. If there is none, it may not be the day to write.",
+    "Something you read, a place, a word of theirs. If there is none, it may not be the day to write.",
   ],
-  ["a line about you", "“I am in Heidelberg now, in the last year of the postdoc.”"],
+  ["a line about you", "“I am in Heidelberg now, and still teach two days a week.”"],
   ["who sends you", "The full name, and only if they said that you may use it."],
 ];
 

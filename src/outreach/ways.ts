@@ -142,7 +142,7 @@ function toFind({ organization }: Reachable): Way {
     value: "",
     because:
       place === ""
-        ? "No address is known yet. A paper, a talk’s programme or somebody who knows them often has one; the letter can be written now."
-        : `No address is known yet. The pages of ${shownName(place)}, a paper of theirs or somebody there often have one; the letter can be written now.`,
+        ? "No address is known yet. An article, a list of speakers or somebody who knows them often has one; the letter can be written now."
+        : `No address is known yet. The pages of ${shownName(place)}, an article of theirs or somebody there often have one; the letter can be written now.`,
   };
 }

@@ -5,8 +5,8 @@ import { oneLine } from "./shown.ts";
 
 /** What is said where a text that was typed or pasted names nobody. */
 export const NO_NAME_FOUND =
-  "There is no name in that yet. A given name is enough, or what you call them, as in: Ana Ruiz, EMBL, met at the " +
-  "poster session.";
+  "There is no name in that yet. A given name is enough, or what you call them, as in: Ana Ruiz, City Museum, met at " +
+  "the careers day.";
 
 /** More words than a name has, or what one calls somebody whose name one does not know. */
 const MOST_WORDS = 7;

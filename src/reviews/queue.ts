@@ -26,7 +26,7 @@ export type Looked =
   | { readonly kind: "shown"; readonly shown: Shown; readonly entry: QueueEntry }
   | { readonly kind: "not-now"; readonly says: string };
 
-const WITHDRAWN = "The student has taken this letter back.";
+const WITHDRAWN = "The writer has taken this letter back.";
 
 export function putInQueue(
   of: { readonly reviewId: ReviewId; readonly draftId: DraftId },

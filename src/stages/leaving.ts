@@ -19,14 +19,14 @@ const STEPS = [
     item: "replace-sender",
     what: "Write from the other address from now on",
     how:
-      "Make it the sender in your mail program, and the reply-to of the old one. Put it under your signature, on your " +
-      "ORCID and on the papers under way.",
+      "Make it the sender in your mail program, and the reply-to of the old one. Put it under your signature, and on " +
+      "what is still under way with your name.",
   },
   {
     item: "sign-ins",
     what: "Change what you sign in to with it",
     how:
-      "Journals, ORCID, LinkedIn, GitHub, the bank: a password that is lost later is sent to an address that is gone. " +
+      "LinkedIn, societies and journals, shops, the bank: a password that is lost later is sent to an address that is gone. " +
       "Searching the old mail for “welcome” and “verify” finds most of them.",
   },
   {

@@ -58,7 +58,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     kind: "project",
-    name: "a small project with another group",
+    name: "a small project with people elsewhere",
     weeks: 16,
     why: "a month to agree on it, three to do it",
   },

@@ -102,7 +102,7 @@ describe("what is not known", () => {
     for (const programmes of [[], [programme(null, null)], [programme("2024-10-01", null)]])
       expect(stageOn(programmes, [], day("2026-01-01"))).toEqual({
         stage: "exploring",
-        because: "You are exploring, because you have not said when you finish.",
+        because: "You are exploring, because no end date is set.",
         endsOn: null,
         finishesOn: null,
         weeksLeft: null,

@@ -86,11 +86,14 @@ function lastFor(
     );
 }
 
+/** Said to whoever is in nothing that ends as well. */
+const NO_END = "no end date is set";
+
 function fromDates(programmes: readonly Programme[], date: DateText): StageReading {
   const found = governingOn(programmes, date);
   switch (found.kind) {
     case "none":
-      return reading("exploring", "you have not said when you finish", null, date, null);
+      return reading("exploring", NO_END, null, date, null);
     case "ahead":
       return reading(
         "exploring",
@@ -155,7 +158,7 @@ function inNewContract(programme: Programme & { readonly startsOn: DateText }, d
 
 function within(programme: Programme, date: DateText): StageReading {
   const { endsOn } = programme;
-  if (endsOn === null) return reading("exploring", "you have not said when you finish", null, date, null);
+  if (endsOn === null) return reading("exploring", NO_END, null, date, null);
   const { preparingFrom, applyingFrom } = turningPoints({ ...programme, endsOn });
   const because = `${nameOf(programme)} ends on ${dateInWords(endsOn)}, ${
     date === endsOn ? "today" : `${between(date, endsOn)} from now`

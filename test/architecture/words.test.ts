@@ -24,14 +24,37 @@ function wordsOf({ path, text }: Source): readonly string[] {
 }
 
 function pressing(sources: readonly Source[]): readonly string[] {
+  return saying(PRESSING, sources, LOOKING);
+}
+
+function saying(words: RegExp, sources: readonly Source[], elsewhere: RegExp): readonly string[] {
   return sources
-    .filter(({ path }) => !LOOKING.test(path))
+    .filter(({ path }) => !elsewhere.test(path))
     .flatMap((source) =>
       wordsOf(source)
-        .filter((each) => PRESSING.test(each))
+        .filter((each) => words.test(each))
         .map((each) => `${source.path}: ${each.replace(/\s+/g, " ").trim()}`),
     );
 }
+
+/** Words that mean nothing to a teacher, a nurse or an accountant who changes fields. */
+const OF_A_LABORATORY =
+  /\b(?:labs?|laborator(?:y|ies)|lab ?mates?|bench|posters?|thesis|dissertation|supervisors?|ph\.?ds?|doctorates?|doctoral|postdocs?|professors?|degrees?|your (?:programme|group|committee|year|defence)|students?|committee|microscopes?|(?:our|a|clearing) protocols?|papers? (?:of|that|you)|faculty|semester|ORCID|EMBL)\b/i;
+
+/**
+ * Where such words are looked for in what others wrote, are the sample's, or are chosen by what one comes from: the
+ * questions and the places to look, which tests of their own go through.
+ */
+const NOT_SAID_TO_ALL =
+  /^src\/(?:outreach\/check|capture|formats|sample|importing|people|organizations|identity|interviews\/questions)\/|\.test\.|\/testing|^web\/(?:dev\/|shell\/doings)|^src\/(?:outreach\/(?:reply|how-we-met|phrases|sentences|role-words|proper-words|place-name|norms|personal|hours-said|days-said)|introductions\/matches|follow-ups\/(?:relevance|first-steps)|options\/aspect|stages\/(?:background|stage-on)|help\/version)/;
+
+it("[R9] nothing that the program says to everybody takes a laboratory, a degree or a supervisor for granted", () => {
+  expect(saying(OF_A_LABORATORY, readSources(join(import.meta.dirname, "../..")), NOT_SAID_TO_ALL)).toEqual(
+    [],
+  );
+  const planted = "export const A = () => <p>Ask your lab mates</p>;";
+  expect(saying(OF_A_LABORATORY, [{ path: "web/a.tsx", text: planted }], NOT_SAID_TO_ALL)).toHaveLength(1);
+});
 
 it("[R8] [R32] nothing that the program says reproaches, ranks or counts days in a row", () => {
   const sources = readSources(join(import.meta.dirname, "../.."));

@@ -56,7 +56,7 @@ describe.skipIf(!chromiumIsThere)("the whole way by keyboard alone, from the fir
     await type("Rosa");
     await press("Enter");
     await desk.heading("Where are you now?").waitFor();
-    await tabTo(page.getByLabel("Your programme or contract"));
+    await tabTo(page.getByLabel("What do you do at present?"));
     await type("PhD in cell biology");
     await press("Enter");
     await desk.heading("What holds you back?").waitFor();

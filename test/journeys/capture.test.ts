@@ -35,7 +35,7 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await page.goto(origin);
     await page.getByRole("link", { name: "Six places where you already know someone" }).click();
     await heading("Whom could you ask?").waitFor();
-    await page.getByLabel("A former lab mate").fill("Ana Silva, Novartis");
+    await page.getByLabel("A former colleague").fill("Ana Silva, Novartis");
     await page.getByText("How you know each other: worked together").waitFor();
     await page.getByLabel("A speaker you heard").fill("Imre Kovács");
     await looksRight(page);

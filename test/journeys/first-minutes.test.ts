@@ -60,8 +60,8 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.getByLabel("What is your name?").fill("Rosa");
     await page.keyboard.press("Enter");
     await heading("Where are you now?").waitFor();
-    await page.getByText("You are exploring, because you have not said when you finish.").waitFor();
-    await page.getByLabel("Your programme or contract").fill("PhD in cell biology");
+    await page.getByText("You are exploring, because no end date is set.").waitFor();
+    await page.getByLabel("What do you do at present?").fill("PhD in cell biology");
     await page.getByLabel("Began on").fill("2099-04-01");
     await page.getByLabel("Expected end").fill("2099-03-31");
     await press("Go on");

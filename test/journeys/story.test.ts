@@ -83,7 +83,7 @@ describe.skipIf(!chromiumIsThere)(
         await page.getByLabel("What is your name?").fill("Rosa");
         await button("Go on").click();
         await heading("Where are you now?").waitFor();
-        await page.getByLabel("Your programme or contract").fill("PhD in cell biology");
+        await page.getByLabel("What do you do at present?").fill("PhD in cell biology");
         await page.getByLabel("Began on").fill(dateIn(-60));
         await page.getByLabel("Expected end").fill(dateIn(FIFTH_YEAR + 150));
         await page.getByText(/^You are exploring, because your PhD/).waitFor();

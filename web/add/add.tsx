@@ -11,7 +11,7 @@ import { MOST_NAMES_TEXT, namesSeveral } from "#people/read-names.ts";
 import { readBlock, readPasted } from "#people/read-pasted.ts";
 import { shownName } from "#people/shown.ts";
 import { keepUnsaved } from "#web/client/unsaved.ts";
-import { useWrite } from "#web/client/use-client.tsx";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { useUnsavedText } from "#web/client/use-unsaved-text.ts";
 import { depart } from "#web/design/arrival.ts";
 import { Button } from "#web/design/button.tsx";
@@ -71,7 +71,8 @@ function TheBox(props: {
   readonly onWritten: (written: WrittenDown, text: string) => void;
 }) {
   const { prompt: promptId } = useSearch({ from: "/add" });
-  const prompt = promptOf(promptId ?? "");
+  const background = useRead("settings.show", {}).data?.background ?? "work";
+  const prompt = promptOf(promptId ?? "", background);
   const [text, setText] = useUnsavedText("add", useHandedOver());
   const [corrected, setCorrected] = useState<LineRead | null>(null);
   const [said, setFamiliarity] = useState<Familiarity | null>(null);
@@ -239,9 +240,9 @@ function Card({ text }: { readonly text: string }) {
 function Beginnings({ prompted }: { readonly prompted: boolean }) {
   return (
     <div className="flex flex-col gap-3">
-      <Example>Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org</Example>
+      <Example>Ana Ruiz, City Museum, met at the careers day in Lyon, ana@example.org</Example>
       <Example>
-        met Ana Ruiz at EMBL, told me to apply for the June course, send her our protocol Friday
+        met Ana Ruiz at City Museum, told me to apply for the June course, send her my notes Friday
       </Example>
       {prompted ? null : (
         <p className="text-ink-soft">

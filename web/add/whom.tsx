@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { PROMPTS } from "#follow-ups/first-steps.ts";
+import { promptsFor } from "#follow-ups/first-steps.ts";
 import { LINE_PARTS, type LineRead, readLine } from "#people/read-line.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
@@ -43,7 +43,8 @@ function SixQuestions({ onWritten }: { readonly onWritten: (written: WrittenDown
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [meant, setMeant] = useState<Readonly<Record<string, Meant>>>({});
   const keep = useWrite("capture.keep");
-  const answered = PROMPTS.flatMap((prompt): (LineRead & { readonly key: string })[] => {
+  const prompts = promptsFor(useRead("settings.show", {}).data?.background ?? "work");
+  const answered = prompts.flatMap((prompt): (LineRead & { readonly key: string })[] => {
     const read = readLine(typed[prompt.id] ?? "");
     if (read.name === "") return [];
     const said = read.howMet === "" ? { howMet: prompt.howMet, familiarity: prompt.familiarity } : {};
@@ -73,7 +74,7 @@ function SixQuestions({ onWritten }: { readonly onWritten: (written: WrittenDown
           if (wanted.length > 0) void write();
         }}
       >
-        {PROMPTS.map(({ id, title, sentence }) => {
+        {prompts.map(({ id, title, sentence }) => {
           const person = named.find(({ key }) => key === id);
           return (
             <div key={id} className="flex flex-col gap-2">
@@ -120,7 +121,7 @@ function SixQuestions({ onWritten }: { readonly onWritten: (written: WrittenDown
         </div>
       </form>
       <p className="text-ink-soft">
-        A lab page, an author list or a programme with speakers can be{" "}
+        The page of a team, a list of authors or of speakers can be{" "}
         <TextLink to="/add">pasted whole</TextLink>.
       </p>
     </Page>

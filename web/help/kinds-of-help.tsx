@@ -123,7 +123,7 @@ function Nearby({ need }: { readonly need: Need }) {
   return (
     <fieldset className="flex flex-wrap gap-x-6" data-print="none">
       <legend className="sr-only">Who near you helps: {need.name}</legend>
-      <Checkbox label="My lab or team does" checked={need.lab} onChecked={(lab) => void set({ lab })} />
+      <Checkbox label="My team does" checked={need.lab} onChecked={(lab) => void set({ lab })} />
       <Checkbox
         label="My institution or employer does"
         checked={need.institution}

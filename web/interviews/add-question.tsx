@@ -25,7 +25,7 @@ export function AddQuestion() {
         name="question"
         autoComplete="off"
         maxLength={500}
-        placeholder="Which part of the lab do you still miss?"
+        placeholder="Which part of your old work do you still miss?"
         value={text}
         onChange={(event) => setText(event.target.value)}
         problem={add.failure?.says}

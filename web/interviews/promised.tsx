@@ -97,7 +97,7 @@ function AddPromise({ conversation }: { readonly conversation: Conversation }) {
       <div className="grid gap-4 sm:grid-cols-[1fr_11rem]">
         <TextField
           label="A promise"
-          placeholder="Send the poster"
+          placeholder="Send the article"
           value={text}
           dir="auto"
           maxLength={500}

@@ -108,7 +108,7 @@ function AddNeed({ person, name, onDone }: Part & { readonly onDone: () => void 
       />
       <TextField
         label="In a few words"
-        placeholder="a clearing protocol without a fume hood"
+        placeholder="a reader for a funding plan"
         autoComplete="off"
         maxLength={500}
         value={text}

@@ -35,7 +35,7 @@ export function LeadFields({ id, name, said, onSaid }: FieldsProps) {
     <>
       <TextField
         label="What is it?"
-        placeholder="Imaging scientist at Delta Biologics"
+        placeholder="Exhibition planner at the City Museum"
         autoComplete="off"
         maxLength={500}
         dir="auto"
@@ -81,7 +81,7 @@ function Behind({ id, name, said, onSaid }: FieldsProps) {
       <TextField
         label={`What ${name} may know you for`}
         hint="Your guess; it helps to see later which picture of you brings what."
-        placeholder="patience at the microscope"
+        placeholder="patience with beginners"
         autoComplete="off"
         maxLength={500}
         dir="auto"

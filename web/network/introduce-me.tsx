@@ -39,7 +39,7 @@ export function IntroduceMe({ onShow }: { readonly onShow: (path: readonly strin
             type="search"
             autoComplete="off"
             maxLength={200}
-            placeholder="A name, EMBL, patent law"
+            placeholder="A name, a museum, patent law"
             value={text}
             onChange={(event) => setText(event.target.value)}
           />

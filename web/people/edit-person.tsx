@@ -64,7 +64,7 @@ export function EditPerson({ person, name, onClose }: EditProps) {
           LongLine,
           "How you know each other",
           "howMet",
-          "In your own words: same lab in Lyon until 2021.",
+          "In your own words: same school in Lyon until 2021.",
         )}
         <RadioGroup
           legend="Do you know each other?"

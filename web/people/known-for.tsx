@@ -77,7 +77,7 @@ function Write({ person, name, onDone }: Part & { readonly onDone: () => void })
     <form onSubmit={(event) => void keep(event)} className="flex flex-col gap-3">
       <TextField
         label={`${name} knows you for`}
-        hint="As you guess it: the one who fixed their microscope."
+        hint="As you guess it: the one who explains things well."
         dir="auto"
         autoFocus
         maxLength={500}

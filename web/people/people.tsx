@@ -130,7 +130,7 @@ function Nobody() {
         }
       >
         <p>A name is all it takes. What else you know can follow, in your own words.</p>
-        <Example>Ana, shared a bench with me in the summer school, moved to a museum</Example>
+        <Example>Ana, shared an office with me in Lyon, moved to a museum</Example>
         <p>
           An address book, a list of connections or a mailbox can come in whole:{" "}
           <TextLink to="/import">Import</TextLink>. Lists and newsletters stay out.

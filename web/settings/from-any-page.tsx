@@ -17,7 +17,7 @@ export function FromAnyPage() {
   return (
     <Section
       title="From any page"
-      lead="Somebody's page at their lab, a talk's programme: one click brings its name and what you selected into Add, where you look at it first. Nothing is kept before you say so, and the page learns nothing."
+      lead="Somebody's page where they work, a list of speakers: one click brings its name and what you selected into Add, where you look at it first. Nothing is kept before you say so, and the page learns nothing."
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         {/* React takes such an address for an attack; here it is the bookmark itself. */}

@@ -25,7 +25,7 @@ export function Gives({ settings, keep }: { readonly settings: Kept; readonly ke
           />
           <TextField
             label="In your words"
-            placeholder="our clearing protocol for plants"
+            placeholder="my lesson plans on genetics"
             autoComplete="off"
             maxLength={500}
             value={row.text}

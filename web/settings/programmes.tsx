@@ -21,7 +21,7 @@ export function Programmes({ settings, keep }: { readonly settings: Kept; readon
         <>
           <TextField
             label="Programme or contract"
-            placeholder="PhD in cell biology"
+            placeholder="Teaching post in Lyon"
             autoComplete="off"
             maxLength={500}
             value={row.title}

@@ -46,7 +46,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
         <Line
           label="You in one line"
           hint="Letters to people who do not know you begin with it: “I am …”."
-          placeholder="a second-year PhD student in cell biology in Lyon"
+          placeholder="a biology teacher in Lyon, curious about museums"
           long
           value={settings.introduction}
           onKeep={(introduction) => keep({ introduction })}
@@ -54,7 +54,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
       </Section>
       <Section
         title="Where you are"
-        lead="Programmes and contracts, past and present. The expected end decides what is worth asking now."
+        lead="What you are or were in: programmes, contracts, posts. The expected end, where there is one, decides what is worth asking now."
       >
         <Programmes key="programmes" settings={settings} keep={keep} />
         <StageChoice settings={settings} replan={replan} onReplan={setReplan} />

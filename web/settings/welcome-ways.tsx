@@ -19,7 +19,7 @@ export function WelcomeWays({ onBack, onLeave }: StepProps) {
   return (
     <WelcomeStep
       title="Whom would you like to talk to?"
-      lead="One name is enough. A former lab mate or colleague, a speaker you liked, somebody who does what you wonder about."
+      lead="One name is enough. A former colleague, a speaker you liked, somebody who does what you wonder about."
       onBack={onBack}
       onLeave={onLeave}
     >
@@ -30,7 +30,7 @@ export function WelcomeWays({ onBack, onLeave }: StepProps) {
           <TextLink to="/whom" onClick={rememberWelcomed}>
             Six places where you already know someone
           </TextLink>
-          <span className="block text-ink-soft">A former lab, a programme, a meeting: one name each.</span>
+          <span className="block text-ink-soft">A former workplace, a course, a talk: one name each.</span>
         </p>
         <p>
           <TextLink to="/import" onClick={rememberWelcomed}>
@@ -80,7 +80,7 @@ function FirstName() {
       <TextField
         label="A name"
         hint="What else you know may follow after commas: where they work, where you met."
-        placeholder="Ana Ruiz, EMBL, met in Heidelberg"
+        placeholder="Ana Ruiz, City Museum, met in Heidelberg"
         autoComplete="off"
         maxLength={1000}
         value={line}

@@ -40,8 +40,9 @@ export function WelcomeWhere({ settings, ...ways }: StepProps) {
       {...ways}
     >
       <TextField
-        label="Your programme or contract"
-        placeholder="PhD in cell biology"
+        label="What do you do at present?"
+        hint="A programme, a contract, a post. Leave the end empty if there is none."
+        placeholder="Teaching post in Lyon"
         autoComplete="off"
         maxLength={500}
         value={programme.title}

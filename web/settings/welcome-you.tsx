@@ -34,7 +34,7 @@ export function WelcomeYou({ settings, ...ways }: StepProps) {
       <LongLine
         label="And you in one line?"
         hint="Goes after “I am” in a first letter."
-        placeholder="a second-year PhD student in cell biology in Lyon"
+        placeholder="a biology teacher in Lyon, curious about museums"
         autoComplete="off"
         maxLength={500}
         value={introduction}

@@ -140,7 +140,7 @@ const ALSO: Partial<Record<OperationName, string>> = {
   "person.duplicates": "duplicates double same twice clean",
   "person.merge": "merge join combine duplicate",
   "person.unmerge": "split separate unmerge",
-  "organization.show": "company employer lab institute",
+  "organization.show": "company employer workplace lab institute",
   "leaving.show": "leaving university account email expires goodbye alumni",
   "person.export": "gdpr data subject my data portability",
   "person.erase": "delete remove gdpr forget erase",

@@ -85,8 +85,8 @@ function FirstDay() {
         }
       >
         <p>
-          Someone from your old lab, an alumna of your programme, the speaker you liked at the last meeting.
-          You do not need to know them well, and you do not need to know yet what you will ask.
+          Somebody you once worked beside, somebody who made a change before you, the speaker you liked last
+          year. You do not need to know them well, and you do not need to know yet what you will ask.
         </p>
         <Example>Imre, sat next to me at the spring meeting, now does patent law in Utrecht</Example>
       </EmptyState>

@@ -35,7 +35,9 @@ export const names: LocalCommand = {
         people: people.map(({ name, email, organization }) => ({ name, email, organization })),
       });
       if (known.kind !== "done") return { kind: "failed", failure: known };
-      const prompt = promptOf(String(input["prompt"] ?? ""));
+      const mine = await performAsked(home, "settings.show", {});
+      if (mine.kind !== "done") return { kind: "failed", failure: mine };
+      const prompt = promptOf(String(input["prompt"] ?? ""), mine.value.background);
       const [howMet, familiarity] =
         input["howMet"] === undefined
           ? [prompt?.howMet ?? "", prompt?.familiarity]

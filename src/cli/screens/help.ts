@@ -11,14 +11,16 @@ export const around = screen<Answer<"help.around">>({
       paper.aside(why, 2);
       paper.text(sentence, 2);
       for (const { who, begin } of alternatives) paper.text(`- ${who}: ${begin}`, 2);
-      if (alternatives.length > 0) paper.hint(`  weakties kinds-of-help say ${kind} --lab --institution`);
+      if (alternatives.length > 0) paper.hint(`  weakties kinds-of-help say ${kind} --institution`);
     }
   },
 });
 
 export const saidAround = screen<Answer<"help.sayAround">>({
   draw(paper, { kind, lab, institution }) {
-    const here = [lab ? "your lab" : "", institution ? "your institution" : ""].filter((each) => each !== "");
+    const here = [lab ? "your team" : "", institution ? "your institution" : ""].filter(
+      (each) => each !== "",
+    );
     paper.text(
       here.length === 0
         ? `Noted: nobody near you gives ${HELP_NAMES[kind]} yet.`

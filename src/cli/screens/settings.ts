@@ -16,7 +16,7 @@ export const changedSettings = screen<Answer<"settings.edit">>({
   },
 });
 
-function draw(paper: Paper, shown: Answer<"settings.show">): void {
+function draw(paper: Paper, shown: Omit<Answer<"settings.show">, "background">): void {
   paper.facts([
     ["name", shown.name],
     ["introduction", shown.introduction],
@@ -27,8 +27,8 @@ function draw(paper: Paper, shown: Answer<"settings.show">): void {
     ...shown.programmes.map(
       (each) =>
         [
-          "programme",
-          `${each.title || "programme"}, ${each.startsOn ?? "…"} – ${each.endsOn ?? "…"}`,
+          "where you are",
+          `${each.title || "programme or contract"}, ${each.startsOn ?? "…"} – ${each.endsOn ?? "…"}`,
         ] as const,
     ),
     ["you can offer", shown.gives.map((give) => give.text).join("; ")],

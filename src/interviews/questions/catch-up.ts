@@ -19,10 +19,10 @@ export const CATCH_UP_QUESTIONS: readonly Question[] = [
       2,
       2,
       ["outlook"],
-      "What is everybody in your field talking about that has not been published yet?",
+      "What is everybody in your field talking about that the rest of us have not heard yet?",
     ],
     ["read-lately", 1, 1, ["outlook"], "What did you read lately that stayed with you?"],
-    ["meeting-next", 1, 1, ["network"], "Which meeting are you going to this year, and why that one?"],
+    ["meeting-next", 1, 1, ["network"], "Where do people of your field meet this year, and will you go?"],
     [
       "advice-for-me",
       3,
@@ -70,7 +70,7 @@ export const CATCH_UP_QUESTIONS: readonly Question[] = [
     ],
   ),
   ...group({ name: "catch-up-late", foci: ["catch-up"], stages: ["preparing", "applying"] }, [
-    ["what-they-hear", 2, 2, ["entry", "network"], "Do you hear of groups that are growing?"],
+    ["what-they-hear", 2, 2, ["entry", "network"], "Do you hear of places that are growing?"],
     [
       "rehearse",
       2,

@@ -2,6 +2,7 @@ import type { Focus } from "#interviews/interview.ts";
 import type { Aspect } from "#options/aspect.ts";
 import type { OptionId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
+import type { Background } from "#stages/background.ts";
 import type { Stage } from "#stages/stage.ts";
 import type { Question } from "./question.ts";
 import type { RoleFamily } from "./role-family.ts";
@@ -10,6 +11,8 @@ import type { RoleFamily } from "./role-family.ts";
 export type Choice = {
   readonly stage: Stage;
   readonly focus: Focus;
+  /** What I come from: what supposes something else of whoever asks is left out. */
+  readonly background: Background;
   /** The career that the talk is about. */
   readonly optionId?: OptionId | null | undefined;
   /** What the letter asks for: an id of the catalogue, or the user's own words; "" or left out where it says nothing. */

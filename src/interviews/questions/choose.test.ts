@@ -5,6 +5,7 @@ import { ASKS } from "#interviews/asks-catalogue.ts";
 import { FOCI } from "#interviews/interview.ts";
 import { ASPECTS } from "#options/aspect.ts";
 import { FAMILIARITIES } from "#people/person.ts";
+import { BACKGROUNDS } from "#stages/background.ts";
 import { STAGES } from "#stages/stage.ts";
 import type { Choice } from "./choice.ts";
 import { chooseQuestions, sameText } from "./choose.ts";
@@ -16,6 +17,7 @@ import { ROLE_FAMILIES } from "./role-family.ts";
 const PLAIN: Choice = {
   stage: "exploring",
   focus: "explore-career",
+  background: "research",
   familiarity: "stranger",
   roleFamily: null,
   minutes: 20,
@@ -33,6 +35,7 @@ const anyChoice = fc.record<Choice>({
   ask: fc.oneof(fc.constantFrom(...ASKS.map((each) => each.id)), fc.string()),
   askPut: fc.constantFrom("", "Would you read my plan?"),
   stage: fc.constantFrom(...STAGES),
+  background: fc.constantFrom(...BACKGROUNDS),
   focus: fc.oneof(fc.constantFrom(...FOCI), fc.string()),
   familiarity: fc.constantFrom(...FAMILIARITIES),
   roleFamily: fc.option(fc.constantFrom(...ROLE_FAMILIES)),

@@ -5,6 +5,7 @@ import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { Choice } from "./choice.ts";
 import { questionsFor } from "./for-ask.ts";
+import { isForMe } from "./for-whom.ts";
 import { LIBRARY } from "./library.ts";
 import { isOwn, type Part, type Question } from "./question.ts";
 import { because, isWrittenForThis, score, type Weighing } from "./weigh.ts";
@@ -133,8 +134,9 @@ function onFocus(question: Question, { focus }: Choice): boolean {
   return isOwnFocus(focus) && (isOwn(question) || question.foci.length > 1);
 }
 
-function fits(question: Question, { stage, roleFamily, repeat, optionId }: Choice): boolean {
+function fits(question: Question, { background, stage, roleFamily, repeat, optionId }: Choice): boolean {
   return (
+    isForMe(question, background) &&
     (question.optionId === undefined || question.optionId === optionId) &&
     question.stages.includes(stage) &&
     (question.roleFamilies.length === 0 ||

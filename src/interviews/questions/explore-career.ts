@@ -95,7 +95,7 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       2,
       2,
       ["pay-security"],
-      "What range of pay should someone with a doctorate expect in the first position here?",
+      "What range of pay should somebody new to this work expect in the first position here?",
     ],
     [
       "pay-after-five",
@@ -194,7 +194,7 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       1,
       3,
       ["skills", "entry"],
-      "If you were in my year again, what would you begin now because it takes long?",
+      "If you stood where I am now, what would you begin because it takes long?",
     ],
     [
       "one-course",
@@ -209,7 +209,7 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       1,
       2,
       ["skills", "entry"],
-      "What do students spend time on because they think it matters here, and it does not?",
+      "What do newcomers spend time on because they think it matters here, and it does not?",
     ],
     [
       "internship-worth",
@@ -223,7 +223,7 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       1,
       3,
       ["skills", "entry"],
-      "Is there something I could do inside my present project that would count over here?",
+      "Is there something I could do inside my present work that would count over here?",
     ],
     ["which-door", 1, 2, ["entry"], "Which are the two or three usual ways in, and which one is underrated?"],
   ]),
@@ -256,6 +256,45 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       2,
       ["entry", "pay-security"],
       "Does a doctorate help, hurt or not matter for the first position?",
+    ],
+  ]),
+  // For those who come from another working life, whatever it was.
+  ...group({ name: "explore-change", foci: ["explore-career"] }, [
+    [
+      "second-career",
+      1,
+      2,
+      ["entry", "network"],
+      "Who came to this work from something quite different, and how did they go about it?",
+    ],
+    [
+      "counts-here",
+      1,
+      3,
+      ["skills", "entry"],
+      "Which part of what I do now would count here, and which part would nobody ask about?",
+    ],
+    ["beside-work", 1, 2, ["entry", "skills"], "What could I begin on beside a full week of other work?"],
+    [
+      "begin-again",
+      2,
+      2,
+      ["pay-security", "entry"],
+      "After some years in another profession, does one begin at the bottom again here?",
+    ],
+    [
+      "late-look",
+      2,
+      2,
+      ["entry", "fit"],
+      "How does a change in mid-career look to those who hire here, and what makes it look good?",
+    ],
+    [
+      "missed-in",
+      2,
+      2,
+      ["fit", "skills"],
+      "What do you miss at first in colleagues who come from another profession?",
     ],
   ]),
   ...group({ name: "explore-settled", foci: ["explore-career"], stages: ["settling-in"] }, [

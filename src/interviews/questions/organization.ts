@@ -61,7 +61,7 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
       2,
       2,
       ["people-culture", "downsides"],
-      "When did someone last leave your group, and what did people say about it over lunch?",
+      "When did someone last leave your team, and what did people say about it over lunch?",
     ],
     ["lunch", 1, 1, ["people-culture"], "With whom do you have lunch?"],
     [
@@ -109,7 +109,7 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
     ],
   ]),
   ...group({ name: "organization-entry", foci: ["organization"], stages: ["preparing", "applying"] }, [
-    ["how-hired", 1, 3, ["entry", "organization"], "How did the last person in your group come to be hired?"],
+    ["how-hired", 1, 3, ["entry", "organization"], "How did the last person in your team come to be hired?"],
     ["season", 1, 1, ["entry"], "Is there a season for hiring, and when is it?"],
     [
       "who-reads",
@@ -118,7 +118,7 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
       ["entry", "organization"],
       "Who reads an application first, and what do they look for?",
     ],
-    ["needs-now", 1, 3, ["outlook", "skills"], "What does your group need that it does not have today?"],
+    ["needs-now", 1, 3, ["outlook", "skills"], "What does your team need that it does not have today?"],
     [
       "visa",
       1,

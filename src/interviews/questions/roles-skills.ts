@@ -4,12 +4,12 @@ import type { RoleFamily } from "./role-family.ts";
 /** Two for each line of work, for a talk about learning what it takes: [last parts of the ids, questions]. */
 const BY_ROLE: Readonly<Record<RoleFamily, readonly [learned: string, shows: string]>> = {
   "industry-research": [
-    "What do you write down now that you would have kept in your head at the university?",
+    "What do you write down now that you once kept in your head?",
     "Which method did you have to learn again once results had to hold for years?",
   ],
   "biotech-startup": [
     "Which task did you learn only because nobody else was there to do it?",
-    "What can a scientist learn in a month that a small company needs at once?",
+    "What can a newcomer learn in a month that a small company needs at once?",
   ],
   academia: [
     "How did you learn to write a proposal that is read to the end?",
@@ -20,7 +20,7 @@ const BY_ROLE: Readonly<Record<RoleFamily, readonly [learned: string, shows: str
     "What gets a yes out of people who do not report to you?",
   ],
   "data-science": [
-    "What did you have to unlearn about statistics when you left the lab?",
+    "What did you have to unlearn about statistics once decisions hung on them?",
     "Which piece of code would you show to a stranger, and what is good about it?",
   ],
   "science-policy": [

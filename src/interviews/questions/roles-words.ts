@@ -73,7 +73,7 @@ export const WORD_ROLE_QUESTIONS: readonly Question[] = [
       1,
       2,
       ["entry"],
-      "How do firms find their trainees, and what do they hope to see in somebody straight from the lab?",
+      "How do firms find their trainees, and what do they hope to see in somebody new to the law?",
     ],
   ]),
   ...group({ name: "publishing", foci, roleFamilies: ["publishing"] }, [

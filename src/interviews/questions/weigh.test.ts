@@ -19,6 +19,7 @@ const PLAIN: Question = {
 const CHOICE: Choice = {
   stage: "exploring",
   focus: "explore-career",
+  background: "research",
   familiarity: "stranger",
   roleFamily: "patent-law",
   minutes: 20,

@@ -4,6 +4,7 @@ import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
 import { STAGE_NAMES } from "#stages/stage-on.ts";
 import type { Choice } from "./choice.ts";
+import { isWrittenForMe } from "./for-whom.ts";
 import { isOwn, type Question } from "./question.ts";
 import { ROLE_FAMILY_NAMES } from "./role-family.ts";
 
@@ -28,6 +29,7 @@ const POINTS = {
   firstOwn: 12,
   moreOwn: 8,
   role: 8,
+  forMe: 3,
   forThisCareer: 8,
   repeat: 8,
   stage: 3,
@@ -57,6 +59,7 @@ export function score(question: Question, weighing: Weighing): number {
     (theySaidIt ? POINTS.theySaidIt : 0) +
     (isOwn(question) ? (own === 0 ? POINTS.firstOwn : POINTS.moreOwn) : 0) +
     (isForRole(question) ? POINTS.role : 0) +
+    (isWrittenForMe(question, choice.background) ? POINTS.forMe : 0) +
     (question.optionId === undefined ? 0 : POINTS.forThisCareer) +
     (question.repeat ? POINTS.repeat : 0) +
     (isForStage(question) ? POINTS.stage : 0) +

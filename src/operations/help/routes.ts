@@ -25,6 +25,6 @@ export const HELP_ROUTES = {
   "help.sayAround": {
     http: "POST /help/around",
     cli: "kinds-of-help say <kind>",
-    does: "Say whether your lab or institution gives a kind of help",
+    does: "Say whether your team or institution gives a kind of help",
   },
 } as const satisfies Record<string, Route>;

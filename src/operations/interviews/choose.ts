@@ -13,6 +13,7 @@ import { aspectsOf } from "#options/aspect.ts";
 import { askAsQuestion } from "#outreach/ask-as-question.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
+import { whereIComeFrom } from "../stages/where-i-come-from.ts";
 
 /** Chooses the questions for a conversation (R13) and saves them as its list, the ones already answered kept in place. */
 export async function chooseFor(
@@ -45,14 +46,16 @@ export type Chosen = Omit<PlannedQuestion, "position">;
 
 /** The same list, not saved: what the conversation's own stage, focus and minutes lead to. */
 async function chosenFor(
-  { tx }: Context,
+  context: Context,
   interview: Interview,
   person: Person,
   kept: readonly Chosen[] = [],
 ): Promise<readonly Chosen[]> {
+  const { tx } = context;
   const theirs = await answersIn(tx, { personId: person.id });
   const [position] = await affiliationsOf(tx, person.id);
   const picks = chooseQuestions({
+    background: await whereIComeFrom(context),
     stage: interview.stage,
     focus: interview.focus,
     optionId: interview.optionId,

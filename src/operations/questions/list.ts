@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { keptQuestions } from "#database/questions.ts";
 import { FOCI } from "#interviews/interview.ts";
+import { isForMe } from "#interviews/questions/for-whom.ts";
 import { listQuestions, ORIGINS } from "#interviews/questions/mine.ts";
 import { ROLE_FAMILIES } from "#interviews/questions/role-family.ts";
 import { wantedQuestions } from "#interviews/questions/wanted.ts";
@@ -9,8 +10,9 @@ import { STAGES } from "#stages/stage.ts";
 import { line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { whereIComeFrom } from "../stages/where-i-come-from.ts";
 
-/** Every question there is to choose from, the user's own first; or those with certain words and tags (R10). */
+/** Every question there is to choose from, the user's own first, none that supposes what the user is not; or those with certain words and tags (R10). */
 export const listAllQuestions = operation({
   permission: "read",
   effect: "reads",
@@ -23,8 +25,9 @@ export const listAllQuestions = operation({
     origin: z.enum(ORIGINS).optional(),
     hidden: z.boolean().optional(),
   }),
-  async run({ tx }, input) {
-    const all = listQuestions(await keptQuestions(tx));
+  async run(context, input) {
+    const mine = await whereIComeFrom(context);
+    const all = listQuestions(await keptQuestions(context.tx)).filter((each) => isForMe(each, mine));
     const questions = wantedQuestions(all, input);
     return done({ questions, total: all.length });
   },

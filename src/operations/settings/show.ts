@@ -8,6 +8,7 @@ import {
   unpromptedIn,
 } from "#database/settings.ts";
 import type { Tx } from "#database/transaction.ts";
+import { backgroundOn } from "#stages/background.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -17,7 +18,11 @@ export const showSettings = operation({
   permission: "read",
   effect: "reads",
   input: noInput,
-  run: async ({ tx, timeZone }) => done(await settings(tx, timeZone)),
+  async run({ tx, today, timeZone }) {
+    const mine = await settings(tx, timeZone);
+    /** Which examples make sense to me. */
+    return done({ ...mine, background: backgroundOn(mine, today) });
+  },
 });
 
 export async function settings(tx: Tx, timeZone: string) {

@@ -3,10 +3,13 @@ import type { Snapshot } from "#follow-ups/snapshot.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Context } from "../operation.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+import { whereIComeFrom } from "../stages/where-i-come-from.ts";
 
 /** What the day is decided on: for everybody who could be suggested, or for one person. */
 export async function snapshotNow(context: Context, only?: PersonId): Promise<Snapshot> {
   const { tx, now, today, timeZone } = context;
   const { stage, next } = await whereIAm(context);
-  return readSnapshot(tx, { now, today, timeZone, stage, stageChangesOn: next?.on ?? null }, only);
+  const background = await whereIComeFrom(context);
+  const known = { now, today, timeZone, background, stage, stageChangesOn: next?.on ?? null };
+  return readSnapshot(tx, known, only);
 }

@@ -125,7 +125,7 @@ export const OFFER: Template = {
   subject: `{{ seed | pick: "Something you may find useful", "This made me think of you" }}`,
   email: `Dear {{ first }},
 
-{{ offer | slot: "what you offer: a paper, a protocol, an introduction, twenty minutes" }} {{ reason | slot: "why it may suit them" }}
+{{ offer | slot: "what you offer: something to read, a tool, an introduction, twenty minutes" }} {{ reason | slot: "why it may suit them" }}
 
 {{ seed | pick: "It is yours if it is of use, and no answer is needed if it is not.", "Take it or leave it; there is no need to answer." }}
 
