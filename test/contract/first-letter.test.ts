@@ -203,6 +203,40 @@ onEveryStore((open) => {
     });
   });
 
+  it("a letter keeps its address in whatever form it is written, and comes back to it after it was thrown away", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const letter = await ask("draft.write", { personId: ana.id });
+    const { id } = letter;
+    const same = { personId: ana.id, interviewId: letter.interviewId, id };
+    for (const form of ["message", "connection-note", "email"] as const) {
+      expect(await ask("draft.write", { ...same, form })).toMatchObject({ id, form });
+      expect(await ask("draft.show", { id })).toMatchObject({ id, form });
+    }
+    await ask("draft.edit", { id, body: "Dear Ana, these words are mine." });
+    // Whoever has it open elsewhere with other words is asked whose stay.
+    const { version } = await ask("draft.show", { id });
+    await ask("draft.write", { ...same, form: "message" });
+    const elsewhere = { id, version, body: "Typed in a second window" };
+    expect((await call("draft.edit", elsewhere)).kind).toBe("stale");
+    await ask("draft.remove", { id });
+    expect((await call("draft.show", { id })).kind).toBe("missing");
+    expect(await ask("draft.write", same)).toMatchObject({ id });
+    expect(await ask("draft.show", { id })).toMatchObject({ personId: ana.id });
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    expect((await ask("draft.write", { personId: imre.id, id })).id).not.toBe(id);
+  });
+
+  it("[R42] a letter that a friend has in hand stays as it is, and another form stands beside it", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const { id, interviewId, body } = await ask("draft.write", { personId: ana.id });
+    await ask("review.open", { draftId: id });
+    const other = await ask("draft.write", { personId: ana.id, interviewId, id, form: "connection-note" });
+    expect(other.id).not.toBe(id);
+    expect(await ask("draft.show", { id })).toMatchObject({ form: "email", body });
+  });
+
   it("[R34] arranges nothing on a day that has passed, and asks when a talk of a later day took place", async () => {
     const { ask, call, clock } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz" });

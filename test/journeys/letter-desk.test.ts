@@ -162,6 +162,7 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
 
   it("keeps the words of each form while another is tried", async () => {
     const mine = "Dear Ana, these words are mine.\n\nWarmly, Mina";
+    const address = page.url();
     await letter().fill(mine);
     await page.getByText("Kept.", { exact: true }).waitFor();
     await form("Message").click();
@@ -169,6 +170,12 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await expect.poll(() => letter().inputValue()).not.toBe(mine);
     await button("Copy message to Ana").waitFor();
     await looksRight(page);
+    // A bookmark, or a second window, leads to the letter in the form that it has by now.
+    expect(page.url()).toBe(address);
+    const message = await letter().inputValue();
+    await page.reload();
+    await expect.poll(() => letter().inputValue()).toBe(message);
+    await expect.poll(() => form("Message").isChecked()).toBe(true);
     await form("E-mail").click();
     await expect.poll(() => letter().inputValue()).toBe(mine);
     await page.getByText("Written as an e-mail.").waitFor();

@@ -18,7 +18,7 @@ import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
 import { Forms, Wordings } from "./forms.tsx";
 import { type Answering, HowWell, type SaidHere } from "./how-well.tsx";
-import { useOpenLetters, useStanding } from "./open-letters.ts";
+import { useOpenLetters } from "./open-letters.ts";
 import { Rewrite } from "./rewrite.tsx";
 import { type Chosen, useRewriting } from "./rewriting.ts";
 import { Sending, Sent } from "./sending.tsx";
@@ -29,14 +29,14 @@ export type Words = { readonly subject: string; readonly body: string };
 
 type LetterDeskProps = {
   readonly id: DraftId;
-  /** The letter was written anew and has another id; null: it was thrown away. */
+  /** Another letter was written beside it, or it was brought back; null: it was thrown away. */
   readonly onLetter: (id: DraftId | null) => void;
   readonly onSent?: (() => void) | undefined;
 };
 
 /** A letter beside its check. It saves itself, and goes out by the user's own hand alone. */
 export function LetterDesk(props: LetterDeskProps) {
-  const id = useStanding(props.id);
+  const { id } = props;
   const { data: draft, failure, again } = useRead("draft.show", { id });
   const chosen = useRef<Chosen>(null);
   const [said, setSaid] = useState<SaidHere | null>(null);
@@ -96,12 +96,13 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
   });
   const choose = (choice: { readonly form?: Form; readonly wording?: Wording }) =>
     void rewriting.choose(choice);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the choice keeps the focus once the letter has followed it
   useEffect(() => {
     desk.current
       ?.querySelector<HTMLElement>(`[data-choice=${chosen.current}] :is(input:checked, button)`)
       ?.focus();
     chosen.current = null;
-  }, [chosen]);
+  }, [chosen, draft.form, draft.wording]);
   const taking = useTakeIn(draft.id);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a friend's file is a shortcut; a control in the margin does the same

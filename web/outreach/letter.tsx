@@ -9,11 +9,10 @@ import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { keepGiven } from "./given.ts";
 import { LetterDesk } from "./letter-desk.tsx";
-import { useStanding } from "./open-letters.ts";
 
 /** One letter on a page of its own. */
 export function LetterPage() {
-  const id = useStanding(useParams({ from: "/letters/$id" }).id);
+  const { id } = useParams({ from: "/letters/$id" });
   const navigate = useNavigate();
   const { data: draft, failure, again } = useRead("draft.show", { id });
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;

@@ -1,5 +1,4 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
 import type { DraftId } from "#people/id.ts";
 import { type Autosave, autosave } from "#web/client/autosave.ts";
 import type { Client, Reply } from "#web/client/client.ts";
@@ -11,9 +10,9 @@ import { type LetterSteps, letterSteps } from "./letter-steps.ts";
 export type Pen = Autosave<Words, ShownDraft>;
 
 /** The letters that are worked on, each with the one pen that all hold who write in it, and the steps taken on them. */
-export type OpenLetters = LetterSteps<DraftId> & {
+export type OpenLetters = LetterSteps & {
   readonly pen: (draft: ShownDraft) => Pen;
-  /** The letter that stands where `id` stood; where no desk has it yet, or none any more, it is read. */
+  /** Where no desk has it yet, or none any more, it is read. */
   readonly letterAt: (id: DraftId) => Promise<Reply<Pen>>;
   /** It was taken away. */
   readonly forget: (id: DraftId) => void;
@@ -30,14 +29,8 @@ export function useOpenLetters(): OpenLetters {
   return letters;
 }
 
-/** The letter to draw where `id` is asked for, before whoever asks for it has heard of another one. */
-export function useStanding(id: DraftId): DraftId {
-  const { subscribe, standing } = useOpenLetters();
-  return useSyncExternalStore(subscribe, () => standing(id));
-}
-
 export function openLetters(client: Client, queries: Pick<QueryClient, "setQueryData">): OpenLetters {
-  const steps = letterSteps<DraftId>();
+  const steps = letterSteps();
   const pens = new Map<DraftId, Pen>();
   const penOf = (draft: ShownDraft): Pen => {
     const { id } = draft;
@@ -61,10 +54,9 @@ export function openLetters(client: Client, queries: Pick<QueryClient, "setQuery
     ...steps,
     pen,
     async letterAt(id) {
-      const at = steps.standing(id);
-      const held = pens.get(at);
+      const held = pens.get(id);
       if (held !== undefined) return { kind: "done", value: held };
-      const read = await client.call("draft.show", { id: at });
+      const read = await client.call("draft.show", { id });
       return read.kind === "done" ? { kind: "done", value: pen(read.value) } : read;
     },
     forget(id) {

@@ -5,7 +5,7 @@ import { defaultWording } from "#outreach/wording.ts";
 import type { DraftId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import { forgetPlace } from "#web/client/unsaved.ts";
-import { readKey, useClient, useWrite } from "#web/client/use-client.tsx";
+import { readKey, useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.ts";
 import { givenFor, keepGiven } from "./given.ts";
 import {
@@ -47,12 +47,11 @@ export const FORM_NAMES: Record<Form, string> = {
 
 /**
  * Writing it again: in another form, by another name, in another turn of phrase. Each can be undone. These are steps
- * (letter-steps.ts): by the time of one another letter may stand in the place of the one that it was asked for on, so it
- * is given that one, and nothing in it looks at what was drawn when it was asked for.
+ * (letter-steps.ts): by the time of one the letter may read otherwise than when it was asked for, so it is given the
+ * letter as it stands then, and nothing in it looks at what was drawn before.
  */
 export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
   const letters = useOpenLetters();
-  const client = useClient();
   const queries = useQueryClient();
   const write = useWrite("draft.write");
   const edit = useWrite("draft.edit");
@@ -80,28 +79,6 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
     return reply;
   };
 
-  /** A letter that a friend has in hand stays, for their answer to come back to; so it does where that is not known. */
-  const isInHand = async (draftId: DraftId) => {
-    const read = await client.call("review.list", { draftId });
-    return read.kind !== "done" || read.value.reviews.length > 0;
-  };
-
-  /**
-   * Another letter in the place of this one, which goes unless a friend has it in hand: true where it stays. The new one
-   * is known before it is asked for, so that the sheet does not vanish in between.
-   */
-  const putThere = async (id: DraftId, next: ShownDraft): Promise<boolean> => {
-    keepGiven(next.id, givenFor(id));
-    queries.setQueryData(readKey("draft.show", { id: next.id }), next);
-    const stays = await isInHand(id);
-    onLetter(next.id);
-    if (stays || next.id === id) return stays;
-    letters.replaced(id, next.id);
-    const gone = await takeAway(id);
-    if (gone.kind !== "done") letters.stays(id);
-    return false;
-  };
-
   /** Ours, with the words that stood there before written over it. */
   const withWords = async (ours: ShownDraft, words: Words): Promise<ShownDraft> => {
     if (isSame(ours, words)) return ours;
@@ -110,27 +87,42 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
     return reply.kind === "done" ? reply.value : ours;
   };
 
-  /** Another form or name is another letter; the old one comes back word for word with Undo. */
+  /** The letter as it was just written, drawn at once; what was typed until now has been set aside by then. */
+  const putThere = (letter: Pen, next: ShownDraft) => {
+    letter.settle("theirs", next);
+    queries.setQueryData(readKey("draft.show", { id: next.id }), next);
+  };
+
+  /**
+   * Another form or name, under the same address; the old one comes back word for word with Undo. Where a friend has the
+   * letter in hand it stays for their answer to come back to, and the other form is another letter.
+   */
   const writeAnew = async (letter: Pen, choice: Choice, fitting?: Fitting) => {
     await letter.save();
     const before = letter.kept();
     const { id, form, wording } = before;
-    const about = aboutOf(before);
+    const about = { ...aboutOf(before), id };
+    const earlier = letter.shown().fields;
+    const [kept, back] = [setAside(letter), comeBack(letter)];
     onChosen(fitting ? "how-well" : choice.form ? "form" : "wording");
     const written = await write.run({ ...about, form, wording, ...choice });
-    if (written.kind !== "done" || written.value.id === id) onChosen(null);
-    if (written.kind !== "done") return say(written.says);
+    if (written.kind !== "done") {
+      onChosen(null);
+      return say(written.says);
+    }
     const ours = written.value;
-    const says = fitting?.says ?? writtenAs(choice);
-    // It stands like that already.
-    if (ours.id === id) return say(says, fitting && (() => void take(fitting.back, id)), stepOn);
-    const words = letter.shown().fields;
-    const forms = withForm(setAside(letter), before, words);
-    const back = comeBack(letter);
+    const isBeside = ours.id !== id;
+    // What was typed while it was on its way belongs to the form that it was typed in.
+    const words = letter.shown().saving.kind === "saved" ? earlier : letter.shown().fields;
+    const forms = withForm(kept, before, words);
     const there = (fitting === undefined ? wordsIn(forms, { form, wording, ...choice }) : undefined) ?? ours;
     keepForms(ours.id, isSame(there, ours) ? withOurs(forms, ours) : forms);
     const next = await withWords(ours, there);
-    const stays = await putThere(id, next);
+    if (isBeside) {
+      keepGiven(next.id, givenFor(id));
+      queries.setQueryData(readKey("draft.show", { id: next.id }), next);
+      onLetter(next.id);
+    } else putThere(letter, next);
     const backToIt = async () => {
       await fitting?.back();
       onLetter(id);
@@ -141,11 +133,13 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
       await fitting?.back();
       const again = await write.run({ ...about, form, wording });
       if (again.kind !== "done") return say(again.says);
-      keepForms(again.value.id, back);
-      await putThere(next.id, await withWords(again.value, words));
+      keepForms(id, back);
+      putThere(letter, await withWords(again.value, words));
     };
-    const remark = stays ? "A new letter. The one that your friend has waits for their answer." : says;
-    say(remark, () => void take(stays ? backToIt : unwrite, next.id), stepOn);
+    const says = isBeside
+      ? "A new letter. The one that your friend has waits for their answer."
+      : (fitting?.says ?? writtenAs(choice));
+    say(says, () => void take(isBeside ? backToIt : unwrite, next.id), stepOn);
   };
 
   /**
@@ -193,12 +187,13 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
     onLetter(null);
     const bringBack = async () => {
       const { form, wording } = before;
-      const again = await write.run({ ...aboutOf(before), ...given, form, wording });
+      const again = await write.run({ ...aboutOf(before), ...given, id: before.id, form, wording });
       if (again.kind !== "done") return say(again.says);
       keepForms(again.value.id, back);
       keepGiven(again.value.id, given);
-      letters.replaced(before.id, (await withWords(again.value, words)).id);
-      onLetter(again.value.id);
+      const next = await withWords(again.value, words);
+      queries.setQueryData(readKey("draft.show", { id: next.id }), next);
+      onLetter(next.id);
     };
     say("Threw the letter away.", () => void letters.take(stepOn, bringBack), stepOn);
   };

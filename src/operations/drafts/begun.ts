@@ -38,7 +38,7 @@ function isAbout(letter: Draft, about: About): boolean {
 }
 
 /** With a friend for their opinion, or on its way to a mail server. */
-async function isInHand(tx: Tx, { id }: Draft): Promise<boolean> {
+export async function isInHand(tx: Tx, { id }: Draft): Promise<boolean> {
   if ((await reviewsOf(tx, id)).length > 0) return true;
   return (await sendingsOf(tx, id)).some(({ state }) => state !== "failed");
 }

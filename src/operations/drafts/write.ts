@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { customsFor } from "#database/customs.ts";
-import { draftsTo, insertDraft, updateDraft } from "#database/drafts.ts";
+import { draftsTo, findDraft, insertDraft, updateDraft } from "#database/drafts.ts";
 import { interviewsWith } from "#database/interviews.ts";
 import { introductionsOf } from "#database/introductions.ts";
 import { readOwnLetters } from "#database/own-letters.ts";
@@ -9,7 +9,7 @@ import { introductionForLetter } from "#introductions/for-letter.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { talkFor } from "#outreach/talk-for.ts";
-import type { InterviewId, PersonId } from "#people/id.ts";
+import type { DraftId, InterviewId, PersonId } from "#people/id.ts";
 import { documentFacts, documentForLetter, goesAlong } from "../documents/with-letter.ts";
 import { id, line } from "../fields.ts";
 import { begunBy } from "../interviews/begin.ts";
@@ -17,7 +17,7 @@ import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
-import { type Begun, begunLetter, isSameLetter } from "./begun.ts";
+import { type Begun, begunLetter, isInHand, isSameLetter } from "./begun.ts";
 import { checkedDraft } from "./checked.ts";
 import { adviceToTell, factsFor } from "./facts-for.ts";
 import { notTrueYet } from "./not-true-yet.ts";
@@ -53,11 +53,16 @@ export const writeDraft = operation({
     mine: line.default(""),
     /** Another number gives another turn of phrase. */
     variant: z.int().min(0).max(1000).default(0),
+    /**
+     * The letter in whose place it is written: the address that was shown goes on showing it. One thrown away comes back
+     * under it; one that is sent, or that somebody has in hand, stays, and a new letter stands beside it.
+     */
+    id: id<"draft">().optional(),
     /** Also beside a letter about the same that was begun and is in the user's own words. */
     anew: z.boolean().default(false),
     keep: z.boolean().default(true),
   }),
-  async run(context, { interviewId: said, anew, ...given }) {
+  async run(context, { id: wanted, interviewId: said, anew, ...given }) {
     const { tx, now, today, newId, timeZone } = context;
     const person = await findPerson(tx, given.personId);
     if (person === undefined) return missing("person");
@@ -84,7 +89,11 @@ export const writeDraft = operation({
         : null;
     const interviewId = about.kind === "talk" ? about.interview.id : (said ?? begun);
     const letters = input.keep ? await draftsTo(tx, person.id) : [];
-    const there: Begun = anew ? { kind: "none" } : await begunLetter(tx, letters, { ...input, interviewId });
+    const place = wanted === undefined ? undefined : await placeOf(context, wanted, person.id);
+    const there: Begun =
+      anew || wanted !== undefined
+        ? { kind: "none" }
+        : await begunLetter(tx, letters, { ...input, interviewId });
     if (there.kind === "as-it-is" && !saysMore(input))
       return done({ ...(await checkedDraft(context, there.letter, person)), kept: true, asItWas: true });
     const ours = there.kind === "ours" ? there.letter : undefined;
@@ -108,7 +117,7 @@ export const writeDraft = operation({
       norm: await customsFor(tx, person.id, today),
     });
     const made: Draft = {
-      id: ours?.id ?? newId<"draft">(),
+      id: place?.id ?? ours?.id ?? newId<"draft">(),
       personId: person.id,
       interviewId,
       adviceId: input.adviceId,
@@ -121,17 +130,30 @@ export const writeDraft = operation({
       body: letter.body,
       sentAt: null,
       // Written anew in its place it is as untouched as before: a version counts what the user changed.
-      version: 1,
-      createdAt: ours?.createdAt ?? now,
+      version: place?.version ?? 1,
+      createdAt: (place ?? ours)?.createdAt ?? now,
       updatedAt: now,
     };
-    const same = letters.find((each) => isSameLetter(each, made));
+    const same = place === undefined ? letters.find((each) => isSameLetter(each, made)) : undefined;
     const draft = same ?? made;
-    if (input.keep && same === undefined) await (ours === undefined ? insertDraft : updateDraft)(tx, draft);
+    const isThere = place?.isThere ?? ours !== undefined;
+    if (input.keep && same === undefined) await (isThere ? updateDraft : insertDraft)(tx, draft);
     if (input.keep && document !== undefined) await goesAlong(context, document, draft);
     return done({ ...(await checkedDraft(context, draft, person)), kept: input.keep, asItWas: false });
   },
 });
+
+type Place = Pick<Draft, "id" | "version" | "createdAt"> & { readonly isThere: boolean };
+
+/** Where a letter is to be written that has an address already; undefined where another letter has to stay there. */
+async function placeOf({ tx, now }: Context, id: DraftId, personId: PersonId): Promise<Place | undefined> {
+  const there = await findDraft(tx, id);
+  if (there === undefined) return { id, version: 1, createdAt: now, isThere: false };
+  if (there.personId !== personId || there.sentAt !== null || (await isInHand(tx, there))) return undefined;
+  // Whoever has it open elsewhere with words of their own is asked whose stay.
+  const version = there.version === 1 ? 1 : there.version + 1;
+  return { id, version, createdAt: there.createdAt, isThere: true };
+}
 
 /** Another turn of phrase is asked for, or one with something in it that the letter there cannot have. */
 function saysMore({
