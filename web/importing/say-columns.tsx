@@ -40,19 +40,30 @@ export function SayColumns(props: SayColumnsProps) {
             <bdi>{file}</bdi>: {reason}
           </p>
         ))}
-        <Columns {...props} />
+        <Columns {...props} shows={isUntold} />
+        {tables.every(isUntold) ? null : <Understood {...props} />}
       </div>
     );
+  return <Understood {...props} />;
+}
+
+/** Tables whose people are known: what their columns are can be said otherwise, and need not be. */
+function Understood(props: SayColumnsProps) {
+  const known = props.tables.filter((table) => !isUntold(table));
   return (
-    <Fold id="columns" title="Say what the columns are" inside={leftOutInWords(tables)} open={false}>
-      <Columns {...props} />
+    <Fold id="columns" title="Say what the columns are" inside={leftOutInWords(known)} open={false}>
+      <Columns {...props} shows={(table) => !isUntold(table)} />
     </Fold>
   );
 }
 
+function isUntold({ names }: Table): boolean {
+  return !names;
+}
+
 /** Whether nobody is named yet in one of the tables. */
 export function isAnyUntold(tables: readonly Table[]): boolean {
-  return tables.some(({ names }) => !names);
+  return tables.some(isUntold);
 }
 
 /** Whether a problem is one that this form can mend. */
@@ -60,35 +71,44 @@ export function isOfColumns({ about }: Plan["problems"][number]): boolean {
   return about === "columns";
 }
 
-function Columns({ tables, chosen, onChosen, onAgain }: SayColumnsProps) {
+function Columns({
+  tables,
+  chosen,
+  shows,
+  onChosen,
+  onAgain,
+}: SayColumnsProps & { readonly shows: (table: Table) => boolean }) {
   const id = useId();
   const asked = tables.flatMap((table, at) => {
     const of = chosen[at];
     return of !== undefined && (!table.names || isChanged(table, of)) ? [{ table, of }] : [];
   });
   const said = asked.flatMap(({ table, of }) => (tellsPeople(of) ? saidOf(table, of) : []));
-  const silent = asked.filter(({ of }) => !tellsPeople(of));
+  const here = asked.filter(({ table }) => shows(table));
+  const silent = here.filter(({ of }) => !tellsPeople(of));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (said.length > 0) onAgain(said);
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-6">
-      {tables.map((table, at) => (
-        <OneTable
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and their order stays
-          key={at}
-          table={table}
-          alone={tables.length === 1}
-          chosen={chosen[at]}
-          onChosen={(now) => onChosen(chosen.map((each, place) => (place === at ? now : each)))}
-        />
-      ))}
+      {tables.map((table, at) =>
+        shows(table) ? (
+          <OneTable
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and their order stays
+            key={at}
+            table={table}
+            alone={tables.length === 1}
+            chosen={chosen[at]}
+            onChosen={(now) => onChosen(chosen.map((each, place) => (place === at ? now : each)))}
+          />
+        ) : null,
+      )}
       <p className="text-small text-ink-soft">
         What you say of a heading is remembered for later files with the same headings, until you undo this
         import. What is left out stays beside the person for your exports.
       </p>
-      {asked.length === 0 ? null : (
+      {here.length === 0 ? null : (
         <div className="flex flex-col items-start gap-2">
           <p id={id} role="status">
             {silent.length === 0 && said.length > 0 ? "" : missingIn(silent[0]?.table, tables.length === 1)}
