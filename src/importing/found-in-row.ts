@@ -7,6 +7,7 @@ import type { Found, FoundAffiliation } from "./build-person.ts";
 import { columnCalled } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
+import { ownFields } from "./own-fields.ts";
 import { plainCell } from "./plain-cell.ts";
 import { reachedInRow, split } from "./reached-in-row.ts";
 import type { Layout } from "./table-layout.ts";
@@ -79,20 +80,6 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
 
 /** What a field of the user's own can tell in its words alone. */
 const IN_WORDS: ReadonlySet<Column> = new Set<Column>(["notes", "birthday", "pace"]);
-
-/** Google's fields that the user names: the columns of the values, each with the name that stands before it. */
-function ownFields(cells: readonly string[], headings: readonly string[]): ReadonlyMap<number, string> {
-  const fields = new Map<number, string>();
-  headings.forEach((heading, at) => {
-    const [, which = ""] = OWN_LABEL.exec(heading.trim()) ?? [];
-    if (which === "" || headings[at + 1]?.trim() !== `${which} - Value` || cells[at] === "") return;
-    fields.set(at, "label");
-    fields.set(at + 1, (cells[at] ?? "").replace(/^\* /, ""));
-  });
-  return fields;
-}
-
-const OWN_LABEL = /^((?:Custom Field|Event|Relation) \d{1,2}) - (?:Label|Type)$/;
 
 /** Under a heading such as "Introduced by" stands a name, and under "Met on" a day, which alone would tell nothing. */
 function howMetIn(cells: readonly string[], { headings, mapping }: Layout): string {

@@ -6,8 +6,10 @@ import { contactDayOf } from "#ties/contact-day.ts";
 import { addDays, type DateText, dateOf, type Instant, instantAt } from "#time/date.ts";
 import type { TouchKind } from "#timeline/touch.ts";
 import { readDay } from "./day.ts";
-import { isActivity } from "./last-contact-heading.ts";
+import { isActivity, tellsLastContact, wayTold } from "./last-contact-heading.ts";
 import type { Clock } from "./monica-touches.ts";
+import { ownFields } from "./own-fields.ts";
+import { plainHeading } from "./plain-heading.ts";
 import type { DaySpan, ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 import type { Layout } from "./table-layout.ts";
 
@@ -79,20 +81,28 @@ export function contactsInRow({ cells }: Row, layout: Layout, clock: Clock): Con
   const { headings, mapping } = layout;
   const told: { at: number; day: DateText }[] = [];
   const [reasons, countedBack]: [string[], number[]] = [[], []];
-  for (const [at, column] of mapping.entries()) {
-    if (column !== "lastContact") continue;
+  const own = new Map(
+    [...ownFields(cells, headings)].filter(([, name]) => tellsLastContact(plainHeading(name))),
+  );
+  const headingOf = (at: number) => own.get(at) ?? headings[at] ?? "";
+  const columns = [...mapping.keys()].filter((at) => mapping[at] === "lastContact" || own.has(at));
+  for (const at of columns) {
     const cell = oneLine(unguarded(cells[at] ?? ""));
     const day = dayOfContact(cell, layout.order, clock.timeZone);
     const keep = (why: string) =>
-      reasons.push(`${shown(headings[at] ?? "")}: “${shown(cell)}” ${why}; it is kept as a detail.`);
+      reasons.push(`${shown(headingOf(at))}: “${shown(cell)}” ${why}; it is kept as a detail.`);
     if (day !== null && isToCome(day, clock)) keep("has not come yet");
     else if (day !== null) told.push({ at, day });
     else if (countsBack(cell)) countedBack.push(at);
     else if (cell !== "" && !NEVER.test(foldText(cell))) keep("is no day that can be read");
   }
-  const better = told.filter(({ at }) => !isActivity(headings[at] ?? ""));
+  const wayOf = (at: number) => {
+    const name = own.get(at);
+    return name === undefined ? (layout.ways[at] ?? "contact") : wayTold(name);
+  };
+  const better = told.filter(({ at }) => !isActivity(headingOf(at)));
   const counted = better.length > 0 ? better : told;
-  const days = counted.map(({ at, day }) => ({ day, kind: layout.ways[at] ?? "contact" }));
+  const days = counted.map(({ at, day }) => ({ day, kind: wayOf(at) }));
   return {
     // Of one day, what says how goes before what does not.
     days: [

@@ -407,6 +407,24 @@ describe("a table of a program that keeps more than an address book", () => {
     expect(problems).toMatchObject([{ line: 3 }]);
   });
 
+  it("knows the day of the last contact in a field that Google lets one name, and keeps what is no day", () => {
+    const { people, touches } = peopleInTable(
+      "First Name,Last Name,Custom Field 1 - Label,Custom Field 1 - Value,Custom Field 2 - Label,Custom Field 2 - Value\nAna,Ruiz,Last contacted,2025-11-03,Diet,vegan\nImre,Nagy,Diet,none,Last call,2025-11-04\nZoë,Ash,Last contacted,before May,,\n",
+      "google.csv",
+    );
+    expect(
+      touches?.map(({ of, kind, at }) => [of?.name, kind, new Date(at).toISOString().slice(0, 10)]),
+    ).toEqual([
+      ["Ana Ruiz", "contact", "2025-11-03"],
+      ["Imre Nagy", "call", "2025-11-04"],
+    ]);
+    expect(people.map(({ extra }) => extra)).toEqual([
+      [["Diet", "vegan"]],
+      [["Diet", "none"]],
+      [["Last contacted", "before May"]],
+    ]);
+  });
+
   it("calls the fields that Google lets one name by those names, and knows what some of them tell", () => {
     const { people } = peopleInTable(
       "First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,Relation 1 - Label,Relation 1 - Value,Event 1 - Label,Event 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value,Custom Field 2 - Label,Custom Field 2 - Value\nAna,Ruiz,* Work,a@example.org,Manager,Imre Kovács,Anniversary,2015-06-20,How we met,at a fair,,left\n",
