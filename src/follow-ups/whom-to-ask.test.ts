@@ -149,7 +149,7 @@ describe("whom to talk to", () => {
     const connected = { through: "LinkedIn", since: "2021-03-01" as DateText };
     const lea = person("Lea", { familiarity: "unknown", headline: "Baker", connected });
     expect(only(snapshot({ people: [lea] })).sentence).toBe(
-      "Lea (Baker) is among those you connected with last. Do you know each other?",
+      "You and Lea (Baker) connected on LinkedIn in March 2021. Do you know each other?",
     );
     expect(kinds(snapshot({ people: [{ ...lea, connected: null }] }))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { lastContactDay } from "#ties/history.ts";
 import type { Footing } from "#ties/reply.ts";
 import { tieInWords } from "#ties/words.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
+import { monthFrom } from "#time/near.ts";
 import { agreedPace } from "./agreed-pace.ts";
 import { isDormant, isExchange, isForgotten, isLongQuiet } from "./dormant.ts";
 import { footingOf, isSomebodyIKnow } from "./footing.ts";
@@ -220,9 +221,11 @@ const askFamiliarity: Source = (person, near, reading) => {
   if (footingOf(person) !== "unknown" || askedLately(person, reading.snapshot.today)) return undefined;
   if (near === null && (person.connected === null || reading.snapshot.options.length > 0)) return undefined;
   const name = nameOf(person);
-  const work = near === null ? "is among those you connected with last" : `works near ${clipped(near, 60)}`;
   const inWords = (): Words => ({
-    sentence: `${name}${whatTheyDo(person)} ${work}. Do you know each other?`,
+    sentence:
+      near === null
+        ? `${connectedWith(`${name}${whatTheyDo(person)}`, person, reading.snapshot.today)} Do you know each other?`
+        : `${name}${whatTheyDo(person)} works near ${clipped(near, 60)}. Do you know each other?`,
     label: `Say how you know ${name}`,
     letter: null,
     why: [
@@ -232,6 +235,14 @@ const askFamiliarity: Source = (person, near, reading) => {
   });
   return occasion("familiarity", inWords, near === null ? 0 : -near.length);
 };
+
+/** As one would say it of that day, however long ago it is. */
+function connectedWith(name: string, { connected }: KnownPerson, today: DateText): string {
+  if (connected === null) return `${name} is in your book.`;
+  const where = `on ${clipped(oneLine(connected.through), 40)}`;
+  if (connected.since === null) return `You and ${name} are connected ${where}.`;
+  return `You and ${name} connected ${where} in ${monthFrom(today, connected.since)}.`;
+}
 
 /** The calendar comes last: a pace that suits both has come round (R37). */
 const paced: Source = (person, _near, reading) => {

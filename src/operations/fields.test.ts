@@ -14,3 +14,11 @@ it("says of a day before 1970 that it is not kept, and speaks of no number", () 
   const refused = instant.safeParse(Date.parse("1950-01-01"));
   expect(invalidInput(refused.error?.issues ?? []).says).toBe("Days before 1970 are not kept here.");
 });
+
+it("says what a moment is to whoever sends a date in words", () => {
+  const refused = instant.safeParse("2030-01-01T10:00:00Z");
+  expect(invalidInput(refused.error?.issues ?? []).says).toMatch(
+    /^A moment is a whole number here: milliseconds/,
+  );
+  expect(invalidInput(instant.safeParse(undefined).error?.issues ?? []).says).toBe("This is needed.");
+});

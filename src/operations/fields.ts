@@ -14,7 +14,14 @@ export const line = z.string().trim().max(LINE_LENGTH);
 export const text = z.string().max(TEXT_LENGTH);
 /** The version that the caller read; over HTTP it may come as If-Match. */
 export const version = z.int().min(1).optional();
-export const instant = z.int().min(0, "Days before 1970 are not kept here.").max(8_640_000_000_000_000);
+/** Said in full, as a date in words is what one tries first. */
+const A_MOMENT =
+  "A moment is a whole number here: milliseconds since the beginning of 1970 (UTC), such as 1893456000000. A date in words is not read.";
+
+export const instant = z
+  .int({ error: ({ input }) => (input === undefined ? undefined : A_MOMENT) })
+  .min(0, "Days before 1970 are not kept here.")
+  .max(8_640_000_000_000_000);
 
 export const date = z
   .string()

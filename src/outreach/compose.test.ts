@@ -8,12 +8,14 @@ import { facts, findings, request } from "./testing.ts";
 describe("a letter", () => {
   it("never says to them what was noted about them: the note becomes a gap to turn round", () => {
     const noted = facts("known", {
-      learned: "She ends projects early",
+      learned: "She told Tom to end his projects early",
       offer: "Send her our protocol",
       when: "yesterday",
     });
     const { body, missing } = composeLetter(noted, { kind: "thanks", form: "email", seed: 1 });
-    expect(body).toContain("[one thing they said that stayed with you; your note: She ends projects early]");
+    expect(body).toContain(
+      "[one thing they said that stayed with you; your note: She told Tom to end his projects early]",
+    );
     expect(body).toContain("As I promised, I will send you our protocol.");
     expect(missing).toHaveLength(1);
     expect(missing[0]?.help).not.toBe("");

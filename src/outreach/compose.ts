@@ -6,7 +6,7 @@ import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
 import { fitted, inWays } from "./fitting.ts";
-import { metOf, ofThemToThem, recalled } from "./how-we-met.ts";
+import { metOf, ofThemToThem, recalled, toldOfThem } from "./how-we-met.ts";
 import { pickBy, render, type View } from "./liquid.ts";
 import { type Norm, normFor } from "./norms.ts";
 import { saidOnce } from "./once.ts";
@@ -186,7 +186,7 @@ export function viewNames(): readonly string[] {
 }
 
 /** What the letter is about, and why it goes to them. */
-function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
+function aboutOf(facts: LetterFacts, { kind, form, seed }: Wish): View {
   const { them, career } = facts;
   const reason = reasonOf(facts, kind);
   const met = metOf(facts);
@@ -202,7 +202,7 @@ function aboutOf(facts: LetterFacts, { kind, seed }: Wish): View {
     met: recalled(met),
     again: facts.before?.how === "talked" && facts.before.asked === true,
     taken: takenUp(facts),
-    purpose: purposeOf(facts),
+    purpose: purposeOf(facts, kind === "request" && form === "email"),
     // Where it is open, the paragraph to pass on asks for it, and the letter does not ask again.
     topicOpen: topic === "",
     topic:
@@ -249,6 +249,7 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
   const advised = said(adviceItself(advice?.text ?? ""), "what they advised you", advicePhrase);
   return {
     learned:
+      toldOfThem(facts.learned, them.name) ||
       said(facts.learned, "one thing they said that stayed with you", sentence) ||
       unlessGap(advised, (phrase) => `you ${phrase}`),
     advised,

@@ -1,3 +1,4 @@
+import { givenName } from "#people/bare-name.ts";
 import type { Before, LetterFacts } from "./facts.ts";
 import { namesThem, toThem } from "./phrases.ts";
 import { article, lowerFirst, plainFact, saysDone, sentence } from "./sentences.ts";
@@ -123,6 +124,27 @@ export function ofThemToThem(note: string, name: string, label: string): string 
   const others = /\b(?:she|he|they|hers?|him|his|them|theirs?)\b/i.test(turned);
   return isSure && !others ? sentence(turned) : slot(`${label}; your note: ${note.slice(0, 120)}`);
 }
+
+/**
+ * What was noted of them, said to them: "She spends half her week with users" is "You spend half your week with users".
+ * "" where the note speaks of anybody else besides, or does not begin with them.
+ */
+export function toldOfThem(note: string, name: string): string {
+  const given = givenName(name);
+  const [, begins = ""] = /^(\p{L}+)(?= \p{Ll})/u.exec(note) ?? [];
+  const isThem = /^(?:she|he)$/i.test(begins) || (given !== "" && begins === given);
+  if (!isThem) return "";
+  const rest = note.slice(begins.length + 1);
+  const own = /^he$/i.test(begins) ? "his" : /^she$/i.test(begins) ? "her" : "(?:her|his)";
+  const turned = rest.replace(new RegExp(`\\b${own} (?=\\p{Ll})(?!${NO_NOUN})`, "giu"), "your ");
+  if (OTHERS.test(turned) || namesThem(turned, name)) return "";
+  return sentence(toYou(`she ${turned}`));
+}
+
+const OTHERS = /\b(?:she|he|they|hers?|him|his|them|theirs?|you)\b/i;
+/** After these "her" is whom and not whose. */
+const NO_NOUN =
+  "(?:and|or|but|that|if|when|while|about|after|before|for|from|in|into|on|at|by|to|with|as|so|how|why|what)\\b";
 
 /** A note about her as one to her: "she was my TA", "her talk", "Runs the careers office", "let me shadow him". */
 function toYou(note: string): string {

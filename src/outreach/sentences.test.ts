@@ -1,10 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { adviceItself } from "#advice/itself.ts";
-import { howWeMet } from "./how-we-met.ts";
+import { howWeMet, toldOfThem } from "./how-we-met.ts";
 import { advicePhrase, askPhrase, introduction, offerSentence, promiseSentence } from "./phrases.ts";
 import { placeName } from "./place-name.ts";
 import { fieldOf, roleWords } from "./role-words.ts";
 import { firstPerson, inCareer, timeInWords } from "./sentences.ts";
+
+describe("what was noted of them, said to them", () => {
+  it.each([
+    ["She ends projects early", "You end projects early."],
+    ["She spends half her week with users.", "You spend half your week with users."],
+    ["Ana said that the first year is the hardest", "You said that the first year is the hardest."],
+    ["He has his doubts about courses", "You have your doubts about courses."],
+    // Of whom it speaks is not sure: it stays a gap.
+    ["She told Tom to end his projects early", ""],
+    ["She would hire her, and said so to him", ""],
+    ["Her week is mostly meetings", ""],
+    ["Half the week is meetings", ""],
+    ["She likes what you wrote", ""],
+  ])("“%s” is “%s”", (note, said) => {
+    expect(toldOfThem(note, "Ana Ruiz")).toBe(said);
+  });
+});
 
 describe("how we met, as a sentence", () => {
   it.each([

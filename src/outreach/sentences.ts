@@ -1,3 +1,4 @@
+import { type AskId, askById } from "#interviews/asks-catalogue.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import type { LetterFacts } from "./facts.ts";
 import { placeName } from "./place-name.ts";
@@ -50,8 +51,19 @@ export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}+(?:[\s-]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** What the letter is for, after "I". */
-export function purposeOf({ focus, career, them, ask }: LetterFacts): string {
+/** What the letter is for where what is asked, a few lines on, would say the same again; nothing of a career is named then. */
+const UNLESS_ASKED: Readonly<Record<string, readonly [ask: AskId, purpose: string]>> = {
+  "explore-career": ["day-to-day", "am curious about your work"],
+  "new-position": ["new-position", "have heard of your change"],
+  skill: ["learn-a-skill", "would like to learn some of your craft"],
+  "catch-up": ["what-is-new", "have been meaning to write to you"],
+};
+
+/** What the letter is for, after "I". `asks`: whether the letter says what I ask as well. */
+export function purposeOf({ focus, career, them, ask }: LetterFacts, asks = false): string {
+  const [same, instead] = UNLESS_ASKED[focus] ?? [];
+  if (asks && same !== undefined && instead !== undefined && career === "" && askById(same)?.words === ask)
+    return instead;
   const topic = lowerFirst(plainFact(career));
   switch (focus) {
     case "explore-career":

@@ -36,6 +36,11 @@ export function fileLead(name: string): string {
     : `${name} would like to send this, and asks you: how does it come off?`;
 }
 
+/** Why somebody who knows nothing of the matter is asked, and what kind of look would help. */
+export const FILE_WHY =
+  "You are asked because you read it with fresh eyes, as whoever gets it will. Two minutes are enough: is it kind, is it " +
+  "clear what is asked, and would you answer it? Commas matter less.";
+
 export function fileDates(madeOn: DateText, until: DateText): string {
   return `Written on ${dateInWords(madeOn)}. An answer by ${dateInWords(until)} would help most.`;
 }

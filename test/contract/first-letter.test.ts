@@ -203,6 +203,15 @@ onEveryStore((open) => {
     });
   });
 
+  it("says what is under way with somebody already where a second conversation is planned", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const first = await ask("interview.plan", { personId: ana.id });
+    expect(first.besides).toEqual([]);
+    const second = await ask("interview.plan", { personId: ana.id });
+    expect(second.besides).toEqual([{ id: first.id, state: "planned", focus: first.focus }]);
+  });
+
   it("a letter keeps its address in whatever form it is written, and comes back to it after it was thrown away", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });

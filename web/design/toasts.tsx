@@ -25,7 +25,7 @@ import {
 import { useClearPlace } from "./use-clear-place.ts";
 
 /** How long a remark stays, in ms; longer where it can be undone. It waits while pointed at or focused. */
-const [STAYS, STAYS_FOR_UNDO] = [4_000, 9_000];
+const [STAYS, STAYS_FOR_UNDO] = [4_000, 6_000];
 /** A finger that went so far to the side, in px, has swept a remark away. */
 const SWEPT = 60;
 

@@ -91,9 +91,11 @@ function toBeSeen(floating: HTMLElement): readonly Box[] {
   return [...mine, ...primary, ...(keyboard.bottom - keyboard.top > 1 ? [keyboard] : [])];
 }
 
-/** What is pressed, filled in or copied from the page; not the bar of places. */
+/** What is pressed, filled in, copied from the page or found by its heading; not the bar of places. */
 function toBeSpared(floating: HTMLElement): readonly Box[] {
-  const all = document.querySelectorAll("a, button, input, textarea, select, label, legend, summary, dd");
+  const all = document.querySelectorAll(
+    "a, button, input, textarea, select, label, legend, summary, dd, h1, h2, h3",
+  );
   return [...all]
     .filter((each) => !floating.contains(each) && each.closest("[data-bar]") === null)
     .map((each) => boxOf(each));

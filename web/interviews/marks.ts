@@ -116,6 +116,14 @@ export function readMarks(line: string): { readonly text: string; readonly kinds
   return { text: line.trim().slice(before.length), kinds };
 }
 
+/** What was typed as advice in the notes, by its word before the line, and is kept nowhere yet. */
+export function advisedIn(conversation: Pick<Conversation, "notes" | "advice" | "promises" | "leads">) {
+  return conversation.notes.split("\n").flatMap((line) => {
+    const text = /^\s*advice: *(\S.*)$/i.exec(line)?.[1]?.trim();
+    return text === undefined || keptOf(conversation, text).advice !== undefined ? [] : [text];
+  });
+}
+
 /** The notes with a line marked as what it is, by the word before it. */
 export function withPrefix(notes: string, text: string, kind: InNotes): string {
   return remarked(notes, text, (kinds) => (kinds.includes(kind) ? undefined : [...kinds, kind]));

@@ -1,5 +1,5 @@
 import type { Shown } from "#reviews/shown.ts";
-import { FILE_TITLE, fileLead, LINE_TITLE } from "#reviews/words.ts";
+import { FILE_TITLE, FILE_WHY, fileLead, LINE_TITLE } from "#reviews/words.ts";
 import { Letter } from "#web/design/letter.tsx";
 
 /** What the file will show of anybody, in the same words and the same order. */
@@ -13,6 +13,7 @@ export function FilePreview({ shown, dates }: { readonly shown: Shown; readonly 
         <p dir="auto" className="break-words">
           {fileLead(name)}
         </p>
+        <p>{FILE_WHY}</p>
         <p className="text-small text-ink-soft">{dates}</p>
         {line === "" ? null : (
           <div className="border-thread border-s-2 ps-4">

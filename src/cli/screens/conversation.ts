@@ -45,6 +45,9 @@ function stateOf({ state, iAmAsked }: Pick<Step, "state" | "iAmAsked">): string 
 export const step = screen<Step>({
   draw(paper, conversation) {
     paper.text(`Noted: ${stateOf(conversation)}${whenOf(conversation)}.`);
+    const { state, iAmAsked, personId } = conversation;
+    if (state === "held" && !iAmAsked)
+      paper.hint(`Thank them: weakties draft ${shortId(personId)} --kind thanks`);
     paper.hint(`weakties interview show ${shortId(conversation.id)}`);
   },
 });
@@ -91,6 +94,8 @@ export const planned = screen<Planned>({
         ? `Noted: they ask you for ${minutes} minutes, about ${aboutInWords(conversation)}.`
         : `Planned: ${minutes} minutes, about ${aboutInWords(conversation)}.`,
     );
+    for (const { id } of conversation.besides)
+      paper.aside(`Another one with them is under way: weakties interview show ${shortId(id)}`);
     drawQuestions(paper, conversation);
     paper.gap();
     if (iAmAsked) return drawMyAnswers(paper, conversation);

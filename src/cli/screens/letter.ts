@@ -58,10 +58,19 @@ function drawCount(paper: Paper, { count }: Letter): void {
   if (count.limit !== null) paper.aside(`${count.used} of ${count.limit} characters.`);
 }
 
+/** What a gap asks for that the settings keep. */
+const ONCE_FOR_ALL = [
+  ["your name", "name"],
+  ["what you are", "introduction"],
+] as const;
+
 function drawGaps(paper: Paper, { held, gaps }: Letter): void {
   if (held === null) return;
   paper.text(held);
   for (const help of new Set(gaps.map((each) => each.help))) if (help !== "") paper.aside(help, 2);
+  for (const [begins, field] of ONCE_FOR_ALL)
+    if (gaps.some(({ hint }) => hint.startsWith(begins)))
+      paper.hint(`Once for all letters: weakties settings edit --${field} "…"`);
 }
 
 /** What was kept all the same is said, so that the next try writes this letter and no other. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { interviewsWith } from "#database/interviews.ts";
 import { findOption } from "#database/options.ts";
 import { findPerson } from "#database/people.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import { isUnderWay } from "#interviews/interview.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -32,7 +34,15 @@ export const planConversation = operation({
     if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
     if (input.optionId !== null && (await findOption(tx, input.optionId)) === undefined)
       return missing("career");
+    const besides = (await interviewsWith(tx, person.id)).filter(
+      (each) => isUnderWay(each) && each.iAmAsked === input.iAmAsked,
+    );
     const { interview, questions } = await beginConversation(context, person, input);
-    return done({ ...interview, questions });
+    return done({
+      ...interview,
+      questions,
+      /** What was under way with them already: a second conversation may be meant, or be a slip. */
+      besides: besides.map(({ id, state, focus }) => ({ id, state, focus })),
+    });
   },
 });

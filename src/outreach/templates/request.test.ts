@@ -126,6 +126,26 @@ describe("a first letter reads as one would say it", () => {
   });
 });
 
+it("asks once: what a letter is for and what it asks are not the same sentence twice", () => {
+  for (const [focus, ask] of [
+    ["explore-career", "what your working days really look like"],
+    ["new-position", "how your new position is"],
+    ["skill", "how you learned what I am trying to learn"],
+    ["catch-up", "what is new with you"],
+  ] as const)
+    for (const familiarity of ["known", "acquaintance", "stranger"] as const)
+      for (const seed of [0, 1, 2]) {
+        const { body } = composeLetter(
+          { ...facts(familiarity, { focus, ask }), career: "" },
+          { ...request, seed },
+        );
+        expect(body).not.toMatch(
+          /what your work is really like|how it is to begin where|how you learned your craft|like to hear how you are/,
+        );
+        expect(body).not.toContain("[what you would like to ask");
+      }
+});
+
 it("[R27] says even in a connection note to somebody known what the talk would be about", () => {
   const them = { ...facts("known").them, role: "senior scientist", organization: "Novartis", howMet: "" };
   const { body } = composeLetter(

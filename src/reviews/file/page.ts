@@ -5,6 +5,7 @@ import type { Shown } from "../shown.ts";
 import { BLOCK_BEGIN, BLOCK_END } from "../unwrap.ts";
 import {
   FILE_TITLE,
+  FILE_WHY,
   fileDates,
   fileLead,
   IMPRESSION_WORDS,
@@ -38,6 +39,7 @@ export async function reviewPage(shown: Shown, label: Label, seal: string): Prom
 <header>
 <h1>${FILE_TITLE}</h1>
 <p class="lead" dir="auto">${escaped(fileLead(shown.name))}</p>
+<p>${escaped(FILE_WHY)}</p>
 <p class="soft">${fileDates(label.madeOn, label.until)}</p>
 ${shown.line === "" ? "" : `<section class="line" aria-labelledby="who"><h2 id="who">${LINE_TITLE}</h2><p dir="auto">${escaped(shown.line)}</p></section>\n`}</header>
 ${letter(shown)}
