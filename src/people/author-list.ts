@@ -9,7 +9,8 @@ const LONGEST_LIST = 12_000;
 /** Marks of affiliations and of the one to write to. */
 const MARKS = /[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?[,–⁻-]\s?[\d*†‡§¶#✉⁰¹²³⁴⁵⁶⁷⁸⁹]+)*/gu;
 /** "Ana Ruiz1, Ben Olsen2": nobody but an author has such a mark. */
-const MARKED = /\p{L} ?[\d¹²³⁴-⁹*†‡]+(?:[\s,–-][\d*†‡]*)*,.*\p{L} ?[\d¹²³⁴-⁹*†‡]+\W*$/u;
+const MARKED_FIRST = /\p{L} ?[\d¹²³⁴-⁹*†‡]{1,9}(?:[\s–-][\d*†‡]{1,9})?,/u;
+const MARKED_LAST = /\p{L} ?[\d¹²³⁴-⁹*†‡]{1,9}\W*$/u;
 /** Those who sign together, which is nobody: "& the ENCODE Consortium", "on behalf of the study group". */
 const TOGETHER =
   /^(?:(?:on behalf of|for) .+|(?:the )?(?:\S+ ){0,8}(?:consorti(?:um|a)|collaborations?|investigators|initiative|network|working group|study group|project team))$/iu;
@@ -41,12 +42,18 @@ export function authorsIn(text: string): readonly LineRead[] {
     /\s(?:and|und|et)\s|&|;/u.test(list) ||
     pieces.some((piece) => hasInitials(piece)) ||
     pieces.length > 2 ||
-    MARKED.test(list);
+    areMarked(list);
   if (pieces.length < 2 || !sure || !pieces.every(isAuthor)) return [];
   return pieces.map((piece) => ({ ...NOTHING, name: nameOf(piece) }));
 }
 
 const NOTHING = { name: "", role: "", organization: "", email: "", phone: "", url: "", howMet: "" };
+
+/** In two looks: in one, all between the first mark and the last would be tried from every comma on. */
+function areMarked(list: string): boolean {
+  const [first, last] = [list.search(MARKED_FIRST), list.search(MARKED_LAST)];
+  return first >= 0 && last > first;
+}
 
 /** "Ruiz", "A." are one author that a comma parted. */
 function joinInitials(pieces: readonly string[]): readonly string[] {
