@@ -22,6 +22,7 @@ const sample = operation({
     at: instant.optional(),
     startsAt: instant.optional(),
     addresses: z.array(z.object({ address: z.string(), former: z.boolean().default(false) })).optional(),
+    password: z.string().default(""),
     preferences: z.object({ note: z.string(), until: date }).partial().optional(),
   }),
   run: async () => done({}),
@@ -51,6 +52,14 @@ describe("words after a command", () => {
       howMet: "in the lab",
       limit: 3,
     });
+  });
+
+  it("takes no password from the line, where others can read it, but the sign for one that is piped in", async () => {
+    const refused = await inputOf("Ana", "--password", "canary-hunter2");
+    expect(refused).toMatch(/stays in the shell’s history\. Leave it out, and it is asked for/);
+    expect(refused).not.toContain("hunter2");
+    expect(await inputOf("Ana", "--password=canary-hunter2")).toEqual(refused);
+    expect(await inputOf("Ana", "--password", "-")).toEqual({ name: "Ana", password: "-" });
   });
 
   it("reads a flag and its opposite", async () => {

@@ -1,6 +1,6 @@
 import type { DayReader } from "#capture/days.ts";
 import { type Command, camel, kebab, nearest } from "./command.ts";
-import type { Field } from "./field.ts";
+import { type Field, PASSWORD, PIPED } from "./field.ts";
 import { NEEDED, nounOf } from "./noun.ts";
 import { readValue } from "./value.ts";
 
@@ -43,6 +43,7 @@ function readAt(command: Command, fields: readonly Field[], words: readonly stri
     }
     const option = readOption(fields, word, words[at + 1]);
     if (option.kind === "usage") return option;
+    if (option.field.name === PASSWORD && option.text !== PIPED) return { kind: "usage", says: ON_THE_LINE };
     if (option.took) at += 1;
     const fault = put(input, option.field, option.text, moment);
     if (fault !== undefined) return { kind: "usage", says: fault };
@@ -51,6 +52,10 @@ function readAt(command: Command, fields: readonly Field[], words: readonly stri
   if (fault !== undefined) return { kind: "usage", says: fault };
   return { kind: "input", input };
 }
+
+const ON_THE_LINE =
+  "A password on the command line can be read by other accounts while the command runs, and stays in the shell’s " +
+  "history. Leave it out, and it is asked for; or pipe it in, with --password - in its place.";
 
 type OptionRead =
   | { readonly kind: "option"; readonly field: Field; readonly text: string; readonly took: boolean }

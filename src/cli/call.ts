@@ -6,7 +6,7 @@ import type { OperationName } from "#operations/routes.ts";
 import { unknownField } from "#operations/unknown-field.ts";
 import { type Command, kebab } from "./command.ts";
 import { type Failure, usage } from "./failure.ts";
-import type { Field } from "./field.ts";
+import { type Field, PASSWORD, PIPED } from "./field.ts";
 import { noKeyHere, takesKey } from "./key.ts";
 import { openNetwork } from "./network.ts";
 import type { Answer } from "./output.ts";
@@ -150,18 +150,18 @@ async function withPassword(terminal: Terminal, fields: readonly Field[], input:
   return typed === undefined ? input : { ...input, [PASSWORD]: typed };
 }
 
-const PASSWORD = "password";
-
 /** What was piped in takes the place of a text given as "-". Undefined where nothing was piped. */
 async function withInput(
   terminal: Terminal,
   fields: readonly Field[],
   input: Input,
 ): Promise<Input | undefined> {
-  const field = fields.find((each) => each.kind.is === "text" && !each.many && input[each.name] === "-");
+  const field = fields.find((each) => each.kind.is === "text" && !each.many && input[each.name] === PIPED);
   if (field === undefined) return input;
   const piped = await terminal.readInput();
-  return piped === undefined ? undefined : { ...input, [field.name]: piped };
+  if (piped === undefined) return undefined;
+  const text = field.name === PASSWORD ? piped.replace(/\r?\n$/, "") : piped;
+  return { ...input, [field.name]: text };
 }
 
 /** Puts ids where names were typed. */

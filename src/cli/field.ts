@@ -35,3 +35,8 @@ export function terminalField(name: string, kind: Kind, says: string): Field {
   const standard = kind.is === "flag" ? { standard: false } : {};
   return { name, kind, many: false, required: false, nullable: false, says, ...standard };
 }
+
+/** The one field that is asked for, or piped in, and never typed on the line. */
+export const PASSWORD = "password";
+/** Stands for what is piped in. */
+export const PIPED = "-";

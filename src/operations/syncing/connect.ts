@@ -13,11 +13,7 @@ const login = {
     .min(1, "Which address does the server have?")
     .describe("the server's address, or the collection's own"),
   user: line.min(1, "Under which name does the server know you?"),
-  password: z
-    .string()
-    .max(1_000)
-    .default("")
-    .describe("asked for where it is not given; - takes piped input"),
+  password: z.string().max(1_000).default("").describe("asked for, or piped in where a - stands for it"),
 };
 
 /**
