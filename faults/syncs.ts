@@ -4,14 +4,20 @@ import { whyWithout } from "./debian.ts";
 import { importFile, need, type Program, startCommand, startProgram } from "./program.ts";
 import { atLeast, type Field, none, type Row, type Seen, type Work } from "./row.ts";
 
-/** The end of a sync of the write-ahead log, with its time; a database that forgets to sync keeps writes in memory only. */
-const SYNCED =
-  /^\d+ +(\d+\.\d+) .*(?:fsync|fdatasync)\(\d+<[^>]*-wal>\) += 0|^\d+ +(\d+\.\d+) <\.\.\. f(?:data)?sync resumed>\) += 0/;
+/** A sync, by whom, when it began and of which file, with its end where that came at once. */
+const CALL = /^(\d+) +(\d+\.\d+) f(?:data)?sync\(\d+<([^>]*)>(\) += 0)?/;
+/** The end of one that others came in between. */
+const RESUMED = /^(\d+) +(\d+\.\d+) <\.\.\. f(?:data)?sync resumed>\) += 0/;
+/** The write-ahead log; a database that forgets to sync keeps writes in memory only. */
+const LOG = /-wal$/;
 /** Two clocks, read at a few instructions' distance. */
 const SLACK_S = 0.001;
 
 /** Written down, with the seconds between which it must have been synced. */
-type Span = { readonly what: string; readonly from: number; readonly until: number };
+type Span = { readonly what: string; readonly of: RegExp; readonly from: number; readonly until: number };
+type Synced = { readonly file: string; readonly at: number };
+/** Something that is written, and the file that must have been synced for it. */
+type Write = { readonly run: () => Promise<unknown>; readonly of?: RegExp };
 
 export const syncs: Row = {
   name: "syncs",
@@ -38,21 +44,26 @@ function begin({ scratch }: Field): Work {
     const under = ["strace", "-D", "-f", "-qq", "-y", "-ttt", "-e", "trace=fsync,fdatasync", "-o", log];
     const spans: Span[] = [];
     const program = await startProgram(folder, { under });
-    for (const [what, write] of Object.entries(writes(program, turn))) {
+    const timed = async (what: string, { run, of = LOG }: Write) => {
       const from = Date.now() / 1000;
-      await write();
-      spans.push({ what, from, until: Date.now() / 1000 });
+      await run();
+      spans.push({ what, of, from, until: Date.now() / 1000 });
+    };
+    try {
+      for (const [what, write] of Object.entries(writes(program, turn))) await timed(what, write);
+    } finally {
+      await program.end("SIGTERM");
     }
-    await program.end("SIGTERM");
-    const from = Date.now() / 1000;
-    await startCommand(folder, ["add", `Ana by command ${turn}`], {
-      under: [...under.slice(0, -1), `${log}c`],
-    }).ran;
-    spans.push({ what: "a person added by command", from, until: Date.now() / 1000 });
-    const times = [...syncTimes(log), ...syncTimes(`${log}c`)];
-    for (const each of [log, `${log}c`]) rmSync(each);
+    const command = (words: readonly string[], to: string) => () =>
+      startCommand(folder, words, { under: [...under.slice(0, -1), to] }).ran;
+    const logs = [log, `${log}-add`, `${log}-backup`] as const;
+    await timed("a person added by command", { run: command(["add", `Ana by command ${turn}`], logs[1]) });
+    await timed("a backup", { run: command(["backup"], logs[2]), of: /\.partial$/ });
+    const times = logs.flatMap(syncTimes);
+    for (const each of logs) rmSync(each);
     const missed = spans.filter(
-      (span) => !times.some((at) => at >= span.from - SLACK_S && at <= span.until + SLACK_S),
+      ({ of, from, until }) =>
+        !times.some(({ file, at }) => of.test(file) && at >= from - SLACK_S && at <= until + SLACK_S),
     );
     return {
       counts: {
@@ -66,31 +77,48 @@ function begin({ scratch }: Field): Work {
 }
 
 /** One of each sort, one after the other. */
-function writes(program: Program, turn: number): Readonly<Record<string, () => Promise<unknown>>> {
+function writes(program: Program, turn: number): Readonly<Record<string, Write>> {
   let [person, draft] = ["", ""];
   const post = <Value>(path: string, body: unknown) => need(program.call<Value>("POST", path, body));
   return {
-    "a person added": async () => {
-      person = (await post<{ id: string }>("/people", { name: `Ana ${turn}`, organization: "EMBL" })).id;
+    "a person added": {
+      run: async () => {
+        person = (await post<{ id: string }>("/people", { name: `Ana ${turn}`, organization: "EMBL" })).id;
+      },
     },
-    "a person changed": () => need(program.call("PATCH", `/people/${person}`, { notes: "likes jazz" })),
-    "a touch": () => post(`/people/${person}/touches`, { note: "had coffee" }),
-    "a promise": () => post("/promises", { personId: person, text: "send the protocol" }),
-    "a letter": async () => {
-      draft = (await post<{ id: string }>("/drafts", { personId: person })).id;
+    "a person changed": {
+      run: () => need(program.call("PATCH", `/people/${person}`, { notes: "likes jazz" })),
     },
-    "a letter changed": () => need(program.call("PATCH", `/drafts/${draft}`, { body: "Dear Ana" })),
-    "an import": () =>
-      need(importFile(program, "one.csv", `Name,Email\nImre ${turn},imre${turn}@example.org\n`)),
-    "an import undone": () => post("/imports/undo", {}),
-    "a setting": () => need(program.call("PATCH", "/settings", { name: `Imre ${turn}` })),
-    "somebody erased": () => post(`/people/${person}/erase`, { confirm: `Ana ${turn}` }),
+    "a touch": { run: () => post(`/people/${person}/touches`, { note: "had coffee" }) },
+    "a promise": { run: () => post("/promises", { personId: person, text: "send the protocol" }) },
+    "a letter": {
+      run: async () => {
+        draft = (await post<{ id: string }>("/drafts", { personId: person })).id;
+      },
+    },
+    "a letter changed": { run: () => need(program.call("PATCH", `/drafts/${draft}`, { body: "Dear Ana" })) },
+    "an import": {
+      run: () => need(importFile(program, "one.csv", `Name,Email\nImre ${turn},imre${turn}@example.org\n`)),
+    },
+    "an import undone": { run: () => post("/imports/undo", {}) },
+    "a setting": { run: () => need(program.call("PATCH", "/settings", { name: `Imre ${turn}` })) },
+    "somebody erased": { run: () => post(`/people/${person}/erase`, { confirm: `Ana ${turn}` }) },
+    // What lies beside the database: written under another name, synced, and then given its own.
+    "a secret": { run: () => post("/calendar/feed", {}), of: /\/feed\.json\.[^/]+$/ },
+    "a secret's name": { run: () => post("/calendar/feed", {}), of: /\/data$/ },
   };
 }
 
-function syncTimes(log: string): readonly number[] {
-  return readFileSync(log, "utf8")
-    .split("\n")
-    .map((line) => SYNCED.exec(line))
-    .flatMap((found) => (found === null ? [] : [Number(found[1] ?? found[2])]));
+function syncTimes(log: string): readonly Synced[] {
+  const begun = new Map<string, string>();
+  const synced: Synced[] = [];
+  for (const line of readFileSync(log, "utf8").split("\n")) {
+    const [, thread = "", at, file = "", ended] = CALL.exec(line) ?? [];
+    if (at !== undefined && ended === undefined) begun.set(thread, file);
+    else if (at !== undefined) synced.push({ file, at: Number(at) });
+    const [, resumes = "", end] = RESUMED.exec(line) ?? [];
+    const waited = begun.get(resumes);
+    if (end !== undefined && waited !== undefined) synced.push({ file: waited, at: Number(end) });
+  }
+  return synced;
 }

@@ -281,6 +281,20 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     seenBy: ["src/access/secrets.test.ts"],
   },
   {
+    against: "passwords that are lost where two programs keep theirs at once",
+    file: "src/access/one-at-a-time.ts",
+    line: 'database.exec("begin immediate");',
+    without: "",
+    seenBy: ["src/access/secrets.test.ts"],
+  },
+  {
+    against: "passwords that are typed on a command line",
+    file: "src/cli/arguments.ts",
+    line: "option.field.name === PASSWORD && option.text !== PIPED",
+    without: "option.field.name === undefined",
+    seenBy: ["src/cli/arguments.test.ts"],
+  },
+  {
     against: "passwords in a file that was altered",
     file: "src/access/sealed-file.ts",
     line: "decipher.update(there.sealed), decipher.final()]",

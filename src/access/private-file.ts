@@ -36,6 +36,7 @@ export function writePrivately(file: string, text: string, existing: "replace" |
   }
   if (existing === "replace") {
     renameSync(aside, file);
+    syncFolder(dirname(file));
     return true;
   }
   try {
@@ -46,6 +47,18 @@ export function writePrivately(file: string, text: string, existing: "replace" |
     throw error;
   } finally {
     rmSync(aside, { force: true });
+  }
+}
+
+/** That a name stands for another file now survives a power cut only once its folder was synced. */
+function syncFolder(folder: string): void {
+  // Windows opens no folders, and keeps names by itself.
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

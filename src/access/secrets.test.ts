@@ -1,6 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { secretsIn } from "./secrets.ts";
 
@@ -27,7 +30,8 @@ describe("where the system has no keyring, a password", () => {
   it("lies in a file that the passphrase opens, and that only its owner can read", async () => {
     await kept();
     expect(statSync(file()).mode & 0o777).toBe(0o600);
-    expect(readdirSync(folder)).toEqual(["secrets.json"]);
+    expect(readdirSync(folder)).toEqual(["secrets.json", "secrets.lock"]);
+    expect(statSync(join(folder, "secrets.lock")).mode & 0o777).toBe(0o600);
     const second = secrets();
     expect(await second.place()).toEqual({ kind: "file", state: "closed" });
     expect(await second.find("mail/1")).toEqual({ kind: "closed" });
@@ -101,6 +105,30 @@ describe("where the system has no keyring, a password", () => {
     expect(await secrets(PASSPHRASE).find("mail/1")).toEqual({ kind: "found", secret: SECRET });
   });
 
+  it("is not lost where several programs keep theirs at the same time", async () => {
+    await kept();
+    const [programs, each] = [3, 20];
+    const modules = pathToFileURL(join(import.meta.dirname, "secrets.ts")).href;
+    const program = (at: number) => `
+      import { secretsIn } from ${JSON.stringify(modules)};
+      const secrets = secretsIn(${JSON.stringify(folder)}, "me", { keyring: false, cost: ${JSON.stringify(CHEAP)} });
+      if ((await secrets.open(${JSON.stringify(PASSPHRASE)})) !== "open") process.exit(2);
+      for (let n = 0; n < ${each}; n += 1)
+        if ((await secrets.keep("mail/${at}-" + n, "a" + n)) !== "kept") process.exit(3);`;
+    const ended = Array.from({ length: programs }, async (_, at) => {
+      const running = spawn(process.execPath, ["--input-type=module", "-e", program(at)], {
+        stdio: ["ignore", "ignore", "inherit"],
+      });
+      return (await once(running, "exit"))[0];
+    });
+    expect(await Promise.all(ended)).toEqual(Array.from({ length: programs }, () => 0));
+    const there = secrets(PASSPHRASE);
+    const names = Array.from({ length: programs * each }, (_, n) => `mail/${n % programs}-${n % each}`);
+    const found = await Promise.all(names.map(async (name) => (await there.find(name)).kind));
+    expect(found.filter((kind) => kind === "found").length).toBe(programs * each);
+    expect((await there.find("mail/1")).kind).toBe("found");
+  });
+
   it("is forgotten whole: with the last one goes the file", async () => {
     await kept();
     const second = secrets();
@@ -110,7 +138,7 @@ describe("where the system has no keyring, a password", () => {
     expect(await second.forget("mail/1")).toBe("forgotten");
     expect(await second.find("mail/1")).toEqual({ kind: "none" });
     expect(await second.forget("mail/2")).toBe("forgotten");
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(["secrets.lock"]);
     expect(await second.forget("mail/2")).toBe("forgotten");
   });
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { systemKeyring } from "./keyring.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import {
   type Contents,
   type Cost,
@@ -42,7 +43,7 @@ export function secretsIn(
   const named = (name: string) => `${network}/${name}`;
   let asked: ReturnType<typeof systemKeyring> | undefined;
   let opened: FileKey | undefined;
-  let tried = false;
+  let asking: Promise<void> | undefined;
   const keyring = () => {
     asked ??= wish.keyring ? systemKeyring() : Promise.resolve(undefined);
     return asked;
@@ -50,12 +51,28 @@ export function secretsIn(
 
   async function held(what: "open" | "begin" = "open"): Promise<Contents | undefined> {
     const there = isThere(file);
-    if (opened === undefined && !tried && (there || what === "begin")) {
-      tried = true;
-      const passphrase = await wish.passphrase?.(there ? "open" : "begin");
-      if (passphrase !== undefined) await open(passphrase);
+    if (opened === undefined && (there || what === "begin")) {
+      asking ??= ask(there ? "open" : "begin");
+      await asking;
     }
     return opened === undefined ? undefined : unseal(file, opened);
+  }
+
+  async function ask(what: "open" | "begin"): Promise<void> {
+    const passphrase = await wish.passphrase?.(what);
+    if (passphrase !== undefined) await open(passphrase);
+  }
+
+  /** Read anew under the lock: another program may have kept something since. False where the file is not open. */
+  function change(changed: (now: Contents) => Contents): boolean {
+    const key = opened;
+    if (key === undefined) return false;
+    return oneAtATime(join(folder, "secrets.lock"), () => {
+      const now = unseal(file, key);
+      if (now === undefined) return false;
+      seal(file, key, changed(now));
+      return true;
+    });
   }
 
   async function open(passphrase: string): Promise<"open" | "wrong" | "too-short" | "another-begun"> {
@@ -90,10 +107,8 @@ export function secretsIn(
         await system.write(named(name), secret);
         return "kept";
       }
-      const now = await held("begin");
-      if (now === undefined || opened === undefined) return "closed";
-      seal(file, opened, { ...now, [named(name)]: secret });
-      return "kept";
+      await held("begin");
+      return change((now) => ({ ...now, [named(name)]: secret })) ? "kept" : "closed";
     },
     /** `closed` where the file that may hold it is not open. */
     async forget(name: string): Promise<"forgotten" | "closed"> {
@@ -102,11 +117,8 @@ export function secretsIn(
         await system.remove(named(name));
         return "forgotten";
       }
-      const now = await held();
-      if (now === undefined || opened === undefined) return isThere(file) ? "closed" : "forgotten";
-      const { [named(name)]: _, ...left } = now;
-      seal(file, opened, left);
-      return "forgotten";
+      if ((await held()) === undefined && !isThere(file)) return "forgotten";
+      return change(({ [named(name)]: _, ...left }) => left) ? "forgotten" : "closed";
     },
   };
 }
