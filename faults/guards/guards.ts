@@ -91,7 +91,14 @@ export const GUARDS: readonly Guard[] = [
   {
     against: "an opened address that lies about for an hour",
     file: "src/access/tickets.ts",
-    line: "&& now < kept.expiresAt",
+    line: "return now < expiresAt && ",
+    without: "return ",
+    seenBy: ["src/access/tickets.test.ts"],
+  },
+  {
+    against: "a session of a clock that was years ahead",
+    file: "src/access/tickets.ts",
+    line: " && expiresAt <= now + 2 * lifeMs",
     without: "",
     seenBy: ["src/access/tickets.test.ts"],
   },

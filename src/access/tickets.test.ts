@@ -111,6 +111,18 @@ describe("a session", () => {
     expect(isTicket(folder, SESSION, session, now + 29 * DAY)).toBe(true);
   });
 
+  it("that was made while the clock was years ahead ends once it is right again", () => {
+    const year = 365 * DAY;
+    for (const kind of [CODE, SESSION]) {
+      const secret = issueTicket(folder, kind, now + 5 * year);
+      expect(isTicket(folder, kind, secret, now + 5 * year)).toBe(true);
+      expect(isTicket(folder, kind, secret, now + year)).toBe(false);
+      expect(takeTicket(folder, kind, secret, now + year)).toBe(false);
+    }
+    issueTicket(folder, SESSION, now + year);
+    expect(kept(SESSION).length).toBe(1);
+  });
+
   it("that was ended is not brought back by a use that had begun before", () => {
     const session = issueTicket(folder, SESSION, now);
     const found = findTicket(folder, SESSION, session, now + 2 * DAY);

@@ -34,7 +34,7 @@ export function issueTicket(dataFolder: string, kind: TicketKind, now: number): 
   const { name, check } = hashOf(secret);
   const kept: Kept = { check, expiresAt: now + kind.lifeMs };
   try {
-    sweep(privateFolder(folder), now);
+    sweep(privateFolder(folder), now, kind);
     writePrivately(join(folder, name), JSON.stringify(kept), "replace");
   } catch (error) {
     if (!lacksRoom(error)) throw error;
@@ -70,9 +70,14 @@ export function findTicket(
   const file = join(dataFolder, kind.folder, name);
   const kept = readKept(file);
   if (kept === undefined || kept.check.length !== check.length) return undefined;
-  return timingSafeEqual(Buffer.from(kept.check), Buffer.from(check)) && now < kept.expiresAt
+  return timingSafeEqual(Buffer.from(kept.check), Buffer.from(check)) && isAlive(kept, now, kind)
     ? { file, kept }
     : undefined;
+}
+
+/** One with twice its life before it was made while the clock was ahead, and would go on for as long as that was. */
+function isAlive({ expiresAt }: Kept, now: number, { lifeMs }: TicketKind): boolean {
+  return now < expiresAt && expiresAt <= now + 2 * lifeMs;
 }
 
 /** Whether this was issued, has not ended and has not been taken. */
@@ -148,11 +153,11 @@ function readKept(file: string): Kept | undefined {
   }
 }
 
-function sweep(folder: string, now: number): void {
+function sweep(folder: string, now: number, kind: TicketKind): void {
   for (const name of readdirSync(folder)) {
     if (!/^[0-9a-f]{32}$/.test(name)) continue;
     const kept = readKept(join(folder, name));
-    if (kept !== undefined && kept.expiresAt > now) continue;
+    if (kept !== undefined && isAlive(kept, now, kind)) continue;
     rmSync(join(folder, name), { force: true });
     if (kept?.page !== undefined) rmSync(kept.page, { force: true });
   }
