@@ -54,8 +54,13 @@ async function judged(row: Row, options: Options, stopped: AbortSignal): Promise
   console.log(`\n${row.name}: ${row.promise} (${totals.rounds} of ${wanted}, ${seconds} s)`);
   for (const figure of figures) console.log(`  ${lineOf(figure)}`);
   for (const problem of totals.problems) console.log(`  ! ${problem}`);
-  if (!options.quick && totals.rounds > 0)
-    recordOnPage({ row, rounds: totals.rounds, figures, commit, on: new Date().toISOString().slice(0, 10) });
+  const on = new Date().toISOString().slice(0, 10);
+  if (
+    !options.quick &&
+    totals.rounds > 0 &&
+    !recordOnPage({ row, rounds: totals.rounds, figures, commit, on })
+  )
+    console.log("  The page keeps the figures of more rounds.");
   return figures.length > 0 && figures.every((figure) => figure.held) && totals.problems.length === 0
     ? PASSED
     : FAILED;

@@ -39,6 +39,21 @@ it("says on the page which figures were missed and how few rounds there were", (
   ]);
 });
 
+it("keeps on the page what more rounds have come to, until fewer of them find something", () => {
+  const entry = (rounds: number, lost: number) => ({
+    row,
+    rounds,
+    figures: [none({ rounds, counts: { lost }, times: {}, problems: [] }, "lost")],
+    commit: "abc1234",
+    on: "2026-11-25",
+  });
+  const whole = withEntry("| kill | | | | |", entry(10, 0));
+  expect(whole).toContain("| 10 | abc1234");
+  expect(withEntry(whole, entry(3, 0))).toBe(whole);
+  expect(withEntry(whole, entry(3, 1))).toContain("**missed:** lost 1 (0) | 3 of 10 |");
+  expect(withEntry(withEntry("| kill | | | | |", entry(3, 0)), entry(4, 0))).toContain("| 4 of 10 |");
+});
+
 it("does not pass over a row that the page has no line for", () => {
   const entry = { row, rounds: 1, figures: [], commit: "abc1234", on: "2026-11-25" };
   expect(() => withEntry("# Page", entry)).toThrow("docs/reliability.md has no line for the row “kill”.");
