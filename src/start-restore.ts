@@ -7,6 +7,7 @@ import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import type { Watching } from "#operations/backups/port.ts";
 import { backupsIn } from "#sources/backups.ts";
+import { sweepRemains } from "#sources/remains.ts";
 import { setAside, takeOut } from "#sources/take-out.ts";
 import { dataFolder, type Environment, type Network } from "./start-home.ts";
 
@@ -31,20 +32,23 @@ export async function restore(
       says: "These data lie on a database server: restore them there, with pg_restore.",
     };
   const folder = dataFolder(environment);
+  const database = network === "me" ? "weakties" : "sample";
+  await sweepRemains(folder, database);
   watching.says("Looking at the backup");
   const taken = await takeOut(
     folder,
     wanted,
     MIGRATIONS.map((each) => each.name),
     examineSqlite,
+    watching.signal,
   );
   if (taken.kind === "refused") return taken;
   try {
     watching.signal.throwIfAborted();
     await bringUpToDate(taken.staged);
-    return await putInPlace(folder, network, taken, watching);
+    return await putInPlace(folder, database, taken, watching);
   } finally {
-    for (const end of ["", "-wal", "-shm"]) await rm(`${taken.staged}${end}`, { force: true });
+    for (const end of ["-shm", "-wal", "-journal", ""]) await rm(`${taken.staged}${end}`, { force: true });
   }
 }
 
@@ -56,11 +60,10 @@ async function bringUpToDate(staged: string): Promise<void> {
 
 async function putInPlace(
   folder: string,
-  network: Network,
+  database: string,
   { staged, name }: { readonly staged: string; readonly name: string },
   watching: Watching,
 ): Promise<Restored> {
-  const database = network === "me" ? "weakties" : "sample";
   const file = join(folder, `${database}.db`);
   if (!isSound(file)) {
     const server = await findServer(folder);

@@ -19,6 +19,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findServer, freshAddress } from "#access/running.ts";
+import { NOBODY } from "#sources/testing.ts";
 
 const START = join(import.meta.dirname, "start.ts");
 let folder = "";
@@ -197,6 +198,16 @@ it("says when it begins an empty book though there is a copy of another", async 
   await server.firstLine;
   server.child.kill();
   expect(await server.err).toContain("weakties restore weakties-2026-03-02T09-00-00Z-daily.db");
+});
+
+it("sweeps away what a restore that died left of the book", async () => {
+  mkdirSync(home(), { recursive: true });
+  const left = `restoring-${NOBODY}-0123456789ab.db`;
+  for (const end of ["", "-wal"]) writeFileSync(join(home(), `${left}${end}`), "somebody");
+  const server = spawnServer();
+  await server.firstLine;
+  server.child.kill();
+  expect(readdirSync(home()).filter((name) => name.startsWith("restoring-"))).toEqual([]);
 });
 
 it("is not taken for a program on its port that says all that it ever told anybody", async () => {

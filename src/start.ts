@@ -16,6 +16,7 @@ import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
 import { keepBackups } from "#sources/keep-backups.ts";
 import { copyOfLost } from "#sources/lost-database.ts";
+import { sweepRemains } from "#sources/remains.ts";
 import { openUploads } from "#sources/uploads.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
@@ -47,6 +48,7 @@ async function start(environment: Environment): Promise<void> {
   const folder = dataFolder(environment);
   const token = await unlessFull(() => ensureApiToken(folder));
   if (token?.replaced) say(`${token.file} could be read by others, so a new token now stands there.`);
+  await unlessFull(() => sweepRemains(folder, "weakties"));
   const uploads = openUploads(folder, Date.now);
   const landing = landingOn(async () => listening.port);
   const homes = homesOf(environment, { files: uploads.files, landing });

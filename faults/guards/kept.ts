@@ -10,7 +10,7 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "a copy that is not what was written",
     file: "src/sources/kept-copy.ts",
-    line: "return promised === (await hashOf(copy))",
+    line: "return promised === (await hashOf(copy, signal))",
     without: "return promised !== (await hashOf(hashFile(copy)))",
     seenBy: [TAKEN_OUT],
   },
@@ -24,8 +24,9 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "a copy that is changed between being read and being verified",
     file: "src/sources/take-out.ts",
-    line: "(await whyAltered(copy)) ?? (await whyOther(copy, staged))",
-    without: "(await whyAltered(copy)) ?? (staged === copy ? await whyOther(copy, staged) : undefined)",
+    line: "(await whyAltered(copy, signal)) ?? (await whyOther(copy, staged, signal))",
+    without:
+      "(await whyAltered(copy, signal)) ?? (staged === copy ? await whyOther(copy, staged, signal) : undefined)",
     seenBy: [TAKEN_OUT],
   },
   {
@@ -61,6 +62,41 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     file: "src/sources/take-out.ts",
     line: "for (const each of [staged, hashFile(staged)]) await rm(each, { force: true });",
     without: "",
+    seenBy: [TAKEN_OUT],
+  },
+  {
+    against: "remains of a restore that died",
+    file: "src/sources/remains.ts",
+    line: 'if (each.kind === "unfinished" && !each.inUse) await',
+    without: 'if (each.kind !== "unfinished" && !each.inUse) await',
+    seenBy: ["src/sources/remains.test.ts", "src/start.test.ts"],
+  },
+  {
+    against: "remains of a restore that no list of copies names",
+    file: "src/sources/backups.ts",
+    line: "return [...(await made()), ...told];",
+    without: "return [...(await made()), ...told.slice(told.length)];",
+    seenBy: ["src/sources/backups.test.ts", ERASED],
+  },
+  {
+    against: "remains of an export that died",
+    file: "src/sources/named-file.ts",
+    line: "if (pid !== undefined && !isAlive(Number(pid))) await",
+    without: "if (pid === undefined && !isAlive(Number(pid))) await",
+    seenBy: ["src/sources/named-file.test.ts"],
+  },
+  {
+    against: "remains that pass the doctor",
+    file: "src/sources/examination.ts",
+    line: "...(await remainsFindings(folder, database)),",
+    without: "...(await remainsFindings(join(folder, 'none'), database)),",
+    seenBy: [EXAMINED],
+  },
+  {
+    against: "a pipe or a device in the place of a copy, which would keep a restore waiting for ever",
+    file: "src/sources/ordinary-file.ts",
+    line: "if (!found.isFile())",
+    without: "if (found.isSocket())",
     seenBy: [TAKEN_OUT],
   },
   {
@@ -128,21 +164,21 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   },
   {
     against: "an altered copy that passes the doctor",
-    file: "src/sources/examination.ts",
+    file: "src/sources/examination-backups.ts",
     line: "if (altered !== undefined) return attention(",
     without: "if (altered === '') return attention(",
     seenBy: [EXAMINED],
   },
   {
     against: "a copy that is long out of date and passes the doctor",
-    file: "src/sources/examination.ts",
+    file: "src/sources/examination-backups.ts",
     line: "return days > OLD_BACKUP_DAYS",
     without: "return days < -OLD_BACKUP_DAYS",
     seenBy: [EXAMINED],
   },
   {
     against: "data without any copy that pass the doctor",
-    file: "src/sources/examination.ts",
+    file: "src/sources/examination-backups.ts",
     line: "now - born.birthtimeMs < YOUNG_DAYS * DAY_MS;",
     without: "now - born.birthtimeMs < Number.POSITIVE_INFINITY;",
     seenBy: [EXAMINED],

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { lookInto, makeOldData } from "../old-data.ts";
 import { startCommand, startProgram } from "../program.ts";
@@ -8,6 +8,7 @@ import type { Deed } from "./deed.ts";
 import { duration } from "./duration.ts";
 
 const MIGRATION_MS = 450;
+const RESTORE_MS = 900;
 const OLD_PEOPLE = 3_000;
 /** Seconds since 1970. */
 const LONG_AGO = 1_000_000_000;
@@ -91,6 +92,51 @@ export const migration: Deed = {
             "migrations without a backup": unsaved ? 1 : 0,
             "backups that are not whole": broken.length,
             lost: lost ? 1 : 0,
+          },
+        };
+      },
+    };
+  },
+};
+
+/**
+ * A restore dies: there is what was there or what was in the copy, whole either way, and nothing of what it was making is
+ * left once the program was used again.
+ */
+export const restore: Deed = {
+  name: "restore",
+  async begin({ folder, random, turn }) {
+    const own = join(folder, "..", `restored-${turn}`);
+    const made = join(folder, "..", "old-made.db");
+    if (!existsSync(made)) await makeOldData(made, 1, OLD_PEOPLE);
+    mkdirSync(own, { recursive: true });
+    cpSync(made, join(own, "weakties.db"));
+    const { code } = await startCommand(own, ["backup"]).ran;
+    const [copy = ""] = copiesIn(own).filter((file) => file.includes("asked-for"));
+    const added = await startCommand(own, ["add", "Zora of later"]).ran;
+    if (code !== 0 || added.code !== 0) throw new Error("Nothing could be made ready to be restored.");
+    return {
+      within: 0,
+      async run() {
+        const { process, ran } = startCommand(own, ["restore", basename(copy)]);
+        const timer = setTimeout(() => process.kill("SIGKILL"), 50 + random() * RESTORE_MS);
+        const ended = await ran;
+        clearTimeout(timer);
+        return { inTheMidst: ended.code !== 0 };
+      },
+      async check() {
+        const back = await startProgram(own);
+        await back.end("SIGTERM");
+        const { people, migrations } = lookInto(join(own, "weakties.db"));
+        const whole = people === OLD_PEOPLE || people === OLD_PEOPLE + 1;
+        const broken = copiesIn(own).filter((file) => whyNotWhole(file) !== undefined);
+        const remains = globSync(join(own, "restoring-*"));
+        rmSync(own, { recursive: true });
+        return {
+          counts: {
+            "half done": whole && migrations === MIGRATIONS.length ? 0 : 1,
+            "backups that are not whole": broken.length,
+            "remains of dead restores": remains.length,
           },
         };
       },

@@ -19,6 +19,7 @@ import { ensureOwner } from "#database/owners.ts";
 import { type Databases, writing } from "#database/transaction.ts";
 import type { OwnerId } from "#people/id.ts";
 import { backupsIn } from "./backups.ts";
+import { NOBODY } from "./testing.ts";
 
 const ME = "me" as OwnerId;
 let folder = "";
@@ -160,6 +161,33 @@ describe("a backup", () => {
     utimesSync(dead ?? "", 1, 1);
     await backups().make("by hand");
     expect(lying().filter((name) => name.endsWith(".partial"))).toEqual(["weakties-b.db.partial"]);
+  });
+
+  it("stands in a list with whatever else holds the data, and all of that can be taken away", async () => {
+    const { file } = await backups().make("by hand");
+    const left = `restoring-${NOBODY}-0123456789ab.db`;
+    const aside = "weakties-damaged-2027-03-31T14-05-09Z.db";
+    for (const name of [left, `${left}-wal`, aside, `${aside}-wal`, "sample-damaged-x.db"])
+      writeFileSync(join(folder, name), "somebody");
+    const list = await backups().list();
+    expect(list.map(({ name, kind }) => [name, kind])).toEqual([
+      [basename(file), "backup"],
+      [left, "unfinished"],
+      [aside, "set-aside"],
+    ]);
+    expect(await backups().remove(list.map(({ name }) => name))).toBe(3);
+    expect(await backups().list()).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual([
+      "backups",
+      "sample-damaged-x.db",
+      ...["", "-shm", "-wal"].map((end) => `weakties.db${end}`),
+    ]);
+  });
+
+  it("is not held up for a day by what is none", async () => {
+    writeFileSync(join(folder, "weakties-damaged-2027-03-31T14-05-09Z.db"), "damaged");
+    now = Date.now();
+    expect(await backups().makeDaily()).toBe(true);
   });
 
   it("that comes out damaged is not kept, and the older ones stay", async () => {

@@ -1,14 +1,13 @@
 import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Backups, Watching } from "#operations/backups/port.ts";
+import type { Backups, KeptCopy, Watching } from "#operations/backups/port.ts";
 import { byAge, hashFile, hashOf, isToCome, stamp } from "./kept-copy.ts";
+import { remainsIn, removeRemains, sweepRemains } from "./remains.ts";
 
 /** Copies kept of one database, of the daily ones and of the others each; the oldest go. */
 const KEPT = 10;
 const DAILY = "daily";
 const DAY_MS = 86_400_000;
-/** A copy that nobody has written to for so long belongs to a program that died. */
-const DEAD_MS = 10 * 60_000;
 
 /**
  * Copies of one database in the data folder's `backups/`: taken while the program runs, checked, readable by their
@@ -30,34 +29,38 @@ export function backupsIn(
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await chmod(folder, 0o700);
       const reserved = await reserve(folder, `${database}-${stamp(now())}-${slug(reason)}`);
-      const made = await write(reserved, (to) => copy(to, watching), watching);
-      await rotate(folder, database, basename(made.file), now());
-      await sweep(folder, database);
-      return made;
+      const written = await write(reserved, (to) => copy(to, watching), watching);
+      await rotate(folder, database, basename(written.file), now());
+      await sweepRemains(dataFolder, database);
+      return written;
     } catch (cause) {
       watching?.signal.throwIfAborted();
       throw new Error(`The backup could not be written to ${folder}; nothing was changed.`, { cause });
     }
   }
 
-  async function list() {
+  async function made(): Promise<readonly KeptCopy[]> {
     const names = await copiesIn(folder, database);
     return Promise.all(
       names.toReversed().map(async (name) => {
         const { size, mtimeMs } = await stat(join(folder, name));
-        return { name, bytes: size, madeAt: Math.round(mtimeMs) };
+        return { name, kind: "backup", bytes: size, madeAt: Math.round(mtimeMs) } as const;
       }),
     );
   }
 
   return {
     make,
-    list,
+    async list() {
+      const others = await remainsIn(dataFolder, database);
+      const told = others.map(({ name, kind, bytes, madeAt }) => ({ name, kind, bytes, madeAt }));
+      return [...(await made()), ...told];
+    },
     async makeDaily() {
       const changed = Math.max(...(await Promise.all([file, `${file}-wal`].map(changedAt))));
       // A copy from a time to come was made while the clock was wrong: it must not hold up those of today.
-      const made = (await list()).map(({ madeAt }) => madeAt).filter((at) => !isToCome(at, now()));
-      const last = Math.max(0, ...made);
+      const times = (await made()).map(({ madeAt }) => madeAt).filter((at) => !isToCome(at, now()));
+      const last = Math.max(0, ...times);
       if (changed <= last || now() - last < DAY_MS) return false;
       await make(DAILY);
       return true;
@@ -65,7 +68,10 @@ export function backupsIn(
     async remove(names) {
       const going = (await copiesIn(folder, database)).filter((name) => names.includes(name));
       for (const name of going) await removeCopy(folder, name);
-      return going.length;
+      const others = await remainsIn(dataFolder, database);
+      const left = others.filter(({ name, inUse }) => names.includes(name) && !inUse);
+      for (const each of left) await removeRemains(each);
+      return going.length + left.length;
     },
   };
 }
@@ -107,15 +113,6 @@ async function rotate(folder: string, database: string, made: string, now: numbe
   const all = [...byAge(before, database, now), made];
   const [daily, others] = partition(all, (name) => name.includes(`-${DAILY}`));
   for (const name of [...daily.slice(0, -KEPT), ...others.slice(0, -KEPT)]) await removeCopy(folder, name);
-}
-
-/** What a program that died left half written. */
-async function sweep(folder: string, database: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(`${database}-`) || !name.includes(".db.partial")) continue;
-    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-    if (Date.now() - mtimeMs > DEAD_MS) await rm(join(folder, name), { force: true });
-  }
 }
 
 function partition<Each>(all: readonly Each[], fits: (each: Each) => boolean) {

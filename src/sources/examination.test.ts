@@ -22,6 +22,7 @@ import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { backupsIn } from "./backups.ts";
 import { type DatabaseState, type Examined, examineFolder } from "./examination.ts";
+import { NOBODY } from "./testing.ts";
 
 let folder = "";
 let file = "";
@@ -35,12 +36,16 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function troubles(given: Partial<Examined> = {}): Promise<readonly string[]> {
-  const findings = await examineFolder({
+function all(given: Partial<Examined> = {}) {
+  return examineFolder({
     ...{ folder, database: "weakties", version: "1", now: Date.now(), look: examineSqlite },
     knownMigrations: MIGRATIONS.map(({ name }) => name),
     ...given,
   });
+}
+
+async function troubles(given: Partial<Examined> = {}): Promise<readonly string[]> {
+  const findings = await all(given);
   return findings.filter(({ state }) => state === "attention").map(({ of, says }) => `${of}: ${says}`);
 }
 
@@ -104,6 +109,18 @@ describe("the doctor", () => {
     expect(await troubles()).toEqual([expect.stringMatching(/^backup: The last one was made 60 days ago/)]);
     rmSync(file);
     expect(await troubles()).toContainEqual(expect.stringContaining(`weakties restore ${copy}`));
+  });
+
+  it("names what a dead restore left, and how to take it away, and what one set aside without calling it a fault", async () => {
+    const left = `restoring-${NOBODY}-0123456789ab.db`;
+    const aside = "weakties-damaged-2027-03-31T14-05-09Z.db";
+    for (const name of [left, aside]) writeFileSync(join(folder, name), "somebody", { mode: 0o600 });
+    expect(await troubles()).toEqual([
+      expect.stringContaining(`To take it away: weakties backups remove --names ${left}`),
+    ]);
+    expect(await all()).toContainEqual(
+      expect.objectContaining({ of: "set aside", state: "ok", says: expect.stringContaining(aside) }),
+    );
   });
 
   it("says that a folder stands where the database should be", async () => {

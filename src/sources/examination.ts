@@ -1,10 +1,10 @@
 import { constants } from "node:fs";
-import { access, readdir, stat, statfs } from "node:fs/promises";
+import { access, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { backupFinding, remainsFindings } from "./examination-backups.ts";
 import { modesFinding } from "./examination-modes.ts";
 import { errorCode } from "./file-trouble.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
-import { isToCome, whyAltered } from "./kept-copy.ts";
 import { copyOfLost, leadsNowhere } from "./lost-database.ts";
 import { sizeInWords } from "./size.ts";
 
@@ -39,10 +39,6 @@ const LITTLE_SPACE = 500e6;
 /** With less than this SQLite cannot open a database at all. */
 const NO_SPACE = 100e3;
 const LARGE_WAL = 64e6;
-const OLD_BACKUP_DAYS = 30;
-/** Data younger than this need no backup yet. */
-const YOUNG_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 /** Looks at the data folder and one database in it. Writes nothing, not even a folder that is missing. */
 export async function examineFolder(examined: Examined): Promise<readonly Finding[]> {
@@ -65,7 +61,8 @@ export async function examineFolder(examined: Examined): Promise<readonly Findin
       ? []
       : [
           ...(await databaseFindings(examined, join(folder, `${database}.db`))),
-          await backupFinding(examined, database),
+          await backupFinding(folder, database, examined.now),
+          ...(await remainsFindings(folder, database)),
         ]),
   ];
 }
@@ -166,50 +163,6 @@ export function schemaFinding(
   return missing === 0
     ? ok("layout", "As this program writes it.")
     : ok("layout", "Of an older Weakties; it is brought up to date, with a backup first, when next opened.");
-}
-
-async function backupFinding({ folder, now }: Examined, database: string): Promise<Finding> {
-  const place = join(folder, "backups");
-  const names = await readdir(place).catch((error) => {
-    if (["ENOENT", "EACCES"].includes(errorCode(error))) return [];
-    if (errorCode(error) === "ENOTDIR") return undefined;
-    throw error;
-  });
-  if (names === undefined)
-    return attention(
-      "backup",
-      `${place} is a file; copies need a folder there. Move it elsewhere, then “weakties backup” makes one.`,
-    );
-  const kept = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
-  const dated = await Promise.all(
-    kept.map(async (name) => ({
-      name,
-      // One that was there a moment ago may have been cleared away since.
-      at: (await stat(join(place, name)).catch(() => undefined))?.mtimeMs ?? 0,
-    })),
-  );
-  // By the hour of the file: the names of two of one second do not say which came first.
-  const ordered = dated.toSorted((a, b) => a.at - b.at);
-  const newest = ordered.findLast(({ at }) => !isToCome(at, now)) ?? ordered.at(-1);
-  if (newest === undefined) {
-    if (database === "sample") return ok("backup", "The sample network needs none.");
-    const born = await stat(join(folder, `${database}.db`)).catch(() => undefined);
-    const young = born === undefined || now - born.birthtimeMs < YOUNG_DAYS * DAY_MS;
-    const says = "There is none yet. “weakties backup” makes one.";
-    return young ? ok("backup", says) : attention("backup", says);
-  }
-  if (isToCome(newest.at, now))
-    return attention(
-      "backup",
-      `“${newest.name}” is from a time to come: the clock was wrong then, or is now. Set it right, then “weakties backup” makes a new one.`,
-    );
-  const altered = await whyAltered(join(place, newest.name));
-  if (altered !== undefined) return attention("backup", `${altered} “weakties backup” makes a new one.`);
-  const days = Math.floor((now - newest.at) / DAY_MS);
-  const age = days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
-  return days > OLD_BACKUP_DAYS
-    ? attention("backup", `The last one was made ${age}. “weakties backup” makes a new one.`)
-    : ok("backup", `The last one was made ${age}, and is as it was written: ${newest.name}.`);
 }
 
 async function may(path: string, how: number): Promise<boolean> {

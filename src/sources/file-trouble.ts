@@ -14,6 +14,8 @@ export function whyUnreadable(name: string, code: string): string | undefined {
       return `“${name}” may not be read by this account.`;
     case "EISDIR":
       return `“${name}” is a folder, and there is no file in it that Weakties reads.`;
+    case "NOT_ORDINARY":
+      return `“${name}” is not an ordinary file.`;
     case "ELOOP":
       return `“${name}” points to itself.`;
     case "ENAMETOOLONG":

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { errorCode } from "./file-trouble.ts";
+import { openOrdinary } from "./ordinary-file.ts";
 
 /** Where the SHA-256 of a backup stands, in the form that `sha256sum --check` reads. */
 export function hashFile(copy: string): string {
   return `${copy}.sha256`;
 }
 
-export async function hashOf(file: string): Promise<string> {
+export async function hashOf(file: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash("sha256");
-  for await (const part of createReadStream(file)) hash.update(part);
+  const handle = await openOrdinary(file);
+  for await (const part of handle.createReadStream(signal === undefined ? {} : { signal })) hash.update(part);
   return hash.digest("hex");
 }
 
@@ -37,12 +37,25 @@ export function byAge(names: readonly string[], database: string, now: number): 
   return names.toSorted().toSorted((a, b) => place(a) - place(b));
 }
 
+/** The beginning of it is all that is looked at, however long it is. */
+async function promiseIn(file: string): Promise<string> {
+  const handle = await openOrdinary(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(PROMISE_BYTES), 0, PROMISE_BYTES, 0);
+    return buffer.toString("latin1", 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+const PROMISE_BYTES = 100;
+
 /** Why a backup is not what was written, as a sentence; undefined where it is, to the last bit. */
-export async function whyAltered(copy: string): Promise<string | undefined> {
+export async function whyAltered(copy: string, signal?: AbortSignal): Promise<string | undefined> {
   const name = basename(copy);
   try {
-    const promised = /^([0-9a-f]{64}) /.exec(await readFile(hashFile(copy), "utf8"))?.[1];
-    return promised === (await hashOf(copy))
+    const promised = /^([0-9a-f]{64}) /.exec(await promiseIn(hashFile(copy)))?.[1];
+    return promised === (await hashOf(copy, signal))
       ? undefined
       : `“${name}” is not as it was written: its SHA-256 is another one.`;
   } catch (error) {

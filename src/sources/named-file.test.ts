@@ -19,10 +19,11 @@ import {
   writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { writeNamed } from "./named-file.ts";
+import { NOBODY } from "./testing.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -158,4 +159,12 @@ it("refuses a folder, and a place that is not there, by the name that was given"
   const within = at("file", "all.json");
   await expect(write(within, "{}")).rejects.toMatchObject({ code: "ENOTDIR", path: within });
   expect(readdirSync(folder).sort()).toEqual(["file", "kept"]);
+});
+
+it("takes away what a program that died left half written there, and nothing of one that lives", async () => {
+  const left = (pid: number) => at(`.weakties-${pid}-0123456789ab.partial`);
+  const [dead, alive] = [left(NOBODY), left(process.pid)];
+  for (const file of [dead, alive]) writeFileSync(file, "everybody");
+  await write(at("all.json"), "{}");
+  expect(readdirSync(folder).sort()).toEqual([basename(alive), "all.json"]);
 });

@@ -5,6 +5,7 @@ import {
   type FileHandle,
   lstat,
   open,
+  readdir,
   readlink,
   realpath,
   rename,
@@ -14,6 +15,7 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { errorCode } from "./file-trouble.ts";
+import { isAlive } from "./remains.ts";
 
 /** `through`: a device or a pipe took it. `descriptor`: one that this program has open already, such as 1. */
 export type NamedWrite =
@@ -140,8 +142,10 @@ async function writeThrough(path: string, bytes: string | Uint8Array): Promise<v
 const PRIVATE = 0o600;
 
 async function writeWhole(path: string, bytes: string | Uint8Array, mode: number | undefined): Promise<void> {
+  const folder = dirname(path);
+  await sweepPartials(folder);
   // A short name of its own: the user's may be as long as a name can be.
-  const partial = join(dirname(path), `.weakties-${randomBytes(6).toString("hex")}.partial`);
+  const partial = join(folder, `.weakties-${process.pid}-${randomBytes(6).toString("hex")}.partial`);
   try {
     const handle = await open(partial, "wx", PRIVATE);
     try {
@@ -155,6 +159,17 @@ async function writeWhole(path: string, bytes: string | Uint8Array, mode: number
     throw error;
   }
 }
+
+/** What exports left half written here whose programs died; it may hold everybody. */
+async function sweepPartials(folder: string): Promise<void> {
+  // A folder may be written to and not looked into.
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = PARTIAL.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name)).catch(() => undefined);
+  }
+}
+
+const PARTIAL = /^\.weakties-(\d+)-[0-9a-f]{12}\.partial$/;
 
 async function fill(handle: FileHandle, bytes: string | Uint8Array, mode: number | undefined): Promise<void> {
   await handle.writeFile(bytes);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -12,6 +13,11 @@ import { hashFile, hashOf } from "./kept-copy.ts";
 import { takeOut } from "./take-out.ts";
 
 const KNOWN = MIGRATIONS.map(({ name }) => name);
+function pipe(): string {
+  execFileSync("mkfifo", [join(folder, "pipe")]);
+  return join(folder, "pipe");
+}
+
 let folder = "";
 let copy = "";
 let umask = 0;
@@ -46,6 +52,40 @@ async function says(known = KNOWN): Promise<string> {
 }
 
 describe("a backup that is taken out", () => {
+  const otherThings: readonly [string, () => string][] = [
+    ["a pipe", pipe],
+    ["a device that never ends", () => "/dev/zero"],
+    ["a folder", () => folder],
+  ];
+  it.skipIf(process.platform === "win32").each(otherThings)(
+    "is refused at once where it is %s",
+    async (_, make) => {
+      const answer = await takeOut(folder, make(), KNOWN, examineSqlite);
+      expect(answer).toMatchObject({
+        kind: "refused",
+        says: expect.stringMatching(/ordinary file|is a folder/),
+      });
+      expect(staged()).toEqual([]);
+    },
+  );
+
+  it.skipIf(process.platform === "win32")(
+    "is refused at once where a pipe stands in the place of its hash",
+    async () => {
+      rmSync(hashFile(copy));
+      execFileSync("mkfifo", [hashFile(copy)]);
+      expect(await says()).toMatch(/ordinary file/);
+    },
+  );
+
+  it("is let go of where the user stops, and nothing of it stays", async () => {
+    const stop = new AbortController();
+    const answering = takeOut(folder, basename(copy), KNOWN, examineSqlite, stop.signal);
+    stop.abort();
+    await expect(answering).rejects.toMatchObject({ name: "AbortError" });
+    expect(staged()).toEqual([]);
+  });
+
   it("is copied for its owner alone, and stays as it is", async () => {
     chmodSync(copy, 0o644);
     const before = await hashOf(copy);

@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { chmod, constants, copyFile, rename, rm, stat } from "node:fs/promises";
+import { chmod, copyFile, open, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import type { DatabaseState } from "./examination.ts";
 import { errorCode, whyUnreadable } from "./file-trouble.ts";
 import { hashFile, whyAltered } from "./kept-copy.ts";
+import { openOrdinary } from "./ordinary-file.ts";
+import { stagedName } from "./remains.ts";
 
 export type TakenOut =
   /** `staged` is a copy in the data folder, verified, for the caller to use up. */
@@ -19,19 +22,23 @@ export async function takeOut(
   wanted: string,
   knownMigrations: readonly string[],
   look: (file: string) => DatabaseState,
+  signal?: AbortSignal,
 ): Promise<TakenOut> {
   const kept = join(dataFolder, "backups", basename(wanted));
   const copy = wanted === basename(wanted) && (await isFile(kept)) ? kept : wanted;
-  const staged = join(dataFolder, `restoring-${randomBytes(6).toString("hex")}.db`);
+  const staged = join(dataFolder, stagedName(randomBytes(6).toString("hex")));
   const name = basename(copy);
-  const refused = async (says: string): Promise<TakenOut> => {
+  const clear = async () => {
     for (const each of [staged, hashFile(staged)]) await rm(each, { force: true });
+  };
+  const refused = async (says: string): Promise<TakenOut> => {
+    await clear();
     return { kind: "refused", says: `${says} Nothing was changed.` };
   };
   try {
-    await copyFile(copy, staged, constants.COPYFILE_EXCL);
+    await copyOrdinary(copy, staged, signal);
     await chmod(staged, 0o600);
-    const altered = (await whyAltered(copy)) ?? (await whyOther(copy, staged));
+    const altered = (await whyAltered(copy, signal)) ?? (await whyOther(copy, staged, signal));
     if (altered !== undefined) return refused(altered);
     const { faults, migrations } = look(staged);
     if (faults.length > 0) return refused(`“${name}” is damaged: ${faults[0]}.`);
@@ -43,6 +50,8 @@ export async function takeOut(
       );
     return { kind: "taken", staged, name };
   } catch (error) {
+    if (signal?.aborted === true) await clear();
+    signal?.throwIfAborted();
     const why = whyUnreadable(name, errorCode(error));
     const answer = await refused(why ?? `“${name}” is no database of Weakties.`);
     if (why === undefined && !(error instanceof Error && "errcode" in error)) throw error;
@@ -50,10 +59,25 @@ export async function takeOut(
   }
 }
 
+async function copyOrdinary(from: string, to: string, signal?: AbortSignal): Promise<void> {
+  const source = await openOrdinary(from);
+  const target = await open(to, "wx", 0o600).catch(async (error) => {
+    await source.close();
+    throw error;
+  });
+  await pipeline(
+    source.createReadStream({ highWaterMark: PIECE_BYTES }),
+    target.createWriteStream(),
+    signal === undefined ? {} : { signal },
+  );
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
 /** What was verified is what was copied: the same hash must fit both. */
-async function whyOther(copy: string, staged: string): Promise<string | undefined> {
+async function whyOther(copy: string, staged: string, signal?: AbortSignal): Promise<string | undefined> {
   await copyFile(hashFile(copy), hashFile(staged));
-  const altered = await whyAltered(staged);
+  const altered = await whyAltered(staged, signal);
   await rm(hashFile(staged), { force: true });
   return altered && `“${basename(copy)}” changed while it was read.`;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { sql } from "kysely";
@@ -327,14 +327,26 @@ it("[R59] leaves no byte of somebody erased in any file of the database; older c
     const test = asked(home);
     const { personId } = await planted(test);
     await home.ports.backups?.make("asked for");
+    const [left, aside] = [
+      `restoring-${2 ** 22}-0123456789ab.db`,
+      "weakties-damaged-2027-03-31T14-05-09Z.db",
+    ];
+    for (const name of [left, aside]) copyFileSync(join(folder, "weakties.db"), join(folder, name));
+    for (const name of [left, aside])
+      copyFileSync(join(folder, "weakties.db-wal"), join(folder, `${name}-wal`));
     // Another program on the same data has read of her.
     expect((await asked(other).ask("person.list", { search: CANARY })).people).toHaveLength(1);
     expect(filesWith(folder)).not.toEqual([]);
     const { copies } = await test.ask("person.erase", { id: personId, confirm: NAME });
-    expect(copies).toMatchObject([{ name: expect.stringMatching(/^weakties-.*-asked-for\.db$/) }]);
-    expect(filesWith(folder)).toEqual([join("backups", copies[0]?.name ?? "")]);
+    expect(copies).toMatchObject([
+      { name: expect.stringMatching(/^weakties-.*-asked-for\.db$/) },
+      { name: left },
+      { name: aside },
+    ]);
+    expect(filesWith(folder)).toContain(join("backups", copies[0]?.name ?? ""));
     expect(await test.ask("backup.remove", { names: copies.map(({ name }) => name) })).toEqual({
-      removed: 1,
+      removed: 3,
+      left: [],
     });
     expect(filesWith(folder)).toEqual([]);
     expect(await test.ask("backup.list", {})).toEqual({ copies: [] });

@@ -68,6 +68,8 @@ function Erase({ person, name, onClose }: EraseProps) {
     await forgetGone(client);
     await navigate({ to: "/people" });
     if (removed !== undefined && removed.kind !== "done") return say(`Erased. ${removed.says}`);
+    if (removed !== undefined && removed.value.left.length > 0)
+      return say("Erased here. A copy that is perhaps being written now stays: look under Export later.");
     if (names.length === 0) return say("Erased.");
     say(
       removed === undefined
@@ -150,7 +152,7 @@ function WhatGoes({ traces }: { readonly traces: Traces }) {
           ? onDevice
             ? "Files you exported before are out of reach from here."
             : "There is no older copy here. Files you exported, and backups of this computer, are out of reach from here."
-          : `${copies.length === 1 ? "One older copy" : `${copies.length} older copies`} in the backups folder still hold what was in your book then; you can remove them afterwards. Files you exported, and backups of this computer, are out of reach from here.`}
+          : `${copies.length === 1 ? "One older copy" : `${copies.length} older copies`} beside your book still hold what was in your book then; you can remove them afterwards. Files you exported, and backups of this computer, are out of reach from here.`}
       </p>
     </div>
   );

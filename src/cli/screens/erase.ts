@@ -55,15 +55,25 @@ export const copies = screen<Answer<"backup.list">>({
     paper.table(kept, [
       { title: "copy", of: (each) => each.name, flexible: true },
       { title: "made", of: (each) => dayText(each.madeAt) },
+      { title: "", of: (each) => KINDS[each.kind] },
     ]);
     paper.hint("weakties backups remove --names NAME, or --all");
   },
 });
 
 export const removed = screen<Answer<"backup.remove">>({
-  draw: (paper, { removed: count }) =>
-    paper.text(count === 1 ? "One copy removed." : `${count} copies removed.`),
+  draw(paper, { removed: count, left }) {
+    paper.text(count === 1 ? "One copy removed." : `${count} copies removed.`);
+    for (const { name } of left)
+      paper.text(`${name} is perhaps being written now, and stays. Try again in ten minutes.`);
+  },
 });
+
+const KINDS: Readonly<Record<Copies[number]["kind"], string>> = {
+  backup: "",
+  "set-aside": "damaged, set aside by a restore",
+  unfinished: "not finished",
+};
 
 /** “Kern” alone may be somebody else, or a thing. */
 function aloneInWords({ part, texts, others }: Answer<"person.traces">["alone"][number]): string {
@@ -76,5 +86,6 @@ function aloneInWords({ part, texts, others }: Answer<"person.traces">["alone"][
 function older(paper: Paper, kept: Copies): void {
   if (kept.length === 0) return;
   paper.text(`Older copies may hold them still: ${kept.length}.`);
+  for (const { name, kind } of kept) if (kind !== "backup") paper.aside(`${name}: ${KINDS[kind]}`);
   paper.hint("weakties backups remove --all");
 }

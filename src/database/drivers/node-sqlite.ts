@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, openSync } from "node:fs";
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Kysely } from "kysely";
 import type { Schema } from "#database/schema.ts";
@@ -139,11 +140,11 @@ export async function replaceSqlite(file: string, by: string, watching?: Watchin
   }
 }
 
-/** Makes a copy one file and reads every page of it; answers "ok", or the first fault. */
+/** Makes a copy one file and reads every page of it; answers "ok", or the first fault. It begins none that is gone. */
 const CHECK = `
 const { parentPort, workerData } = require("node:worker_threads");
 const { DatabaseSync } = require("node:sqlite");
-const copy = new DatabaseSync(workerData);
+const copy = new DatabaseSync(new URL(workerData));
 copy.exec("pragma journal_mode = delete");
 const found = copy.prepare("pragma integrity_check(1)").get().integrity_check;
 copy.close();
@@ -157,7 +158,11 @@ parentPort.postMessage(found);
 function checkApart(file: string, signal?: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const thread = new Worker(CHECK, { eval: true, workerData: file, execArgv: [] });
+    const thread = new Worker(CHECK, {
+      eval: true,
+      workerData: `${pathToFileURL(file)}?mode=rw`,
+      execArgv: [],
+    });
     const stop = () => {
       reject(signal?.reason);
       void thread.terminate();

@@ -10,11 +10,19 @@ export type Backups = {
   ) => Promise<{ readonly file: string; readonly bytes: number; readonly sha256: string }>;
   /** Makes one where the last is a day old and something has changed since; answers whether it did. */
   readonly makeDaily: () => Promise<boolean>;
-  /** The copies that are kept, the latest first. */
+  /** All that holds older data: the copies that are kept, the latest first, then what else was left of the database. */
   readonly list: () => Promise<readonly KeptCopy[]>;
-  /** Removes copies by their names, and whatever lies beside them. Answers how many there were. */
+  /** Removes them by their names, and whatever lies beside them; not what is being written. Answers how many went. */
   readonly remove: (names: readonly string[]) => Promise<number>;
 };
 
-/** `name` is the file's own, without its folder. */
-export type KeptCopy = { readonly name: string; readonly bytes: number; readonly madeAt: number };
+/**
+ * `name` is the file's own, without its folder. `set-aside` is a damaged database that was put out of the way;
+ * `unfinished`, what a program that died, or is at work, was making.
+ */
+export type KeptCopy = {
+  readonly name: string;
+  readonly kind: "backup" | "set-aside" | "unfinished";
+  readonly bytes: number;
+  readonly madeAt: number;
+};

@@ -16,6 +16,10 @@ export const removeBackups = operation({
     const kept = await ports.backups.list();
     const going = all ? kept : kept.filter(({ name }) => names.includes(name));
     if (going.length === 0 && !all) return refused("There is no copy of that name. `backups` lists them.");
-    return done({ removed: await ports.backups.remove(going.map(({ name }) => name)) });
+    return done({
+      removed: await ports.backups.remove(going.map(({ name }) => name)),
+      /** What another program may be writing in this moment stays. */
+      left: (await ports.backups.list()).filter(({ name }) => going.some((each) => each.name === name)),
+    });
   },
 });

@@ -1,0 +1,89 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { errorCode } from "./file-trouble.ts";
+import { attention, type Finding, ok } from "./finding.ts";
+import { isToCome, whyAltered } from "./kept-copy.ts";
+import { remainsIn } from "./remains.ts";
+
+const OLD_BACKUP_DAYS = 30;
+/** Data younger than this need no backup yet. */
+const YOUNG_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** When the last copy was made, and whether it is as it was written. */
+export async function backupFinding(folder: string, database: string, now: number): Promise<Finding> {
+  const place = join(folder, "backups");
+  const names = await readdir(place).catch((error) => {
+    if (["ENOENT", "EACCES"].includes(errorCode(error))) return [];
+    if (errorCode(error) === "ENOTDIR") return undefined;
+    throw error;
+  });
+  if (names === undefined)
+    return attention(
+      "backup",
+      `${place} is a file; copies need a folder there. Move it elsewhere, then “weakties backup” makes one.`,
+    );
+  const kept = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
+  const dated = await Promise.all(
+    kept.map(async (name) => ({
+      name,
+      // One that was there a moment ago may have been cleared away since.
+      at: (await stat(join(place, name)).catch(() => undefined))?.mtimeMs ?? 0,
+    })),
+  );
+  // By the hour of the file: the names of two of one second do not say which came first.
+  const ordered = dated.toSorted((a, b) => a.at - b.at);
+  const newest = ordered.findLast(({ at }) => !isToCome(at, now)) ?? ordered.at(-1);
+  if (newest === undefined) {
+    if (database === "sample") return ok("backup", "The sample network needs none.");
+    const born = await stat(join(folder, `${database}.db`)).catch(() => undefined);
+    const young = born === undefined || now - born.birthtimeMs < YOUNG_DAYS * DAY_MS;
+    const says = "There is none yet. “weakties backup” makes one.";
+    return young ? ok("backup", says) : attention("backup", says);
+  }
+  if (isToCome(newest.at, now))
+    return attention(
+      "backup",
+      `“${newest.name}” is from a time to come: the clock was wrong then, or is now. Set it right, then “weakties backup” makes a new one.`,
+    );
+  const altered = await whyAltered(join(place, newest.name));
+  if (altered !== undefined) return attention("backup", `${altered} “weakties backup” makes a new one.`);
+  const days = Math.floor((now - newest.at) / DAY_MS);
+  const age = days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
+  return days > OLD_BACKUP_DAYS
+    ? attention("backup", `The last one was made ${age}. “weakties backup” makes a new one.`)
+    : ok("backup", `The last one was made ${age}, and is as it was written: ${newest.name}.`);
+}
+
+/** What else holds the data: what a restore set aside, and what programs that died left. */
+export async function remainsFindings(folder: string, database: string): Promise<readonly Finding[]> {
+  const remains = await remainsIn(folder, database);
+  const named = (kind: string, inUse: boolean) =>
+    remains.filter((each) => each.kind === kind && each.inUse === inUse).map(({ name }) => name);
+  const [aside, dead, alive] = [
+    named("set-aside", false),
+    named("unfinished", false),
+    named("unfinished", true),
+  ];
+  const away = (names: readonly string[]) =>
+    `weakties backups remove ${names.map((name) => `--names ${name}`).join(" ")}`;
+  return [
+    ...(dead.length === 0
+      ? []
+      : [
+          attention(
+            "left over",
+            `A program that died left what was in your book in ${dead.join(", ")}. To take it away: ${away(dead)}`,
+          ),
+        ]),
+    ...alive.map((name) => ok("left over", `${name} is perhaps being written now.`)),
+    ...(aside.length === 0
+      ? []
+      : [
+          ok(
+            "set aside",
+            `What was damaged is kept in ${aside.join(", ")}. Once you need it no more: ${away(aside)}`,
+          ),
+        ]),
+  ];
+}
