@@ -1,4 +1,6 @@
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
+import { layoutAfter } from "#database/drivers/node-sqlite-layout.ts";
+import { lackingIn } from "#database/layout.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { lookAtServer } from "#database/server-state.ts";
 import type { Databases } from "#database/transaction.ts";
@@ -21,9 +23,21 @@ export async function examine(environment: Environment, network: Network): Promi
     version: packageJson.version,
     knownMigrations: KNOWN,
     now: Date.now(),
-    look: examineSqlite,
+    look: inWords(examineSqlite),
   });
   return url === "" ? folder : [...folder, ...(await examineServer(url, network))];
+}
+
+/** SQLite's own sentences are for nobody who only wants to know what to do. */
+function inWords<Found>(look: (file: string) => Found): (file: string) => Found {
+  return (file) => {
+    try {
+      return look(file);
+    } catch (error) {
+      const says = error instanceof Error ? faultInWords(error) : undefined;
+      throw says === undefined ? error : new Error(says, { cause: error });
+    }
+  };
 }
 
 async function examineServer(url: string, network: Network): Promise<readonly Finding[]> {
@@ -31,7 +45,9 @@ async function examineServer(url: string, network: Network): Promise<readonly Fi
   let databases: Databases | undefined;
   try {
     databases = openPostgres(url, "one command");
-    return serverFindings(await lookAtServer(databases.read, network as string as OwnerId), KNOWN);
+    const server = await lookAtServer(databases.read, network as string as OwnerId);
+    const lacking = lackingIn(server.layout, layoutAfter(server.migrations));
+    return serverFindings({ ...server, lacking }, KNOWN);
   } catch (error) {
     const why = error instanceof Error ? (faultInWords(error) ?? error.message) : String(error);
     return [unseenServer(why, url)];

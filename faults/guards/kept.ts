@@ -158,8 +158,29 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "rows of nobody that pass the doctor",
     file: "src/sources/examination.ts",
-    line: "state.faults.length === 0 && state.orphans.length === 0",
-    without: "state.faults.length === 0",
+    line: "const damage = [...state.faults, ...state.orphans, ...state.lacking];",
+    without: "const damage = [...state.faults, ...state.lacking];",
+    seenBy: [EXAMINED],
+  },
+  {
+    against: "tables that are gone and pass the doctor",
+    file: "src/sources/examination.ts",
+    line: "const damage = [...state.faults, ...state.orphans, ...state.lacking];",
+    without: "const damage = [...state.faults, ...state.orphans];",
+    seenBy: [EXAMINED],
+  },
+  {
+    against: "a copy from which tables are gone",
+    file: "src/sources/take-out.ts",
+    line: "if (lacking.length > 0) return refused(",
+    without: "if (lacking.length < 0) return refused(",
+    seenBy: [TAKEN_OUT],
+  },
+  {
+    against: "an older copy that was altered and passes the doctor",
+    file: "src/sources/examination-backups.ts",
+    line: "if (bad.length > 0)",
+    without: "if (bad.length < 0)",
     seenBy: [EXAMINED],
   },
   {

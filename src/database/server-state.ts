@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { OwnerId } from "#people/id.ts";
+import type { Layout } from "./layout.ts";
 import type { Schema } from "./schema.ts";
 
 /** What a look at a PostgreSQL found, for whoever has to decide whether data are safe there. */
@@ -15,6 +16,7 @@ export type ServerState = {
   readonly switchedOff: readonly string[];
   /** Names in the ledger of migrations; empty where Weakties has never written there, or may not read. */
   readonly migrations: readonly string[];
+  readonly layout: Layout;
   /** Why a sign-in of the user's at a provider is over, in words. */
   readonly signInsOver: readonly string[];
 };
@@ -42,11 +44,16 @@ export async function lookAtServer(db: Kysely<Schema>, owner: OwnerId): Promise<
   const over = found.signsIn
     ? await db.selectFrom("consent_troubles").select("says").where("owner_id", "=", owner).execute()
     : [];
+  const columns = await sql<Layout["columns"][number]>`select table_name as "table", column_name as "column"
+    from information_schema.columns where table_schema = current_schema()`.execute(db);
+  const indexes = await sql<{ name: string }>`select indexname as name from pg_indexes
+    where schemaname = current_schema()`.execute(db);
   const { version, encoding, follows, makesTables } = found;
   return {
     ...{ version, encoding, follows, makesTables },
     switchedOff: off.rows.map(({ name }) => name),
     migrations: ledger.map(({ name }) => name),
+    layout: { columns: columns.rows, indexes: indexes.rows.map(({ name }) => name) },
     signInsOver: over.map(({ says }) => says),
   };
 }

@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { McpServer, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type { z } from "zod";
+import { faultInWords } from "#operations/fault-in-words.ts";
 import { inputSchema } from "#operations/input-schema.ts";
+import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import { type Home, perform } from "#operations/perform.ts";
 import { unknownField } from "#operations/unknown-field.ts";
 import { GRANTED, type Tool, toolsOf } from "./tools.ts";
@@ -59,7 +61,7 @@ export async function mcpServer(serving: Serving): Promise<Assistance> {
           },
         },
         (input: unknown) => {
-          const asked = answer(serving, tool, input);
+          const asked = answer(serving, tool, input).catch((error: unknown) => failed(whyIn(error)));
           underWay.add(asked);
           void asked.finally(() => underWay.delete(asked)).catch(() => {});
           return asked;
@@ -110,6 +112,13 @@ function describing(input: z.ZodType): StandardSchemaWithJSON<unknown> {
       jsonSchema: { input: () => schema, output: () => schema },
     },
   };
+}
+
+/** What went wrong outside the program's own rules; a fault of ours quotes nothing. */
+function whyIn(error: unknown): string {
+  if (meansNoRoom(error)) return noRoomInWords(error);
+  const says = error instanceof Error ? faultInWords(error) : undefined;
+  return says ?? "Something went wrong in Weakties, and nothing was changed.";
 }
 
 function failed(says: string) {

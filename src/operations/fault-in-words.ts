@@ -6,8 +6,27 @@ export function faultInWords(error: Error): string | undefined {
   const code = "code" in error ? String(error.code) : "";
   const path = "path" in error && typeof error.path === "string" ? error.path : undefined;
   const sqlite = "errcode" in error ? Number(error.errcode) & 0xff : undefined;
-  return SYSTEM[code]?.(path) ?? elsewhereIn(error) ?? (sqlite === undefined ? undefined : SQLITE[sqlite]);
+  return (
+    SYSTEM[code]?.(path) ??
+    elsewhereIn(error) ??
+    (sqlite === undefined ? undefined : sqliteInWords(sqlite, error.message))
+  );
 }
+
+function sqliteInWords(code: number, message: string): string {
+  return SQLITE[code] ?? (lacksPart(code, message) ? LACKS_PART : REFUSED);
+}
+
+/** Somebody took away a table or a column that the program made. */
+function lacksPart(code: number, message: string): boolean {
+  return code === SQLITE_ERROR && /^no such (table|column)|has no column named/.test(message);
+}
+
+const SQLITE_ERROR = 1;
+const LACKS_PART =
+  "The database lacks a part that Weakties made in it. “weakties doctor” says which, and names the copy to have back.";
+const REFUSED =
+  "The database refused this, by a fault of Weakties’ own. Nothing was changed. WEAKTIES_DEBUG=1 shows where.";
 
 const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
   EACCES: (path) => `There is no permission to use ${path ?? "a file that is needed"}.`,
@@ -27,7 +46,9 @@ export function meansBroken(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const sqlite = "errcode" in error ? Number(error.errcode) & 0xff : 0;
   return (
-    [SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqlite) || ("code" in error && error.code === "FILE_REPLACED")
+    [SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqlite) ||
+    ("errcode" in error && lacksPart(sqlite, error.message)) ||
+    ("code" in error && error.code === "FILE_REPLACED")
   );
 }
 
@@ -56,6 +77,9 @@ const ONLY_READ =
 
 const NOT_ALLOWED =
   "The database that DATABASE_URL names does not let this user do that. Weakties reads and writes its own tables there, and makes them (grant create on schema public).";
+
+const LACKS_TABLE =
+  "The database that DATABASE_URL names lacks a part that Weakties made in it. “weakties doctor” says which.";
 
 const NO_CONNECTION = "The database that DATABASE_URL names has no connection free. Try again in a moment.";
 const NOT_TAKEN = "The database that DATABASE_URL names does not take its user and password.";
@@ -99,6 +123,8 @@ const DATABASE: Readonly<Record<string, string>> = {
   "0A000": ONLY_READ,
   "42501": NOT_ALLOWED,
   "3F000": NOT_ALLOWED,
+  "42P01": LACKS_TABLE,
+  "42703": LACKS_TABLE,
   "22P05":
     "The database that DATABASE_URL names cannot keep a letter of this: it was not made with encoding 'UTF8'.",
   "53300": NO_CONNECTION,

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "./file-trouble.ts";
 import { attention, type Finding, ok } from "./finding.ts";
-import { isToCome, whyAltered } from "./kept-copy.ts";
+import { byAge, isToCome, whyAltered } from "./kept-copy.ts";
 import { remainsIn } from "./remains.ts";
 
 const OLD_BACKUP_DAYS = 30;
@@ -10,8 +10,13 @@ const OLD_BACKUP_DAYS = 30;
 const YOUNG_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-/** When the last copy was made, and whether it is as it was written. */
-export async function backupFinding(folder: string, database: string, now: number): Promise<Finding> {
+/** When the last copy was made, and whether it and those before are as they were written. */
+export async function backupFinding(
+  folder: string,
+  database: string,
+  now: number,
+  withinMs = LOOKS_FOR_MS,
+): Promise<Finding> {
   const place = join(folder, "backups");
   const names = await readdir(place).catch((error) => {
     if (["ENOENT", "EACCES"].includes(errorCode(error))) return [];
@@ -48,11 +53,75 @@ export async function backupFinding(folder: string, database: string, now: numbe
     );
   const altered = await whyAltered(join(place, newest.name));
   if (altered !== undefined) return attention("backup", `${altered} “weakties backup” makes a new one.`);
+  const older = ordered.toReversed().filter((each) => each !== newest);
+  const { bad, seen } = await lookThrough(
+    place,
+    older.map(({ name }) => name),
+    withinMs,
+  );
+  if (bad.length > 0)
+    return attention(
+      "backup",
+      `${bad.join(" ")} The last one, ${newest.name}, is as it was written. To take such away: weakties backups remove --names NAME`,
+    );
   const days = Math.floor((now - newest.at) / DAY_MS);
   const age = days < 1 ? "today" : days === 1 ? "yesterday" : `${days} days ago`;
   return days > OLD_BACKUP_DAYS
     ? attention("backup", `The last one was made ${age}. “weakties backup” makes a new one.`)
-    : ok("backup", `The last one was made ${age}, and is as it was written: ${newest.name}.`);
+    : ok(
+        "backup",
+        `The last one was made ${age}, and is as it was written: ${newest.name}.${ofOlder(seen, older.length)}`,
+      );
+}
+
+/** Gigabytes of copies are not read through while somebody waits. */
+const LOOKS_FOR_MS = 20_000;
+
+/** Looks whether copies are as they were written, one after the other until the time is up. */
+async function lookThrough(place: string, names: readonly string[], withinMs: number) {
+  const until = performance.now() + withinMs;
+  const bad: string[] = [];
+  let seen = 0;
+  for (const name of names) {
+    if (performance.now() >= until) break;
+    const why = await whyAltered(join(place, name));
+    if (why !== undefined) bad.push(why);
+    seen += 1;
+  }
+  return { bad, seen };
+}
+
+function ofOlder(seen: number, all: number): string {
+  if (all === 0) return "";
+  if (seen === all) return all === 1 ? " So is the one before." : ` So are the ${all} before.`;
+  return ` Of the ${all} before, the newest ${seen} were looked at in the time there was.`;
+}
+
+/** The newest copy that is as it was written and fits; undefined where none does. */
+export async function soundCopy(
+  folder: string,
+  database: string,
+  now: number,
+  fits: (file: string) => boolean,
+): Promise<string | undefined> {
+  const place = join(folder, "backups");
+  const names = await readdir(place).catch(() => []);
+  const copies = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
+  const until = performance.now() + LOOKS_FOR_MS;
+  for (const name of byAge(copies, database, now).toReversed()) {
+    if (performance.now() >= until) return undefined;
+    const why = await whyAltered(join(place, name)).catch(() => "unreadable");
+    if (why === undefined && isFit(() => fits(join(place, name)))) return name;
+  }
+  return undefined;
+}
+
+function isFit(look: () => boolean): boolean {
+  try {
+    return look();
+  } catch {
+    return false; // No database at all.
+  }
 }
 
 /** What else holds the data: what a restore set aside, and what programs that died left. */

@@ -7,6 +7,7 @@ const WELL = {
   follows: false,
   makesTables: true,
   switchedOff: [],
+  lacking: [],
   migrations: ["0001-people"],
   signInsOver: [],
 };

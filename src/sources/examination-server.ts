@@ -1,4 +1,4 @@
-import { schemaFinding, signInFindings } from "./examination.ts";
+import { inShort, schemaFinding, signInFindings } from "./examination.ts";
 import { attention, type Finding, ok } from "./finding.ts";
 
 /** What the database server was found to be; see `lookAtServer`. */
@@ -9,6 +9,8 @@ type Server = {
   readonly makesTables: boolean;
   readonly switchedOff: readonly string[];
   readonly migrations: readonly string[];
+  /** What those made and is not there any more, in words. */
+  readonly lacking: readonly string[];
   /** Why a sign-in at a provider is over, in words. */
   readonly signInsOver: readonly string[];
 };
@@ -37,7 +39,9 @@ export function serverFindings(server: Server, known: readonly string[]): readon
     rightsFinding(server),
     migrations.length === 0
       ? ok("layout", "There are no data yet; they begin with the first command that needs them.")
-      : schemaFinding({ migrations, strange: [] }, known),
+      : server.lacking.length > 0
+        ? attention("layout", `Damaged: ${inShort(server.lacking)}. Put a backup of yours back there.`)
+        : schemaFinding({ migrations, strange: [] }, known, ""),
     ...signInFindings(server.signInsOver),
   ];
 }

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   chmodSync,
   chownSync,
   copyFileSync,
@@ -22,6 +23,7 @@ import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { backupsIn } from "./backups.ts";
 import { type DatabaseState, type Examined, examineFolder } from "./examination.ts";
+import { backupFinding } from "./examination-backups.ts";
 import { NOBODY } from "./testing.ts";
 
 let folder = "";
@@ -42,6 +44,18 @@ function all(given: Partial<Examined> = {}) {
     knownMigrations: MIGRATIONS.map(({ name }) => name),
     ...given,
   });
+}
+
+function change(statement: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(statement);
+  database.close();
+}
+
+async function anotherCopy(): Promise<void> {
+  const databases = openSqlite(file);
+  if (databases.backup) await backupsIn(folder, "weakties", databases.backup, Date.now).make("once more");
+  await databases.close();
 }
 
 async function troubles(given: Partial<Examined> = {}): Promise<readonly string[]> {
@@ -121,6 +135,60 @@ describe("the doctor", () => {
     expect(await all()).toContainEqual(
       expect.objectContaining({ of: "set aside", state: "ok", says: expect.stringContaining(aside) }),
     );
+  });
+
+  it("says which parts of the database are gone, and names the newest copy that has them", async () => {
+    const [sound = ""] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
+    change("drop table touches");
+    await anotherCopy();
+    expect(readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"))).toHaveLength(2);
+    expect(await troubles()).toEqual([
+      expect.stringMatching(
+        new RegExp(`^database: Damaged: the table touches is missing.* weakties restore ${sound}$`),
+      ),
+    ]);
+  });
+
+  it.each([
+    ["alter table people drop column headline", /Damaged: the column headline of people is missing/],
+    ["drop index people_by_name", /Damaged: the index people_by_name is missing/],
+  ])("says what is missing after “%s”", async (statement, says) => {
+    change(statement);
+    expect(await troubles()).toEqual([expect.stringMatching(says)]);
+  });
+
+  it("is content with a table of somebody else's, and with what an older Weakties left", async () => {
+    change("create table mine (note text)");
+    expect(await troubles()).toEqual([]);
+    rmSync(file);
+    const databases = openSqlite(file);
+    await migrate(databases.write, databases.backend, { now: 1, migrations: MIGRATIONS.slice(0, 3) });
+    await databases.close();
+    expect(await troubles()).toEqual([]);
+  });
+
+  it("says that no copy is whole where none is", async () => {
+    rmSync(join(folder, "backups"), { recursive: true });
+    change("drop table touches");
+    expect(await troubles()).toEqual([expect.stringMatching(/^database: Damaged: .* No copy .* is whole/)]);
+  });
+
+  it("says which older copies were altered, and how many there was no time for", async () => {
+    const [older = ""] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
+    const longAgo = Date.now() / 1000 - 86_400;
+    utimesSync(join(folder, "backups", older), longAgo, longAgo);
+    await anotherCopy();
+    expect(await backupFinding(folder, "weakties", Date.now())).toMatchObject({
+      state: "ok",
+      says: expect.stringMatching(/So is the one before\.$/),
+    });
+    expect(await backupFinding(folder, "weakties", Date.now(), 0)).toMatchObject({
+      state: "ok",
+      says: expect.stringMatching(/Of the 1 before, the newest 0 were looked at/),
+    });
+    appendFileSync(join(folder, "backups", older), "x");
+    utimesSync(join(folder, "backups", older), longAgo, longAgo);
+    expect(await troubles()).toEqual([expect.stringContaining(`“${older}” is not as it was written`)]);
   });
 
   it("says that a folder stands where the database should be", async () => {

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { backupFinding, remainsFindings } from "./examination-backups.ts";
+import { backupFinding, remainsFindings, soundCopy } from "./examination-backups.ts";
 import { modesFinding } from "./examination-modes.ts";
 import { errorCode } from "./file-trouble.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
@@ -13,6 +13,8 @@ export type DatabaseState = {
   readonly sqlite: string;
   readonly faults: readonly string[];
   readonly migrations: readonly string[];
+  /** What those made and is not there any more, in words. */
+  readonly lacking: readonly string[];
   /** Rows whose owner another program took away, in words. */
   readonly orphans: readonly string[];
   /** Tables of a database in which Weakties has never written. */
@@ -119,16 +121,17 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     if ((await freeBytes(dirname(file))) < NO_SPACE)
       return [attention("database", "It cannot be opened on a full disk. Free some space, then look again.")];
     const why = error instanceof Error ? error.message : String(error);
-    return [attention("database", `${file} could not be read (${why}). ${RESTORE}`)];
+    return [attention("database", `${file} could not be read (${why}). ${await wayBack(examined)}`)];
   }
+  const damage = [...state.faults, ...state.orphans, ...state.lacking];
   return [
     isOld(state.sqlite)
       ? attention("SQLite", `SQLite ${state.sqlite} is too old to keep data safely. Install Weakties again.`)
       : ok("SQLite", `Version ${state.sqlite}.`),
-    state.faults.length === 0 && state.orphans.length === 0
+    damage.length === 0
       ? ok("database", `${sizeInWords(state.bytes)}, whole: every page was checked.`)
-      : attention("database", `Damaged: ${[...state.faults, ...state.orphans][0]}. ${RESTORE}`),
-    schemaFinding(state, examined.knownMigrations),
+      : attention("database", `Damaged: ${inShort(damage)}. ${await wayBack(examined)}`),
+    schemaFinding(state, examined.knownMigrations, state.strange.length === 0 ? "" : await wayBack(examined)),
     state.walBytes > LARGE_WAL
       ? attention(
           "journal",
@@ -147,18 +150,35 @@ export function signInFindings(over: readonly string[]): readonly Finding[] {
   return over.map((says) => attention("sign-in", says));
 }
 
-const RESTORE =
-  "Stop Weakties, then put the newest copy in its place with “weakties restore NAME”; its name stands below.";
+/** Which copy to put in the place of a damaged database: the newest that would be taken, not merely the newest. */
+async function wayBack({ folder, database, now, look, knownMigrations }: Examined): Promise<string> {
+  const copy = await soundCopy(folder, database ?? "", now, (file) => {
+    const { faults, lacking, migrations } = look(file);
+    const known = migrations.length > 0 && migrations.every((name) => knownMigrations.includes(name));
+    return known && faults.length === 0 && lacking.length === 0;
+  });
+  return copy === undefined
+    ? "No copy in the folder “backups” is whole; look for one elsewhere (weakties restore PATH)."
+    : `Stop Weakties, then put a copy in its place: weakties restore ${copy}`;
+}
+
+const MOST_TOLD = 3;
+
+export function inShort(damage: readonly string[]): string {
+  const more = damage.length - MOST_TOLD;
+  return damage.slice(0, MOST_TOLD).join(", ") + (more > 0 ? `, and ${more} more` : "");
+}
 
 export function schemaFinding(
   { migrations, strange }: Pick<DatabaseState, "migrations" | "strange">,
   known: readonly string[],
+  wayBack: string,
 ): Finding {
   const stranger = migrations.find((name) => !known.includes(name));
   if (stranger !== undefined)
     return attention("layout", `Written by a newer Weakties (${stranger}). Update the program to open it.`);
   if (strange.length > 0)
-    return attention("layout", `This is a database of another program (${strange[0]}). ${RESTORE}`);
+    return attention("layout", `This is a database of another program (${strange[0]}). ${wayBack}`);
   const missing = known.length - migrations.length;
   return missing === 0
     ? ok("layout", "As this program writes it.")

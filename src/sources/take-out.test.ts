@@ -147,6 +147,14 @@ describe("a backup that is taken out", () => {
     expect(await says()).toMatch(/is no database of Weakties/);
   });
 
+  it("is refused where a part of it is gone", async () => {
+    const database = new DatabaseSync(copy);
+    database.exec("drop table touches");
+    database.close();
+    await promise();
+    expect(await says()).toMatch(/is not whole: the table touches is missing/);
+  });
+
   it("is refused where a newer program wrote it", async () => {
     const [newest = "", ...older] = KNOWN.toReversed();
     expect(await says(older)).toContain(`was written by a newer Weakties (${newest})`);

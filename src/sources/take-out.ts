@@ -40,7 +40,7 @@ export async function takeOut(
     await chmod(staged, 0o600);
     const altered = (await whyAltered(copy, signal)) ?? (await whyOther(copy, staged, signal));
     if (altered !== undefined) return refused(altered);
-    const { faults, migrations } = look(staged);
+    const { faults, migrations, lacking } = look(staged);
     if (faults.length > 0) return refused(`“${name}” is damaged: ${faults[0]}.`);
     if (migrations.length === 0) return refused(`“${name}” is no database of Weakties.`);
     const stranger = migrations.find((each) => !knownMigrations.includes(each));
@@ -48,6 +48,7 @@ export async function takeOut(
       return refused(
         `“${name}” was written by a newer Weakties (${stranger}). Update the program to open it.`,
       );
+    if (lacking.length > 0) return refused(`“${name}” is not whole: ${lacking[0]}.`);
     return { kind: "taken", staged, name };
   } catch (error) {
     if (signal?.aborted === true) await clear();

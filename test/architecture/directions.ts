@@ -90,6 +90,7 @@ const NODE_DRIVERS = [
   "src/database/drivers/node-sqlite.ts",
   "src/database/drivers/node-sqlite-examine.ts",
   "src/database/drivers/node-sqlite-file.ts",
+  "src/database/drivers/node-sqlite-layout.ts",
   "src/database/drivers/postgres.ts",
 ];
 /** What opens no connection and starts no program. Whatever is not here does, until somebody has looked. */

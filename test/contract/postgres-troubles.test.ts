@@ -13,6 +13,7 @@ import { perform } from "#operations/perform.ts";
 import type { OwnerId } from "#people/id.ts";
 import { failureOf as onTheTerminal } from "../../src/cli/failure.ts";
 import { failureOf as overHttp } from "../../src/http/failure.ts";
+import { examine } from "../../src/start-doctor.ts";
 import { type OpenedHome, openHome } from "../../src/start-home.ts";
 import { onServer } from "./empty-books.ts";
 
@@ -55,6 +56,23 @@ describe.skipIf(SERVER === null)("a PostgreSQL with troubles of its own", () => 
     await other.query("commit");
     expect(await edit(home, ids[0] ?? "", "Lin")).toMatchObject({ kind: "done" });
     expect(await names(home)).toEqual(["Imre", "Lin"]);
+  });
+
+  it("a table that somebody dropped is told in words, and the doctor says which", async () => {
+    const home = await opened({});
+    const layout = async () => {
+      const findings = await examine({ WEAKTIES_HOME: folder, DATABASE_URL: urlOf({}) }, "me");
+      return findings.find(({ of }) => of === "layout");
+    };
+    expect(await layout()).toEqual({ of: "layout", state: "ok", says: "As this program writes it." });
+    await (await session()).query("drop table people cascade");
+    const error = await names(home).catch((thrown: unknown) => thrown);
+    for (const { says } of [overHttp(error, "id"), onTheTerminal(error)])
+      expect(says).toMatch(/lacks a part that Weakties made.*doctor/);
+    expect(await layout()).toMatchObject({
+      state: "attention",
+      says: saying(/^Damaged: the table people is missing/),
+    });
   });
 
   it("writes that wait for a row let others write meanwhile, and are done once it is free", async () => {

@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { lackingIn } from "../layout.ts";
+import { layoutAfter, layoutOf } from "./node-sqlite-layout.ts";
 
 export type Examination = {
   readonly sqlite: string;
@@ -8,6 +10,8 @@ export type Examination = {
   readonly faults: readonly string[];
   /** Names in the ledger of migrations, in order. */
   readonly migrations: readonly string[];
+  /** What its migrations made and is not there any more, in words; empty where all is well. */
+  readonly lacking: readonly string[];
   /** Rows that another program left behind, in words; empty where all is well. */
   readonly orphans: readonly string[];
   /** Its tables, where Weakties has never written in it. */
@@ -45,7 +49,11 @@ function look(file: string, immutable: boolean) {
         .map((row) => String(Object.values(row)[0]));
     const faults = column(`pragma integrity_check(${MOST_FAULTS})`).filter((line) => line !== "ok");
     const tables = new Set(column("select name from sqlite_master where type = 'table'"));
-    const orphans = database.prepare("pragma foreign_key_check").all();
+    const migrations = tables.has("migrations") ? column("select name from migrations order by name") : [];
+    const lacking = lackingIn(layoutOf(database), layoutAfter(migrations));
+    const whole = lacking.length === 0;
+    // With a part missing, SQLite could not say what belongs to what.
+    const orphans = whole ? database.prepare("pragma foreign_key_check").all() : [];
     return {
       sqlite: column("select sqlite_version()")[0] ?? "",
       faults,
@@ -53,10 +61,12 @@ function look(file: string, immutable: boolean) {
         ({ table, parent }) => `a row of ${table} belongs to one of ${parent} that is gone`,
       ),
       strange: tables.has("migrations") ? [] : [...tables].filter((name) => !name.startsWith("sqlite_")),
-      migrations: tables.has("migrations") ? column("select name from migrations order by name") : [],
-      signInsOver: tables.has("consent_troubles")
-        ? column("select says from consent_troubles order by at")
-        : [],
+      migrations,
+      lacking,
+      signInsOver:
+        whole && tables.has("consent_troubles")
+          ? column("select says from consent_troubles order by at")
+          : [],
     };
   } finally {
     database.close();
