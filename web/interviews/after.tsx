@@ -3,6 +3,7 @@ import { givenName } from "#people/bare-name.ts";
 import type { DraftId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { LongLine, TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.ts";
@@ -151,6 +152,10 @@ function Learned(props: Named) {
   const { conversation, writing, name } = props;
   const { fields, change, saving } = writing;
   const takeBack = useTakeBack(props);
+  // As it is when the page opens: what one types must not fold away what one types in.
+  const [open] = useState(
+    [fields.standing, fields.helpAsked, fields.wouldChange].some((each) => each !== ""),
+  );
   return (
     <section aria-labelledby="learned" className="flex flex-col gap-5">
       <h2 id="learned">What stayed with you</h2>
@@ -165,31 +170,6 @@ function Learned(props: Named) {
         dir="auto"
         onChange={(event) => change({ learned: event.target.value })}
       />
-      <LongLine
-        label={`How you and ${name} stand now`}
-        hint="For example: would help again, said to write in May."
-        value={fields.standing}
-        dir="auto"
-        onChange={(event) => change({ standing: event.target.value })}
-      />
-      {conversation.iAmAsked ? null : (
-        <LongLine
-          label={`The help you asked ${name} for`}
-          hint="If it came to that: an introduction, a look at your CV, news of openings."
-          value={fields.helpAsked}
-          dir="auto"
-          maxLength={500}
-          onChange={(event) => change({ helpAsked: event.target.value })}
-        />
-      )}
-      <TextArea
-        label="What you would do differently"
-        hint="For yourself, and never held against you."
-        rows={2}
-        value={fields.wouldChange}
-        dir="auto"
-        onChange={(event) => change({ wouldChange: event.target.value })}
-      />
       <TextArea
         label="Notes of the talk"
         value={fields.notes}
@@ -197,6 +177,35 @@ function Learned(props: Named) {
         onChange={(event) => change({ notes: event.target.value })}
       />
       <Marked marked={markedIn(props).filter((mark) => !SHOWN_BELOW.has(mark.of))} takeBack={takeBack} />
+      <Disclosure summary={moreInWords(name, conversation.iAmAsked)} open={open}>
+        <div className="flex flex-col gap-5 pt-2 text-body text-ink">
+          <LongLine
+            label={`How you and ${name} stand now`}
+            hint="For example: would help again, said to write in May."
+            value={fields.standing}
+            dir="auto"
+            onChange={(event) => change({ standing: event.target.value })}
+          />
+          {conversation.iAmAsked ? null : (
+            <LongLine
+              label={`The help you asked ${name} for`}
+              hint="If it came to that: an introduction, a look at your CV, news of openings."
+              value={fields.helpAsked}
+              dir="auto"
+              maxLength={500}
+              onChange={(event) => change({ helpAsked: event.target.value })}
+            />
+          )}
+          <TextArea
+            label="What you would do differently"
+            hint="For yourself, and never held against you."
+            rows={2}
+            value={fields.wouldChange}
+            dir="auto"
+            onChange={(event) => change({ wouldChange: event.target.value })}
+          />
+        </div>
+      </Disclosure>
       <p role="status" className="text-small text-ink-soft">
         {saving.kind === "saved" && conversation.version > 1 ? "Kept." : ""}
         {saving.kind === "failed" ? `${saving.says} Your words are still here.` : ""}
@@ -210,4 +219,9 @@ function Learned(props: Named) {
       ) : null}
     </section>
   );
+}
+
+function moreInWords(name: string, iAmAsked: boolean): string {
+  const asked = iAmAsked ? "" : ", the help you asked for";
+  return `How you and ${name} stand now${asked}, what you would do differently`;
 }
