@@ -112,7 +112,10 @@ describe("uploads", () => {
     const { ref } = await received(uploads, "a.csv", 1);
     for (const end of ["", ".name"]) writeFileSync(join(folder, `token${end}`), "secret");
     for (const path of ["../token", join(folder, "token"), `./${ref}`, `${ref}/../${ref}`, `${ref}\n`]) {
-      expect((await uploads.files.open(path, signal)).kind, path).toBe("unreadable");
+      expect(await uploads.files.open(path, signal), path).toMatchObject({
+        kind: "unreadable",
+        says: expect.stringContaining("Send its bytes to /api/uploads?name=… first"),
+      });
       await uploads.forget(path);
     }
     expect([readdirSync(folder).sort(), lying()]).toEqual([

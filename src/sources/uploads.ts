@@ -11,6 +11,10 @@ import { sizeInWords } from "./size.ts";
 const MAX_BYTES = 5 * 1024 ** 3;
 const LIFE_MS = 60 * 60_000;
 const NAME_LENGTH = 200;
+const GONE = "The file you handed over is not here any more; choose it again.";
+/** A program may have named a path, which nobody may read by this way. */
+const NO_UPLOAD =
+  "This is no file that was handed over. Send its bytes to /api/uploads?name=… first, and give the ref that is answered.";
 const REF = /^[0-9a-f]{32}$/;
 
 export type Upload = { readonly ref: string; readonly name: string; readonly size: number };
@@ -85,11 +89,7 @@ export function openUploads(
           const opened = await openFile(pathOf(ref), name, signal);
           return opened.kind === "file" ? { ...opened, within: name.includes("/") } : opened;
         }
-        return {
-          kind: "unreadable",
-          name: "the file",
-          says: "The file you handed over is not here any more; choose it again.",
-        };
+        return { kind: "unreadable", name: "the file", says: REF.test(ref) ? GONE : NO_UPLOAD };
       },
     },
     async sweep() {
