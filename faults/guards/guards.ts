@@ -145,6 +145,20 @@ export const GUARDS: readonly Guard[] = [
     seenBy: ["test/journeys/hostile.test.ts"],
   },
   {
+    against: "what imported text would send elsewhere by a form",
+    file: "src/http/response-headers.ts",
+    line: "\"form-action 'none'\",",
+    without: "",
+    seenBy: ["test/journeys/hostile.test.ts"],
+  },
+  {
+    against: "a page that shows Weakties within itself",
+    file: "src/http/response-headers.ts",
+    line: "\"frame-ancestors 'none'\",",
+    without: "",
+    seenBy: ["test/journeys/hostile.test.ts"],
+  },
+  {
     against: "what imported text would fetch from elsewhere",
     file: "src/http/response-headers.ts",
     line: "\"img-src 'self' data: blob:\",",

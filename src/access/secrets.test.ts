@@ -47,6 +47,13 @@ describe("where the system has no keyring, a password", () => {
     expect(await secrets("another one").find("mail/1")).toEqual({ kind: "closed" });
   });
 
+  it("is opened by the same passphrase however its accents were typed", async () => {
+    const first = secrets();
+    await first.open("séta a Tisza mentén".normalize("NFC"));
+    await first.keep("mail/1", SECRET);
+    expect(await secrets().open("séta a Tisza mentén".normalize("NFD"))).toBe("open");
+  });
+
   it("asks for the passphrase once, when it is needed, and says whether it is a new one", async () => {
     const asked: string[] = [];
     const asking = () =>

@@ -8,6 +8,7 @@ const ALL_BUT_PAY =
 onEveryStore((open) => {
   it("[R13] asks for their line of work, and for what nobody has told about the career, whoever told the rest", async () => {
     const { ask } = await open();
+    await ask("settings.edit", { introduction: "I am a PhD student in chemistry." });
     const law = await ask("option.add", { name: "Patent law" });
     const ana = await ask("person.add", { name: "Ana Ruiz", role: "Patent attorney" });
     const imre = await ask("person.add", { name: "Imre Kovács" });
