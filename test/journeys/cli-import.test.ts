@@ -139,7 +139,8 @@ describe("importing from the command line", () => {
       "From x Mon Mar  4 10:00:00 2024\nFrom: noor@example.com\nTo: noor@example.com\nSubject: a list\n\nmilk\n",
     );
     const said = await desk.run("import", place, "--me", "noor@example.com");
-    expect(said.out).toContain("No letter in it is between you and somebody else.");
+    expect(said.err).toContain("“a list” names nobody but you");
+    expect(said.code).toBe(1);
   });
 
   it("takes the last import back, then the one before, or one by its id", async () => {
