@@ -1,3 +1,4 @@
+import { unreadableIn } from "#access/unreadable.ts";
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
 import { layoutAfter } from "#database/drivers/node-sqlite-layout.ts";
 import { lackingIn } from "#database/layout.ts";
@@ -8,7 +9,7 @@ import { faultInWords } from "#operations/fault-in-words.ts";
 import type { OwnerId } from "#people/id.ts";
 import { examineFolder } from "#sources/examination.ts";
 import { serverFindings, unseenServer } from "#sources/examination-server.ts";
-import type { Finding } from "#sources/finding.ts";
+import { attention, type Finding } from "#sources/finding.ts";
 import packageJson from "../package.json" with { type: "json" };
 import { type Environment, type Network, whereDataLie } from "./start-home.ts";
 
@@ -25,7 +26,8 @@ export async function examine(environment: Environment, network: Network): Promi
     now: Date.now(),
     look: inWords(examineSqlite),
   });
-  return url === "" ? folder : [...folder, ...(await examineServer(url, network))];
+  const secrets = unreadableIn(whereDataLie(environment)).map((says) => attention("secrets", says));
+  return [...folder, ...secrets, ...(url === "" ? [] : await examineServer(url, network))];
 }
 
 /** SQLite's own sentences are for nobody who only wants to know what to do. */

@@ -25,8 +25,13 @@ export function ensureApiToken(dataFolder: string): TokenFile {
 export function isApiToken(dataFolder: string, presented: string): boolean {
   const file = join(dataFolder, "token");
   if (openToOthers(file) !== false) return false;
-  const token = readFileSync(file, "utf8").trim();
-  return token.length >= 32 && timingSafeEqual(digest(token), digest(presented));
+  const text = readFileSync(file, "utf8");
+  return isTokenFile(text) && timingSafeEqual(digest(text.trim()), digest(presented));
+}
+
+/** A shorter one could be guessed. */
+export function isTokenFile(text: string): boolean {
+  return text.trim().length >= 32;
 }
 
 /** undefined where there is no file. Windows keeps a profile's folders from others by access lists, not modes. */

@@ -6,6 +6,15 @@ import { errorCode, writePrivately } from "./private-file.ts";
 
 const kept = z.object({ sha256: z.string(), names: z.boolean(), madeAt: z.int() });
 
+/** Whether this is what such a file holds. */
+export function isFeedFile(text: string): boolean {
+  try {
+    return kept.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * A calendar that other programs may subscribe to, by an address that nobody can guess. Off until it is opened. The
  * address is told once: what is kept is its hash, in a file of its owner's alone, so that neither a copy of the data nor
