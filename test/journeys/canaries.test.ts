@@ -217,9 +217,11 @@ describe.skipIf(!chromiumIsThere || !inject("shells") || radicale === "")("what 
     await send("POST", `/api/uploads?name=${NOTE}.csv`, `"${NOTE}\n\0\u0001${LETTER}`);
     // Faults of the program's own, whose causes quote what was typed.
     const database = new DatabaseSync(join(data, "weakties.db"));
-    database.exec("alter table options rename to options_away");
-    expect((await send("POST", "/api/options", { name: NOTE, notes: CONFIDED })).status).toBe(500);
-    expect((await send("GET", `/api/options/${NOTE}`)).status).toBe(500);
+    const added = () => send("POST", "/api/options", { name: NOTE, notes: CONFIDED });
+    database.exec("create trigger faulty before insert on options begin select raise(abort, new.name); end");
+    expect((await added()).status).toBe(500);
+    database.exec("drop trigger faulty; alter table options rename to options_away");
+    expect([(await added()).status, (await send("GET", `/api/options/${NOTE}`)).status]).toEqual([503, 503]);
     database.exec("alter table options_away rename to options");
     database.close();
   });
