@@ -199,7 +199,7 @@ async function serveAssistant(
     const serving = { home, version: packageJson.version, notesGranted };
     const { server, answered } = await mcpServer(serving);
     // The transport ends with its input, whatever is still being answered.
-    const asked = process.stdin.pipe(onlyJson((line) => process.stdout.write(line)));
+    const asked = onlyJson(process.stdin, (line) => process.stdout.write(line));
     const transport = new StdioServerTransport(withoutItsEnd(asked));
     await new Promise<void>((resolve) => {
       const handle = serveStdio(server, { transport });

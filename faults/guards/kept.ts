@@ -81,8 +81,8 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "remains of an export that died",
     file: "src/sources/named-file.ts",
-    line: "if (pid !== undefined && !isAlive(Number(pid))) await",
-    without: "if (pid === undefined && !isAlive(Number(pid))) await",
+    line: "if (pid === undefined || isAlive(Number(pid))) continue;",
+    without: "if (pid !== null) continue;",
     seenBy: ["src/sources/named-file.test.ts"],
   },
   {

@@ -6,12 +6,12 @@ import { errorCode, writePrivately } from "./private-file.ts";
 
 const kept = z.object({ sha256: z.string(), names: z.boolean(), madeAt: z.int() });
 
-/** Whether this is what such a file holds. */
-export function isFeedFile(text: string): boolean {
+/** Undefined where this is not what such a file holds. */
+export function feedKept(text: string): z.output<typeof kept> | undefined {
   try {
-    return kept.safeParse(JSON.parse(text)).success;
+    return kept.safeParse(JSON.parse(text)).data;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -24,9 +24,9 @@ export function feedIn(folder: string, now: () => number) {
   const file = join(folder, "feed.json");
   const read = () => {
     try {
-      return kept.safeParse(JSON.parse(readFileSync(file, "utf8"))).data;
+      return feedKept(readFileSync(file, "utf8"));
     } catch (error) {
-      if (errorCode(error) === "ENOENT" || error instanceof SyntaxError) return undefined;
+      if (errorCode(error) === "ENOENT") return undefined;
       throw error;
     }
   };

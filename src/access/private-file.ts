@@ -50,13 +50,16 @@ export function writePrivately(file: string, text: string, existing: "replace" |
   }
 }
 
-/** That a name stands for another file now survives a power cut only once its folder was synced. */
+/** That a name stands for another file now survives a power cut only once its folder was synced, where that can be. */
 function syncFolder(folder: string): void {
   // Windows opens no folders, and keeps names by itself.
   if (process.platform === "win32") return;
   const handle = openSync(folder, "r");
   try {
     fsyncSync(handle);
+  } catch (error) {
+    // Some network file systems sync files alone; the name stands by then.
+    if (!["EINVAL", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(errorCode(error))) throw error;
   } finally {
     closeSync(handle);
   }

@@ -5,7 +5,7 @@ import { type Home, perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { unknownField } from "#operations/unknown-field.ts";
 import { type Command, kebab } from "./command.ts";
-import { type Failure, usage } from "./failure.ts";
+import { type Failure, isStop, usage } from "./failure.ts";
 import { type Field, PASSWORD, PIPED } from "./field.ts";
 import { noKeyHere, takesKey } from "./key.ts";
 import { openNetwork } from "./network.ts";
@@ -69,6 +69,9 @@ export async function callOperation(calling: Calling): Promise<Called> {
     return place === undefined || answer.kind === "failed"
       ? answer
       : withKindWord(answer, await kindWordAt(home, place));
+  } catch (error) {
+    if (screen.stopped === undefined || !isStop(error)) throw error;
+    return { kind: "failed", failure: { kind: "stopped", says: screen.stopped } };
   } finally {
     await home.close();
   }

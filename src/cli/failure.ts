@@ -22,24 +22,18 @@ export function exitCodeOf(failure: Failure): ExitCode {
 }
 
 /** What went wrong outside the program's own rules, as a sentence: a disk that is full, a folder without permission. */
-export function failureOf(error: unknown, words: readonly string[] = []): Failure {
+export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { kind: "broken", says: String(error) };
-  if (error.name === "AbortError") return { kind: "stopped", says: stoppedSays(words) };
+  if (isStop(error)) return { kind: "stopped", says: "Stopped. Nothing was changed." };
   if (meansNoRoom(error)) return { kind: "no-room", says: noRoomInWords(error) };
   const says = faultInWords(error) ?? (FAULTS.has(error.name) ? faultSentence(error) : error.message);
   return { kind: "broken", says };
 }
 
-/** What is so once somebody has pressed Ctrl-C: most commands do all or nothing, and some go on step by step. */
-function stoppedSays(words: readonly string[]): string {
-  const command = words.slice(0, 2).join(" ");
-  if (STEP_BY_STEP.has(command))
-    return "Stopped. What was done by then stays, and the same command goes on from there.";
-  const again = words[0] === "import" ? " The same command begins again from the start of the files." : "";
-  return `Stopped. Nothing was changed.${again}`;
+/** Whether somebody pressed Ctrl-C. */
+export function isStop(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
 }
-
-const STEP_BY_STEP: ReadonlySet<string> = new Set(["contacts sync", "calendar sync", "mail read"]);
 
 /** What only a mistake in the program throws; its own sentences come as plain errors. */
 const FAULTS = new Set(["TypeError", "RangeError", "ReferenceError", "SyntaxError"]);

@@ -28,7 +28,7 @@ export async function run(words: readonly string[], program: Program): Promise<E
     return await carryOut(line, program);
   } catch (error) {
     if (!line.json && program.debug && error instanceof Error) tell(program.terminal, `${error.stack}\n`);
-    return giveFailure(program.terminal, line.json, failureOf(error, line.words));
+    return giveFailure(program.terminal, line.json, failureOf(error));
   }
 }
 

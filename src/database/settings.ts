@@ -20,6 +20,11 @@ const settingRows = kept((tx) =>
   tx.db.selectFrom("settings").select(["key", "value"]).where("owner_id", "=", tx.owner),
 );
 
+/** What I am in one line, out of the settings: "a biology teacher in Lyon"; "" where nothing is said. */
+export function introductionIn({ introduction }: Readonly<Record<string, unknown>>): string {
+  return typeof introduction === "string" ? introduction : "";
+}
+
 /** What I can offer (R6), out of the settings; empty is fine. */
 export function givesIn(settings: Readonly<Record<string, unknown>>): readonly Give[] {
   const { gives } = settings;

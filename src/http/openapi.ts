@@ -49,9 +49,9 @@ async function describedAnswers(): Promise<Described> {
 const ABOUT = `Every request names the server exactly in \`Host\` and carries a token: the one in the data folder's
 file \`token\`, or a session's. A write takes an \`Idempotency-Key\`: the same key with the same request answers as
 before and does nothing again. What goes out of the book (to a server, a folder, the settings of this computer) lists
-no such key, and is done again when it is asked for again: look first at what is there. A record's \`version\` is its \`ETag\`; sent back as \`If-Match\` it keeps an edit from
-overwriting one that came between. With \`Accept: text/event-stream\` long work tells of its progress in \`progress\`
-events and ends with one \`result\` or \`failure\`.`;
+no such key, and is done again when it is asked for again: look first at what is there. A record's \`version\` is its
+\`ETag\`; sent back as \`If-Match\` it keeps an edit from overwriting one that came between. With
+\`Accept: text/event-stream\` long work tells of its progress in \`progress\` events and ends with one \`result\` or \`failure\`.`;
 
 function tagOf(row: Row): string {
   return row.name.split(".")[0] ?? row.name;

@@ -81,42 +81,41 @@ export function correspondentsIn(letters: readonly Letter[], known: Known): Corr
           : [{ ...of, reason: each.mass.reason, person: false, messages: each.mass.count }];
       })
       .slice(0, MOST_LEFT_OUT),
-    problems: [...manySay(forNobody.toMany), ...noneSay(forNobody.toNone)],
+    problems: forNobodySay(forNobody),
   };
 }
 
 /** Letters of mine to more than can be meant, and such as name nobody but me: those by Bcc, and notes to myself. */
 type ForNobody = { readonly toMany: Letter[]; readonly toNone: Letter[] };
 
-function manySay(letters: readonly Letter[]): readonly Problem[] {
+/** In a sentence about the one, or about all together. */
+function told(
+  letters: readonly Letter[],
+  one: (letter: Letter) => string,
+  all: (count: string) => string,
+): readonly Problem[] {
   const [first, ...more] = letters;
   if (first === undefined) return [];
-  if (more.length > 0)
-    return [
-      {
-        file: first.source.file,
-        line: null,
-        reason: `${letters.length.toLocaleString("en")} letters of yours went to more than ${MOST_RECEIVERS} people at once, and count as written to none of them: ${calledAll(letters)}.`,
-      },
-    ];
-  const reason = `${called(first)} went to ${first.to.length} people at once, and counts as written to none of them.`;
-  return [{ ...first.source, reason }];
+  if (more.length === 0) return [{ ...first.source, reason: `${called(first)} ${one(first)}.` }];
+  const reason = `${all(letters.length.toLocaleString("en"))}: ${calledAll(letters)}.`;
+  return [{ file: first.source.file, line: null, reason }];
 }
 
-function noneSay(letters: readonly Letter[]): readonly Problem[] {
-  const [first, ...more] = letters;
-  if (first === undefined) return [];
-  const why = "as a note to yourself or one that went by Bcc";
-  if (more.length > 0)
-    return [
-      {
-        file: first.source.file,
-        line: null,
-        reason: `${letters.length.toLocaleString("en")} letters of yours name nobody but you, ${why}, and count for nobody: ${calledAll(letters)}.`,
-      },
-    ];
+const WHY_NONE = "as a note to yourself or one that went by Bcc";
+
+function forNobodySay({ toMany, toNone }: ForNobody): readonly Problem[] {
   return [
-    { ...first.source, reason: `${called(first)} names nobody but you, ${why}, and counts for nobody.` },
+    ...told(
+      toMany,
+      ({ to }) => `went to ${to.length} people at once, and counts as written to none of them`,
+      (count) =>
+        `${count} letters of yours went to more than ${MOST_RECEIVERS} people at once, and count as written to none of them`,
+    ),
+    ...told(
+      toNone,
+      () => `names nobody but you, ${WHY_NONE}, and counts for nobody`,
+      (count) => `${count} letters of yours name nobody but you, ${WHY_NONE}, and count for nobody`,
+    ),
   ];
 }
 

@@ -1,9 +1,12 @@
+import { once } from "node:events";
+import { PassThrough } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { onlyJson } from "./only-json.ts";
+import { onlyJson, onlyJsonLines } from "./only-json.ts";
 
 it("lets JSON through, answers any other line with -32700, and reads on", async () => {
   const answers: string[] = [];
-  const stream = onlyJson((line) => answers.push(line));
+  const stream = onlyJsonLines((line) => answers.push(line));
   const written = Buffer.from('{"id":1,"é":2}\n{"id":\nnot json\n\n{"id":3}\n');
   // Cut in the middle of a letter.
   for (const part of [written.subarray(0, 10), written.subarray(10)]) stream.write(part);
@@ -18,4 +21,32 @@ it("lets JSON through, answers any other line with -32700, and reads on", async 
       error: { code: -32_700, message: "Parse error: this line is no JSON." },
     })),
   );
+});
+
+it("lets a line through that is longer than any it looks at, as it comes, and looks at the next one", async () => {
+  const answers: string[] = [];
+  const stream = onlyJsonLines((line) => answers.push(line));
+  const through: Buffer[] = [];
+  stream.on("data", (part: Buffer) => through.push(part));
+  const part = Buffer.alloc(1024 * 1024, "x");
+  for (let mb = 0; mb < 10; mb += 1) stream.write(part);
+  await setImmediate();
+  // Before the line has ended.
+  expect(Buffer.concat(through).length).toBe(10 * part.length);
+  stream.end("\nnot json\n{}\n");
+  await once(stream, "end");
+  expect(
+    Buffer.concat(through)
+      .subarray(10 * part.length)
+      .toString(),
+  ).toBe("\n{}\n");
+  expect(answers.length).toBe(1);
+});
+
+it("ends with its input, also where that breaks off", async () => {
+  const input = new PassThrough();
+  const asked = onlyJson(input, () => {}).resume();
+  input.destroy();
+  await once(asked, "end");
+  expect(asked.readableEnded).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Backups, KeptCopy, Watching } from "#operations/backups/port.ts";
-import { byAge, hashFile, hashOf, isToCome, stamp } from "./kept-copy.ts";
+import { byAge, copiesIn, hashFile, hashOf, isToCome, stamp } from "./kept-copy.ts";
 import { remainsIn, removeRemains, sweepRemains } from "./remains.ts";
 
 /** Copies kept of one database, of the daily ones and of the others each; the oldest go. */
@@ -122,15 +122,6 @@ function partition<Each>(all: readonly Each[], fits: (each: Each) => boolean) {
 /** When a file was last written to, in milliseconds; 0 where there is none. */
 async function changedAt(file: string): Promise<number> {
   return (await stat(file).catch(() => ({ mtimeMs: 0 }))).mtimeMs;
-}
-
-/** The names of the copies of one database, the oldest first. */
-async function copiesIn(folder: string, database: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  return names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db")).sort();
 }
 
 async function removeCopy(folder: string, name: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "./file-trouble.ts";
 import { attention, type Finding, ok } from "./finding.ts";
-import { byAge, isToCome, whyAltered } from "./kept-copy.ts";
+import { byAge, copiesIn, isToCome, whyAltered } from "./kept-copy.ts";
 import { remainsIn } from "./remains.ts";
 
 const OLD_BACKUP_DAYS = 30;
@@ -18,17 +18,16 @@ export async function backupFinding(
   withinMs = LOOKS_FOR_MS,
 ): Promise<Finding> {
   const place = join(folder, "backups");
-  const names = await readdir(place).catch((error) => {
-    if (["ENOENT", "EACCES"].includes(errorCode(error))) return [];
+  const kept = await copiesIn(place, database).catch((error) => {
+    if (errorCode(error) === "EACCES") return [];
     if (errorCode(error) === "ENOTDIR") return undefined;
     throw error;
   });
-  if (names === undefined)
+  if (kept === undefined)
     return attention(
       "backup",
       `${place} is a file; copies need a folder there. Move it elsewhere, then “weakties backup” makes one.`,
     );
-  const kept = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
   const dated = await Promise.all(
     kept.map(async (name) => ({
       name,
@@ -105,8 +104,7 @@ export async function soundCopy(
   fits: (file: string) => boolean,
 ): Promise<string | undefined> {
   const place = join(folder, "backups");
-  const names = await readdir(place).catch(() => []);
-  const copies = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
+  const copies = await copiesIn(place, database).catch(() => []);
   const until = performance.now() + LOOKS_FOR_MS;
   for (const name of byAge(copies, database, now).toReversed()) {
     if (performance.now() >= until) return undefined;

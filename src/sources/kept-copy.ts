@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
 import { basename } from "node:path";
 import { errorCode } from "./file-trouble.ts";
 import { openOrdinary } from "./ordinary-file.ts";
@@ -25,6 +26,15 @@ export function stamp(at: number): string {
 /** Whether a copy is from a time to come: the clock was wrong when it was made, or is now. */
 export function isToCome(at: number, now: number): boolean {
   return at > now + DAY_MS;
+}
+
+/** The names of the copies of one database that lie in a folder, in the order of names; none where there is no folder. */
+export async function copiesIn(folder: string, database: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((error) => {
+    if (errorCode(error) === "ENOENT") return [];
+    throw error;
+  });
+  return names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db")).sort();
 }
 
 /**

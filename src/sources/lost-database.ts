@@ -1,6 +1,6 @@
-import { lstat, readdir, stat } from "node:fs/promises";
+import { lstat, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { byAge } from "./kept-copy.ts";
+import { byAge, copiesIn } from "./kept-copy.ts";
 
 /**
  * The name of the newest copy of a database that is no longer there, or is nothing any more: emptied, or a link that
@@ -11,8 +11,7 @@ export async function copyOfLost(folder: string, database: string, now: number):
   const there = await stat(file).catch(() => undefined);
   const log = await stat(`${file}-wal`).catch(() => undefined);
   if (there !== undefined && (there.size > 0 || (log?.size ?? 0) > 0)) return undefined;
-  const names = await readdir(join(folder, "backups")).catch(() => []);
-  const copies = names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db"));
+  const copies = await copiesIn(join(folder, "backups"), database).catch(() => []);
   return byAge(copies, database, now).at(-1);
 }
 

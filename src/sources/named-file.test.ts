@@ -15,6 +15,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -163,8 +164,10 @@ it("refuses a folder, and a place that is not there, by the name that was given"
 
 it("takes away what a program that died left half written there, and nothing of one that lives", async () => {
   const left = (pid: number) => at(`.weakties-${pid}-0123456789ab.partial`);
-  const [dead, alive] = [left(NOBODY), left(process.pid)];
-  for (const file of [dead, alive]) writeFileSync(file, "everybody");
+  const [dead, alive, elsewhere] = [left(NOBODY), left(process.pid), left(NOBODY + 1)];
+  const longAgo = new Date(Date.now() - 120_000);
+  for (const file of [dead, alive, elsewhere]) writeFileSync(file, "everybody");
+  for (const file of [dead, alive]) utimesSync(file, longAgo, longAgo);
   await write(at("all.json"), "{}");
-  expect(readdirSync(folder).sort()).toEqual([basename(alive), "all.json"]);
+  expect(readdirSync(folder).sort()).toEqual([basename(alive), basename(elsewhere), "all.json"].sort());
 });

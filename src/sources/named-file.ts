@@ -160,15 +160,23 @@ async function writeWhole(path: string, bytes: string | Uint8Array, mode: number
   }
 }
 
-/** What exports left half written here whose programs died; it may hold everybody. */
+/**
+ * What exports left half written here whose programs died; it may hold everybody. A folder may be another computer's
+ * too, whose numbers say nothing here: what was written to a moment ago stays.
+ */
 async function sweepPartials(folder: string): Promise<void> {
   // A folder may be written to and not looked into.
   for (const name of await readdir(folder).catch(() => [])) {
     const pid = PARTIAL.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name)).catch(() => undefined);
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    const partial = join(folder, name);
+    const found = await stat(partial).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > QUIET_MS)
+      await rm(partial).catch(() => undefined);
   }
 }
 
+const QUIET_MS = 60_000;
 const PARTIAL = /^\.weakties-(\d+)-[0-9a-f]{12}\.partial$/;
 
 async function fill(handle: FileHandle, bytes: string | Uint8Array, mode: number | undefined): Promise<void> {

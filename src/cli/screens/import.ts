@@ -25,6 +25,7 @@ export const imported = screen<Imported | Planned>({
     const { counts, ...rest } = value;
     return { import: null, ...counts, ...rest };
   },
+  stopped: "Stopped. Nothing was changed. The same command begins again from the start of the files.",
   // What was named and is not in is no success, whatever came in beside it.
   exitCode: ({ notRead }) => (notRead.length > 0 ? 1 : 0),
   draw(paper, value) {

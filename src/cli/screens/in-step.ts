@@ -1,7 +1,7 @@
 import type { Answer } from "#operations/catalog.ts";
 import { DEEDS, DEEDS_IN_WORDS, type Deeds } from "#syncing/deed.ts";
 import type { Paper } from "../paper.ts";
-import { screen } from "./screen.ts";
+import { STAYS, screen } from "./screen.ts";
 import { dayText, momentText } from "./when.ts";
 
 const OF = { contacts: "address book", calendar: "calendar" } as const;
@@ -48,6 +48,7 @@ export function inStep(kind: Kind) {
       draw: (paper, answer) => tellConnected(paper, kind, answer),
     }),
     synchronised: screen<Answer<"contacts.sync">>({
+      stopped: STAYS,
       draw(paper, answer) {
         tell(paper, answer, answer.done);
         if (!answer.done) paper.hint(`Nothing has been done yet: weakties ${kind} sync --yes`);

@@ -1,6 +1,6 @@
 import type { Answer } from "#operations/catalog.ts";
 import { drawAnswers, drawCameBack } from "./import.ts";
-import { screen } from "./screen.ts";
+import { STAYS, screen } from "./screen.ts";
 import { dayText } from "./when.ts";
 
 const SENDERS_SHOWN = 10;
@@ -38,6 +38,7 @@ export const disconnected = screen<Answer<"mail.disconnect">>({
 });
 
 export const mailRead = screen<Answer<"mail.read">>({
+  stopped: STAYS,
   draw(paper, { mailboxes: all }) {
     for (const each of all) {
       paper.heading(each.address);

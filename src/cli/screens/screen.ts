@@ -44,9 +44,14 @@ export type Screen<Value = unknown> = {
   /** Done after the operation and before the answer: writes a file. */
   readonly after?: (value: Value, setting: Setting) => Promise<After>;
   readonly exitCode?: (value: Value) => 0 | 1;
+  /** What is so once it was stopped with Ctrl-C, where that is not merely that nothing was changed. */
+  readonly stopped?: string;
   /** What it shows is a place where one may hesitate: a kind word can stand below it (R12). */
   readonly hesitatesAt?: (value: Value) => Partial<Place> | undefined;
 };
+
+/** Of what goes on step by step, each of them kept. */
+export const STAYS = "Stopped. What was done by then stays, and the same command goes on from there.";
 
 /** Forgets what a screen shows: the list of screens treats all alike. */
 export function screen<Value>(made: Screen<Value>): Screen {

@@ -1,4 +1,10 @@
-import { type CardOrganization, type Labelled, NO_PARTS, type VCard } from "#formats/vcard/card.ts";
+import {
+  type CardOrganization,
+  type Labelled,
+  NO_PARTS,
+  ofBestRank,
+  type VCard,
+} from "#formats/vcard/card.ts";
 import { oneLine } from "#people/shown.ts";
 import { type Flaw, wholeCards } from "./file.ts";
 import { entries, isObject, type Json, list, text } from "./json.ts";
@@ -115,13 +121,10 @@ function labelled(
   found: readonly (readonly [string, Json])[],
   read: (each: Json) => string,
 ): readonly Labelled[] {
-  let [best, preferred]: [number, Json | undefined] = [Number.POSITIVE_INFINITY, undefined];
-  for (const [, each] of found) {
-    const rank = rankOf(each["pref"]);
-    if (rank < best) [best, preferred] = [rank, each];
-  }
-  return found
-    .map(([, each]) => ({
+  const all = found.map(([, each]) => each);
+  const preferred = ofBestRank(all, ({ pref }) => rankOf(pref));
+  return all
+    .map((each) => ({
       value: read(each).trim(),
       label: labelOf(each),
       ...(each === preferred && { preferred: true as const }),

@@ -138,8 +138,14 @@ const PREFERRED = { preferred: true } as const;
 
 /** Of several properties of one name, the one that is preferred: by a number from 1 (4.0), or by its type (before). */
 function preferredOf(properties: readonly Property[]): Property | undefined {
-  let [best, preferred]: [number, Property | undefined] = [Number.POSITIVE_INFINITY, undefined];
-  for (const each of properties) {
+  return ofBestRank(properties, rankOf);
+}
+
+/** The first of those whose rank is the lowest; undefined where none has any. */
+export function ofBestRank<Each>(all: readonly Each[], rankOf: (each: Each) => number): Each | undefined {
+  let best = Number.POSITIVE_INFINITY;
+  let preferred: Each | undefined;
+  for (const each of all) {
     const rank = rankOf(each);
     if (rank < best) [best, preferred] = [rank, each];
   }

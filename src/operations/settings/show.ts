@@ -1,6 +1,7 @@
 import { ownNorms } from "#database/customs.ts";
 import {
   givesIn,
+  introductionIn,
   readOwnAddresses,
   readProgrammes,
   readSettings,
@@ -31,7 +32,7 @@ export async function settings(tx: Tx, timeZone: string) {
   return {
     name: said("name"),
     /** One line for letters: "second-year PhD student in cell biology at …". */
-    introduction: said("introduction"),
+    introduction: introductionIn(kept),
     noteLimit: typeof kept["noteLimit"] === "number" ? kept["noteLimit"] : 200,
     /** Unprompted touches a year to one person; at so many the guard speaks (R41). */
     unpromptedAYear: unpromptedIn(kept),

@@ -1,8 +1,9 @@
+import { introductionIn, readProgrammes, readSettings } from "#database/settings.ts";
 import { type Background, backgroundOn } from "#stages/background.ts";
 import type { Context } from "../operation.ts";
-import { settings } from "../settings/show.ts";
 
 /** Which questions and examples make sense to me today, as far as I have said what I am in. */
-export async function whereIComeFrom({ tx, today, timeZone }: Context): Promise<Background> {
-  return backgroundOn(await settings(tx, timeZone), today);
+export async function whereIComeFrom({ tx, today }: Context): Promise<Background> {
+  const introduction = introductionIn(await readSettings(tx));
+  return backgroundOn({ programmes: await readProgrammes(tx), introduction }, today);
 }
