@@ -23,13 +23,7 @@ export const backup: Deed = {
     const within = await copying(() => startCommand(folder, ["backup"]).ran);
     return {
       within: 0,
-      async run() {
-        const { process, ran } = startCommand(folder, ["backup"]);
-        const timer = setTimeout(() => process.kill("SIGKILL"), random() * within);
-        const { code } = await ran;
-        clearTimeout(timer);
-        return { inTheMidst: code !== 0 };
-      },
+      run: () => killed(folder, ["backup"], random() * within),
       async check() {
         for (const remains of partialsIn(folder)) utimesSync(remains, LONG_AGO, LONG_AGO);
         const again = await startCommand(folder, ["backup", "--json"]).ran;
@@ -45,6 +39,25 @@ export const backup: Deed = {
     };
   },
 };
+
+/** A command that is killed after so many milliseconds, if it has not ended by then. */
+async function killed(folder: string, words: readonly string[], after: number) {
+  const { process, ran } = startCommand(folder, words);
+  const timer = setTimeout(() => process.kill("SIGKILL"), after);
+  const { code } = await ran;
+  clearTimeout(timer);
+  return { inTheMidst: code !== 0 };
+}
+
+/** A data folder of its own beside the row's, with data of the oldest layout in it. */
+async function oldBook(folder: string, name: string): Promise<string> {
+  const own = join(folder, "..", name);
+  const made = join(folder, "..", "old-made.db");
+  if (!existsSync(made)) await makeOldData(made, 1, OLD_PEOPLE);
+  mkdirSync(own, { recursive: true });
+  cpSync(made, join(own, "weakties.db"));
+  return own;
+}
 
 function isWhole(file: string): boolean {
   const { ino, size, mtimeMs } = statSync(file);
@@ -62,20 +75,10 @@ function partialsIn(folder: string): readonly string[] {
 export const migration: Deed = {
   name: "migration",
   async begin({ folder, random, turn }) {
-    const old = join(folder, "..", `old-${turn}`);
-    const made = join(folder, "..", "old-made.db");
-    if (!existsSync(made)) await makeOldData(made, 1, OLD_PEOPLE);
-    mkdirSync(old, { recursive: true });
-    cpSync(made, join(old, "weakties.db"));
+    const old = await oldBook(folder, `old-${turn}`);
     return {
       within: 0,
-      async run() {
-        const { process, ran } = startCommand(old, ["people", "--json"]);
-        const timer = setTimeout(() => process.kill("SIGKILL"), 50 + random() * MIGRATION_MS);
-        const { code } = await ran;
-        clearTimeout(timer);
-        return { inTheMidst: code !== 0 };
-      },
+      run: () => killed(old, ["people", "--json"], 50 + random() * MIGRATION_MS),
       async check() {
         const after = lookInto(join(old, "weakties.db"));
         const between = after.migrations !== 1 && after.migrations !== MIGRATIONS.length;
@@ -106,24 +109,14 @@ export const migration: Deed = {
 export const restore: Deed = {
   name: "restore",
   async begin({ folder, random, turn }) {
-    const own = join(folder, "..", `restored-${turn}`);
-    const made = join(folder, "..", "old-made.db");
-    if (!existsSync(made)) await makeOldData(made, 1, OLD_PEOPLE);
-    mkdirSync(own, { recursive: true });
-    cpSync(made, join(own, "weakties.db"));
+    const own = await oldBook(folder, `restored-${turn}`);
     const { code } = await startCommand(own, ["backup"]).ran;
     const [copy = ""] = copiesIn(own).filter((file) => file.includes("asked-for"));
     const added = await startCommand(own, ["add", "Zora of later"]).ran;
     if (code !== 0 || added.code !== 0) throw new Error("Nothing could be made ready to be restored.");
     return {
       within: 0,
-      async run() {
-        const { process, ran } = startCommand(own, ["restore", basename(copy)]);
-        const timer = setTimeout(() => process.kill("SIGKILL"), 50 + random() * RESTORE_MS);
-        const ended = await ran;
-        clearTimeout(timer);
-        return { inTheMidst: ended.code !== 0 };
-      },
+      run: () => killed(own, ["restore", basename(copy)], 50 + random() * RESTORE_MS),
       async check() {
         const back = await startProgram(own);
         await back.end("SIGTERM");

@@ -1,59 +1,8 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Readable } from "./gather.ts";
+import { chunksOf, file, ME, message, NOW, names, read, reasons, wide } from "./mail-testing.ts";
 import { readFiles } from "./read-files.ts";
-
-const NOW = Date.UTC(2026, 2, 2);
-const ME = "Ida Me <me@example.org>";
-
-type Headers = Readonly<Record<string, string>>;
-
-let messages = 0;
-
-function message(from: string, to: string, more: Headers = {}): string {
-  messages += 1;
-  const headers = {
-    From: from,
-    To: to,
-    Date: `${1 + (messages % 28)} Mar 2025 10:00:00 +0000`,
-    Subject: "s",
-    "Message-ID": `<m${messages}@x>`,
-    ...more,
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\n`);
-  return `From - Thu Jan  1 00:00:01 2015\n${lines.join("")}\nBody\n\n`;
-}
-
-function file(text: string, name = "mail.mbox"): Readable {
-  const bytes = new TextEncoder().encode(text);
-  return {
-    name,
-    size: bytes.length,
-    async *bytes() {
-      yield bytes;
-    },
-  };
-}
-
-async function read(text: string, wishes: Partial<Parameters<typeof readFiles>[1]> = {}, name?: string) {
-  return readFiles(
-    [file(text, name)],
-    { mine: [], keep: [], known: [], now: NOW, timeZone: "UTC", ...wishes },
-    () => {},
-  );
-}
-
-function wide(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((each) => [each.charCodeAt(0) & 0xff, each.charCodeAt(0) >> 8]));
-}
-
-async function* chunksOf(bytes: Uint8Array, size: number): AsyncIterable<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-const names = (reading: Awaited<ReturnType<typeof read>>) => reading.people.map((each) => each.name);
-const reasons = (reading: Awaited<ReturnType<typeof read>>) =>
-  Object.fromEntries(reading.leftOut.map((each) => [each.address, each.reason]));
 
 describe("[R61] whose mail it is", () => {
   const letters = [message(ME, "ana@example.org"), message("Ana <ana@example.org>", ME)].join("");
@@ -115,112 +64,8 @@ describe("[R61] whose mail it is", () => {
   });
 });
 
-describe("[R62] who is left out of the mail, and the way back", () => {
+describe("[R62] which letters count, and when", () => {
   const mine = ["me@example.org"];
-
-  it("takes whom I wrote to, who answered, and who wrote more than once", async () => {
-    const mail = [
-      message(ME, 'Ana Ruiz <ana@example.org>, "Nagy, Imre" <imre@example.org>'),
-      message("Uwe <uwe@example.org>", ME, { "In-Reply-To": "<m0@x>" }),
-      message("Zoë <zoe@example.org>", ME),
-      message("Zoë <zoe@example.org>", ME),
-      message("Once <once@example.org>", ME),
-    ].join("");
-    const reading = await read(mail, { mine });
-    expect(names(reading)).toEqual(["Ana Ruiz", "Imre Nagy", "Uwe", "Zoë"]);
-    expect(reading.touches.map(({ address, direction }) => [address, direction])).toEqual([
-      ["ana@example.org", "out"],
-      ["imre@example.org", "out"],
-      ["uwe@example.org", "in"],
-      ["zoe@example.org", "in"],
-      ["zoe@example.org", "in"],
-    ]);
-    expect(reasons(reading)).toEqual({
-      "once@example.org": "They wrote to you once, and you have not written to them.",
-    });
-    expect(reading.leftOut).toMatchObject([{ name: "Once", person: true }]);
-    expect(names(await read(mail, { mine, keep: ["Once@example.org"] }))).toContain("Once");
-    expect(names(await read(mail, { mine, known: ["once@example.org"] }))).toContain("Once");
-  });
-
-  it("leaves out lists, machines, mass mail and mail to others, each with its reason", async () => {
-    const many = Array.from({ length: 20 }, (_, at) => `p${at}@example.org`).join(", ");
-    const mail = [
-      message("talk@lists.example.org", ME, { "List-Id": "<talk.lists.example.org>" }),
-      message("Ana <ana@example.org>", "talk@lists.example.org", {
-        "List-Post": "<mailto:talk@lists.example.org>",
-      }),
-      message(ME, "talk@lists.example.org"),
-      message("shop@example.com", ME, { Precedence: "bulk" }),
-      message("no-reply@example.com", ME),
-      message("away@example.com", ME, { "Auto-Submitted": "auto-replied" }),
-      message("news@example.com", ME, { "List-Unsubscribe": "<https://example.com/u>" }),
-      message("chair@example.org", `${many}, ${ME}`),
-      message("x@example.org", "y@example.org"),
-      message(ME, many),
-    ].join("");
-    const reading = await read(mail, { mine });
-    expect(names(reading)).toEqual([]);
-    expect(reasons(reading)).toEqual({
-      "ana@example.org": "It came over a mailing list.",
-      "away@example.com": "A machine wrote it.",
-      "chair@example.org": "It went to 21 people at once.",
-      "news@example.com": "It is mass mail: it offers to unsubscribe.",
-      "no-reply@example.com": "The address is a machine's.",
-      "shop@example.com": "It is marked as bulk mail.",
-      "talk@lists.example.org": "It is a mailing list.",
-      "x@example.org": "It was not addressed to you.",
-    });
-    expect(names(await read(mail, { mine, keep: ["shop@example.com", "talk@lists.example.org"] }))).toEqual([
-      "shop@example.com",
-      "talk@lists.example.org",
-    ]);
-  });
-
-  it("names what came by Bcc or to many from whom else is known, and takes it in where that is wanted", async () => {
-    const many = Array.from({ length: 40 }, (_, at) => `p${at}@example.org`).join(", ");
-    const mail = [
-      message(ME, "Ana <ana@example.org>"),
-      message("Ana <ana@example.org>", ME),
-      message("Ana <ana@example.org>", `${many}, ${ME}`),
-      message(ME, "Imre <imre@example.org>"),
-      message("Imre <imre@example.org>", "undisclosed-recipients:;"),
-    ].join("");
-    const reading = await read(mail, { mine });
-    expect(reasons(reading)).toEqual({
-      "ana@example.org": "It went to 41 people at once.",
-      "imre@example.org": "It was not addressed to you.",
-    });
-    expect(reading.leftOut).toMatchObject([
-      { name: "Ana", person: false, messages: 1 },
-      { name: "Imre", person: false, messages: 1 },
-    ]);
-    expect(reading.touches).toHaveLength(3);
-    const kept = await read(mail, { mine, keep: ["ana@example.org", "imre@example.org"] });
-    expect([kept.touches.length, kept.leftOut]).toEqual([5, []]);
-  });
-
-  it("says which letters of my own count for nobody: to many at once, and by Bcc alone", async () => {
-    const many = Array.from({ length: 40 }, (_, at) => `p${at}@example.org`).join(", ");
-    const said = async (...letters: readonly string[]) =>
-      (await read(letters.join(""), { mine })).problems.map(({ line, reason }) => [line, reason]);
-    expect(await said(message(ME, many, { Subject: "Season's greetings" }))).toEqual([
-      [1, "“Season's greetings” went to 40 people at once, and counts as written to none of them."],
-    ]);
-    expect(await said(message(ME, "undisclosed-recipients:;", { Subject: "I am moving" }))).toEqual([
-      [
-        1,
-        "“I am moving” names nobody but you, as a note to yourself or one that went by Bcc, and counts for nobody.",
-      ],
-    ]);
-    const four = Array.from({ length: 4 }, (_, at) => message(ME, ME, { Subject: `List ${at}` }));
-    expect(await said(...four)).toEqual([
-      [
-        null,
-        "4 letters of yours name nobody but you, as a note to yourself or one that went by Bcc, and count for nobody: “List 0”, “List 1”, “List 2”, and 1 more.",
-      ],
-    ]);
-  });
 
   it("keeps a letter from the future out, and says so", async () => {
     const reading = await read(message(ME, "ana@example.org", { Date: "1 Jan 2099 00:00:00 +0000" }), {

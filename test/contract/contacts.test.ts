@@ -25,14 +25,9 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
     const start = startWith(open);
 
     it("brings a change from there, sends one from here, and keeps what is not known here", async () => {
-      const { here, there } = await start();
-      await there.put("imre.vcf", IMRE);
-      await connect(here, there);
-      await here.ask("contacts.sync", { yes: true });
-      const [imre] = (await here.ask("person.list", {})).people;
-      if (imre === undefined) throw new Error("nobody came");
+      const { here, there, id } = await withImre(start);
       await there.put("imre.vcf", IMRE.replace("END:", "EMAIL;TYPE=HOME:imre@home.example\nEND:"));
-      await here.ask("person.edit", { id: imre.id, name: "Imre Nagy-Kovács" });
+      await here.ask("person.edit", { id, name: "Imre Nagy-Kovács" });
       const answer = await here.ask("contacts.sync", { yes: true });
       expect(answer.deeds).toEqual([
         { what: "changed-here", name: "Imre Nagy-Kovács", detail: "e-mail" },
@@ -48,19 +43,15 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
         "ORG:A choir",
       ])
         expect(card).toContain(line);
-      const shown = await here.ask("person.show", { id: imre.id });
+      const shown = await here.ask("person.show", { id });
       expect(shown.contactPoints.map(({ value }) => value)).toContain("imre@home.example");
       expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
     });
 
     it("hears of a position on the day it begins, and not before", async () => {
-      const { here, there } = await start();
-      await there.put("imre.vcf", IMRE.replace("ORG:A choir\n", ""));
-      await connect(here, there);
-      await here.ask("contacts.sync", { yes: true });
-      const [imre] = (await here.ask("person.list", {})).people;
+      const { here, there, id } = await withImre(start, IMRE.replace("ORG:A choir\n", ""));
       const since = new Date(here.clock + 10 * 86_400_000).toISOString().slice(0, 10);
-      await here.ask("person.moved", { id: imre?.id ?? "", organization: "EMBL", since } as never);
+      await here.ask("person.moved", { id, organization: "EMBL", since } as never);
       expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
       expect(await there.get("imre.vcf")).toContain("ORG:Szeged University");
       here.clock += 11 * 86_400_000;
@@ -69,12 +60,7 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
     });
 
     it("leaves the words that the user put under a name where a card tells of another place", async () => {
-      const { here, there } = await start();
-      await there.put("imre.vcf", IMRE);
-      await connect(here, there);
-      await here.ask("contacts.sync", { yes: true });
-      const [imre] = (await here.ask("person.list", {})).people;
-      const id = imre?.id ?? "";
+      const { here, there, id } = await withImre(start);
       await here.ask("person.edit", { id, headline: "Sings bass, knows the archives" });
       await there.put("imre.vcf", IMRE.replace("Szeged University", "EMBL"));
       await here.ask("contacts.sync", {});
@@ -84,12 +70,8 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
     });
 
     it("keeps both names where both sides changed it, and lets the user choose theirs", async () => {
-      const { here, there } = await start();
-      await there.put("imre.vcf", IMRE);
-      await connect(here, there);
-      await here.ask("contacts.sync", { yes: true });
-      const [imre] = (await here.ask("person.list", {})).people;
-      await here.ask("person.edit", { id: imre?.id ?? "", name: "Imre the First" });
+      const { here, there, id } = await withImre(start);
+      await here.ask("person.edit", { id, name: "Imre the First" });
       await there.put("imre.vcf", IMRE.replace("FN:Imre Nagy", "FN:Dr Imre Nagy"));
       await here.ask("contacts.sync", { yes: true });
       const { remarks } = await here.ask("contacts.show", {});
@@ -98,17 +80,12 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       await here.ask("contacts.settle", { id: remarks[0]?.id ?? "", take: "there" });
       await here.ask("contacts.sync", { yes: true });
       expect(await there.get("imre.vcf")).toContain("FN:Dr Imre Nagy");
-      expect((await here.ask("person.show", { id: imre?.id ?? "" })).name).toBe("Dr Imre Nagy");
+      expect((await here.ask("person.show", { id })).name).toBe("Dr Imre Nagy");
       expect((await here.ask("contacts.show", {})).remarks).toEqual([]);
     });
 
     it("leaves a name there as it is until one of the two is chosen, and sends the rest", async () => {
-      const { here, there } = await start();
-      await there.put("imre.vcf", IMRE);
-      await connect(here, there);
-      await here.ask("contacts.sync", { yes: true });
-      const [imre] = (await here.ask("person.list", {})).people;
-      const id = imre?.id ?? "";
+      const { here, there, id } = await withImre(start);
       await here.ask("person.edit", { id, name: "Imre the First" });
       await there.put("imre.vcf", IMRE.replace("FN:Imre Nagy", "FN:Dr Imre Nagy"));
       await here.ask("contacts.sync", {});
@@ -149,17 +126,12 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
     });
 
     it("keeps which address is preferred, and hears of another one", async () => {
-      const { here, there } = await start();
       const two = (first: string, second: string) =>
         IMRE.replace(
           "TEL;",
           `EMAIL;TYPE=HOME${first}:imre@home.example\nEMAIL;TYPE=WORK${second}:imre@work.example\nTEL;`,
         );
-      await there.put("imre.vcf", two(",PREF", ""));
-      await connect(here, there);
-      await here.ask("contacts.sync", { yes: true });
-      const [imre] = (await here.ask("person.list", {})).people;
-      const id = imre?.id ?? "";
+      const { here, there, id } = await withImre(start, two(",PREF", ""));
       const preferred = async () =>
         (await here.ask("person.show", { id })).contactPoints
           .filter((point) => point.preferred)
@@ -283,16 +255,12 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
     });
 
     it("keeps every name that was not chosen, not the last alone", async () => {
-      const { here, there } = await start();
-      await there.put("imre.vcf", IMRE);
-      await connect(here, there);
-      await here.ask("contacts.sync", { yes: true });
-      const [imre] = (await here.ask("person.list", {})).people;
+      const { here, there, id } = await withImre(start);
       for (const [mine, theirs] of [
         ["Imre the First", "Dr Imre Nagy"],
         ["Imre the Second", "Prof Imre Nagy"],
       ] as const) {
-        await here.ask("person.edit", { id: imre?.id ?? "", name: mine });
+        await here.ask("person.edit", { id, name: mine });
         await there.put("imre.vcf", IMRE.replace("FN:Imre Nagy", `FN:${theirs}`));
         await here.ask("contacts.sync", {});
       }
@@ -419,4 +387,18 @@ function startWith(open: () => Promise<TestHome>) {
     here: reachingOut(await open()),
     there: await elsewhere(server, "contacts"),
   });
+}
+
+/** In step with an address book that has Imre's card: the id that he has here. */
+async function withImre(
+  start: ReturnType<typeof startWith>,
+  card = IMRE,
+): Promise<{ here: TestHome; there: Elsewhere; id: string }> {
+  const { here, there } = await start();
+  await there.put("imre.vcf", card);
+  await connect(here, there);
+  await here.ask("contacts.sync", { yes: true });
+  const [imre] = (await here.ask("person.list", {})).people;
+  if (imre === undefined) throw new Error("Nobody came.");
+  return { here, there, id: imre.id };
 }
