@@ -1,5 +1,6 @@
 import { bareName, givenName, titlesBefore } from "#people/bare-name.ts";
 import { mayBeFamilyFirst } from "#people/family-first.ts";
+import { beginsWithFamily, isParticle } from "#people/particle.ts";
 import type { Familiarity } from "#people/person.ts";
 import { capitalised } from "#people/shown.ts";
 import type { Norm } from "./norms.ts";
@@ -17,15 +18,12 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:herr|hr\.)$/i, "Herr"],
   [/^mme\.?$/i, "Mme"],
 ];
-/** Small words that belong to the family name: "Dr van der Berg". */
-const PARTICLE =
-  /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|av|al|el|bin|ibn|ben)$/i;
 const LATIN_ONLY = /^[\p{Script=Latin}\p{M}'’.\s-]+$/u;
 
 /**
  * The name after "Dear": the given name to those one knows, or where first names are the custom; else the whole
- * name, or a title with the family name where the name in the book brings a title with it (R24). A title with one word is
- * no given name: "Frau Dr. Müller" stays Dr Müller to whom knows her.
+ * name, or a title with the family name where the name in the book brings a title with it (R24). A title with the
+ * family name alone has no given one: "Frau Dr. Müller" stays Dr Müller to whom knows her, "Dr von Berg" Dr von Berg.
  */
 export function addressName(name: string, familiarity: Familiarity, norm: Pick<Norm, "address">): string {
   const close = familiarity === "known" || familiarity === "acquaintance";
@@ -33,10 +31,20 @@ export function addressName(name: string, familiarity: Familiarity, norm: Pick<N
   const bare = bareName(name);
   const knighted = /^(?:sir|dame)$/i.exec(titlesBefore(name))?.[0];
   if (knighted !== undefined && !close) return `${capitalised(knighted.toLowerCase())} ${givenName(name)}`;
-  if (title !== null && !bare.includes(" ") && LATIN_ONLY.test(bare)) return `${title} ${asAddressed(bare)}`;
+  if (title !== null && isFamilyAlone(bare)) return `${title} ${asAddressed(bare)}`;
   if (title !== null && norm.address !== "given-name" && !(close && title !== "Professor"))
     return `${title} ${familyName(bare)}`;
   return asAddressed(close || norm.address === "given-name" ? givenName(name) : inOrder(bare));
+}
+
+/** Whether somebody is called so by the given name, as friends are: no title, and no name in full. */
+export function isFirstName(called: string): boolean {
+  return titlesBefore(called) === "" && givenName(called) === called && !beginsWithFamily(called);
+}
+
+/** "Müller", "von Berg". */
+function isFamilyAlone(bare: string): boolean {
+  return beginsWithFamily(bare, true) || (!bare.includes(" ") && LATIN_ONLY.test(bare));
 }
 
 /** "tom", typed in haste, is Tom; "danah boyd" writes hers so. */
@@ -72,7 +80,7 @@ function familyName(bare: string): string {
   const loud = words.filter((word) => CAPITALS.test(word));
   if (loud.length > 0 && loud.length < words.length) return loud.map(quietly).join(" ");
   if (!LATIN_ONLY.test(bare) || words.length < 2 || mayBeFamilyFirst(bare)) return bare;
-  const particle = words.findIndex((word, place) => place > 0 && PARTICLE.test(word));
+  const particle = words.findIndex((word, place) => place > 0 && isParticle(word));
   if (particle > 0) return words.slice(particle).join(" ");
   return words.length === 2 ? (words[1] ?? bare) : bare;
 }

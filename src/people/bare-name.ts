@@ -1,5 +1,6 @@
 import { oneLine } from "#people/shown.ts";
 import { mayBeFamilyFirst } from "./family-first.ts";
+import { beginsWithFamily } from "./particle.ts";
 
 /** Letters after a name, which are no part of it: "Sharma, PhD". */
 const SUFFIXES =
@@ -59,8 +60,8 @@ const PAIRS =
 const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
 
 /**
- * What to call someone by their given name. The whole name where the given one cannot be told: one word, a script or a
- * country that puts the family first, an initial. A family name in capitals, as in WANG Xiaoming, is left aside. Nothing is
+ * What to call someone by their given name. The whole name where the given one cannot be told: one word, a family name by
+ * itself ("von Berg"), a script or a country that puts the family first, an initial. A family name in capitals, as in WANG Xiaoming, is left aside. Nothing is
  * guessed: no titles, no gender.
  */
 export function givenName(name: string): string {
@@ -68,7 +69,8 @@ export function givenName(name: string): string {
   const words = bare.split(" ");
   const small = words.filter((word) => !CAPITALS.test(word));
   const [first = "", second] = small.length > 0 && small.length < words.length ? small : words;
-  if (words.length === 1 || FAMILY_FIRST.test(bare) || /^\p{L}\.?$/u.test(first)) return bare;
+  if (words.length === 1 || beginsWithFamily(bare) || FAMILY_FIRST.test(bare) || /^\p{L}\.?$/u.test(first))
+    return bare;
   if (small.length === words.length && mayBeFamilyFirst(bare)) return bare;
   const two = second !== undefined && (HALF_A_NAME.test(first) || PAIRS.test(`${first} ${second}`));
   return two && words.length > 2 ? `${first} ${second}` : first;
