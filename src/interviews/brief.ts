@@ -1,7 +1,7 @@
 import type { Commitment } from "#advice/advice.ts";
 import type { Affiliation, Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
-import { capitalised, clipped, oneLine, shownName } from "#people/shown.ts";
+import { capitalised, clipped, oneLine, quoted, shownName } from "#people/shown.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { tellsHowMet } from "#ties/words.ts";
 import { type DateText, dateOf, timeOf } from "#time/date.ts";
@@ -154,7 +154,10 @@ function offerOf(give: GiveSuggestion): string | null {
   if (give.kind === "none") return null;
   const { offer } = give;
   if (offer.kind === "thanks") return "Thanks for what they gave last time.";
-  if (offer.kind === "news") return `News: ${clipped(oneLine(offer.text), LINE_LENGTH)}`;
+  if (offer.kind === "news")
+    return offer.text === ""
+      ? "Word of what came of their advice."
+      : `Word of what came of their advice; you noted: ${quoted(offer.text)}.`;
   return capitalised(offerInWords(offer.kind, clipped(oneLine(offer.text), LINE_LENGTH)));
 }
 

@@ -56,6 +56,80 @@ describe("a letter", () => {
     expect(composeLetter(facts("known", { ask }), request).body).toContain(said);
   });
 
+  it("[R24] says Hi to a given name alone, in every kind of short message", () => {
+    const opening = (kind: (typeof DRAFT_KINDS)[number], form: (typeof FORMS)[number], name: string) =>
+      composeLetter(facts("known", { them: { ...facts("known").them, name } }), { ...request, kind, form })
+        .body;
+    for (const kind of DRAFT_KINDS)
+      for (const form of FORMS) {
+        expect(opening(kind, form, "Dr. von Berg"), `${kind} ${form}`).not.toMatch(/\bHi\b|\bvon,|\bVon\b/);
+        expect(opening(kind, form, "Dr. von Berg"), `${kind} ${form}`).toMatch(/\bDr von Berg\b/);
+      }
+    expect(opening("request", "message", "Otto von Berg")).toMatch(/^Hi Otto, /);
+    expect(opening("revive", "message", "Prof. Helga Brandt")).toMatch(/^Dear Professor Brandt, /);
+  });
+
+  it.each([
+    [
+      "explore-career",
+      "Patent law",
+      "what your working days really look like",
+      "am thinking about working in patent law",
+    ],
+    [
+      "explore-career",
+      "Science editor",
+      "what it is like to work as a science editor",
+      "am thinking about working as a science editor",
+    ],
+    ["skill", "Statistics", "how you learned statistics", "am trying to learn statistics"],
+    ["catch-up", "", "how you are", "have been meaning to write to you"],
+    [
+      "explore-career",
+      "Patent law",
+      "how you came to your work",
+      "would like to understand what it is like to work in patent law",
+    ],
+  ] as const)(
+    "[R30] says once what it is for and what it asks: %s, %s, %s",
+    (focus, career, ask, purpose) => {
+      for (const form of ["email", "message"] as const) {
+        const { body } = composeLetter(facts("known", { focus, career, ask }), { ...request, form, seed: 4 });
+        expect(body, form).toContain(`I ${purpose}.`);
+        expect(body, form).toContain(`ask you ${ask}.`);
+      }
+    },
+  );
+
+  it("marks which position a referral is for, or says it", () => {
+    const ask = "whether you would refer me for the position";
+    for (const form of ["email", "message"] as const) {
+      const open = composeLetter(facts("known", { ask }), { ...request, form });
+      expect(
+        open.missing.map(({ hint }) => hint),
+        form,
+      ).toEqual(["which position, and where it is advertised"]);
+      expect(open.missing[0]?.help).not.toBe("");
+      const said = composeLetter(facts("known", { ask, target: "the planning post at Lumen" }), {
+        ...request,
+        form,
+      });
+      expect(said.body, form).toContain("refer me for the planning post at Lumen.");
+    }
+  });
+
+  it("[R55] names the version that goes along in every form", () => {
+    for (const form of FORMS) {
+      const letter = (version: string) =>
+        composeLetter(facts("known", { version, target: "the imaging post" }), {
+          kind: "cv-edit",
+          form,
+          seed: 1,
+        });
+      expect(letter("cv-noor-3.pdf").body, form).toContain("The version I mean: cv-noor-3.pdf.");
+    }
+  });
+
   it("marks what is missing and guesses nothing", () => {
     const { body, missing } = composeLetter(bareFacts("", "Imre"), request);
     expect(missing.length).toBeGreaterThan(3);

@@ -1,7 +1,8 @@
 import { adviceItself } from "#advice/itself.ts";
+import { askById } from "#interviews/asks-catalogue.ts";
 import { givenName } from "#people/bare-name.ts";
 import { capitalised, clipped } from "#people/shown.ts";
-import { addressName } from "./address.ts";
+import { addressName, isFirstName } from "./address.ts";
 import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
@@ -19,6 +20,7 @@ import {
   namesThem,
   offerSentence,
   promiseSentence,
+  tellsNews,
   toThem,
   turnPhrase,
 } from "./phrases.ts";
@@ -77,7 +79,7 @@ export function composeLetter(facts: LetterFacts, wish: Wish): Letter {
   const template = withOurs(wish.own?.[name], TEMPLATES[name]);
   const wording = wish.wording ?? defaultWording(facts.them.familiarity);
   const view = viewOf(facts, wording, wish);
-  const shaped = (text: string) => pointingBack(tidy(text), facts);
+  const shaped = (text: string) => greetedFitly(pointingBack(tidy(text), facts), String(view["first"]));
   const body =
     wish.form === "email" ? shaped(render(template.email, view)) : message(template, view, wish, shaped);
   return {
@@ -90,6 +92,11 @@ export function composeLetter(facts: LetterFacts, wish: Wish): Letter {
     wordings: wish.kind === "request" ? wordingsFor(facts.them.familiarity) : [],
     missing: slotsIn(body),
   };
+}
+
+/** "Hi" goes with a given name alone: "Dear Dr von Berg", whatever form the letter has. */
+function greetedFitly(text: string, called: string): string {
+  return isFirstName(called) ? text : text.replace(/^hi(?= )/i, "Dear");
 }
 
 /** The names that a template may use, and what they hold: facts of this letter, or "" where one is not known. */
@@ -192,7 +199,10 @@ function aboutOf(facts: LetterFacts, { kind, form, seed }: Wish): View {
   const met = metOf(facts);
   const because = whyThem(facts, { reason, met }, seed);
   const topic = career === "" ? "" : `what it is like to work ${inCareer(career)}`;
-  const ask = unlessGap(toThem(facts.ask, them.name, "what you would like to ask them"), askPhrase);
+  const ask = forWhich(
+    unlessGap(toThem(facts.ask, them.name, "what you would like to ask them"), askPhrase),
+    facts,
+  );
   return {
     reason,
     theirs: reason || (isOfTheirs(met) ? met : ""),
@@ -202,7 +212,7 @@ function aboutOf(facts: LetterFacts, { kind, form, seed }: Wish): View {
     met: recalled(met),
     again: facts.before?.how === "talked" && facts.before.asked === true,
     taken: takenUp(facts),
-    purpose: purposeOf(facts, kind === "request" && form === "email"),
+    purpose: purposeOf(facts, kind === "request" && form !== "connection-note"),
     // Where it is open, the paragraph to pass on asks for it, and the letter does not ask again.
     topicOpen: topic === "",
     topic:
@@ -211,6 +221,15 @@ function aboutOf(facts: LetterFacts, { kind, form, seed }: Wish): View {
     ask: ask || slot("what you would like to ask"),
     askNew: ask === "" || ask === "how your new position is" ? "how it is" : ask,
   };
+}
+
+/** Nobody can refer me for "the position" who has not been told which one it is. */
+function forWhich(ask: string, { target = "" }: LetterFacts): string {
+  if (ask !== askById("referral")?.words) return ask;
+  return ask.replace(
+    /the position$/,
+    plainFact(target) || slot("which position, and where it is advertised"),
+  );
 }
 
 /** Their advice, and what I did with it, where both can be said to them; no gap, for the letter is about something else. */
@@ -258,6 +277,7 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
     clarified: said(facts.clarified ?? "", "what it made clear to you", sentence),
     mine: firstPerson(facts.mine ?? ""),
     offer: offerSentence(facts.offer),
+    tells: tellsNews(facts.offer),
     promise: promiseSentence(facts.offer, them.name),
   };
 }

@@ -3,7 +3,16 @@ import { clipped } from "#people/shown.ts";
 import { nameWords } from "./check/anatomy.ts";
 import type { LetterFacts } from "./facts.ts";
 import { callingWords, isOffice } from "./role-words.ts";
-import { article, endsInARole, inCareer, lowerFirst, plainFact, saysDone, sentence } from "./sentences.ts";
+import {
+  article,
+  endsInARole,
+  firstPerson,
+  inCareer,
+  lowerFirst,
+  plainFact,
+  saysDone,
+  sentence,
+} from "./sentences.ts";
 import { slot } from "./slots.ts";
 
 /** How much of the user's own note is shown in a gap. */
@@ -108,11 +117,23 @@ export function promiseSentence(promise: string, name: string): string {
 /** Something of mine for them, as a sentence: "our protocol" → "I have something that may be of use to you: our protocol." */
 export function offerSentence(offer: string): string {
   const plain = toYou(plainFact(offer));
+  if (tellsNews(plain)) return sentence(`I thought you would like to know: ${firstPerson(newsIn(plain))}`);
   if (/^know /i.test(plain)) return sentence(`I ${lowerFirst(plain)}`);
   if (plain === "" || /^(?:i|we|here|you|if|my|our group)\b['’ ]/i.test(plain)) return sentence(plain);
   return BASE_VERB.test(plain)
     ? sentence(`If it is of use to you, I could ${lowerFirst(plain)}`)
     : sentence(`I have something that may be of use to you: ${midSentence(plain)}`);
+}
+
+/** Whether what I bring is news of mine, "News: I failed", and nothing to take or leave. */
+export function tellsNews(offer: string): boolean {
+  return NEWS.test(plainFact(offer));
+}
+
+const NEWS = /^(?:(?:good|bad|some|my) )?news(?: of (?:mine|me))?\s*[:–—-]\s*(?=\S)/i;
+
+function newsIn(offer: string): string {
+  return offer.replace(NEWS, "");
 }
 
 /** What was under way, of the "-ing" words that begin a picture; "clearing protocols" may be protocols. */

@@ -51,7 +51,7 @@ export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}+(?:[\s-]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** What the letter is for where what is asked, a few lines on, would say the same again; nothing of a career is named then. */
+/** What the letter is for where what is asked, a few lines on, would say the same again. */
 const UNLESS_ASKED: Readonly<Record<string, readonly [ask: AskId, purpose: string]>> = {
   "explore-career": ["day-to-day", "am curious about your work"],
   "new-position": ["new-position", "have heard of your change"],
@@ -59,11 +59,43 @@ const UNLESS_ASKED: Readonly<Record<string, readonly [ask: AskId, purpose: strin
   "catch-up": ["what-is-new", "have been meaning to write to you"],
 };
 
-/** What the letter is for, after "I". `asks`: whether the letter says what I ask as well. */
-export function purposeOf({ focus, career, them, ask }: LetterFacts, asks = false): string {
+/** What the letter is for, after "I". `asks`: whether the letter says what I ask as well, and then nothing of it twice. */
+export function purposeOf(facts: LetterFacts, asks = false): string {
+  const said = purposeAlone(facts);
+  if (!asks) return said;
+  const { focus, career, ask } = facts;
   const [same, instead] = UNLESS_ASKED[focus] ?? [];
-  if (asks && same !== undefined && instead !== undefined && career === "" && askById(same)?.words === ask)
-    return instead;
+  const isAsked = (same !== undefined && askById(same)?.words === ask) || saysTheSame(said, ask);
+  if (!isAsked) return said;
+  const topic = lowerFirst(plainFact(career));
+  if (topic !== "" && focus === "explore-career") return `am thinking about working ${inCareer(career)}`;
+  if (topic !== "" && focus === "skill") return `am trying to learn ${topic}`;
+  return instead ?? "have something to ask you";
+}
+
+/** Words that carry no matter: what is left of a purpose and of an ask tells whether they are one. */
+const CARRIES_NOTHING =
+  /^(?:a|about|am|an|and|are|as|at|did|do|does|for|hear|how|i|in|is|it|know|learn|learned|like|more|of|on|really|talk|tell|that|the|there|they|to|understand|what|where|whether|which|with|would|you|your)$/;
+
+/** "to understand what it is like to work in patent law" and "what work in patent law is really like" are one matter. */
+function saysTheSame(purpose: string, ask: string): boolean {
+  if (ask !== "" && purpose.endsWith(plainFact(ask))) return true;
+  const asked = matterOf(ask);
+  const meant = matterOf(purpose);
+  return asked.size > 0 && meant.size > 0 && [...asked].every((word) => meant.has(word));
+}
+
+function matterOf(words: string): ReadonlySet<string> {
+  const all =
+    plainFact(words)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(
+    all.filter((word) => !CARRIES_NOTHING.test(word)).map((word) => word.replace(/(?:ing|s)$/, "")),
+  );
+}
+
+function purposeAlone({ focus, career, them, ask }: LetterFacts): string {
   const topic = lowerFirst(plainFact(career));
   switch (focus) {
     case "explore-career":

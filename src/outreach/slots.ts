@@ -66,6 +66,7 @@ const HELP: readonly (readonly [string, string])[] = [
   ],
   ["where they work", "The name of the organization: “the City Museum”."],
   ["how you know each other", "A place and a detail: “We shared an office in Lyon until 2021.”"],
+  ["which position", "After “refer me for”: “the planning post at Lumen, open until 15 May”."],
   ["what you are applying for", "After “applying for”: “the planning post at Lumen”."],
   ["what you are", "After “I am”: “a biology teacher in Basel”."],
   ["where you are just now", "After “I”: “am finding out which kinds of work could suit me”."],

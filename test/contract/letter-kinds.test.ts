@@ -52,6 +52,45 @@ onEveryStore((open) => {
     expect(await news()).toMatchObject({ adviceId: null, body: expect.not.stringContaining("juggle") });
   });
 
+  it("[R36] [R48] a hello that holds the news tells it, and taken back it is untold again", async () => {
+    const { ask } = await open();
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    const { id } = await ask("advice.record", { personId: imre.id, text: "apply for the June course" });
+    await ask("advice.outcome", { id, outcome: "bad", cameOfIt: "I failed the exam", did: "Tried" });
+    const open_ = async () => [
+      (await ask("loop.list", {})).loops.map(({ kind }) => kind),
+      (await ask("news.show", {})).lines.length,
+    ];
+    const write = (mine: string) =>
+      ask("draft.write", { personId: imre.id, kind: "revive", form: "message", mine, anew: true });
+    const send = async (mine: string) => ask("draft.sent", { id: (await write(mine)).id, anyway: true });
+    expect(await open_()).toEqual([["tell"], 1]);
+    await send("I moved to Basel");
+    expect(await open_()).toEqual([["tell"], 1]);
+    const sent = await send("I failed the exam");
+    expect(await open_()).toEqual([[], 0]);
+    await ask("draft.takeBack", { id: sent.id, version: sent.version });
+    expect(await open_()).toEqual([["tell"], 1]);
+  });
+
+  it("[R6] words news of mine, glad or not, as news and never as something to take", async () => {
+    const { ask } = await open();
+    await ask("settings.edit", { name: "Noor Haddad" });
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    for (const form of FORMS) {
+      const offer = "News: I failed the exam";
+      const { body } = await ask("draft.write", {
+        personId: imre.id,
+        kind: "offer",
+        form,
+        offer,
+        keep: false,
+      });
+      expect(body, form).toContain("I thought you would like to know: I failed the exam.");
+      expect(body, form).not.toMatch(/of use|Take it or leave it|News:|\[/);
+    }
+  });
+
   it("[R33] [R5] says when a reminder has its day, what is not for a stranger, and confirms what was agreed", async () => {
     const { ask } = await open();
     await ask("settings.edit", { name: "Noor Haddad" });

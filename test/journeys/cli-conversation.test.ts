@@ -85,6 +85,15 @@ describe("the whole job from the command line", () => {
     expect(note.body.length).toBeLessThanOrEqual(200);
   });
 
+  it("[R41] says of a letter not kept what speaks against it, and names no command that needs it kept", async () => {
+    const looked = await desk.run("draft", "imre", "--kind", "cv-edit", "--no-keep");
+    expect(looked.out).toContain("a mentor is the one to ask");
+    expect(looked.out).not.toMatch(/overrule|--introduction/);
+    const kept = await desk.run("draft", "imre", "--kind", "cv-edit");
+    const [, overrule = ""] = /weakties (draft overrule \S+ \S+)/.exec(kept.out) ?? [];
+    expect((await desk.run(...overrule.split(" "))).code).toBe(0);
+  });
+
   it("takes the user's own words from a pipe, and writes an .eml", async () => {
     const own = "Dear Ana,\n\nwould you have twenty minutes for me next week?\n\nNoor\n";
     const worn = own.replace(",\n", ",\n\nMay I pick your brain?");

@@ -60,16 +60,16 @@ function drawCount(paper: Paper, { count }: Letter): void {
 
 /** What a gap asks for that the settings keep. */
 const ONCE_FOR_ALL = [
-  ["your name", "name"],
-  ["what you are", "introduction"],
+  [/^your name$/, "name"],
+  [/^what you are(?:,|$)/, "introduction"],
 ] as const;
 
 function drawGaps(paper: Paper, { held, gaps }: Letter): void {
   if (held === null) return;
   paper.text(held);
   for (const help of new Set(gaps.map((each) => each.help))) if (help !== "") paper.aside(help, 2);
-  for (const [begins, field] of ONCE_FOR_ALL)
-    if (gaps.some(({ hint }) => hint.startsWith(begins)))
+  for (const [missing, field] of ONCE_FOR_ALL)
+    if (gaps.some(({ hint }) => missing.test(hint)))
       paper.hint(`Once for all letters: weakties settings edit --${field} "…"`);
 }
 
@@ -98,11 +98,13 @@ export const takenBack = screen<Answer<"draft.takeBack">>({
   },
 });
 
-function drawCheck(paper: Paper, { id, findings, cautions, customs }: Letter): void {
+function drawCheck(paper: Paper, { id, kept, findings, cautions, customs }: Letter): void {
   for (const { kind, says, why } of cautions) {
     paper.text(says);
     for (const because of why) paper.aside(because, 2);
-    paper.hint(`  It may go all the same: weakties draft overrule ${shortId(id)} ${kind}`);
+    // What is kept nowhere has no id to overrule anything by.
+    if (kept !== false)
+      paper.hint(`  It may go all the same: weakties draft overrule ${shortId(id)} ${kind}`);
   }
   if (customs.where !== "" && customs.note !== "") paper.aside(`Usual there: ${customs.note}`);
   // A gap that is open has been told with what may stand in it.

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import type { Advice } from "#advice/advice.ts";
 import { withTold } from "#advice/chain.ts";
-import { findAdvice, updateAdvice } from "#database/advice.ts";
+import { isToldIn } from "#advice/told-in.ts";
+import { adviceFrom, updateAdvice } from "#database/advice.ts";
 import { findDraft, noteFamiliarity, updateDraft } from "#database/drafts.ts";
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
 import { stepTouches } from "#database/touches.ts";
+import type { Tx } from "#database/transaction.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
@@ -28,7 +31,7 @@ export const MOVES_TO: Partial<Record<DraftKind, InterviewState>> = { request: "
 
 /**
  * Notes that the user has sent a letter by their own hand. It stands on the timeline once; a request makes its
- * conversation asked, and begins one where there is none yet, thanks make it thanked, and the news of an outcome closes the loop of its advice. A letter about
+ * conversation asked, and begins one where there is none yet, thanks make it thanked, and news of an outcome, in whatever letter, closes the loop of its advice. A letter about
  * an introduction moves that, and thanks for a lead are kept beside it. One with an open gap is held back once: it may
  * have been filled in on the way out.
  */
@@ -133,9 +136,24 @@ async function moveConversation(context: Context, draft: Draft, at: Instant): Pr
 }
 
 async function closeLoop({ tx }: Context, draft: Draft, at: Instant): Promise<void> {
-  if (draft.kind !== "outcome" || draft.adviceId === null) return;
-  const advice = await findAdvice(tx, draft.adviceId);
-  const telling = advice && withTold(advice, at);
-  if (advice === undefined || telling?.kind !== "told") return;
-  await updateAdvice(tx, { ...telling.advice, version: advice.version + 1 });
+  for (const advice of await toldBy(tx, draft, (each) => each.toldAt === null)) {
+    const telling = withTold(advice, at);
+    if (telling.kind !== "told") continue;
+    await updateAdvice(tx, { ...telling.advice, version: advice.version + 1 });
+  }
+}
+
+/** The letters that are about a piece of advice by themselves. Any other tells what stands in it. */
+const ABOUT_ADVICE: readonly DraftKind[] = ["outcome", "revive"];
+
+/** What a letter tells its reader the outcome of: the advice that it is about, and any whose news it holds. */
+export async function toldBy(
+  tx: Tx,
+  { kind, personId, adviceId, body }: Draft,
+  wanted: (advice: Advice) => boolean,
+): Promise<readonly Advice[]> {
+  const about = ABOUT_ADVICE.includes(kind) ? adviceId : null;
+  return (await adviceFrom(tx, personId)).filter(
+    (each) => wanted(each) && (each.id === about || isToldIn(body, each)),
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findAdvice, updateAdvice } from "#database/advice.ts";
+import { updateAdvice } from "#database/advice.ts";
 import { draftsTo, findDraft, updateDraft } from "#database/drafts.ts";
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import { recountTie } from "#database/ties.ts";
@@ -11,7 +11,7 @@ import type { Instant } from "#time/date.ts";
 import { id, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused, staleness } from "../outcome.ts";
-import { MOVES_TO, sentMessage } from "./sent.ts";
+import { MOVES_TO, sentMessage, toldBy } from "./sent.ts";
 import { takeBackAbout } from "./sent-about.ts";
 
 /**
@@ -72,8 +72,6 @@ export async function conversationBefore(
 }
 
 async function openLoop({ tx }: Context, draft: Draft, sentAt: Instant): Promise<void> {
-  if (draft.kind !== "outcome" || draft.adviceId === null) return;
-  const advice = await findAdvice(tx, draft.adviceId);
-  if (advice === undefined || advice.toldAt !== sentAt) return;
-  await updateAdvice(tx, { ...advice, toldAt: null, version: advice.version + 1 });
+  for (const advice of await toldBy(tx, draft, ({ toldAt }) => toldAt === sentAt))
+    await updateAdvice(tx, { ...advice, toldAt: null, version: advice.version + 1 });
 }

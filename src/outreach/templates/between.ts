@@ -84,12 +84,14 @@ I am applying for {{ target | slot: "what you are applying for" }}{% if by != ""
 {{ me }}`,
   message: `Hi {{ first }}, I am applying for {{ target | slot: "what you are applying for" }}.
 Would you have half an hour to go through my CV with a pencil?
+The version I mean: {{ version | slot: "which version, and where it is" }}. || I mean the version that goes along.
 ~I am after what you would strike out, more than after praise.
 If it does not fit in just now, say so, and I will manage.
 Thank you!
 ~{{ meGiven }}`,
   note: `Hi {{ first }},
 would you have half an hour to go through my CV?
+{% if version != "" %}~The version I mean: {{ version }}.{% endif %}
 If not, I will manage. Thank you!
 ~{{ meGiven }}`,
 };

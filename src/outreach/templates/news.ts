@@ -122,20 +122,20 @@ I hope that you are well.
 
 /** Something of mine they may like (R6). */
 export const OFFER: Template = {
-  subject: `{{ seed | pick: "Something you may find useful", "This made me think of you" }}`,
+  subject: `{% if tells %}A word of news{% else %}{{ seed | pick: "Something you may find useful", "This made me think of you" }}{% endif %}`,
   email: `Dear {{ first }},
 
-{{ offer | slot: "what you offer: something to read, a tool, an introduction, twenty minutes" }} {{ reason | slot: "why it may suit them" }}
+{{ offer | slot: "what you offer: something to read, a tool, an introduction, twenty minutes" }} {% if tells %}{{ reason }}{% else %}{{ reason | slot: "why it may suit them" }}{% endif %}
 
-{{ seed | pick: "It is yours if it is of use, and no answer is needed if it is not.", "Take it or leave it; there is no need to answer." }}
+{% if tells %}There is no need to answer; I only wanted you to hear it from me.{% else %}{{ seed | pick: "It is yours if it is of use, and no answer is needed if it is not.", "Take it or leave it; there is no need to answer." }}{% endif %}
 
 {{ seed | pick: "Warm wishes", "Best wishes" }},
 {{ me }}`,
-  message: `Hi {{ first }}, this made me think of you.
+  message: `Hi {{ first }}, {% if tells %}a word of news.{% else %}this made me think of you.{% endif %}
 {{ offer | slot: "what you offer" }}
-No answer is needed if it is of no use.
+{% if tells %}No answer is needed.{% else %}No answer is needed if it is of no use.{% endif %}
 ~{{ meGiven }}`,
-  note: `Hi {{ first }}, this made me think of you.
+  note: `Hi {{ first }}, {% if tells %}a word of news.{% else %}this made me think of you.{% endif %}
 ~{{ offer | slot: "what you offer" }}
 ~{{ meGiven }}`,
 };
