@@ -5,7 +5,14 @@ import type { Watching } from "#operations/backups/port.ts";
 import type { Landing } from "#operations/consent/port.ts";
 import type { Files, OpenedFile } from "#operations/importing/port.ts";
 import packageJson from "../package.json" with { type: "json" };
-import { dataFolder, type Environment, type Network, openHome, portsWith } from "./start-home.ts";
+import {
+  dataFolder,
+  type Environment,
+  type Network,
+  openHome,
+  portsWith,
+  whereDataLie,
+} from "./start-home.ts";
 
 const OUT = 1;
 const ERR = 2;
@@ -16,6 +23,7 @@ const MOST_PIPED = 1_000_000;
 /** What the command line runs with: its words, the terminal, the data, this computer. Loads what is rarely used late. */
 export function compose() {
   const environment: Environment = process.env;
+  const began = Date.now();
   const stopping = new AbortController();
   process.once("SIGINT", () => stopping.abort());
   process.once("SIGTERM", () => stopping.abort());
@@ -36,6 +44,11 @@ export function compose() {
     restore: async (network: Network, wanted: string, watching: Watching) => {
       const { restore } = await import("./start-restore.ts");
       return restore(environment, network, wanted, watching);
+    },
+    async dailyCopy(watching: Watching) {
+      if (environment["DATABASE_URL"]) return;
+      const { dailyCopy } = await import("./start-daily-copy.ts");
+      await dailyCopy(whereDataLie(environment), began, watching);
     },
     address: () => addressOf(environment),
     showInBrowser: async (address: string) => {
@@ -187,14 +200,23 @@ async function serveAssistant(
   notesGranted: boolean,
   stopped: AbortSignal,
 ): Promise<void> {
-  const [{ StdioServerTransport, serveStdio }, { mcpServer }, { onlyJson }, { withoutItsEnd }] =
-    await Promise.all([
-      import("@modelcontextprotocol/server/stdio"),
-      import("#mcp/server.ts"),
-      import("#mcp/only-json.ts"),
-      import("#sources/without-its-end.ts"),
-    ]);
+  const [
+    { StdioServerTransport, serveStdio },
+    { mcpServer },
+    { onlyJson },
+    { withoutItsEnd },
+    { keepBackups },
+  ] = await Promise.all([
+    import("@modelcontextprotocol/server/stdio"),
+    import("#mcp/server.ts"),
+    import("#mcp/only-json.ts"),
+    import("#sources/without-its-end.ts"),
+    import("#sources/keep-backups.ts"),
+  ]);
   const home = await openHome(environment, network, portsWith({ files }, environment, network), "serving");
+  const failed = () =>
+    writeAll(ERR, "weakties: The copy of the day could not be made; “weakties backup” says why.\n");
+  const endBackups = network === "me" ? keepBackups(async () => home, failed) : () => {};
   try {
     const serving = { home, version: packageJson.version, notesGranted };
     const { server, answered } = await mcpServer(serving);
@@ -209,6 +231,7 @@ async function serveAssistant(
       stopped.addEventListener("abort", end);
     });
   } finally {
+    endBackups();
     await home.close();
   }
 }

@@ -124,7 +124,7 @@ export function portsWith(
     const load = async () => (await import("#sources/backups.ts")).backupsIn(folder, name, backup, Date.now);
     const backups: Backups = {
       make: async (...asked) => (await load()).make(...asked),
-      makeDaily: async () => (await load()).makeDaily(),
+      makeDaily: async (...asked) => (await load()).makeDaily(...asked),
       list: async () => (await load()).list(),
       remove: async (names) => (await load()).remove(names),
     };

@@ -53,8 +53,8 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "other accounts that read what is being restored",
     file: "src/sources/take-out.ts",
-    line: "await chmod(staged, 0o600);",
-    without: "",
+    line: 'const target = await open(to, "wx", 0o600).catch(async (error) => {',
+    without: 'const target = await open(to, "wx", 0o644).catch(async (error) => {',
     seenBy: [TAKEN_OUT],
   },
   {

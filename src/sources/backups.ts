@@ -56,13 +56,13 @@ export function backupsIn(
       const told = others.map(({ name, kind, bytes, madeAt }) => ({ name, kind, bytes, madeAt }));
       return [...(await made()), ...told];
     },
-    async makeDaily() {
+    async makeDaily(watching) {
       const changed = Math.max(...(await Promise.all([file, `${file}-wal`].map(changedAt))));
       // A copy from a time to come was made while the clock was wrong: it must not hold up those of today.
       const times = (await made()).map(({ madeAt }) => madeAt).filter((at) => !isToCome(at, now()));
       const last = Math.max(0, ...times);
       if (changed <= last || now() - last < DAY_MS) return false;
-      await make(DAILY);
+      await make(DAILY, watching);
       return true;
     },
     async remove(names) {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, copyFile, open, rename, rm, stat } from "node:fs/promises";
+import { copyFile, open, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { DatabaseState } from "./examination.ts";
@@ -37,7 +37,6 @@ export async function takeOut(
   };
   try {
     await copyOrdinary(copy, staged, signal);
-    await chmod(staged, 0o600);
     const altered = (await whyAltered(copy, signal)) ?? (await whyOther(copy, staged, signal));
     if (altered !== undefined) return refused(altered);
     const { faults, migrations, lacking } = look(staged);
@@ -60,6 +59,7 @@ export async function takeOut(
   }
 }
 
+/** What others may read of the backup, they may not read of the copy. */
 async function copyOrdinary(from: string, to: string, signal?: AbortSignal): Promise<void> {
   const source = await openOrdinary(from);
   const target = await open(to, "wx", 0o600).catch(async (error) => {

@@ -9,7 +9,7 @@ export type Backups = {
     watching?: Watching,
   ) => Promise<{ readonly file: string; readonly bytes: number; readonly sha256: string }>;
   /** Makes one where the last is a day old and something has changed since; answers whether it did. */
-  readonly makeDaily: () => Promise<boolean>;
+  readonly makeDaily: (watching?: Watching) => Promise<boolean>;
   /** All that holds older data: the copies that are kept, the latest first, then what else was left of the database. */
   readonly list: () => Promise<readonly KeptCopy[]>;
   /** Removes them by their names, and whatever lies beside them; not what is being written. Answers how many went. */
