@@ -1,7 +1,7 @@
 import { chmodSync } from "node:fs";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
-import { privateFolder } from "#access/private-file.ts";
+import { privateFolder, takesNothing } from "#access/private-file.ts";
 import type { Consent } from "#consent/consent.ts";
 import { noteTroubleOf } from "#database/consents.ts";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
@@ -26,7 +26,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function dataFolder(environment: Environment): string {
   const folder = whereDataLie(environment);
   privateFolder(folder);
-  chmodSync(folder, 0o700);
+  try {
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    // What lies on a disk that can only be read can be read there; the doctor says whether others can, too.
+    if (!takesNothing(error)) throw error;
+  }
   return folder;
 }
 

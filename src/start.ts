@@ -5,6 +5,7 @@ import { showInBrowser } from "#access/browser.ts";
 import { feedIn } from "#access/feed.ts";
 import { keysIn } from "#access/keys.ts";
 import { landingOn } from "#access/landing.ts";
+import { takesNothing } from "#access/private-file.ts";
 import { announceServer, freshAddress } from "#access/running.ts";
 import { buildApp } from "#http/app.ts";
 import { restingAfter } from "#http/at-rest.ts";
@@ -58,8 +59,10 @@ async function start(environment: Environment): Promise<void> {
       `your data are gone from ${folder}; an empty book is begun. To have a copy back: weakties restore ${lost}`,
     );
   const { databases } = await homes.open("me");
-  if (databases.onFullDisk === true)
+  if (databases.toRead === "full")
     say("the disk is full. What is here can be read; nothing new is kept until there is room.");
+  if (databases.toRead === "protected")
+    say("nothing can be written where your data lie. What is here can be read; weakties doctor says why.");
 
   const stopping = new AbortController();
   const instance = randomUUID();
@@ -88,8 +91,11 @@ async function start(environment: Environment): Promise<void> {
     return answering.fetch(request);
   };
   const leave = announceServer(folder, { port: listening.port, instance, startedAt: Date.now() });
-  await uploads.sweep();
-  const sweeping = setInterval(() => void uploads.sweep().catch(crash), SWEEP_EVERY_MS).unref();
+  await unlessFull(() => uploads.sweep());
+  const sweeping = setInterval(
+    () => void unlessFull(() => uploads.sweep()).catch(crash),
+    SWEEP_EVERY_MS,
+  ).unref();
   const awake = () => {
     stir();
     return homes.open("me");
@@ -112,12 +118,12 @@ async function start(environment: Environment): Promise<void> {
   await unlessFull(() => showInBrowser(environment, address, folder));
 }
 
-/** On a full disk the data can be read all the same: what else could not be written stops nothing. */
+/** On a full disk, or one that can only be read, the data can be read all the same: what else could not be written stops nothing. */
 async function unlessFull<Value>(step: () => Value | Promise<Value>): Promise<Value | undefined> {
   try {
     return await step();
   } catch (error) {
-    if (!meansNoRoom(error)) throw error;
+    if (!meansNoRoom(error) && !takesNothing(error)) throw error;
     return undefined;
   }
 }

@@ -91,9 +91,9 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Whether a disk has no room left, or this account's share of it. */
-export function lacksRoom(error: unknown): boolean {
-  return ["ENOSPC", "EDQUOT"].includes(errorCode(error));
+/** Whether a disk has no room left, or this account's share of it, or can only be read. */
+export function takesNothing(error: unknown): boolean {
+  return ["ENOSPC", "EDQUOT", "EROFS"].includes(errorCode(error));
 }
 
 /** "ENOENT" and the like; "" where an error carries none. */

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { lacksRoom, privateFolder, writePrivately } from "./private-file.ts";
+import { privateFolder, takesNothing, writePrivately } from "./private-file.ts";
 import { CODE, issueTicket } from "./tickets.ts";
 
 const server = z.object({ port: z.int().min(1).max(65_535), instance: z.string(), startedAt: z.number() });
@@ -23,7 +23,7 @@ export function announceServer(dataFolder: string, announced: Server): () => voi
     privateFolder(join(dataFolder, "servers"));
     writePrivately(file, JSON.stringify(announced), "replace");
   } catch (error) {
-    if (!lacksRoom(error)) throw error;
+    if (!takesNothing(error)) throw error;
   }
   return () => rmSync(file, { force: true });
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, unlinkSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { errorCode, lacksRoom, privateFolder, writePrivately } from "./private-file.ts";
+import { errorCode, privateFolder, takesNothing, writePrivately } from "./private-file.ts";
 
 /** A secret handed out for a while: the code of a printed address, or a browser's session. */
 export type TicketKind = {
@@ -37,7 +37,7 @@ export function issueTicket(dataFolder: string, kind: TicketKind, now: number): 
     sweep(privateFolder(folder), now, kind);
     writePrivately(join(folder, name), JSON.stringify(kept), "replace");
   } catch (error) {
-    if (!lacksRoom(error)) throw error;
+    if (!takesNothing(error)) throw error;
     inMemory.set(join(folder, name), kept);
   }
   return secret;
@@ -113,7 +113,7 @@ export function renewTicket({ file, kept }: Found, kind: TicketKind, now: number
       closeSync(handle);
     }
   } catch (error) {
-    if (!lacksRoom(error) && !["ENOENT", "EROFS"].includes(errorCode(error))) throw error;
+    if (!takesNothing(error) && !["ENOENT", "EROFS"].includes(errorCode(error))) throw error;
   }
 }
 

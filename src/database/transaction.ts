@@ -16,8 +16,8 @@ export type Databases = {
   readonly close: () => Promise<void>;
   /** How long a write may wait for what other sessions hold or write, in ms; it is given up and begun again meanwhile. */
   readonly longestWaitMs?: number;
-  /** Opened where there was no room: for reading, and for writing once there is. */
-  readonly onFullDisk?: true;
+  /** Opened for reading: where there was no room, until there is; or where nothing can be written. */
+  readonly toRead?: "full" | "protected";
   /** Copies the database into a file beside whatever runs, and checks the copy. Absent where a server keeps it. */
   readonly backup?: (to: string, watching?: Watching) => Promise<void>;
   /**

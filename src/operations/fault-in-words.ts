@@ -60,7 +60,7 @@ const COLLIDED = "Another program has been writing to these data for too long. T
 /** By SQLite's primary result codes (sqlite.org/rescode.html). */
 const SQLITE: Readonly<Record<number, string>> = {
   5: COLLIDED,
-  8: "The database can only be read: look at the permissions of the data folder.",
+  8: "The database can only be read where it lies, so nothing was changed. “weakties doctor” says why.",
   10: "The disk did not answer as it should (input/output error). “weakties doctor” looks closer.",
   [SQLITE_CORRUPT]:
     "The database file is damaged. “weakties doctor” looks closer; the last backup is in the data folder.",

@@ -1,36 +1,75 @@
-import { readdir, stat } from "node:fs/promises";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
 
 /** Everything in the folder is private; Windows keeps a profile's folders from others by access lists. */
 export async function modesFinding(folder: string): Promise<Finding> {
   if (process.platform === "win32") return ok("privacy", "The folder lies in your own profile.");
-  const [open, others]: [string[], string[]] = [[], []];
-  const names = await readdir(folder, { recursive: true }).catch(() => undefined);
-  if (names === undefined)
+  const all = await everythingIn(folder);
+  if (all === undefined)
     return attention(
       "privacy",
       `This account may not look into all of it. Run: chmod -R u+rwX ${inShell(folder)}`,
     );
-  for (const name of ["", ...names]) {
-    const found = await stat(join(folder, name)).catch(() => undefined);
+  const [open, others]: [Place[], Place[]] = [[], []];
+  for (const place of all) {
+    const found = await stat(place.path).catch(() => undefined);
     if (found === undefined) continue;
-    if ((found.mode & 0o077) !== 0) open.push(name || folder);
-    if (found.uid !== process.getuid?.()) others.push(name || folder);
+    if ((found.mode & 0o077) !== 0) open.push(place);
+    if (found.uid !== process.getuid?.()) others.push(place);
   }
   if (others.length > 0)
     return attention(
       "privacy",
-      `Of another account, which can read and change them: ${someOf(others)}. Run: sudo chown -R "$(id -un)" ${inShell(folder)}`,
+      `Of another account, which can read and change them: ${someOf(others)}. Run: sudo chown -R "$(id -un)" ${rootsOf(others)}`,
     );
   return open.length === 0
     ? ok("privacy", "Only your account can read these files.")
-    : attention("privacy", `Open to other accounts: ${someOf(open)}. Run: chmod -R go= ${inShell(folder)}`);
+    : attention("privacy", `Open to other accounts: ${someOf(open)}. Run: chmod -R go= ${rootsOf(open)}`);
+}
+
+/** `root` is what a command has to name to reach it: the folder, or where a link in it leads. */
+type Place = { readonly name: string; readonly path: string; readonly root: string };
+
+/** All in the folder, and in what links in it lead to; undefined where not all can be looked into. */
+async function everythingIn(folder: string): Promise<readonly Place[] | undefined> {
+  const within = await placesIn(folder, "", folder);
+  if (within === undefined) return undefined;
+  const all = [...within];
+  for (const { name, path } of within) {
+    const link = (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true && name !== folder;
+    const real = link ? await realpath(path).catch(() => undefined) : undefined;
+    if (real === undefined) continue;
+    // The link itself has no modes; `chmod -R` does not follow it.
+    all.splice(
+      all.findIndex((each) => each.path === path),
+      1,
+    );
+    const isFolder = (await stat(real)).isDirectory();
+    const beyond = isFolder ? await placesIn(real, name, real) : [{ name, path: real, root: real }];
+    if (beyond === undefined) return undefined;
+    all.push(...beyond);
+  }
+  return all;
+}
+
+async function placesIn(folder: string, called: string, root: string): Promise<readonly Place[] | undefined> {
+  const names = await readdir(folder, { recursive: true }).catch(() => undefined);
+  return names?.toSpliced(0, 0, "").map((name) => ({
+    name: join(called, name) === "." ? folder : join(called, name),
+    path: join(folder, name),
+    root,
+  }));
+}
+
+function rootsOf(places: readonly Place[]): string {
+  return [...new Set(places.map(({ root }) => root))].map(inShell).join(" ");
 }
 
 const MOST_NAMED = 3;
 
-function someOf(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+function someOf(places: readonly Place[]): string {
+  const more = places.length - MOST_NAMED;
+  const names = places.slice(0, MOST_NAMED).map(({ name }) => name);
+  return names.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   appendFileSync,
   chmodSync,
@@ -7,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -16,6 +18,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
@@ -25,6 +28,15 @@ import { backupsIn } from "./backups.ts";
 import { type DatabaseState, type Examined, examineFolder } from "./examination.ts";
 import { backupFinding } from "./examination-backups.ts";
 import { NOBODY } from "./testing.ts";
+
+/** Root may, on the file systems that know of it. */
+const mayProtect = (() => {
+  const probe = mkdtempSync(join(tmpdir(), "weakties-protect-"));
+  const did = (how: string) => spawnSync("chattr", [how, probe]).status === 0;
+  const may = did("+i") && did("-i");
+  rmSync(probe, { recursive: true });
+  return may;
+})();
 
 let folder = "";
 let file = "";
@@ -90,6 +102,41 @@ describe("the doctor", () => {
     folder = quoted;
     expect((await troubles())[0]).toContain(`go= '${quoted.replace("'", "'\\''")}'`);
     folder = dirname(quoted);
+  });
+
+  it("names where a link leads that others can look into, since closing the folder would not", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "weakties-elsewhere-"));
+    for (const name of ["weakties.db", "backups"]) {
+      renameSync(join(folder, name), join(elsewhere, name));
+      symlinkSync(join(elsewhere, name), join(folder, name));
+    }
+    expect(await troubles()).toEqual([]);
+    chmodSync(join(elsewhere, "weakties.db"), 0o644);
+    chmodSync(join(elsewhere, "backups"), 0o755);
+    const [said = ""] = await troubles();
+    const [, command = ""] = said.split("Run: ");
+    expect(said).toMatch(/^privacy: Open to other accounts: backups, weakties\.db|weakties\.db, backups/);
+    execFileSync("/bin/sh", ["-c", command]);
+    expect(await troubles()).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it.skipIf(!mayProtect)("says what is protected from every change, and how that is taken off", async () => {
+    execFileSync("chattr", ["+i", file]);
+    try {
+      const [said = "", ...more] = await troubles();
+      expect(more).toEqual([]);
+      expect(said).toMatch(/^database: \S+ is protected from every change/);
+      const databases = openSqlite(file);
+      expect(databases.toRead).toBe("protected");
+      expect(await databases.read.selectFrom("people").selectAll().execute()).toEqual([]);
+      await expect(
+        sql`delete from people`.execute(databases.write),
+      ).rejects.toMatchObject({ errcode: 8 });
+      await databases.close();
+    } finally {
+      execFileSync("chattr", ["-i", file]);
+    }
   });
 
   it.skipIf(process.getuid?.() !== 0)("says which files belong to another account", async () => {

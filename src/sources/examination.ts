@@ -70,11 +70,13 @@ export async function examineFolder(examined: Examined): Promise<readonly Findin
 }
 
 async function folderFinding(folder: string): Promise<Finding> {
-  return (await may(folder, constants.R_OK | constants.W_OK | constants.X_OK))
+  const why = await whyNot(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  return why === undefined
     ? ok("data folder", `${folder} can be read and written.`)
     : attention(
         "data folder",
-        `${folder} cannot be read and written by this account. Run: chmod u+rwx ${inShell(folder)}`,
+        protection(why, folder) ??
+          `${folder} cannot be read and written by this account. Run: chmod u+rwx ${inShell(folder)}`,
       );
 }
 
@@ -110,7 +112,9 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     return [
       attention("database", `${file} is a folder; a file is needed. Move it elsewhere, and look again.`),
     ];
-  if (!(await may(file, constants.R_OK | constants.W_OK)))
+  const why = await whyNot(file, constants.R_OK | constants.W_OK);
+  const kept = why && protection(why, file);
+  if (why !== undefined && kept === undefined)
     return [
       attention("database", `This account may not read and write ${file}. Run: chmod u+rw ${inShell(file)}`),
     ];
@@ -125,6 +129,8 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
   }
   const damage = [...state.faults, ...state.orphans, ...state.lacking];
   return [
+    // Of a disk that can only be read, the folder's line tells already.
+    ...(kept === undefined || why === "EROFS" ? [] : [attention("database", kept)]),
     isOld(state.sqlite)
       ? attention("SQLite", `SQLite ${state.sqlite} is too old to keep data safely. Install Weakties again.`)
       : ok("SQLite", `Version ${state.sqlite}.`),
@@ -186,10 +192,21 @@ export function schemaFinding(
 }
 
 async function may(path: string, how: number): Promise<boolean> {
-  return access(path, how).then(
-    () => true,
-    () => false,
-  );
+  return (await whyNot(path, how)) === undefined;
+}
+
+/** The system's word for why this account may not; undefined where it may. */
+async function whyNot(path: string, how: number): Promise<string | undefined> {
+  return access(path, how).then(() => undefined, errorCode);
+}
+
+/** What no change of permissions helps against, in words. */
+function protection(why: string, path: string): string | undefined {
+  if (why === "EROFS")
+    return `${path} lies on a disk that can only be read. What is there can be read; to write, mount the disk for writing, or bring the folder elsewhere and name it in WEAKTIES_HOME.`;
+  if (why === "EPERM")
+    return `${path} is protected from every change (chattr +i). Run: sudo chattr -i ${inShell(path)}`;
+  return undefined;
 }
 
 async function isThere(path: string): Promise<boolean> {

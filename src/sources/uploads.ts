@@ -47,8 +47,8 @@ export function openUploads(
   try {
     makeFolder(folder);
   } catch (error) {
-    // On a full disk what is there can be read; the folder is made once a file comes.
-    if (!lacksRoom(error)) throw error;
+    // On a full disk, or one that can only be read, what is there can be read; the folder is made once a file comes.
+    if (!lacksRoom(error) && errorCode(error) !== "EROFS") throw error;
   }
   const pathOf = (ref: string) => join(folder, ref);
   const forget = async (ref: string) => {

@@ -1,6 +1,7 @@
 import { CATALOG, loadOperation } from "#operations/catalog.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
 import { type Home, perform } from "#operations/perform.ts";
+import { faultInWords } from "./fault-in-words.ts";
 import { filesIn } from "./files.ts";
 import type { FromWorker, ToWorker, WorkerReply } from "./protocol.ts";
 
@@ -23,7 +24,7 @@ export function answering(homes: Homes): Answering {
     const abort = new AbortController();
     running.set(message.id, abort);
     void answer(message, homes, abort.signal, say)
-      .catch((error: unknown): WorkerReply => ({ kind: "broken", says: sentenceOf(error) }))
+      .catch((error: unknown): WorkerReply => ({ kind: "broken", says: faultInWords(error) }))
       .then((reply) => {
         running.delete(message.id);
         if (!abort.signal.aborted) say({ kind: "reply", id: message.id, reply });
@@ -53,8 +54,4 @@ async function answer(
       signal,
     },
   );
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : "Something went wrong in this browser.";
 }

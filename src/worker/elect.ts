@@ -1,4 +1,5 @@
 import type { Answering } from "./answer.ts";
+import { faultInWords } from "./fault-in-words.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 
 /** One tab's side of the conversation: its own worker port. */
@@ -65,6 +66,6 @@ export function electOwner(tab: string, port: TabPort, own: () => Promise<() => 
       await new Promise<never>(() => {});
     })
     .catch((error: unknown) => {
-      port.say({ kind: "unable", says: error instanceof Error ? error.message : String(error) });
+      port.say({ kind: "unable", says: faultInWords(error) });
     });
 }

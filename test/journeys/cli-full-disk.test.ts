@@ -78,6 +78,21 @@ ${script}`;
     expect(said.join("\n")).toContain('"total":1');
   });
 
+  it("reads where the disk can only be read, and the doctor says what it is", () => {
+    const said = onSmallDisk(
+      "4m",
+      `weakties add Ana\nweakties people >"/dev/null"\nmount -o remount,ro "${place}"\nweakties people --json\nweakties show Ana --json\nweakties add Imre\nweakties doctor --json`,
+    );
+    const out = said.join("\n");
+    expect(said.filter((line) => line.startsWith("exit"))).toEqual(
+      ["0", "0", "0", "0", "1", "1"].map((code) => `exit ${code}`),
+    );
+    expect(out).toContain('"total":1');
+    expect(out).toContain("can only be read where it lies");
+    expect(out).toContain("lies on a disk that can only be read");
+    expect(out).not.toContain("chmod u+rwx");
+  });
+
   it("serves what is there on a full disk, refuses a write in words, and writes once there is room", () => {
     const serves = `"${process.execPath}" "${join(import.meta.dirname, "serves-full.ts")}" "${place}/filler" 2>"/dev/null"`;
     const said = onSmallDisk("2m", `weakties add Ana\nfill\n${serves}\nweakties people --json`);

@@ -198,4 +198,27 @@ describe.skipIf(!chromiumIsThere)("the catalogue in a browser worker", () => {
     expect(answer).toMatchObject({ verdict: "send", remarks: [] });
     await tab.close();
   });
+
+  it("says that there is no more room, and writes on once there is", async () => {
+    const tab = await openTab();
+    const add = (name: string) =>
+      tab.evaluate(([name, notes]) => globalThis.weakties.call("person.add", { name, notes } as never), [
+        name,
+        "x".repeat(20_000),
+      ] as const);
+    expect(await add("Before")).toMatchObject({ kind: "done" });
+    const session = await context.newCDPSession(tab);
+    const { origin } = new URL(server.url);
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+    const replies: { readonly kind: string; readonly says?: string }[] = [];
+    for (let each = 0; each < 20 && replies.at(-1)?.kind !== "broken"; each += 1)
+      replies.push(await add(`Large ${each}`));
+    await session.send("Storage.overrideQuotaForOrigin", { origin });
+    expect(replies.at(-1)).toMatchObject({
+      kind: "broken",
+      says: expect.stringMatching(/room|disk may be full/),
+    });
+    expect(await add("Small")).toMatchObject({ kind: "done" });
+    await tab.close();
+  });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, openSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, openSync, statSync } from "node:fs";
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -35,12 +35,12 @@ type Use = keyof typeof KEEP;
  * reads while it writes, makes do with the connection that writes.
  */
 export function openSqlite(file: string, use: Use = "serving"): Databases {
-  createPrivately(file);
+  if (!createdPrivately(file)) return openByTurns(file, () => openToRead(file), "protected");
   const writer = open(file, false, use);
   assertDurable(writer, file);
   if (use === "serving" && isAlone(writer)) {
     writer.close();
-    return openByTurns(file);
+    return openByTurns(file, () => open(file, false, "serving"), "full");
   }
   // Opened when first used: a single command needs one at most.
   const readers = Array.from({ length: READERS }, () => handle(file, () => open(file, true, use)));
@@ -66,23 +66,27 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
 }
 
 /**
- * Serves on a full disk: one connection, which has the file to itself and lets go of it after each turn, so that other
+ * Serves on a full disk, or one that can only be read: one connection, which has the file to itself and lets go of it after each turn, so that other
  * programs get theirs. What is there is read; a write says why it cannot be, and is done once there is room.
  */
-function openByTurns(file: string): Databases {
+function openByTurns(
+  file: string,
+  openTurn: () => DatabaseSync,
+  toRead: NonNullable<Databases["toRead"]>,
+): Databases {
   let turn: DatabaseSync | undefined;
-  const begin = () => (turn = open(file, false, "serving"));
+  const begin = () => (turn = openTurn());
   const handle = turningHandle(file, begin, () => (turn = undefined));
   const both = new Kysely<Schema>({ dialect: sqliteDialect([handle], LOCK_WAIT_MS) });
   return {
     backend: "sqlite",
     write: both,
     read: both,
-    onFullDisk: true,
+    toRead,
     close: () => both.destroy(),
     async backup(to, watching) {
       if (turn !== undefined) return copyTo(turn, file, to, watching);
-      const source = open(file, false, "serving");
+      const source = openTurn();
       await copyTo(source, file, to, watching).finally(() => source.close());
     },
     scrub: () => scrubSqlite(both),
@@ -112,7 +116,7 @@ function turningHandle(file: string, begin: () => DatabaseSync, ended: () => voi
  * between two steps would begin the copy anew. The copy is one file, without WAL.
  */
 async function copyTo(source: DatabaseSync, file: string, to: string, watching?: Watching): Promise<void> {
-  createPrivately(to);
+  createdPrivately(to);
   watching?.says("Copying your data");
   await backup(source, to, { rate: ALL_PAGES }).catch((error) => {
     throw naming(to, error);
@@ -177,9 +181,35 @@ function checkApart(file: string, signal?: AbortSignal): Promise<string> {
   });
 }
 
-function createPrivately(file: string): void {
-  closeSync(openSync(file, "a", 0o600));
+/** False where it is there and cannot be written to: its disk can only be read, or it is protected (chattr +i). */
+function createdPrivately(file: string): boolean {
+  try {
+    closeSync(openSync(file, "a", 0o600));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if ((code !== "EROFS" && code !== "EPERM") || !existsSync(file)) throw error;
+    return false;
+  }
   chmodSync(file, 0o600);
+  return true;
+}
+
+/**
+ * Where nothing can be written there is no memory to share either: what nobody has open is read as it lies
+ * (sqlite.org/uri.html, immutable); what somebody else writes has its log beside it, which is read along.
+ */
+function openToRead(file: string): DatabaseSync {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  const still = (log?.size ?? 0) === 0;
+  try {
+    const database = new DatabaseSync(still ? new URL(`${pathToFileURL(file)}?immutable=1`) : file, {
+      readOnly: true,
+    });
+    database.exec("pragma temp_store = memory");
+    return database;
+  } catch (error) {
+    throw naming(file, error);
+  }
 }
 
 function open(file: string, readOnly: boolean, use: Use): DatabaseSync {
