@@ -47,9 +47,9 @@ async function start(environment: Environment): Promise<void> {
   const stir = restingAfter(RESTS_AFTER_MS, keepMemoryLow());
   const wantedPort = readPort(environment["WEAKTIES_PORT"]);
   const folder = dataFolder(environment);
-  const token = await unlessFull(() => ensureApiToken(folder));
+  const token = await unlessUnwritable(() => ensureApiToken(folder));
   if (token?.replaced) say(`${token.file} could be read by others, so a new token now stands there.`);
-  await unlessFull(() => sweepRemains(folder, "weakties"));
+  await unlessUnwritable(() => sweepRemains(folder, "weakties"));
   const uploads = openUploads(folder, Date.now);
   const landing = landingOn(async () => listening.port);
   const homes = homesOf(environment, { files: uploads.files, landing });
@@ -91,9 +91,9 @@ async function start(environment: Environment): Promise<void> {
     return answering.fetch(request);
   };
   const leave = announceServer(folder, { port: listening.port, instance, startedAt: Date.now() });
-  await unlessFull(() => uploads.sweep());
+  await unlessUnwritable(() => uploads.sweep());
   const sweeping = setInterval(
-    () => void unlessFull(() => uploads.sweep()).catch(crash),
+    () => void unlessUnwritable(() => uploads.sweep()).catch(crash),
     SWEEP_EVERY_MS,
   ).unref();
   const awake = () => {
@@ -115,11 +115,11 @@ async function start(environment: Environment): Promise<void> {
   });
   const address = freshAddress(folder, listening.port, Date.now());
   process.stdout.write(`Weakties is running at ${address}\n`);
-  await unlessFull(() => showInBrowser(environment, address, folder));
+  await unlessUnwritable(() => showInBrowser(environment, address, folder));
 }
 
-/** On a full disk, or one that can only be read, the data can be read all the same: what else could not be written stops nothing. */
-async function unlessFull<Value>(step: () => Value | Promise<Value>): Promise<Value | undefined> {
+/** Where nothing can be written the data can be read all the same: what else could not be written stops nothing. */
+async function unlessUnwritable<Value>(step: () => Value | Promise<Value>): Promise<Value | undefined> {
   try {
     return await step();
   } catch (error) {

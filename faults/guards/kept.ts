@@ -144,8 +144,8 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "files that others can read where a link leads, which the doctor passes over",
     file: "src/sources/examination-modes.ts",
-    line: "all.push(...beyond);",
-    without: "",
+    line: "const beyond = isLink ? await beyondLink(place) : [place];",
+    without: "const beyond = isLink ? [] : [place];",
     seenBy: [EXAMINED],
   },
   {

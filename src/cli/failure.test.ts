@@ -33,3 +33,11 @@ it("a part of the database that is gone is told in the app too", () => {
     says: expect.stringMatching(/lacks a part/),
   });
 });
+
+it("a sentence that has a cause ends with what to look at", () => {
+  const cause = Object.assign(new Error("EROFS"), { code: "EROFS", path: "/media/book/backups" });
+  const error = new Error("The backup could not be written; nothing was changed.", { cause });
+  expect(failureOf(error).says).toBe(
+    "The backup could not be written; nothing was changed. /media/book/backups can only be read, not written.",
+  );
+});

@@ -27,7 +27,8 @@ export function failureOf(error: unknown): Failure {
   if (isStop(error)) return { kind: "stopped", says: "Stopped. Nothing was changed." };
   if (meansNoRoom(error)) return { kind: "no-room", says: noRoomInWords(error) };
   const says = faultInWords(error) ?? (FAULTS.has(error.name) ? faultSentence(error) : error.message);
-  return { kind: "broken", says };
+  const why = error.cause instanceof Error ? faultInWords(error.cause) : undefined;
+  return { kind: "broken", says: why === undefined ? says : `${says} ${why}` };
 }
 
 /** Whether somebody pressed Ctrl-C. */

@@ -41,17 +41,18 @@ const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
   ENOENT: (path) => `There is no such place as ${path ?? "that"}.`,
 };
 
-/** Whether it is the database file itself that is gone, or no longer whole: then no second try helps. */
+/** Whether it is the database file itself that is gone, no longer whole, or cannot be written to: no second try helps. */
 export function meansBroken(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   const sqlite = "errcode" in error ? Number(error.errcode) & 0xff : 0;
   return (
-    [SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqlite) ||
+    [SQLITE_READONLY, SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqlite) ||
     ("errcode" in error && lacksPart(sqlite, error.message)) ||
     ("code" in error && error.code === "FILE_REPLACED")
   );
 }
 
+const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
@@ -60,7 +61,8 @@ const COLLIDED = "Another program has been writing to these data for too long. T
 /** By SQLite's primary result codes (sqlite.org/rescode.html). */
 const SQLITE: Readonly<Record<number, string>> = {
   5: COLLIDED,
-  8: "The database can only be read where it lies, so nothing was changed. “weakties doctor” says why.",
+  [SQLITE_READONLY]:
+    "The database can only be read where it lies, so nothing was changed. “weakties doctor” says why.",
   10: "The disk did not answer as it should (input/output error). “weakties doctor” looks closer.",
   [SQLITE_CORRUPT]:
     "The database file is damaged. “weakties doctor” looks closer; the last backup is in the data folder.",

@@ -31,35 +31,33 @@ export async function modesFinding(folder: string): Promise<Finding> {
 /** `root` is what a command has to name to reach it: the folder, or where a link in it leads. */
 type Place = { readonly name: string; readonly path: string; readonly root: string };
 
-/** All in the folder, and in what links in it lead to; undefined where not all can be looked into. */
+/** The folder, all in it, and in the place of each link what it leads to; undefined where not all can be looked into. */
 async function everythingIn(folder: string): Promise<readonly Place[] | undefined> {
-  const within = await placesIn(folder, "", folder);
+  const within = await placesIn(folder, "");
   if (within === undefined) return undefined;
-  const all = [...within];
-  for (const { name, path } of within) {
-    const link = (await lstat(path).catch(() => undefined))?.isSymbolicLink() === true && name !== folder;
-    const real = link ? await realpath(path).catch(() => undefined) : undefined;
-    if (real === undefined) continue;
+  const all: Place[] = [{ name: folder, path: folder, root: folder }];
+  for (const place of within) {
     // The link itself has no modes; `chmod -R` does not follow it.
-    all.splice(
-      all.findIndex((each) => each.path === path),
-      1,
-    );
-    const isFolder = (await stat(real)).isDirectory();
-    const beyond = isFolder ? await placesIn(real, name, real) : [{ name, path: real, root: real }];
+    const isLink = (await lstat(place.path).catch(() => undefined))?.isSymbolicLink() === true;
+    const beyond = isLink ? await beyondLink(place) : [place];
     if (beyond === undefined) return undefined;
     all.push(...beyond);
   }
   return all;
 }
 
-async function placesIn(folder: string, called: string, root: string): Promise<readonly Place[] | undefined> {
+async function beyondLink({ name, path }: Place): Promise<readonly Place[] | undefined> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real === undefined) return []; // It leads nowhere.
+  const end = { name, path: real, root: real };
+  if (!(await stat(real)).isDirectory()) return [end];
+  const within = await placesIn(real, name);
+  return within && [end, ...within];
+}
+
+async function placesIn(folder: string, called: string): Promise<readonly Place[] | undefined> {
   const names = await readdir(folder, { recursive: true }).catch(() => undefined);
-  return names?.toSpliced(0, 0, "").map((name) => ({
-    name: join(called, name) === "." ? folder : join(called, name),
-    path: join(folder, name),
-    root,
-  }));
+  return names?.map((name) => ({ name: join(called, name), path: join(folder, name), root: folder }));
 }
 
 function rootsOf(places: readonly Place[]): string {

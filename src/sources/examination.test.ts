@@ -130,9 +130,7 @@ describe("the doctor", () => {
       const databases = openSqlite(file);
       expect(databases.toRead).toBe("protected");
       expect(await databases.read.selectFrom("people").selectAll().execute()).toEqual([]);
-      await expect(
-        sql`delete from people`.execute(databases.write),
-      ).rejects.toMatchObject({ errcode: 8 });
+      await expect(sql`delete from people`.execute(databases.write)).rejects.toMatchObject({ errcode: 8 });
       await databases.close();
     } finally {
       execFileSync("chattr", ["-i", file]);

@@ -102,8 +102,13 @@ export function openUploads(
   };
 }
 
+/** Not recursively: of a disk that can only be read, Node says then that there is no such place. */
 function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw error;
+  }
   chmodSync(folder, 0o700);
 }
 

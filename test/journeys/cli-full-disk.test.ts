@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..", "..");
+const serves = (filler = "") =>
+  `"${process.execPath}" "${join(import.meta.dirname, "serves-unwritable.ts")}" ${filler} 2>"/dev/null"`;
 const full = (folder: string) =>
   `weakties: The disk is full: nothing more fits in ${folder}. Nothing was changed; free some space and try again.`;
 
@@ -78,24 +80,39 @@ ${script}`;
     expect(said.join("\n")).toContain('"total":1');
   });
 
-  it("reads where the disk can only be read, and the doctor says what it is", () => {
-    const said = onSmallDisk(
-      "4m",
-      `weakties add Ana\nweakties people >"/dev/null"\nmount -o remount,ro "${place}"\nweakties people --json\nweakties show Ana --json\nweakties add Imre\nweakties doctor --json`,
-    );
+  it("reads where the disk can only be read, serves it, and the doctor says what it is", () => {
+    const commands = [
+      ["add Ana", 0],
+      ["people --json", 0],
+      ["show Ana --json", 0],
+      ["add Imre", 1],
+      ["backup", 1],
+      ["doctor --json", 1],
+    ] as const;
+    const [first, ...others] = commands.map(([words]) => `weakties ${words}`);
+    const script = [first, `mount -o remount,ro "${place}"`, ...others, serves()].join("\n");
+    const said = onSmallDisk("4m", script);
     const out = said.join("\n");
     expect(said.filter((line) => line.startsWith("exit"))).toEqual(
-      ["0", "0", "0", "0", "1", "1"].map((code) => `exit ${code}`),
+      commands.map(([, code]) => `exit ${code}`),
     );
     expect(out).toContain('"total":1');
     expect(out).toContain("can only be read where it lies");
+    expect(out).toContain("/backups; nothing was changed.");
+    expect(out).toContain("can only be read, not written.");
     expect(out).toContain("lies on a disk that can only be read");
     expect(out).not.toContain("chmod u+rwx");
+    expect(said.slice(-4)).toEqual([
+      "200 1",
+      "200",
+      "503 The database can only be read where it lies, so nothing was changed. “weakties doctor” says why.",
+      "ended 0",
+    ]);
   });
 
   it("serves what is there on a full disk, refuses a write in words, and writes once there is room", () => {
-    const serves = `"${process.execPath}" "${join(import.meta.dirname, "serves-full.ts")}" "${place}/filler" 2>"/dev/null"`;
-    const said = onSmallDisk("2m", `weakties add Ana\nfill\n${serves}\nweakties people --json`);
+    const script = `weakties add Ana\nfill\n${serves(`${place}/filler`)}\nweakties people --json`;
+    const said = onSmallDisk("2m", script);
     const [people, today, refused, written, ended] = said.slice(3);
     expect([people, today, written, ended]).toEqual(["200 1", "200", "200", "ended 0"]);
     expect(refused).toBe(full(`${place}/data`).replace("weakties:", "507"));

@@ -66,8 +66,9 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
 }
 
 /**
- * Serves on a full disk, or one that can only be read: one connection, which has the file to itself and lets go of it after each turn, so that other
- * programs get theirs. What is there is read; a write says why it cannot be, and is done once there is room.
+ * Serves on a full disk, or one that can only be read: one connection, which has the file to itself and lets go of it
+ * after each turn, so that other programs get theirs. What is there is read; a write says why it cannot be, and is done
+ * once there is room.
  */
 function openByTurns(
   file: string,
