@@ -124,6 +124,52 @@ describe("a plan", () => {
     ]);
   });
 
+  it("knows a card by its id and its name that an earlier Weakties read otherwise, and asks nothing", () => {
+    const bare = person({ name: "Ana Ruiz" });
+    const card = {
+      ...bare,
+      extra: [
+        ["uid", "urn:uuid:4FBE8971-0bc3"],
+        ["nickname", "Anita"],
+      ] as const,
+    };
+    const book = carriedOut(planImport(told([{ ...bare, extra: card.extra.slice(0, 1) }]), EMPTY), EMPTY);
+    const read = { ...book, imported: new Map() };
+    expect(planImport(told([{ ...card, extra: [["uid", "4fbe8971-0bc3"]] }]), read).people).toMatchObject([
+      { kind: "skip", personId: "p0" },
+    ]);
+    expect(planImport(told([card]), read).people).toMatchObject([
+      {
+        kind: "merge",
+        personId: "p0",
+        reason: "The same name, and the same id in the program that they come from.",
+      },
+    ]);
+    const other = person({ name: "Imre Nagy" });
+    expect(kinds(planImport(told([{ ...other, extra: card.extra }]), read))).toEqual([["Imre Nagy", "new"]]);
+    // What counts from 1 in every file names nobody.
+    const first = { ...bare, extra: [["uid", "1"]] as const };
+    const numbered = carriedOut(planImport(told([first]), EMPTY), EMPTY);
+    const again = { ...first, extra: [...first.extra, ["nickname", "Anita"] as const] };
+    expect(kinds(planImport(told([again]), numbered))).toEqual([["Ana Ruiz", "ask"]]);
+  });
+
+  it("knows those of its own export again by the id that it gave them", () => {
+    const id = "01a21d7a-dab2-7012-823a-1788c3e28302" as PersonId;
+    const book = carriedOut(planImport(told([person({ name: "Ana Ruiz" })]), EMPTY), EMPTY);
+    const people = book.people.map((each) => ({ ...each, id }));
+    const card = {
+      ...person({ name: "Ana Ruiz" }),
+      extra: [
+        ["uid", `urn:uuid:${id}`],
+        ["mood", "fine"],
+      ] as const,
+    };
+    expect(planImport(told([card]), { ...book, people, imported: new Map() }).people).toMatchObject([
+      { kind: "merge", personId: id },
+    ]);
+  });
+
   it("asks once about two in the same files, and takes the answer by the key of either", () => {
     const card = person({ name: "Ana Ruiz", email: "ana@example.org", organization: "Lumen", line: 1 });
     const other = person({ name: "Imre Nagy", email: "ana@example.org", phone: "+36 1 555 0134", line: 2 });

@@ -20,16 +20,17 @@ export function blocksOf(traits: Traits): readonly string[] {
   return traits.alsoCalled.length === 0 ? keys : [...new Set(keys)];
 }
 
-/** Whether a key is a profile or an address, which by itself can make two one person. */
+/** Whether a key is a profile or an address, which by itself can make two one person, or a program's own for them. */
 export function isOwnKey(key: string): boolean {
-  return key.startsWith("profile ") || key.startsWith("email ");
+  return key.startsWith("profile ") || key.startsWith("email ") || key.startsWith("uid ");
 }
 
 function keysUnder(traits: Traits): readonly string[] {
-  const { folded, words, emails, phones, profiles } = traits;
+  const { folded, words, emails, phones, profiles, uids } = traits;
   const keys = [
     ...[...profiles].map((key) => `profile ${key}`),
     ...[...emails].map((key) => `email ${key}`),
+    ...[...uids].map((key) => `uid ${key}`),
     ...[...phones].map((key) => `phone ${phoneEnding(key)}`),
     `name ${words.length > 0 ? nameKey(words) : folded}`,
     ...byOrganization(traits),

@@ -28,6 +28,7 @@ const known = (name: string, alsoCalled: readonly string[], organization: string
   notes: "",
   howMet: "",
   birthday: null,
+  uids: new Set(),
   connectedOn: null,
   paceMonths: null,
 });

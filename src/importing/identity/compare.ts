@@ -81,6 +81,8 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const kin = areOfTwoGenerations(a.folded, b.folded);
   if (email !== undefined) return byEmail(email, a, b, kin);
   if (kin) return DIFFERENT;
+  if (common(a.uids, b.uids) !== undefined && WHOLE_NAME.has(compareNames(a.words, b.words).level))
+    return certain("The same name, and the same id in the program that they come from.");
   if (a.profiles.size > 0 && b.profiles.size > 0) return DIFFERENT;
   const birthday = compareDays(a.birthday, b.birthday);
   if (birthday === "apart") return DIFFERENT;

@@ -20,6 +20,8 @@ export type Traits = Named & {
   readonly mailedFrom: ReadonlySet<string>;
   /** `YYYY-MM-DD` or `--MM-DD`. */
   readonly birthday: string | null;
+  /** What programs number them by, this one among them. */
+  readonly uids: ReadonlySet<string>;
 };
 
 type Named = {
@@ -40,6 +42,8 @@ const MOST_OF_A_KIND = 12;
 const MOST_NAMES = 6;
 /** Short numbers are extensions and emergency lines. */
 const SHORTEST_SHARED_PHONE = 7;
+/** Shorter ones count from 1 in every file. */
+const SHORTEST_UID = 6;
 const NONE: ReadonlySet<string> = new Set();
 
 export function traitsOfRecord(record: ImportedPerson): Traits {
@@ -51,6 +55,7 @@ export function traitsOfRecord(record: ImportedPerson): Traits {
     record,
     keys,
     record.affiliations.map((each) => foldText(each.organization)),
+    record.extra.flatMap(([name, value]) => (name === "uid" ? [value] : [])),
   );
 }
 
@@ -64,6 +69,7 @@ export function traitsOfExisting(person: ExistingPerson): Traits {
     person,
     keys,
     person.places.map(({ organization }) => organization),
+    [person.id, ...(person.details ?? []).flatMap((key) => (key.startsWith("uid:") ? [key.slice(4)] : []))],
   );
 }
 
@@ -75,6 +81,7 @@ function traits(
   },
   keys: (...kinds: readonly string[]) => readonly string[],
   organizations: readonly string[],
+  uids: readonly string[],
 ): Traits {
   const some = (of: readonly string[]): ReadonlySet<string> =>
     of.length === 0 ? NONE : new Set(of.slice(0, MOST_OF_A_KIND));
@@ -91,7 +98,16 @@ function traits(
     mailNames: new Set([...known].map(mailName)),
     mailedFrom: new Set([...emails].flatMap(mailNamesIn)),
     birthday: given.birthday,
+    uids: some(uids.map(plainUid).filter((each) => each.length >= SHORTEST_UID)),
   };
+}
+
+/** A UUID with what says that it is one is the same without. */
+function plainUid(uid: string): string {
+  return uid
+    .trim()
+    .toLowerCase()
+    .replace(/^urn:uuid:/, "");
 }
 
 function named(name: string): Named {
