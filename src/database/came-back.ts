@@ -89,6 +89,7 @@ async function introductionsSince(tx: Tx, since: Instant): Promise<Help> {
     .select(["p.id as person_id", "p.name", "o.name as whom", "i.made_at"])
     .where("i.owner_id", "=", tx.owner)
     .where("i.made_at", ">=", since)
+    .where("i.import_id", "is", null)
     .limit(MOST)
     .execute();
   return rows.map((row) => ({

@@ -35,7 +35,7 @@ export const OWN_ROWS = [
 
 /** Whether an import changed anything that undoing it takes back. */
 export async function changedRows(tx: Tx, importId: ImportId): Promise<boolean> {
-  for (const table of ["people", ...IMPORTED_ROWS, "import_changes"] as const) {
+  for (const table of ["people", ...IMPORTED_ROWS, "introductions", "import_changes"] as const) {
     const found = await tx.db
       .selectFrom(table)
       .select("owner_id")
@@ -93,6 +93,7 @@ export async function handOver(tx: Tx, importId: ImportId): Promise<void> {
       ["contact_points", "person_id"],
       ["affiliations", "person_id"],
       ["other_names", "person_id"],
+      ["introductions", "person_id"],
     ] as const) {
       await sql`update ${sql.table(table)} set import_id = ${heir} where owner_id = ${tx.owner}
         and import_id = ${importId} and ${sql.ref(column)} = ${personId}`.execute(tx.db);
@@ -127,7 +128,8 @@ export async function untouchedNewcomers(tx: Tx, importId: ImportId): Promise<re
   for (const [table, column] of OWN_ROWS) {
     query = query.where(
       sql<boolean>`not exists (select 1 from ${sql.table(table)} own
-        where own.owner_id = p.owner_id and own.${sql.ref(column)} = p.id)`,
+        where own.owner_id = p.owner_id and own.${sql.ref(column)} = p.id
+        ${table === "introductions" ? sql`and not (own.import_id = ${importId} and own.version = 1)` : sql``})`,
     );
   }
   return (await query.execute()).map((row) => row.id as PersonId);
@@ -150,7 +152,18 @@ export async function removeAdded(tx: Tx, importId: ImportId, at: Instant): Prom
       returning person_id`.execute(tx.db);
     for (const { person_id } of rows) concerned.add(person_id);
   }
+  await removeIntroductionsTold(tx, importId);
   return [...concerned] as PersonId[];
+}
+
+/** Those of which the user has said no more since. */
+async function removeIntroductionsTold(tx: Tx, importId: ImportId): Promise<void> {
+  await tx.db
+    .deleteFrom("introductions")
+    .where("owner_id", "=", tx.owner)
+    .where("import_id", "=", importId)
+    .where("version", "=", 1)
+    .execute();
 }
 
 function addedBy({ owner }: Tx, importId: ImportId) {

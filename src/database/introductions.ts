@@ -1,16 +1,57 @@
 import type { Selectable } from "kysely";
 import type { Asking, Introduction, YesOrNo } from "#introductions/introduction.ts";
-import type { InterviewId, IntroductionId, PersonId } from "#people/id.ts";
+import type { ImportId, InterviewId, IntroductionId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { kept } from "./kept.ts";
+import { insertMany } from "./many-rows.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function insertIntroduction(tx: Tx, introduction: Introduction): Promise<void> {
   await tx.db
     .insertInto("introductions")
-    .values({ owner_id: tx.owner, ...toRow(introduction) })
+    .values({ owner_id: tx.owner, import_id: null, ...toRow(introduction) })
     .execute();
+}
+
+/** Those that an import tells of, as rows beside their `import_id`. */
+export async function insertTold(
+  tx: Tx,
+  introductions: readonly Introduction[],
+  importId: ImportId,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const rows = introductions.map((each) => ({ ...toRow(each), import_id: importId }));
+  await insertMany(tx, "introductions", rows, pause);
+}
+
+/** How the journal of an import calls the introductions that it told. */
+export const INTRODUCED = "introductions";
+
+export type Introducer = { readonly introducerId: PersonId; readonly personId: PersonId };
+
+/** Who introduced the user to whom, or could, and what of it files told that the user has taken away since. */
+export async function introducersKnown(tx: Tx): Promise<readonly Introducer[]> {
+  const here = await tx.db
+    .selectFrom("introductions")
+    .select(["introducer_id", "person_id"])
+    .where("owner_id", "=", tx.owner)
+    .where("introducer_id", "is not", null)
+    .execute();
+  const told = await tx.db
+    .selectFrom("import_changes as c")
+    .innerJoin("imports as i", (join) =>
+      join.onRef("i.owner_id", "=", "c.owner_id").onRef("i.id", "=", "c.import_id"),
+    )
+    .select(["c.after as introducer_id", "c.row_key as person_id"])
+    .where("c.owner_id", "=", tx.owner)
+    .where("c.table_name", "=", INTRODUCED)
+    .where("i.undone_at", "is", null)
+    .execute();
+  return [...here, ...told].map((row) => ({
+    introducerId: row.introducer_id as PersonId,
+    personId: row.person_id as PersonId,
+  }));
 }
 
 export async function updateIntroduction(tx: Tx, introduction: Introduction): Promise<void> {
@@ -137,6 +178,7 @@ function toIntroduction(row: Selectable<Schema["introductions"]>): Introduction 
     toldAt: row.told_at,
     remindedAt: row.reminded_at,
     closedAt: row.closed_at,
+    ...(row.import_id === null ? {} : { imported: true as const }),
     version: row.version,
     createdAt: row.created_at,
   };

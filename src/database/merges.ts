@@ -146,6 +146,8 @@ export async function mergesToldBy(tx: Tx, importId: ImportId): Promise<readonly
         union select person_id from touches where owner_id = ${tx.owner} and import_id = ${importId}
         union select person_id from contact_points where owner_id = ${tx.owner} and import_id = ${importId}
         union select person_id from affiliations where owner_id = ${tx.owner} and import_id = ${importId}
+        union select person_id from introductions where owner_id = ${tx.owner} and import_id = ${importId}
+        union select introducer_id from introductions where owner_id = ${tx.owner} and import_id = ${importId}
         union select person_id from imported_records where owner_id = ${tx.owner} and import_id = ${importId}
         union select row_key from import_changes where owner_id = ${tx.owner} and import_id = ${importId})
       or m.merged_id in (

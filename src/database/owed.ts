@@ -19,8 +19,9 @@ export async function introductionsOpen(
   when: Pick<Snapshot, "today" | "timeZone">,
 ): Promise<Snapshot["introductions"]> {
   const open = all.filter(
-    ({ introducerId, madeAt, thankedAt, toldAt }) =>
-      madeAt === null || (introducerId !== null && (thankedAt === null || toldAt === null)),
+    ({ introducerId, madeAt, thankedAt, toldAt, imported }) =>
+      madeAt === null ||
+      (imported !== true && introducerId !== null && (thankedAt === null || toldAt === null)),
   );
   const talks = await talksHeld(tx, [...new Set(open.map((each) => each.personId))]);
   const quiet = await readQuiet(tx, open, when);

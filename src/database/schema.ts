@@ -455,6 +455,7 @@ export type IntroductionColumns = {
   other_asked_at: number | null;
   other_answer: string | null;
   other_answered_at: number | null;
+  import_id: string | null;
   made_at: number | null;
   thanked_at: number | null;
   came_of_it: string;

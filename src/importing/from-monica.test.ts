@@ -18,8 +18,14 @@ const ANA = {
 
 describe("people from Monica", () => {
   it("[R37] come with how they were met, through whom, and a pace, from its JSON", () => {
-    const { people, problems } = peopleInMonica(pair("lab.json"), "monica.json", "monica", CLOCK);
+    const { people, introductions, problems } = peopleInMonica(
+      pair("lab.json"),
+      "monica.json",
+      "monica",
+      CLOCK,
+    );
     expect(problems).toEqual([]);
+    expect(introductions).toEqual([{ by: people[1], of: people[0], on: "2019-05-02" }]);
     expect(people).toMatchObject([
       {
         ...ANA,

@@ -9,7 +9,7 @@ import { lastContactIn } from "./last-contact.ts";
 import { howMetFrom, paceOf } from "./met.ts";
 import { type Clock, touchesIn } from "./monica-touches.ts";
 import { photoFrom } from "./photo.ts";
-import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
+import type { ImportedIntroduction, ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 
 const MOST_TOUCHES = 200_000;
 
@@ -35,6 +35,7 @@ export function peopleInMonica(
     contacts.map((each) => [each.id, relatives.has(each) ? withBirthday(each) : nameOf(each)]),
   );
   const people: ImportedPerson[] = [];
+  const records = new Map<string, ImportedPerson>();
   const touches: ImportedTouch[] = [];
   const problems: Problem[] = [];
   let bad = 0;
@@ -51,6 +52,7 @@ export function peopleInMonica(
     if (person === undefined) bad += 1;
     else {
       people.push(person);
+      records.set(contact.id, person);
       const happened = touchesIn(contact, person, clock);
       const talked = lastContactIn(contact.talkedOn, person, clock);
       for (const touch of [...happened.touches, ...talked.touches])
@@ -67,7 +69,18 @@ export function peopleInMonica(
   if (left !== "") problems.push({ file, line: null, reason: left });
   if (contacts.length === 0)
     problems.push({ file, line: null, reason: "There is not a single contact in it." });
-  return { people, touches, problems, bad };
+  return { people, touches, introductions: introductionsAmong(contacts, records), problems, bad };
+}
+
+/** Through whom each was met, where Monica has both. */
+function introductionsAmong(
+  contacts: readonly MonicaContact[],
+  records: ReadonlyMap<string, ImportedPerson>,
+): readonly ImportedIntroduction[] {
+  return contacts.flatMap(({ id, met }) => {
+    const [by, of] = [records.get(met.through), records.get(id)];
+    return by === undefined || of === undefined || by === of ? [] : [{ by, of, on: readDay(met.on) }];
+  });
 }
 
 /**

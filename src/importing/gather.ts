@@ -19,7 +19,14 @@ import { ownerOf } from "./linkedin/owner.ts";
 import type { Clock } from "./monica-touches.ts";
 import { decodeQuiet, quiet } from "./quiet.ts";
 import { type Awaited, type ReadMail, readMbox, readMessage } from "./read-mail.ts";
-import type { ImportedPerson, ImportedTouch, Parsed, Problem, Stranger } from "./record.ts";
+import type {
+  ImportedIntroduction,
+  ImportedPerson,
+  ImportedTouch,
+  Parsed,
+  Problem,
+  Stranger,
+} from "./record.ts";
 import type { Returned } from "./returned.ts";
 import type { TableTold } from "./table-told.ts";
 import { unzipContacts } from "./unzip.ts";
@@ -55,6 +62,7 @@ const MOST_SINGLES = 20_000;
 export type Gathered = {
   people: ImportedPerson[];
   touches: ImportedTouch[];
+  introductions: ImportedIntroduction[];
   strangers: Stranger[];
   letters: Letter[];
   singles: Single[];
@@ -73,6 +81,7 @@ export function nothingYet(): Gathered {
   return {
     people: [],
     touches: [],
+    introductions: [],
     strangers: [],
     letters: [],
     singles: [],
@@ -208,6 +217,7 @@ async function readWhole(
   const {
     people,
     touches = [],
+    introductions = [],
     strangers = [],
     problems,
     bad,
@@ -217,6 +227,7 @@ async function readWhole(
   } = await inTurns(peopleIn(decoded, format, name, by), rest);
   for (const person of people) into.people.push(person);
   for (const touch of touches) into.touches.push(touch);
+  for (const introduction of introductions) into.introductions.push(introduction);
   for (const stranger of strangers) into.strangers.push(stranger);
   for (const problem of problems) into.problems.push(problem);
   into.bad += bad;

@@ -7,8 +7,9 @@ import type { Instant } from "#time/date.ts";
 import { atOnce, mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { introductionsIn, type PlannedIntroduction } from "./introduced.ts";
 import { type Recognised, recognise } from "./recognise.ts";
-import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
+import type { ImportedIntroduction, ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 import { type ContactTimes, type KeptLetter, lettersOf } from "./same-letter.ts";
 
 export type Matched =
@@ -44,6 +45,8 @@ export type Plan = {
   readonly people: readonly PlannedPerson[];
   /** For each person of the plan, by its place, the touches that are not on their timeline yet. */
   readonly touches: readonly (readonly ImportedTouch[])[];
+  /** Who introduced the user to whom, and is not known to have yet. */
+  readonly introductions: readonly PlannedIntroduction[];
   readonly problems: readonly Problem[];
   /** Records that could not be read. */
   readonly bad: number;
@@ -54,6 +57,7 @@ export type Plan = {
 export type Told = {
   readonly people: readonly ImportedPerson[];
   readonly touches: readonly ImportedTouch[];
+  readonly introductions?: readonly ImportedIntroduction[];
   readonly problems: readonly Problem[];
   readonly bad: number;
 };
@@ -69,6 +73,8 @@ export type Book = {
   readonly letters: readonly KeptLetter[];
   /** When there was contact of any kind with somebody; needed only where a file tells of a day alone. */
   readonly contacts?: ContactTimes;
+  /** Who introduced the user to whom, as `introducedKey` makes it; needed only where a file tells of introductions. */
+  readonly introduced?: ReadonlySet<string>;
   /** Whom the records of earlier imports went to, by their fingerprints. */
   readonly imported: ReadonlyMap<string, PersonId>;
 };
@@ -101,13 +107,25 @@ export function* planInSteps(told: Told, book: Book, answers: Answers = NO_ANSWE
     decide(each, touches[place] ?? [], book, answers.back),
   );
   const people = yield* partOf(deciding, 0.95, 1);
+  const somebody = people.map((each, place) => ({
+    records: recognised[place]?.records ?? [],
+    personId: "personId" in each ? each.personId : null,
+    out: isOut(each, recognised[place]?.person ?? null),
+  }));
   return {
     people,
+    introductions: introductionsIn(told.introductions ?? [], somebody, book.introduced ?? new Set()),
     touches: people.map((person, place) => (person.kind === "skip" ? [] : (touches[place] ?? []))),
     problems: told.problems,
     bad: told.bad,
     unknown: unknownAmong(answers, told.people),
   };
+}
+
+/** Nothing is told of whoever is left out (R64) or erased, and of whom they may be. */
+function isOut({ kind, ...rest }: PlannedPerson, person: ExistingPerson | null): boolean {
+  const isKept = kind !== "skip" || ("personId" in rest && rest.personId !== null);
+  return !isKept || person?.leftOut === true;
 }
 
 function unknownAmong({ same, back }: Answers, people: readonly ImportedPerson[]): readonly string[] {

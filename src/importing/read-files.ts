@@ -9,7 +9,7 @@ import { type Gathered, gather, nothingYet, type Readable, refuse, type Single }
 import { knownAmong } from "./linkedin/strangers.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
 import type { Awaited } from "./read-mail.ts";
-import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
+import type { ImportedIntroduction, ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 import { type Returned, stillGone } from "./returned.ts";
 import { isUnnamed } from "./same-letter.ts";
 import type { TableTold } from "./table-told.ts";
@@ -17,6 +17,7 @@ import type { TableTold } from "./table-told.ts";
 export type Reading = {
   readonly people: readonly ImportedPerson[];
   readonly touches: readonly ImportedTouch[];
+  readonly introductions: readonly ImportedIntroduction[];
   /** Lists, machines and mass mail, with the reason (R62). */
   readonly leftOut: readonly LeftOutSender[];
   /** Letters that came back, from behind whose addresses nobody has written since (R58). */
@@ -106,6 +107,7 @@ function together(gathered: Gathered, wishes: Wishes): Reading {
   return {
     people: [...people, ...wrote.people, ...mail.people, ...(met?.people ?? [])],
     touches: [...gathered.touches, ...wrote.touches, ...mail.touches, ...(met?.touches ?? [])],
+    introductions: gathered.introductions,
     leftOut: mail.leftOut,
     returned: stillGone(gathered.returned, letters),
     singles: gathered.singles.map((each) => ({ ...each, alone: letters.length === 1 && !each.inMailbox })),

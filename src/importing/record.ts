@@ -69,6 +69,14 @@ export type ImportedTouch = {
   readonly source: Source;
 };
 
+/** Somebody introduced the user to somebody, both told of in the same file. */
+export type ImportedIntroduction = {
+  readonly by: ImportedPerson;
+  readonly of: ImportedPerson;
+  /** Null where no day is told. */
+  readonly on: DateText | null;
+};
+
 /** From the beginning of a day up to that of the next, by somebody's clock. */
 export type DaySpan = { readonly from: Instant; readonly until: Instant };
 
@@ -78,6 +86,7 @@ export type Parsed = {
   readonly touches?: readonly ImportedTouch[];
   /** Those who only wrote to the user: they come in where they are known otherwise. */
   readonly strangers?: readonly Stranger[];
+  readonly introductions?: readonly ImportedIntroduction[];
   readonly problems: readonly Problem[];
   /** How many records were lost; a problem may also be about one that was read all the same. */
   readonly bad: number;

@@ -4,7 +4,7 @@ import type { PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import { dayFrom, shortDate } from "#time/near.ts";
-import { type Introduction, stateOf, whoIsAsked } from "./introduction.ts";
+import { type Introduction, stateOf, tellsDay, whoIsAsked } from "./introduction.ts";
 import type { Quiet } from "./silence.ts";
 
 export type Saying = {
@@ -38,7 +38,7 @@ function throughSomebody(introduction: Introduction, introducerId: PersonId, say
     case "let-go":
       return `You asked ${by}${on(introduction.asking.askedAt)} to introduce you to ${whom}, and let it rest. Silence says nothing about you.`;
     case "made":
-      return `${by} introduced you to ${whom}${on(introduction.madeAt)}.${afterwards(introduction, saying)}`;
+      return `${by} introduced you to ${whom}${tellsDay(introduction) ? on(introduction.madeAt) : ""}.${afterwards(introduction, saying)}`;
   }
 }
 

@@ -38,6 +38,8 @@ export type Introduction = {
   readonly remindedAt: Instant | null;
   /** When I let it rest, because nobody answered or nobody wrote. */
   readonly closedAt: Instant | null;
+  /** A file told of it, and nothing of what followed; where it told no day, it has that of the import. */
+  readonly imported?: true;
   readonly version: number;
   readonly createdAt: Instant;
 };
@@ -113,8 +115,14 @@ export function nextStep(introduction: Introduction, news: boolean): NextStep {
   }
 }
 
-function afterwards({ introducerId, thankedAt, toldAt }: Introduction, news: boolean): NextStep {
-  if (introducerId === null) return { kind: "rest" };
+/** Whether it is told when it was made. */
+export function tellsDay({ imported, madeAt, createdAt }: Introduction): boolean {
+  return imported !== true || madeAt !== createdAt;
+}
+
+/** Of what another program knew, thanks and news are long past, or were never written down. */
+function afterwards({ introducerId, thankedAt, toldAt, imported }: Introduction, news: boolean): NextStep {
+  if (introducerId === null || imported === true) return { kind: "rest" };
   if (thankedAt === null) return { kind: "thank", personId: introducerId };
   return news && toldAt === null ? { kind: "tell", personId: introducerId } : { kind: "rest" };
 }

@@ -37,7 +37,7 @@ const NOTHING: Quiet = { kind: "nothing" };
  * whom I was introduced to; after as many days again it is let go. What was closed is not spoken of again.
  */
 export function quietOf(introduction: Introduction, around: AroundIntroduction): Quiet {
-  if (introduction.closedAt !== null) return NOTHING;
+  if (introduction.closedAt !== null || introduction.imported === true) return NOTHING;
   switch (stateOf(introduction)) {
     case "asked":
       return unanswered(introduction, around);

@@ -990,7 +990,16 @@ onEveryStore((openPlain) => {
     const file = { files: [put("whole.json", (await ask("export.all", { format: "json" })).text ?? "")] };
     const before = await wholeState(desk);
     const plan = await desk.ask("import.plan", file);
-    expect(plan.counts).toEqual({ new: 2, merged: 1, skipped: 0, bad: 0, touches: 1, places: 0, noted: 0 });
+    expect(plan.counts).toEqual({
+      new: 2,
+      merged: 1,
+      skipped: 0,
+      bad: 0,
+      touches: 1,
+      introductions: 0,
+      places: 0,
+      noted: 0,
+    });
     expect(plan.people.map(({ kind, name, personId }) => [kind, name, personId])).toEqual([
       ["merge", "Ana Ruiz", ana.id],
       ["ask", "Imre Kovács", expect.any(String)],
@@ -1016,6 +1025,7 @@ onEveryStore((openPlain) => {
       skipped: 3,
       bad: 0,
       touches: 0,
+      introductions: 0,
       places: 0,
       noted: 0,
     });

@@ -27,7 +27,9 @@ export function JustImported({ imported, onUndo }: JustImportedProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {imported.new + imported.merged + imported.touches > 0 ? <WayBack {...imported} /> : null}
+      {imported.new + imported.merged + imported.touches + imported.introductions > 0 ? (
+        <WayBack {...imported} />
+      ) : null}
       <AnswersFound answered={imported.answered} done />
       <CameBack gone={imported.gone} />
       <NotRight problems={imported.problems} open />
@@ -62,9 +64,13 @@ function WayBack({ exports, copy }: Pick<Imported, "exports" | "copy">) {
 }
 
 /** What the heading leaves out. */
-function countsInWords({ skipped, touches, bad }: Imported): readonly string[] {
+function countsInWords({ skipped, touches, introductions, bad }: Imported): readonly string[] {
   return [
     touches > 0 ? `${lettersInWords(touches)} ${touches === 1 ? "is" : "are"} on the timelines.` : "",
+    introductions === 1 ? "One introduction is kept with whom you met by it." : "",
+    introductions > 1
+      ? `${introductions.toLocaleString("en")} introductions are kept with whom you met by them.`
+      : "",
     skipped > 0 ? `${capitalised(people(skipped))} had nothing new, or stay left out.` : "",
     bad === 1 ? "One could not be read." : "",
     bad > 1 ? `${bad.toLocaleString("en")} could not be read.` : "",

@@ -45,7 +45,13 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
   const coming = counts.new + counts.merged;
   const doubtful = plan.people.filter(({ kind }) => kind === "ask");
   const something =
-    coming + counts.touches + plan.gone.length + plan.answered.length + plan.exports.length > 0;
+    coming +
+      counts.touches +
+      counts.introductions +
+      plan.gone.length +
+      plan.answered.length +
+      plan.exports.length >
+    0;
   const untold = isAnyUntold(plan.tables);
   const columns =
     plan.tables.length === 0 ? null : (
@@ -143,6 +149,7 @@ function Sums({ counts, newerStands }: SumsProps) {
       : "",
     counts.skipped > 0 ? skippedInWords(counts.skipped) : "",
     timelinesInWords(counts),
+    introductionsInWords(counts.introductions),
     placesInWords(counts.places),
     counts.bad === 1 ? "One left out, because it could not be read." : "",
     counts.bad > 1 ? `${counts.bad.toLocaleString("en")} left out, because they could not be read.` : "",
@@ -165,6 +172,14 @@ function timelinesInWords({ touches, noted }: Plan["counts"]): string {
   if (touches === 0) return noted === 0 ? "" : `No letter is new: ${known} on the timelines already.`;
   const fresh = `${lettersInWords(touches)} for the timelines; of a letter its date, direction and subject.`;
   return noted === 0 ? fresh : `${fresh} Besides, ${known} there already.`;
+}
+
+/** Through whom one met somebody: Network shows it as it does any introduction. */
+function introductionsInWords(count: number): string {
+  if (count === 0) return "";
+  return count === 1
+    ? "Of one it is told who introduced you, and it is kept as an introduction."
+    : `Of ${count.toLocaleString("en")} it is told who introduced you, and it is kept as introductions.`;
 }
 
 /** Where they are, as their addresses tell. */

@@ -47,7 +47,8 @@ function drawImport(paper: Paper, value: Imported): void {
   drawLeftOut(paper, value.leftOut, "Import the file again with --keep ADDRESS to take one in.");
   drawProblems(paper, value.problems);
   const { length: noted } = value.answered.filter((each) => each.noted);
-  if (value.new + value.merged + value.touches + value.gone.length + noted > 0) drawWayBack(paper, value);
+  if (value.new + value.merged + value.touches + value.introductions + value.gone.length + noted > 0)
+    drawWayBack(paper, value);
 }
 
 /** What came of whole exports is merged with what was here: the way back from that is the copy made before. */
@@ -121,7 +122,15 @@ const WORDS: Readonly<Record<Planned["people"][number]["kind"], string>> = {
   skip: "skip",
 };
 
-type Counts = { new: number; merged: number; skipped: number; bad: number; touches: number; places: number };
+type Counts = {
+  new: number;
+  merged: number;
+  skipped: number;
+  bad: number;
+  touches: number;
+  introductions: number;
+  places: number;
+};
 
 function countsInWords(counts: Counts, would: string): string {
   const parts = [
@@ -134,12 +143,17 @@ function countsInWords(counts: Counts, would: string): string {
   return [
     parts.join(", "),
     ...(counts.touches > 0 ? [`${contacts} on their timelines`] : []),
+    ...(counts.introductions > 0 ? [introductionsInWords(counts.introductions)] : []),
     ...(counts.places > 0
       ? [
           `${counts.places === 1 ? "1 place" : `${counts.places} places`} read from addresses (weakties places)`,
         ]
       : []),
   ].join("; ");
+}
+
+function introductionsInWords(count: number): string {
+  return count === 1 ? "1 introduction by somebody in it" : `${count} introductions by somebody in it`;
 }
 
 /** Mail of which nothing came, not even somebody left out, would otherwise end in silence. */

@@ -28,6 +28,7 @@ import { placesRead } from "./0029-places-read.ts";
 import { otherNames } from "./0030-other-names.ts";
 import { preferred } from "./0031-preferred.ts";
 import { lettersCounted } from "./0032-letters-counted.ts";
+import { introductionsTold } from "./0033-introductions-told.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   otherNames,
   preferred,
   lettersCounted,
+  introductionsTold,
 ];

@@ -28,7 +28,6 @@ const known = (name: string, alsoCalled: readonly string[], organization: string
   notes: "",
   howMet: "",
   birthday: null,
-  uids: new Set(),
   connectedOn: null,
   paceMonths: null,
 });

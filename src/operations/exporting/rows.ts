@@ -395,6 +395,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     told_at: atOrNull,
     reminded_at: atOrNull,
     closed_at: atOrNull,
+    import_id: idOrNull,
     version,
     created_at: at,
   }),

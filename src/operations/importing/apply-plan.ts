@@ -8,6 +8,7 @@ import {
   readKeptMail,
   standingPlaces,
 } from "#database/imports.ts";
+import { type Introducer, insertTold } from "#database/introductions.ts";
 import { forgetReadPlaces } from "#database/kept-places.ts";
 import { insertMany } from "#database/many-rows.ts";
 import { alsoCalled } from "#database/merged-away.ts";
@@ -21,10 +22,12 @@ import { recountTie, tieRow } from "#database/ties.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import type { Returned } from "#importing/returned.ts";
+import { type Introduction, NOT_ASKED } from "#introductions/introduction.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { isAnotherName, isNameless } from "#people/other-names.ts";
 import { historyOf } from "#ties/history.ts";
+import { instantAt } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { readRow } from "../organizations/take-places.ts";
 import { type AnswerFound, noteAnswers } from "./answers.ts";
@@ -74,6 +77,7 @@ export async function applyPlan(
   learnt: Learnt,
 ): Promise<{
   readonly touches: number;
+  readonly introductions: number;
   readonly places: number;
   readonly gone: readonly GoneAddress[];
   readonly changed: boolean;
@@ -119,6 +123,7 @@ export async function applyPlan(
   );
   job.begin("Writing letters");
   const { touches, recognised } = await writeTouches(job, plan, placed);
+  const introduced = await writeIntroductions(job, plan, placed);
   const gone = await goneHere(context, learnt.returned);
   await markGone(context.tx, gone);
   const answers = await noteAnswers(context, learnt.answered);
@@ -132,13 +137,15 @@ export async function applyPlan(
     answers,
     mine,
     recognised,
+    introduced,
     kept: await writeKeptMail(job, learnt.keep),
     together: placed.flatMap(togetherIn),
   });
   const changed = added.length + merged.length > 0 || (await changedRows(context.tx, importId));
   if (changed) await keepFingerprints(job, placed);
   const places = addressed.read.length;
-  return { touches, places, gone: gone.map(({ name, address, at }) => ({ name, address, at })), changed };
+  const came = gone.map(({ name, address, at }) => ({ name, address, at }));
+  return { touches, introductions: introduced.length, places, gone: came, changed };
 }
 
 /** Who is new and who is added to, each with the id that they get or have. */
@@ -280,6 +287,39 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]) {
     } else await recountTie(tx, id);
   }
   return { touches: count, recognised };
+}
+
+type Told = Introduction & Introducer;
+
+/** Who introduced whom, long ago: nothing more is asked of it, and where no day is told it has that of the import. */
+async function writeIntroductions(job: Job, plan: Plan, placed: readonly Placed[]) {
+  const { tx, now, timeZone, newId, importId, pause } = job;
+  const idAt = new Map(placed.map(({ place, id }) => [place, id]));
+  const told = plan.introductions.flatMap(({ introducer, person, on }): readonly Told[] => {
+    const [introducerId, personId] = [idAt.get(introducer), idAt.get(person)];
+    if (introducerId === undefined || personId === undefined) return [];
+    return [
+      {
+        id: newId<"introduction">(),
+        introducerId,
+        personId,
+        otherId: null,
+        reason: "",
+        asking: NOT_ASKED,
+        otherAsking: NOT_ASKED,
+        madeAt: on === null ? now : Math.min(now, instantAt(on, "12:00", timeZone)),
+        thankedAt: null,
+        cameOfIt: "",
+        toldAt: null,
+        remindedAt: null,
+        closedAt: null,
+        version: 1,
+        createdAt: now,
+      },
+    ];
+  });
+  await insertTold(tx, told, importId, pause);
+  return told;
 }
 
 /** So that the same records add nothing another time. */

@@ -25,6 +25,8 @@ export type ImportAnswer = {
   readonly skipped: number;
   readonly bad: number;
   readonly touches: number;
+  /** Through whom the user met somebody, both of them in the files. */
+  readonly introductions: number;
   /** Of how many it was read from their address where they are. */
   readonly places: number;
   readonly problems: readonly Problem[];
@@ -51,10 +53,11 @@ export type ImportAnswer = {
 /** What is kept of an answer beside the import: the senders left out can be thousands, and `import.plan` has them. */
 export type KeptAnswer = Omit<
   ImportAnswer,
-  "leftOut" | "answered" | "gone" | "notRead" | "exports" | "copy" | "places"
+  "leftOut" | "answered" | "gone" | "notRead" | "exports" | "copy" | "places" | "introductions"
 > & {
   /** Missing where an older Weakties imported. */
   readonly places?: number;
+  readonly introductions?: number;
   readonly exports?: readonly string[];
   readonly copy?: string | null;
   /** What was said of columns, as it was written. */
@@ -86,7 +89,7 @@ export const applyImport = operation({
     await insertImport(context.tx, { ...kept, answer: {} });
     await takeBackErased(context.tx, backKeys(plan.people, input.back));
     const answered = await answersAmong(context, reading);
-    const { touches, places, gone, changed } = await applyPlan(context, plan, id, {
+    const { touches, introductions, places, gone, changed } = await applyPlan(context, plan, id, {
       keep: input.keep,
       mine: addressesToKeep(input, reading.mine),
       returned: reading.returned,
@@ -99,6 +102,7 @@ export const applyImport = operation({
       import: changed || exports.length > 0 || input.column.length > 0 ? id : null,
       ...countsOf({ people: [...plan.people, ...taken.people], bad }),
       touches: touches + taken.touches,
+      introductions,
       places,
       problems: [...plan.problems, ...taken.problems],
       exports: exports.map((each) => each.name),

@@ -22,17 +22,22 @@ export const planImportOperation = operation({
     const { plan, reading, exports, answers, notRead } = prepared.value;
     const whole = await planExports(context, exports, answers);
     const people = [...plan.people, ...whole.people];
+    const introducers = new Map(
+      plan.introductions.map(({ introducer, person }) => [person, plan.people[introducer]?.name ?? ""]),
+    );
     const problems: readonly Problem[] = [...plan.problems, ...whole.problems];
     const bad = plan.bad + whole.problems.length;
     const { touches, noted } = await countTouches(context.tx, plan);
     const places = await placesInPlan(context, plan, reading.returned);
     return done({
-      people: people.map(shown),
+      people: people.map((each, place) => ({ ...shown(each), introducedBy: introducers.get(place) ?? "" })),
       counts: {
         ...countsOf({ people, bad }),
         touches: touches + whole.touches,
         /** Letters of mine that are on a timeline already, because I said that they went; they are not among `touches`. */
         noted,
+        /** Through whom the user met somebody, both of them in the files. */
+        introductions: plan.introductions.length,
         /** Of how many it would be read from their address where they are. */
         places: places.read.length,
       },

@@ -7,10 +7,12 @@ import {
   readSaidColumns,
   type SaidColumns,
 } from "#database/imports.ts";
+import { introducersKnown } from "#database/introductions.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { columnSaid, isPlaceKey, type Said, type Sayings } from "#importing/columns.ts";
 import type { Readable } from "#importing/gather.ts";
+import { introducedKey } from "#importing/introduced.ts";
 import { type Answers, type Plan, planInSteps } from "#importing/plan.ts";
 import { type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
@@ -84,6 +86,13 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     erased: await erasedAmong(tx, keysOf(reading.people)),
     letters: reading.touches.length === 0 ? [] : await readKeptLetters(tx),
     ...(reading.touches.some(({ within }) => within) && { contacts: await readContactTimes(tx) }),
+    ...(reading.introductions.length > 0 && {
+      introduced: new Set(
+        (await introducersKnown(tx)).map(({ introducerId, personId }) =>
+          introducedKey(introducerId, personId),
+        ),
+      ),
+    }),
     imported: await readImportedRecords(tx),
   };
   const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };

@@ -1,6 +1,7 @@
 import { type CameTogether, TOGETHER, type Together } from "#database/came-together.ts";
 import type { FieldChange } from "#database/filled.ts";
 import type { Completion } from "#database/imports.ts";
+import { INTRODUCED, type Introducer } from "#database/introductions.ts";
 import type { TakenOut } from "#database/kept-places.ts";
 import { insertMany } from "#database/many-rows.ts";
 import type { Gone } from "#database/returned.ts";
@@ -24,6 +25,8 @@ export async function keepJournal(
     readonly recognised: readonly Recognised[];
     readonly kept: readonly string[];
     readonly mine: readonly string[];
+    /** Who introduced the user to whom: one that the user takes away does not come back with the same file. */
+    readonly introduced: readonly Introducer[];
     /** What came together in one person, so that it can be taken apart again. */
     readonly together: readonly Together<ImportedPerson>[];
   },
@@ -70,6 +73,12 @@ export async function keepJournal(
     before: null,
     after: JSON.stringify(came satisfies CameTogether<ImportedPerson>),
   }));
+  const introduced = added.introduced.map(({ introducerId, personId }) => ({
+    table_name: INTRODUCED,
+    row_key: personId as string,
+    before: null,
+    after: introducerId as string,
+  }));
   const rowsOf = (table_name: string, keys: readonly string[]) =>
     keys.map((row_key) => ({ table_name, row_key, before: null, after: null }));
   const rows = [
@@ -80,6 +89,7 @@ export async function keepJournal(
     ...requests,
     ...letters,
     ...records,
+    ...introduced,
     ...rowsOf("organizations", added.made),
     ...rowsOf("kept_mail", added.kept),
     ...rowsOf("own_addresses", added.mine),
