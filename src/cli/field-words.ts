@@ -40,6 +40,8 @@ const WORDS: Readonly<Record<string, string>> = {
   unasked: "they thought of you by themselves; --no-unasked: you had asked",
   side: "what they look for (needs), or could offer others (offers)",
   howMet: "how you know each other",
+  addressAs:
+    "how letters address them, after “Dear”: “Dr Rossi”, a nickname; empty, it is guessed from the name",
   familiarity: "how well you know each other",
   prompted: "you did it because Weakties had reminded you",
   "career direction": "whether it speaks for the career or against it",

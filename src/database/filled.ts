@@ -8,6 +8,7 @@ export const FILLED = [
   "name",
   "headline",
   "how_met",
+  "address_as",
   "notes",
   "birthday",
   "connected_on",

@@ -1,5 +1,6 @@
 import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
+import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { insertMany } from "./many-rows.ts";
@@ -13,7 +14,17 @@ import type { Tx } from "./transaction.ts";
 export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
   const people = await tx.db
     .selectFrom("people")
-    .select(["id", "name", "left_out", "notes", "how_met", "birthday", "connected_on", "pace_months"])
+    .select([
+      "id",
+      "name",
+      "left_out",
+      "notes",
+      "how_met",
+      "address_as",
+      "birthday",
+      "connected_on",
+      "pace_months",
+    ])
     .where("owner_id", "=", tx.owner)
     .orderBy("id")
     .execute();
@@ -50,7 +61,10 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
     birthday: row.birthday,
     connectedOn: row.connected_on,
     paceMonths: row.pace_months,
-    details: details.get(row.id) ?? [],
+    details: [
+      ...(details.get(row.id) ?? []),
+      ...(row.address_as === "" ? [] : [detailKey(FORM_OF_ADDRESS, row.address_as)]),
+    ],
   }));
 }
 

@@ -7,7 +7,7 @@ import type { Schema } from "./schema.ts";
 export const COLUMNS = {
   settings: ["value"],
   programmes: ["title"],
-  people: ["headline", "how_met", "notes", "preferences", "extra"],
+  people: ["headline", "how_met", "address_as", "notes", "preferences", "extra"],
   contact_points: ["label"],
   affiliations: ["role"],
   organizations: ["field"],

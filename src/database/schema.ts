@@ -407,6 +407,8 @@ export type PeopleColumns = {
   headline: string;
   familiarity: string;
   how_met: string;
+  /** "" where the user has not said how they are addressed. */
+  address_as: string;
   notes: string;
   left_out: Bit;
   close: Bit;

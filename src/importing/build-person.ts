@@ -1,4 +1,5 @@
 import { contactKey } from "#people/contact-point.ts";
+import { detailName } from "#people/form-of-address.ts";
 import type { ContactKind } from "#people/person.ts";
 import { mainOf, positionInWords } from "#people/position.ts";
 import { clipped, oneLine } from "#people/shown.ts";
@@ -70,7 +71,7 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
     extra: extra
       .filter(([, value]) => value.length <= MAX_EXTRA_VALUE)
       .slice(0, MAX_EXTRA)
-      .map(([key, value]) => [bounded(key, MAX_EXTRA_NAME), storable(value)] as const),
+      .map(([key, value]) => [bounded(detailName(key), MAX_EXTRA_NAME), storable(value)] as const),
     source,
   };
 }

@@ -5,11 +5,11 @@ import { NORMS, type Norm, normFor } from "./norms.ts";
 const anywhere = normFor("", "");
 
 it("[R24] addresses a stranger by the whole name, unless the field or country has another custom", () => {
-  expect(addressName("Ana Ruiz", "stranger", anywhere)).toBe("Ana Ruiz");
-  expect(addressName("Ana Ruiz", "stranger", normFor("biotech", ""))).toBe("Ana");
-  expect(addressName("Ana Ruiz", "stranger", normFor("", "SE"))).toBe("Ana");
-  expect(addressName("Ana Ruiz", "unknown", normFor("biotech", "DE"))).toBe("Ana Ruiz");
-  expect(addressName("Ana Ruiz", "known", normFor("", "JP"))).toBe("Ana");
+  expect(addressName({ name: "Ana Ruiz" }, "stranger", anywhere)).toBe("Ana Ruiz");
+  expect(addressName({ name: "Ana Ruiz" }, "stranger", normFor("biotech", ""))).toBe("Ana");
+  expect(addressName({ name: "Ana Ruiz" }, "stranger", normFor("", "SE"))).toBe("Ana");
+  expect(addressName({ name: "Ana Ruiz" }, "unknown", normFor("biotech", "DE"))).toBe("Ana Ruiz");
+  expect(addressName({ name: "Ana Ruiz" }, "known", normFor("", "JP"))).toBe("Ana");
 });
 
 it.each([
@@ -40,14 +40,14 @@ it.each([
   ["John O'BRIEN", "John O'Brien"],
   ["WANG Xiaoming", "Wang Xiaoming"],
 ])("[R24] uses the title that a name brings and never makes one up: %s → %s", (name, expected) => {
-  expect(addressName(name, "stranger", anywhere)).toBe(expected);
+  expect(addressName({ name }, "stranger", anywhere)).toBe(expected);
 });
 
 it("[R24] keeps a professor's title among acquaintances, and drops the others", () => {
-  expect(addressName("Dr. Ada Lovelace", "known", anywhere)).toBe("Ada");
-  expect(addressName("PD Dr. med. Ada Lovelace", "known", anywhere)).toBe("Ada");
-  expect(addressName("Prof. Helga Brandt", "known", anywhere)).toBe("Professor Brandt");
-  expect(addressName("Prof. Helga Brandt", "known", normFor("", "SE"))).toBe("Helga");
+  expect(addressName({ name: "Dr. Ada Lovelace" }, "known", anywhere)).toBe("Ada");
+  expect(addressName({ name: "PD Dr. med. Ada Lovelace" }, "known", anywhere)).toBe("Ada");
+  expect(addressName({ name: "Prof. Helga Brandt" }, "known", anywhere)).toBe("Professor Brandt");
+  expect(addressName({ name: "Prof. Helga Brandt" }, "known", normFor("", "SE"))).toBe("Helga");
 });
 
 it.each([
@@ -71,8 +71,8 @@ it.each([
 ])(
   "[R24] calls nobody by the family name alone, and by the whole name where its order is open: %s → %s",
   (name, expected) => {
-    expect(addressName(name, "known", anywhere)).toBe(expected);
-    expect(addressName(name, "stranger", normFor("biotech", ""))).toBe(expected);
+    expect(addressName({ name }, "known", anywhere)).toBe(expected);
+    expect(addressName({ name }, "stranger", normFor("biotech", ""))).toBe(expected);
   },
 );
 

@@ -20,12 +20,20 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
 ];
 const LATIN_ONLY = /^[\p{Script=Latin}\p{M}'’.\s-]+$/u;
 
+/** Somebody as far as a greeting goes by it. */
+export type Addressed = { readonly name: string; readonly addressAs?: string };
+
 /**
- * The name after "Dear": the given name to those one knows, or where first names are the custom; else the whole
+ * The name after "Dear": as the user says that they are addressed; else the given name to those one knows, or where first names are the custom; else the whole
  * name, or a title with the family name where the name in the book brings a title with it (R24). A title with the
  * family name alone has no given one: "Frau Dr. Müller" stays Dr Müller to whom knows her, "Dr von Berg" Dr von Berg.
  */
-export function addressName(name: string, familiarity: Familiarity, norm: Pick<Norm, "address">): string {
+export function addressName(
+  { name, addressAs = "" }: Addressed,
+  familiarity: Familiarity,
+  norm: Pick<Norm, "address">,
+): string {
+  if (addressAs !== "") return addressAs;
   const close = familiarity === "known" || familiarity === "acquaintance";
   const title = titleIn(name);
   const bare = bareName(name);

@@ -111,7 +111,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     focus: facts.focus,
     exploring: facts.focus === "explore-career",
     offerMail: them.familiarity !== "known",
-    first: nameOr(them.name, (name) => addressName(name, them.familiarity, norm)),
+    first: called(them) || nameOr(them.name, (name) => addressName({ name }, them.familiarity, norm)),
     firstGiven: nameOr(them.name, givenName),
     me: plainFact(me.name) || slot("your name"),
     meGiven: givenName(plainFact(me.name)) || slot("your name"),
@@ -125,7 +125,12 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     introducer: plainFact(facts.introducer),
     third: plainFact(facts.third),
     // They are spoken to in a letter to two that one sends who knows them both.
-    thirdGiven: addressName(plainFact(facts.third), "acquaintance", normFor("", "")),
+    thirdGiven: addressName(
+      { name: plainFact(facts.third), addressAs: plainFact(facts.thirdAddressAs ?? "") },
+      "acquaintance",
+      normFor("", ""),
+    ),
+    thirdGreeted: plainFact(facts.thirdAddressAs || facts.third),
     ...thirdWords(facts),
     themIs: whatTheyAre(facts),
     when: plainFact(facts.when),
@@ -153,6 +158,11 @@ function withoutMyName({ name, introduction: said }: LetterFacts["me"]): string 
   const [first = "", ...rest] = said.split(/\s*,\s*/);
   const mine = [plainFact(name), givenName(plainFact(name))].includes(plainFact(first));
   return mine && rest.length > 0 ? rest.join(", ") : said;
+}
+
+/** As the user says that they are addressed; "" where that is not said. */
+function called({ addressAs = "" }: LetterFacts["them"]): string {
+  return plainFact(addressAs);
 }
 
 /** "Smith et al. 2021" is a paper and nobody's name. */

@@ -17,6 +17,8 @@ export type LetterFacts = {
   };
   readonly them: {
     readonly name: string;
+    /** What stands after "Dear", where the user says it. */
+    readonly addressAs?: string;
     readonly familiarity: Familiarity;
     readonly howMet: string;
     readonly role: string;
@@ -73,6 +75,8 @@ export type LetterFacts = {
   readonly introduced?: { readonly cameOfIt: string; readonly talk: string };
   /** What reached me with their help, after "I" ("got the job “…”"), and their part in it as a sentence to them. */
   readonly lead?: { readonly got: string; readonly part: string };
+  /** How the user addresses the third person, where that is said. */
+  readonly thirdAddressAs?: string;
   /** Who the third person is, after a comma: "a PhD student in Szeged". */
   readonly thirdIs?: string;
   /** What a document is for, after "for": "the imaging post at Lumen"; and which version of it is meant. */

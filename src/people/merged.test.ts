@@ -8,6 +8,7 @@ const ana: Person = {
   name: "Ana Ruiz",
   headline: "",
   familiarity: "unknown",
+  addressAs: "",
   howMet: "",
   notes: "",
   leftOut: false,

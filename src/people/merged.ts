@@ -16,10 +16,13 @@ export function mergedPerson(stays: Person, goes: Person): Person {
     headline: lineOfTwo(stays.headline, goes.headline),
     familiarity: better(stays, goes),
     howMet: fits ? howMet : stays.howMet,
-    notes: [fits ? "" : goes.howMet, goes.notes, otherBirthday(stays, goes)].reduce(
-      (notes, more) => both(notes, more, "\n\n"),
-      stays.notes,
-    ),
+    addressAs: stays.addressAs || goes.addressAs,
+    notes: [
+      fits ? "" : goes.howMet,
+      goes.notes,
+      otherBirthday(stays, goes),
+      otherAddress(stays, goes),
+    ].reduce((notes, more) => both(notes, more, "\n\n"), stays.notes),
     leftOut: stays.leftOut || goes.leftOut,
     close: stays.close || goes.close,
     mentor: stays.mentor || goes.mentor,
@@ -65,6 +68,11 @@ function earlier<Day extends string>(one: Day | null, other: Day | null): Day | 
 function fuller(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return one ?? other;
   return one.startsWith("--") && other.endsWith(one.slice(1)) ? other : one;
+}
+
+function otherAddress({ addressAs: one }: Person, { addressAs: other }: Person): string {
+  if (one === "" || other === "" || one === other) return "";
+  return `Another form of address was noted: ${other}.`;
 }
 
 function otherBirthday({ birthday: one }: Person, { birthday: other }: Person): string {

@@ -6,15 +6,19 @@ const DRAFT = { form: "email", subject: "Hello", body: "Dear Ana,\r\nthanks.\r\n
 
 describe("what a reader sees", () => {
   it("[R42] is the letter alone, unless a line and a name are given to go with it", () => {
-    const bare = shownOf(DRAFT, "Ana Ruiz", { line: "", name: "", initials: false });
+    const bare = shownOf(DRAFT, { name: "Ana Ruiz" }, { line: "", name: "", initials: false });
     expect(bare).toEqual({ subject: "Hello", body: "Dear Ana,\nthanks.\nLin", line: "", name: "" });
     expect(itemsIn(bare)).toEqual(["letter", "subject"]);
-    const more = shownOf(DRAFT, "Ana Ruiz", { line: "We met once.", name: "Lin", initials: false });
+    const more = shownOf(DRAFT, { name: "Ana Ruiz" }, { line: "We met once.", name: "Lin", initials: false });
     expect(itemsIn(more)).toEqual(["letter", "subject", "line", "name"]);
   });
 
   it("has no subject where the form has none", () => {
-    const shown = shownOf({ ...DRAFT, form: "message" }, "Ana Ruiz", { line: "", name: "", initials: false });
+    const shown = shownOf(
+      { ...DRAFT, form: "message" },
+      { name: "Ana Ruiz" },
+      { line: "", name: "", initials: false },
+    );
     expect(shown.subject).toBeNull();
   });
 

@@ -23,10 +23,13 @@ export type Choices = {
 /** What a reader will see of a letter: the one place that decides it. */
 export function shownOf(
   draft: { readonly form: string; readonly subject: string; readonly body: string },
-  recipient: string,
+  recipient: { readonly name: string; readonly addressAs?: string },
   { line, name, initials }: Choices,
 ): Shown {
-  const written = (text: string) => (initials ? withInitials(evened(text), recipient) : evened(text));
+  const written = (text: string) => (initials ? unnamed(evened(text)) : evened(text));
+  // "Bine" tells who she is as well as her name does.
+  const unnamed = (text: string) =>
+    [recipient.name, recipient.addressAs ?? ""].reduce((told, name) => withInitials(told, name), text);
   return {
     subject: draft.form === "email" ? written(draft.subject) : null,
     body: written(draft.body),

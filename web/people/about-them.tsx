@@ -46,6 +46,11 @@ export function AboutThem({ person }: { readonly person: Shown }) {
         </ul>
         <AddWay key={hash} id={person.id} opened={hash === "reach"} />
       </Note>
+      {person.addressAs === "" ? null : (
+        <Note title="How to address them">
+          <p dir="auto">{person.addressAs}</p>
+        </Note>
+      )}
       <AlsoCalled person={person} />
       {suits === "" ? null : (
         <Note title="What suits them">

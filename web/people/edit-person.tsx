@@ -59,6 +59,12 @@ export function EditPerson({ person, name, onClose }: EditProps) {
       >
         <CameBack form={form} record={person} />
         {line(TextField, "Name", "name")}
+        {line(
+          TextField,
+          "How to address them",
+          "addressAs",
+          "After “Dear”: Dr Rossi, Frau Meier, a nickname. Left empty, it follows from the name.",
+        )}
         {line(LongLine, "What they do", "headline")}
         {line(
           LongLine,
@@ -103,15 +109,16 @@ export function EditPerson({ person, name, onClose }: EditProps) {
 
 type Words = Pick<
   Part["person"],
-  "name" | "headline" | "howMet" | "familiarity" | "notes" | "mentor" | "close" | "preferences"
+  "name" | "addressAs" | "headline" | "howMet" | "familiarity" | "notes" | "mentor" | "close" | "preferences"
 >;
-type LineKey = "name" | "headline" | "howMet";
+type LineKey = "name" | "addressAs" | "headline" | "howMet";
 type Suited = Words["preferences"];
 
 function shownWords(words: Words) {
-  const { name, headline, howMet, familiarity, notes, mentor, close, preferences } = words;
+  const { name, addressAs, headline, howMet, familiarity, notes, mentor, close, preferences } = words;
   return [
     { label: "Name", text: name },
+    { label: "How to address them", text: addressAs },
     { label: "What they do", text: headline },
     { label: "How you know each other", text: howMet },
     {
@@ -166,6 +173,16 @@ function channelOf(value: string): Channel | null {
 }
 
 function wordsOf(words: Words): Words {
-  const { name, headline, howMet, familiarity, notes, mentor, close, preferences } = words;
-  return { name, headline, howMet, familiarity, notes, mentor, close, preferences: { ...preferences } };
+  const { name, addressAs, headline, howMet, familiarity, notes, mentor, close, preferences } = words;
+  return {
+    name,
+    addressAs,
+    headline,
+    howMet,
+    familiarity,
+    notes,
+    mentor,
+    close,
+    preferences: { ...preferences },
+  };
 }

@@ -45,7 +45,7 @@ function Asking({ draft, proposed }: AskingProps) {
   const until = parseDate(day) ?? proposed.until;
   const { make, made, busy } = useHandingOut(draft);
   const choices: Choices = { name, line: withLine ? line : "", initials };
-  const shown = shownOf(draft, draft.person.name, choices);
+  const shown = shownOf(draft, draft.person, choices);
   return (
     <Page
       wide

@@ -23,6 +23,7 @@ export const person = screen<Person>({
     paper.facts([
       ["you are", shown.familiarity === "unknown" ? "" : FAMILIARITY[shown.familiarity]],
       ["how you met", tellsHowMet(shown.tie.inWords, shown.howMet) ? undefined : shown.howMet],
+      ["addressed as", shown.addressAs],
       ["mentor", shown.mentor ? "yes" : ""],
       ["they prefer", preferencesOf(shown)],
       ...shown.contactPoints.map((point) => [point.kind, pointText(point)] as const),

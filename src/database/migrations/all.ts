@@ -29,6 +29,7 @@ import { otherNames } from "./0030-other-names.ts";
 import { preferred } from "./0031-preferred.ts";
 import { lettersCounted } from "./0032-letters-counted.ts";
 import { introductionsTold } from "./0033-introductions-told.ts";
+import { formOfAddress } from "./0034-form-of-address.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
   preferred,
   lettersCounted,
   introductionsTold,
+  formOfAddress,
 ];

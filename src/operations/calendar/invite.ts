@@ -49,7 +49,7 @@ export const invite = operation({
     };
     const ics = writeInvitation(shown, { from, to }, now);
     const off = entry.status === "cancelled";
-    const greeted = addressName(person.name, person.familiarity, await customsFor(tx, person.id, today));
+    const greeted = addressName(person, person.familiarity, await customsFor(tx, person.id, today));
     const { minutes, place, startsAt } = interview;
     const { subject, body } = invitationLetter(
       { greeted, me: from.name, startsAt: startsAt ?? now, timeZone, minutes, place },

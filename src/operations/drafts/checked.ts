@@ -66,7 +66,12 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     ...draft,
     /** What the check knows besides the words, to look through them again while they are being written. */
     about,
-    person: { id: person.id, name: person.name, familiarity: person.familiarity },
+    person: {
+      id: person.id,
+      name: person.name,
+      addressAs: person.addressAs,
+      familiarity: person.familiarity,
+    },
     to: address,
     /** How it can reach them, the best way first (R23). */
     ways: await waysTo(context, person),

@@ -65,6 +65,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     },
     them: {
       name: person.name,
+      addressAs: person.addressAs,
       familiarity: person.familiarity,
       howMet: person.howMet,
       role: present?.role || (present === undefined ? person.headline : ""),

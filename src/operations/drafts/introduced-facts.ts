@@ -50,7 +50,11 @@ function askedFacts({ today, timeZone }: Context, introduction: Introduction, re
 async function thirdFacts({ tx, today }: Context, third: Person): Promise<Facts> {
   const places = (await affiliationsOf(tx, third.id)).filter(isTold);
   const present = places.find((each) => isPresent(each, today));
-  return { third: third.name, thirdIs: whatOthersCall(third.headline, present) };
+  return {
+    third: third.name,
+    thirdAddressAs: third.addressAs,
+    thirdIs: whatOthersCall(third.headline, present),
+  };
 }
 
 /** "We talked on 3 March", or "We talk on Friday", with whom I was introduced to. */

@@ -1,6 +1,7 @@
 import type { Row, TableName } from "#database/everything.ts";
 import { departmentOf, detailLine } from "#formats/vcard/kept.ts";
 import type { Card, Position } from "#formats/vcard/write.ts";
+import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
 import type { ContactKind } from "#people/person.ts";
 import { dateOf } from "#time/date.ts";
 
@@ -42,9 +43,12 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
       note: [told(person, "how_met"), told(person, "notes")].filter((part) => part !== "").join("\n\n"),
       birthday: told(person, "birthday") || said,
       updatedAt: Number(person["updated_at"]),
-      kept: extra.flatMap((each) =>
-        isLine(each) ? [each[1]] : written.has(each[0]) ? [] : [detailLine(each)],
-      ),
+      kept: [
+        ...addressOf(person),
+        ...extra.flatMap((each) =>
+          isLine(each) ? [each[1]] : written.has(each[0]) ? [] : [detailLine(each)],
+        ),
+      ],
     };
   }
 }
@@ -60,6 +64,7 @@ const COLUMNS = [
   "Address",
   "How you met",
   "How well",
+  "Form of address",
   "Notes",
   "Birthday",
   "Connected On",
@@ -91,6 +96,7 @@ export function* tableOf(tables: Tables, timeZone: string): Iterable<readonly st
       reach("address", " ::: "),
       told(person, "how_met"),
       person["familiarity"] === "unknown" ? "" : told(person, "familiarity"),
+      told(person, "address_as"),
       told(person, "notes"),
       told(person, "birthday"),
       told(person, "connected_on"),
@@ -98,6 +104,11 @@ export function* tableOf(tables: Tables, timeZone: string): Iterable<readonly st
       dateOf(Number(person["created_at"]), timeZone),
     ];
   }
+}
+
+function addressOf(person: Row): readonly string[] {
+  const said = told(person, "address_as");
+  return said === "" ? [] : [detailLine([FORM_OF_ADDRESS, said])];
 }
 
 type Place = { readonly organization: string; readonly role: string; readonly ended: boolean };

@@ -78,6 +78,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
       headline: line.default(""),
       familiarity: z.enum(FAMILIARITIES).default("unknown"),
       how_met: text.default(""),
+      address_as: line.default(""),
       notes: text.default(""),
       left_out: bit,
       close: bit,

@@ -3,6 +3,7 @@ import type { Pair } from "#importing/duplicates.ts";
 import { type Matched, type PlannedPerson, perhapsTheSame } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import type { ExistingPerson } from "#people/existing.ts";
+import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
 import type { PersonId } from "#people/id.ts";
 import type { ContactKind } from "#people/person.ts";
 import type { DateText } from "#time/date.ts";
@@ -119,7 +120,7 @@ function recordOf(file: string, row: Row, { pointsOf, placesOf }: Hanging): Impo
     birthday: told(row, "birthday") || null,
     connectedOn: (told(row, "connected_on") || null) as DateText | null,
     paceMonths: paceOf(row),
-    extra: [],
+    extra: told(row, "address_as") === "" ? [] : [[FORM_OF_ADDRESS, told(row, "address_as")]],
     source: { file, line: null },
   };
 }

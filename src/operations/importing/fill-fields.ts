@@ -4,7 +4,9 @@ import type { Tx } from "#database/transaction.ts";
 import { withoutHowMet } from "#importing/adds-nothing.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
+import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
+import { addressAmong, besideAddress } from "#people/form-of-address.ts";
 import type { PersonId } from "#people/id.ts";
 import { isNameless } from "#people/other-names.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
@@ -23,6 +25,8 @@ export async function fillFields(
     await pause();
     const before = await findFilled(tx, id);
     if (before === undefined) continue;
+    const details = person.records.flatMap((record) => record.extra);
+    const addressAs = before.address_as || addressAmong(details);
     const notes = withoutHowMet(notesOf(person.records), before.how_met);
     const after = {
       name: isNameless(before.name) ? person.name : before.name,
@@ -32,6 +36,7 @@ export async function fillFields(
         before.headline,
         await latestHeadline({ tx, today }, id, person, before.headline),
       ),
+      address_as: addressAs,
       how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),
       notes: before.notes.includes(notes)
         ? before.notes
@@ -39,7 +44,7 @@ export async function fillFields(
       birthday: before.birthday ?? firstOf(person, (record) => record.birthday),
       connected_on: before.connected_on ?? firstOf(person, (record) => record.connectedOn),
       preferences: withPreferences(before.preferences, person),
-      extra: withExtra(before.extra, person),
+      extra: withExtra(before.extra, besideAddress(details, addressAs)),
     };
     if (FILLED.every((field) => before[field] === after[field])) continue;
     await updateFilled(tx, id, after);
@@ -97,10 +102,10 @@ function withPreferences(before: string, person: PlannedPerson): string {
     : JSON.stringify({ ...preferences, paceMonths, ...(isNews && { doNotContact: true, died: true }) });
 }
 
-function withExtra(before: string, { records }: PlannedPerson): string {
+function withExtra(before: string, details: ImportedPerson["extra"]): string {
   const known = JSON.parse(before) as readonly (readonly [string, string])[];
-  const added = records
-    .flatMap((record) => record.extra)
-    .filter(([name, value]) => !known.some((each) => each[0] === name && each[1] === value));
+  const added = details.filter(
+    ([name, value]) => !known.some((each) => each[0] === name && each[1] === value),
+  );
   return added.length === 0 ? before : JSON.stringify([...known, ...added]);
 }

@@ -5,6 +5,7 @@ import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
+import { addressAmong, besideAddress } from "#people/form-of-address.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { otherNamesAmong } from "#people/other-names.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
@@ -25,6 +26,8 @@ export function* each<Item, Row>(items: Iterable<Item>, row: (item: Item) => Row
 }
 
 export function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
+  const details = person.records.flatMap((record) => record.extra);
+  const addressAs = addressAmong(details);
   const died = hasDied(person);
   const paceMonths = paceOf(person);
   return {
@@ -34,6 +37,7 @@ export function personRow({ person, id }: Placed, importId: ImportId, now: Insta
     headline: person.records.map((record) => record.headline).reduce(lineOfTwo, ""),
     familiarity: "unknown",
     how_met: firstOf(person, (record) => record.howMet) ?? "",
+    address_as: addressAs,
     notes: notesOf(person.records),
     left_out: 0,
     close: 0,
@@ -44,7 +48,7 @@ export function personRow({ person, id }: Placed, importId: ImportId, now: Insta
       ...(died && { doNotContact: true, died }),
     }),
     pace_months: paceMonths,
-    extra: JSON.stringify(person.records.flatMap((record) => record.extra)),
+    extra: JSON.stringify(besideAddress(details, addressAs)),
     birthday: firstOf(person, (record) => record.birthday),
     connected_on: firstOf(person, (record) => record.connectedOn),
     import_id: importId,

@@ -6,6 +6,7 @@ import { insertPerson } from "#database/people.ts";
 import { addWords } from "#database/search.ts";
 import { alike, alikeSentence, keysOfName, type Namesake } from "#people/alike.ts";
 import { contactKey, contactPoint } from "#people/contact-point.ts";
+import { plainAddress } from "#people/form-of-address.ts";
 import { nameGivenFirst } from "#people/given-first.ts";
 import type { PersonId } from "#people/id.ts";
 import { IS_A_CARD, isCard } from "#people/is-card.ts";
@@ -33,6 +34,7 @@ export const addPerson = operation({
     role: line.default(""),
     familiarity: z.enum(FAMILIARITIES).default("unknown"),
     howMet: line.default(""),
+    addressAs: line.default("").transform(plainAddress),
     notes: text.default(""),
     anyway: z.boolean().default(false).describe("add them although somebody like them is here already"),
   }),
@@ -52,6 +54,7 @@ export const addPerson = operation({
       headline: positionInWords(input),
       familiarity: input.familiarity,
       howMet: input.howMet,
+      addressAs: input.addressAs,
       notes: input.notes,
       leftOut: false,
       close: false,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findPerson, updatePerson } from "#database/people.ts";
+import { plainAddress } from "#people/form-of-address.ts";
 import { CHANNELS, FAMILIARITIES, type Person } from "#people/person.ts";
 import { id, line, name, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -25,6 +26,7 @@ export const editPerson = operation({
     headline: line.optional(),
     familiarity: z.enum(FAMILIARITIES).optional(),
     howMet: line.optional(),
+    addressAs: line.transform(plainAddress).optional(),
     notes: text.optional(),
     close: z.boolean().optional(),
     mentor: z.boolean().optional(),

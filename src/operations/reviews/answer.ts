@@ -91,7 +91,7 @@ async function fromFile(
   if (judged.kind !== "fits") return refused(judged.says, [{ kind: judged.kind }]);
   const { shown, until, initials } = judged.review;
   const person = await findPerson(tx, draft.personId);
-  const now = shownOf(draft, person?.name ?? "", { ...shown, initials });
+  const now = shownOf(draft, person ?? { name: "" }, { ...shown, initials });
   return {
     kind: "answer",
     answer: {

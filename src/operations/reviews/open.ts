@@ -51,7 +51,7 @@ export const openReview = operation({
       id: newId<"review">(),
       draftId: draft.id,
       draftVersion: draft.version,
-      shown: shownOf(draft, person.name, input),
+      shown: shownOf(draft, person, input),
       initials: input.initials,
       reader: input.reader,
       madeAt: now,

@@ -36,6 +36,7 @@ export async function writePerson(
     name: sample.name,
     headline: present === undefined ? "" : `${present.role}, ${present.organization}`,
     familiarity: sample.familiarity,
+    addressAs: "",
     howMet: sample.howMet ?? "",
     notes: sample.notes ?? "",
     leftOut: sample.leftOut ?? false,

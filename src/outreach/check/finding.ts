@@ -1,4 +1,5 @@
 import type { Familiarity } from "#people/person.ts";
+import type { Addressed } from "../address.ts";
 import type { DraftKind, Form, Wording } from "../draft.ts";
 import type { ArrangedTime } from "./arranged-time.ts";
 import type { Span } from "./text.ts";
@@ -60,7 +61,7 @@ export type Checked = {
   readonly wording: Wording;
   readonly subject: string;
   readonly body: string;
-  readonly recipient: { readonly name: string; readonly familiarity: Familiarity };
+  readonly recipient: Addressed & { readonly familiarity: Familiarity };
   /** "explore-career" and such; a request to explore asks for no job. */
   readonly focus: string;
   readonly minutes: number;

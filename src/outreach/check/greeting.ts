@@ -1,5 +1,5 @@
 import { bareName } from "#people/bare-name.ts";
-import { addressName } from "../address.ts";
+import { type Addressed, addressName } from "../address.ts";
 import { ANYWHERE } from "../norms.ts";
 import { type Anatomy, nameWords } from "./anatomy.ts";
 import type { Checked, Finding } from "./finding.ts";
@@ -45,7 +45,7 @@ export function greeting({ form, recipient }: Checked, anatomy: Anatomy): Findin
 export function wrongName({ recipient }: Checked, { greeting }: Anatomy): Finding | null {
   const name = greeting?.name ?? null;
   if (name === null || /[[\]{}<>]/.test(name.text)) return null;
-  const says = whatIsWrong(name.text, recipient.name);
+  const says = whatIsWrong(name.text, recipient);
   if (says === null) return null;
   return {
     check: "wrong-name",
@@ -58,7 +58,7 @@ export function wrongName({ recipient }: Checked, { greeting }: Anatomy): Findin
   };
 }
 
-function whatIsWrong(written: string, recipient: string): string | null {
+function whatIsWrong(written: string, { name: recipient, addressAs = "" }: Addressed): string | null {
   const words = nameWords(written)
     .flatMap((word) => word.split("/"))
     .filter((word) => !TITLE.test(word));
@@ -69,7 +69,7 @@ function whatIsWrong(written: string, recipient: string): string | null {
       : "It is addressed to nobody in particular; a letter with a name is read as a letter.";
   // A name in another script cannot be compared with the one in the book.
   if (!LATIN.test(recipient) || !LATIN.test(written)) return null;
-  const theirs = nameWords(bareName(recipient));
+  const theirs = nameWords(`${addressAs} ${bareName(recipient)}`);
   const unknown = names.filter((word) => !theirs.some((each) => isSame(word, each)));
   if (unknown.length === 0 || (unknown.length < names.length && namesFamily(names, theirs))) return null;
   const slip = unknown.find((word) => theirs.some((each) => isSlip(word, each)));
@@ -107,6 +107,6 @@ function isSlip(word: string, name: string): boolean {
   return end - start <= 1 && other - start <= 1;
 }
 
-function calledBy({ name, familiarity }: Checked["recipient"]): string {
-  return addressName(name, familiarity, ANYWHERE);
+function calledBy(recipient: Checked["recipient"]): string {
+  return addressName(recipient, recipient.familiarity, ANYWHERE);
 }

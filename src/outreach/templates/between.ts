@@ -51,7 +51,7 @@ A short no is fine.
 /** After both have said yes: one letter to the two of them, and then out of the way (R53). */
 export const JOINING: Template = {
   subject: `{% if first == firstGiven %}{{ first }}, meet{% else %}Introducing {{ first }} and{% endif %} {{ third | slot: "the other one" }}`,
-  email: `Dear {{ first }}, dear {{ third | slot: "the other one" }},
+  email: `Dear {{ first }}, dear {{ thirdGreeted | slot: "the other one" }},
 
 You both said yes, so here you are.
 
@@ -61,7 +61,7 @@ You both said yes, so here you are.
 
 {{ seed | pick: "Warm wishes to both", "Best wishes to both of you" }},
 {{ me }}`,
-  message: `Dear {{ first }}, dear {{ third | slot: "the other one" }}, you both said yes, so here you are.
+  message: `Dear {{ first }}, dear {{ thirdGreeted | slot: "the other one" }}, you both said yes, so here you are.
 ~{{ reason | slot: "why the two should meet" }}
 I leave it to you from here.
 ~{{ meGiven }}`,
