@@ -81,6 +81,9 @@ const ACKNOWLEDGED: Record<Exclude<VerdictKind, "ruled-out">, string> = {
   park: "Parked. It stays here.",
 };
 
+/** What is answered to one of an earlier day, that was reversed since. */
+export const EARLIER = "Noted for that day. Where you stand now is what you said since.";
+
 /** What is answered to a verdict, wherever it is given. */
 export function acknowledged(
   kind: VerdictKind,

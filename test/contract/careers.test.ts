@@ -80,6 +80,33 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R19] takes a verdict of an earlier day in its place, and what was said since stands", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const { id } = await ask("option.add", { name: "Patent law" });
+    const give = (verdict: "pursue" | "ruled-out", on?: string) =>
+      ask("option.giveVerdict", { id, verdict, reason: `for ${verdict}`, ...(on && { on }) });
+    expect(await give("pursue")).toMatchObject({ verdict: "pursue" });
+    expect(await give("ruled-out", "2026-02-10")).toMatchObject({
+      verdict: "pursue",
+      words: "Noted for that day. Where you stand now is what you said since.",
+    });
+    const { trail, verdict } = await ask("option.show", { id });
+    expect(verdict).toBe("pursue");
+    expect(trail.map(({ on, verdict: { kind } }) => `${on} ${kind}`)).toEqual([
+      "2026-02-10 ruled-out",
+      "2026-03-02 pursue",
+    ]);
+    expect(
+      await call("option.giveVerdict", { id, verdict: "park", reason: "x", on: "2026-03-03" }),
+    ).toMatchObject({
+      kind: "invalid",
+      at: "on",
+    });
+    test.clock += 30 * 86_400_000;
+    expect(await give("ruled-out", "2026-03-20")).toMatchObject({ verdict: "ruled-out" });
+  });
+
   it("[R18] dates a line that was heard in a talk by the talk, whenever it is written down", async () => {
     const test = await open();
     const { ask } = test;

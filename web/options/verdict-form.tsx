@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { VERDICTS, type VerdictKind } from "#options/option.ts";
 import { HOW_SURE } from "#options/verdict.ts";
+import { type DateText, parseDate } from "#time/date.ts";
 import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { useRecordForm } from "#web/client/use-record-form.ts";
@@ -11,6 +12,8 @@ import { Select } from "#web/design/field.tsx";
 import { NotKept } from "#web/design/not-kept.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.ts";
+import { DayField } from "#web/people/day-field.tsx";
+import { todayHere } from "#web/people/shown.ts";
 import type { ShownCareer } from "./sides.tsx";
 import { STANDING } from "./standing.ts";
 
@@ -18,9 +21,11 @@ type Said = {
   readonly verdict: VerdictKind | null;
   readonly reason: string;
   readonly confidence: number;
+  /** The day on which it was decided; null is today. */
+  readonly on: DateText | null;
 };
 /** Each word begins anew: what was said before stays as it is. */
-const NOTHING_YET: Said = { verdict: null, reason: "", confidence: 3 };
+const NOTHING_YET: Said = { verdict: null, reason: "", confidence: 3, on: null };
 
 /** Says where I stand, why and how surely. Never final: the next word simply joins the trail (R19). */
 export function VerdictForm({ career }: { readonly career: ShownCareer }) {
@@ -33,7 +38,7 @@ export function VerdictForm({ career }: { readonly career: ShownCareer }) {
   });
   const { said, put, notKept } = form;
   const { verdict } = said;
-  const kept = () => verdict !== null && say(SAID[verdict]);
+  const kept = () => verdict !== null && say(said.on === null ? SAID[verdict] : "Noted for that day.");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (verdict !== null) void form.keep().then((stands) => stands && kept());
@@ -62,12 +67,17 @@ export function VerdictForm({ career }: { readonly career: ShownCareer }) {
             onChange={(event) => put({ reason: event.target.value })}
             problem={notKept?.kind === "invalid" ? notKept.says : undefined}
           />
-          <div className="max-w-[14rem]">
+          <div className="grid gap-5 sm:max-w-[30rem] sm:grid-cols-2">
             <Select
               label="How sure?"
               value={String(said.confidence)}
               onValue={(value) => put({ confidence: Number(value) })}
               options={HOW_SURE.map((label, index) => ({ value: String(index + 1), label }))}
+            />
+            <DayField
+              label="Decided on"
+              day={said.on ?? todayHere()}
+              onDay={(day) => put({ on: day === todayHere() ? null : (parseDate(day) ?? null) })}
             />
           </div>
           {notKept?.kind === "invalid" ? null : <NotKept form={form} shown={inWords} onKept={kept} />}
