@@ -14,7 +14,7 @@ export async function readQuiet(
   introductions: readonly Introduction[],
   { today, timeZone }: { readonly today: DateText; readonly timeZone: string },
 ): Promise<(introduction: Introduction) => Quiet> {
-  const open = introductions.filter((each) => ["asked", "made"].includes(stateOf(each)));
+  const open = introductions.filter((each) => ["asked", "agreed", "made"].includes(stateOf(each)));
   if (open.length === 0) return () => ({ kind: "nothing" });
   const people = [...new Set(open.flatMap(peopleIn))];
   const asked = open

@@ -25,7 +25,9 @@ export function introductionsUnderWay(reading: Reading): readonly Ranked[] {
       case "tell":
         return [newsDue(reading, introduction, person)];
       case "make":
-        return introduction.introducerId === null ? [toJoin(reading, introduction, person)] : [];
+        return introduction.introducerId === null
+          ? [toJoin(reading, introduction, person)]
+          : afterSilence(reading, introduction);
       case "ask":
         return introduction.introducerId === null && stateOf(introduction) === "asked"
           ? [toAsk(reading, introduction, person)]
@@ -42,7 +44,10 @@ const SILENT = "Silence is common and says nothing about you: inboxes are full."
 function afterSilence(reading: Reading, introduction: Followed): readonly Ranked[] {
   const { quiet } = introduction;
   if (quiet.kind === "nothing") return [];
-  const person = (quiet.kind === "remind" ? remindable : reachable)(reading, quiet.personId);
+  const person = (quiet.kind === "remind" || quiet.kind === "nudge" ? remindable : reachable)(
+    reading,
+    quiet.personId,
+  );
   if (person === undefined) return [];
   const line = { personId: person.id, rank: introduction.createdAt };
   const [name, since] = [nameOf(person), reading.short(quiet.since)];
@@ -83,6 +88,20 @@ function afterSilence(reading: Reading, introduction: Followed): readonly Ranked
           sentence: `${name} has not answered since ${since} about an introduction. One short reminder is fine, with an easy no.`,
           action: { label: `Write one reminder to ${name}`, target, letter: "reminder" },
           why: [`You asked on ${since}.`, SILENT, "One reminder, and then no more."],
+        },
+      ];
+    case "nudge":
+      return [
+        {
+          ...line,
+          kind: "remind",
+          key: `nudge:${introduction.id}`,
+          sentence: `${name} said yes on ${since} to introducing you to ${named(reading, introduction.personId)}. One word that you would still be glad of it is fine.`,
+          action: { label: `Write a word to ${name}`, target, letter: "reminder" },
+          why: [
+            "Favours sink under other work, and that says nothing about you.",
+            "One word, and then no more.",
+          ],
         },
       ];
     case "write":

@@ -32,7 +32,7 @@ function throughSomebody(introduction: Introduction, introducerId: PersonId, say
     case "asked":
       return `You asked ${by}${on(introduction.asking.askedAt)} to introduce you to ${whom}. ${sinceAsked(saying) ?? "Now it is their turn."}`;
     case "agreed":
-      return `${by} said yes${on(introduction.asking.answeredAt)}; the introduction to ${whom} is on its way.`;
+      return `${by} said yes${on(introduction.asking.answeredAt)}; the introduction to ${whom} ${saying.quiet?.kind === "nudge" ? "has not come yet" : "is on its way"}.`;
     case "declined":
       return `${by} would rather not introduce you to ${whom}. Nothing changes between you.`;
     case "let-go":

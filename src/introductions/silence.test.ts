@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PersonId } from "#people/id.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import type { Introduction } from "./introduction.ts";
 import { type AroundIntroduction, quietOf } from "./silence.ts";
@@ -8,6 +9,13 @@ import { introduction } from "./testing.ts";
 const MONDAY = "2027-03-01" as DateText;
 const at = (days: number) => Date.parse(addDays(MONDAY, days)) + 9 * 3_600_000;
 const asked = (days = 0) => ({ asking: { askedAt: at(days), answer: null, answeredAt: null } });
+
+const yes = () => ({ asking: { askedAt: at(-3), answer: "yes", answeredAt: at(0) } }) as const;
+const BETWEEN = {
+  introducerId: null,
+  otherId: "imre" as PersonId,
+  otherAsking: { askedAt: at(-3), answer: "yes", answeredAt: at(0) },
+} as const;
 
 type Row = readonly [string, Partial<Introduction>, number, Partial<AroundIntroduction>, string];
 
@@ -32,6 +40,12 @@ const ROWS: readonly Row[] = [
   ["their address gone", asked(), 1, { isLost: () => true }, "reach"],
   ["closed", { ...asked(), closedAt: at(3) }, 30, { wroteAt: () => at(4) }, "nothing"],
   ["declined", { asking: { ...asked().asking, answer: "no", answeredAt: at(2) } }, 30, {}, "nothing"],
+  ["agreed, and twice the patience not over", yes(), 17, {}, "nothing"],
+  ["agreed, and it has not come", yes(), 18, {}, "nudge"],
+  ["agreed, a word was said before", { ...yes(), remindedAt: at(19) }, 30, {}, "nothing"],
+  ["agreed, for four times as long", yes(), 38, {}, "nothing"],
+  ["agreed, and there was contact", yes(), 20, { lastContactOf: () => addDays(MONDAY, 3) }, "nothing"],
+  ["agreed by both whom I bring together", { ...yes(), ...BETWEEN }, 20, {}, "nothing"],
   ["made, nobody has written, patience not over", { madeAt: at(0) }, 8, {}, "nothing"],
   ["made, and nobody has written", { madeAt: at(0) }, 9, {}, "write"],
   ["made, and nobody has for twice as long", { madeAt: at(0) }, 18, {}, "let-go"],

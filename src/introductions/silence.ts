@@ -12,6 +12,8 @@ export type Quiet =
   | { readonly kind: "reach"; readonly personId: PersonId; readonly since: DateText }
   /** Asked and no answer: one reminder to whoever was asked. */
   | { readonly kind: "remind"; readonly personId: PersonId; readonly since: DateText }
+  /** They said yes to introducing me on that day, and it has not come: one soft word to them. */
+  | { readonly kind: "nudge"; readonly personId: PersonId; readonly since: DateText }
   /** Introduced, and nobody has written: the first line is mine. */
   | { readonly kind: "write"; readonly personId: PersonId; readonly since: DateText }
   /** Reminded, or left, for as long again: let it rest. */
@@ -41,6 +43,8 @@ export function quietOf(introduction: Introduction, around: AroundIntroduction):
   switch (stateOf(introduction)) {
     case "asked":
       return unanswered(introduction, around);
+    case "agreed":
+      return notCome(introduction, around);
     case "made":
       return unwritten(introduction, around);
     default:
@@ -79,6 +83,22 @@ const STEPS: Record<SilenceStep["kind"], "nothing" | "remind" | "let-go"> = {
   "ask-another": "let-go",
   "let-go": "let-go",
 };
+
+/**
+ * A yes is a favour under way: it has twice the patience of a question, then one word is fine, for as long again, and there
+ * never is a second one. Where I bring two together, the letter is mine to write.
+ */
+function notCome(introduction: Introduction, around: AroundIntroduction): Quiet {
+  const { introducerId, personId, asking, remindedAt, createdAt } = introduction;
+  if (introducerId === null || remindedAt !== null) return NOTHING;
+  const since = on(asking.answeredAt ?? createdAt, around);
+  const last = around.lastContactOf(personId);
+  if (last !== null && last >= since) return NOTHING;
+  const patience = around.patienceOf(introducerId);
+  const [due, over] = [addWorkingDays(since, 2 * patience), addWorkingDays(since, 4 * patience)];
+  if (around.today < due || around.today >= over) return NOTHING;
+  return { kind: "nudge", personId: introducerId, since };
+}
 
 /** Where I brought two of mine together, what they make of it is theirs. */
 function unwritten({ introducerId, personId, madeAt }: Introduction, around: AroundIntroduction): Quiet {

@@ -139,6 +139,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     nextAddress: / I read \S+@\S/.test(facts.mine ?? ""),
     asksMe: facts.asksMe ?? false,
     asksIntroducer: facts.introduced !== undefined,
+    agreed: facts.agreed ?? false,
     askedOn: plainFact(facts.askedOn ?? ""),
     place: plainFact(facts.place),
     by: plainFact(facts.by),

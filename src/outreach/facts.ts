@@ -73,6 +73,8 @@ export type LetterFacts = {
   readonly mine?: string;
   /** They introduced me to the third person; what came of it, and a sentence on our talk, as far as there are any. */
   readonly introduced?: { readonly cameOfIt: string; readonly talk: string };
+  /** They said yes to introducing me to the third person, and a reminder is no question any more. */
+  readonly agreed?: boolean;
   /** What reached me with their help, after "I" ("got the job “…”"), and their part in it as a sentence to them. */
   readonly lead?: { readonly got: string; readonly part: string };
   /** How the user addresses the third person, where that is said. */

@@ -261,6 +261,106 @@ onEveryStore((open) => {
     expect(await ask("introduction.add", { ...wanted, state: "made" })).toMatchObject({ state: "made" });
   });
 
+  it("[R53] [R33] says softly, once, where a yes was given and the introduction has not come", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { name: "Noor Haddad" });
+    const ana = await add(test, "Ana Ruiz");
+    const tomasz = await add(test, "Tomasz Wilk", "stranger");
+    const { id } = await ask("introduction.add", {
+      personId: tomasz.id,
+      introducerId: ana.id,
+      state: "asked",
+    });
+    await ask("introduction.answered", { id, answer: "yes" });
+    const lines = async () => (await today(test, "remind")).map(({ sentence }) => sentence);
+    test.clock += 10 * DAY;
+    expect(await lines()).toEqual([]);
+    expect((await ask("introduction.show", { id })).inWords).toContain("is on its way");
+    test.clock += 10 * DAY;
+    expect(await lines()).toEqual([
+      "Ana Ruiz said yes on 2 March to introducing you to Tomasz Wilk. One word that you would still be glad of it is fine.",
+    ]);
+    const shown = await ask("introduction.show", { id });
+    expect(shown).toMatchObject({ quiet: { kind: "nudge", personId: ana.id } });
+    expect(shown.inWords).toContain("has not come yet");
+    for (const form of ["email", "message", "connection-note"] as const) {
+      const { body, findings } = await ask("draft.write", {
+        personId: ana.id,
+        kind: "reminder",
+        introductionId: id,
+        form,
+        keep: false,
+      });
+      expect(body, form).toContain("Tomasz Wilk");
+      expect(body, form).not.toMatch(/all right with you|once more|\[/);
+      expect(findings, form).toEqual([]);
+    }
+    const word = await ask("draft.write", { personId: ana.id, kind: "reminder", introductionId: id });
+    await ask("draft.sent", { id: word.id });
+    test.clock += 8 * DAY;
+    expect(await lines()).toEqual([]);
+    expect(await ask("introduction.show", { id })).toMatchObject({
+      state: "agreed",
+      quiet: { kind: "nothing" },
+    });
+  });
+
+  it("[R53] keeps one introduction of the same three, whichever way it is written down", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await add(test, "Ana Ruiz");
+    const imre = await add(test, "Imre Kovács");
+    const tomasz = await add(test, "Tomasz Wilk", "stranger");
+    const all = async () => (await ask("introduction.list", {})).introductions;
+    const letter = await ask("introduction.request", { introducerId: ana.id, personId: tomasz.id });
+    const three = { personId: tomasz.id, introducerId: ana.id };
+    const again = await ask("introduction.add", { ...three, reason: "We both row" });
+    expect(again).toMatchObject({ id: letter.introductionId, added: false, reason: "We both row" });
+    expect(await ask("introduction.add", { ...three, state: "asked" })).toMatchObject({ state: "asked" });
+    expect(await ask("introduction.add", { ...three, state: "agreed" })).toMatchObject({ state: "agreed" });
+    expect(await ask("introduction.add", { ...three, state: "made" })).toMatchObject({
+      state: "made",
+      reason: "We both row",
+      added: false,
+    });
+    expect(await all()).toHaveLength(1);
+    const between = await ask("introduction.add", { personId: ana.id, otherId: imre.id });
+    expect(await ask("introduction.add", { personId: imre.id, otherId: ana.id })).toMatchObject({
+      id: between.id,
+      added: false,
+    });
+    expect(await all()).toHaveLength(2);
+    await ask("introduction.close", { id: between.id });
+    expect(await ask("introduction.add", { personId: imre.id, otherId: ana.id })).toMatchObject({
+      added: true,
+    });
+  });
+
+  it("[R53] takes a name for the third as well as an id, and knows them and what is between them", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { name: "Noor Haddad" });
+    const ana = await add(test, "Ana Ruiz");
+    await add(test, "Imre Kovács");
+    const write = (third: string) =>
+      ask("draft.write", { personId: ana.id, kind: "opt-in", third, keep: false });
+    expect((await write("imre")).body).toContain("Imre Kovács, a scientist at Lumen?");
+    expect((await write("Frida Berg")).body).toContain("Frida Berg, [who that is]?");
+    const imre = (await ask("person.list", { search: "imre" })).people[0];
+    const { id } = await ask("introduction.add", {
+      personId: ana.id,
+      otherId: imre?.id ?? ana.id,
+      reason: "You both build microscopes",
+    });
+    const known = await write("Imre Kovács");
+    expect(known).toMatchObject({ introductionId: id, gaps: [] });
+    expect(known.body).toContain("You both build microscopes.");
+    // Two of that name: which one is meant, only the user knows.
+    await ask("person.add", { name: "Imre Nagy" });
+    expect((await write("imre")).body).toContain("imre, [who that is]?");
+  });
+
   it("[R53] keeps a no with whoever said it, and takes a step back", async () => {
     const test = await open();
     const { ask, call } = test;

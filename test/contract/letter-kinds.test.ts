@@ -50,6 +50,13 @@ onEveryStore((open) => {
     expect(second.body).toContain("ring the editor");
     await ask("draft.sent", { id: second.id, anyway: true });
     expect(await news()).toMatchObject({ adviceId: null, body: expect.not.stringContaining("juggle") });
+    // Of what was only taken up so far, the one there is.
+    const taken = await advice("read the syllabus");
+    await ask("advice.did", { id: taken, did: "Read it twice" });
+    expect(await news()).toMatchObject({
+      adviceId: taken,
+      body: expect.stringContaining("I read it twice."),
+    });
   });
 
   it("[R36] [R48] a hello that holds the news tells it, and taken back it is untold again", async () => {

@@ -39,9 +39,10 @@ export function AddIntroduction(props: {
       ...(happened ? { state: "made", ...atNoon(day) } : {}),
     });
     if (reply.kind !== "done") return say(reply.says);
-    const added = reply.value.id;
+    const { id: written, added } = reply.value;
     onDone();
-    say("Written down.", () => void remove.run({ id: added }));
+    if (added) say("Written down.", () => void remove.run({ id: written }));
+    else say("It was written down before, and goes on there.");
   };
   return (
     <form

@@ -85,6 +85,11 @@ function Quietly({ introduction }: One) {
           Write one reminder to {name}
         </Letter>
       ) : null}
+      {quiet.kind === "nudge" ? (
+        <Letter introduction={introduction} to={quiet.personId} kind="reminder">
+          Write a word to {name}
+        </Letter>
+      ) : null}
       {quiet.kind === "reach" ? (
         <LinkButton to="/people/$id" params={{ id: quiet.personId }}>
           Find another way to reach {name}

@@ -63,8 +63,10 @@ function useBegin() {
     const { personId, otherId, reason } = match;
     const reply = await add.run({ personId, otherId, reason });
     if (reply.kind !== "done") return say(reply.says);
-    const { id } = reply.value;
-    say("Written down. Ask each of them on their own now.", () => void remove.run({ id }));
+    const { id, added } = reply.value;
+    const words = "Written down. Ask each of them on their own now.";
+    if (added) say(words, () => void remove.run({ id }));
+    else say("It was written down before, and goes on there.");
   };
   return { introduce, busy: add.busy };
 }

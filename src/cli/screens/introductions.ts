@@ -71,6 +71,8 @@ function afterSilence({ quiet }: Introduction, nameOf: (id: string) => string): 
       return `find another way to reach ${nameOf(quiet.personId)}; the address you have reaches nobody`;
     case "remind":
       return `one short reminder to ${nameOf(quiet.personId)} is fine, or let it rest`;
+    case "nudge":
+      return `one word to ${nameOf(quiet.personId)} that you would still be glad of it is fine, or let it rest`;
     case "write":
       return `the first line is yours: write to ${nameOf(quiet.personId)}, or let it rest`;
     case "let-go":
@@ -82,8 +84,8 @@ const LETTERS = { thank: "thanks", tell: "outcome" } as const;
 
 function hintFor({ next, quiet, id, introducerId }: Introduction): string {
   const mine = introducerId === null;
-  if (quiet.kind === "remind")
-    return `The reminder: weakties draft ${shortId(quiet.personId)} --kind reminder --introduction-id ${shortId(id)}`;
+  if (quiet.kind === "remind" || quiet.kind === "nudge")
+    return `The letter: weakties draft ${shortId(quiet.personId)} --kind reminder --introduction-id ${shortId(id)}`;
   switch (next.kind) {
     case "ask":
       return `The letter: weakties draft ${shortId(next.personId)} --kind ${mine ? "opt-in" : "introduction"} --introduction-id ${shortId(id)}`;

@@ -150,7 +150,9 @@ export async function keepItem(
         state: each.made ? "made" : each.promised ? "agreed" : "thought-of",
         reason: each.text,
       });
-      return kept.kind === "done" ? madeRow("introductions", kept.value) : kept;
+      if (kept.kind !== "done") return kept;
+      // One that was there before is not taken away with the note.
+      return kept.value.added ? madeRow("introductions", kept.value) : { kind: "made", rows: [] };
     }
     case "lead": {
       const kept = await perform(context, recordLead, {

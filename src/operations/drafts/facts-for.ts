@@ -1,5 +1,5 @@
 import type { Advice } from "#advice/advice.ts";
-import { toTell } from "#advice/chain.ts";
+import { nextInChain, toTell } from "#advice/chain.ts";
 import { adviceFrom, findAdvice, promisesTo } from "#database/advice.ts";
 import { customsFor } from "#database/customs.ts";
 import { findInterview, interviewsWith } from "#database/interviews.ts";
@@ -131,10 +131,15 @@ async function adviceFor(
   return ofTheTalk === undefined ? null : wordsOf(ofTheTalk);
 }
 
-/** The advice that news without a choice is about: an outcome that they have not heard, the glad one first. */
+/**
+ * The advice that news without a choice is about: an outcome that they have not heard, the glad one first; else the only one that
+ * I took up.
+ */
 export async function adviceToTell({ tx }: Context, person: Person): Promise<AdviceId | null> {
   const open = (await adviceFrom(tx, person.id)).filter((each) => !each.offRecord);
-  return toTell(open)[0]?.id ?? null;
+  const [told] = toTell(open);
+  const taken = open.filter((each) => nextInChain(each) === "outcome");
+  return told?.id ?? (taken.length === 1 ? (taken[0]?.id ?? null) : null);
 }
 
 function wordsOf({ text, did, cameOfIt, outcome }: Advice): LetterFacts["advice"] {

@@ -4,7 +4,7 @@ import { ALL_INTRODUCTIONS } from "#database/lead-trace.ts";
 import { findLead } from "#database/leads.ts";
 import { affiliationsOf, findPeople, findPerson } from "#database/people.ts";
 import { chainBack } from "#introductions/chain.ts";
-import { type Introduction, whoIsAsked } from "#introductions/introduction.ts";
+import { type Introduction, stateOf, whoIsAsked } from "#introductions/introduction.ts";
 import { gotIt } from "#leads/in-words.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
@@ -35,6 +35,7 @@ export async function introductionFacts(
     // Whoever makes the introduction was given the reason, and it speaks of the other one.
     reasonOfThem: introducerId !== null && introducerId !== reader.id,
     ...askedFacts(context, introduction, reader),
+    agreed: introducerId === reader.id && stateOf(introduction) === "agreed",
     ...(introducerId === reader.id
       ? { introduced: { cameOfIt: introduction.cameOfIt, talk: await talkOf(context, introduction) } }
       : {}),
@@ -47,7 +48,8 @@ function askedFacts({ today, timeZone }: Context, introduction: Introduction, re
   return asked === null ? {} : { askedOn: dayFrom(today, dateOf(asked, timeZone)) };
 }
 
-async function thirdFacts({ tx, today }: Context, third: Person): Promise<Facts> {
+/** A third person of the book, as a letter to somebody else names them. */
+export async function thirdFacts({ tx, today }: Context, third: Person): Promise<Facts> {
   const places = (await affiliationsOf(tx, third.id)).filter(isTold);
   const present = places.find((each) => isPresent(each, today));
   return {

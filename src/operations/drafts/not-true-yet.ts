@@ -50,7 +50,11 @@ async function nothingAsked({ tx }: Context, person: Person, wanted: Wanted): Pr
   if (asked !== undefined && asked.askedAt !== null) return null;
   const introduction =
     wanted.introductionId === null ? undefined : await findIntroduction(tx, wanted.introductionId);
-  if (introduction && whoIsAsked(introduction).some(({ asking }) => asking.askedAt !== null)) return null;
+  if (
+    introduction &&
+    whoIsAsked(introduction).some(({ asking }) => asking.askedAt !== null || asking.answer === "yes")
+  )
+    return null;
   const touches = await touchesOf(tx, person.id, { limit: 200 });
   const wrote = ({ kind, direction }: (typeof touches)[number]) =>
     direction === "out" && (kind === "mail" || kind === "message");

@@ -5,21 +5,26 @@ import { interviewsWith } from "#database/interviews.ts";
 import { introductionsOf } from "#database/introductions.ts";
 import { readOwnLetters } from "#database/own-letters.ts";
 import { findPerson } from "#database/people.ts";
+import type { Tx } from "#database/transaction.ts";
 import { introductionForLetter } from "#introductions/for-letter.ts";
+import { peopleIn } from "#introductions/introduction.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { talkFor } from "#outreach/talk-for.ts";
 import type { DraftId, InterviewId, PersonId } from "#people/id.ts";
+import type { Person } from "#people/person.ts";
 import { documentFacts, documentForLetter, goesAlong } from "../documents/with-letter.ts";
 import { id, line } from "../fields.ts";
 import { begunBy } from "../interviews/begin.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
+import { whoInTheBook } from "../people/who-in-the-book.ts";
 import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
 import { type Begun, begunLetter, isInHand, isSameLetter } from "./begun.ts";
 import { checkedDraft } from "./checked.ts";
 import { adviceToTell, factsFor } from "./facts-for.ts";
+import { thirdFacts } from "./introduced-facts.ts";
 import { notTrueYet } from "./not-true-yet.ts";
 import { waysTo } from "./ways-to.ts";
 
@@ -66,11 +71,12 @@ export const writeDraft = operation({
     const { tx, now, today, newId, timeZone } = context;
     const person = await findPerson(tx, given.personId);
     if (person === undefined) return missing("person");
+    const third = await thirdMeant(context, given.third, person.id);
     const asked = { ...given, kind: given.kind ?? (await kindMeant(context, person.id, said)) };
     const introductionId =
-      asked.introductionId !== undefined || asked.third !== ""
+      asked.introductionId !== undefined || (asked.third !== "" && third === undefined)
         ? (asked.introductionId ?? null)
-        : introductionForLetter(asked.kind, person.id, await introductionsOf(tx, person.id));
+        : introductionForLetter(asked.kind, person.id, await introductionsWith(tx, person.id, third));
     const isNews = asked.kind === "outcome" && introductionId === null;
     const input = {
       ...asked,
@@ -103,6 +109,7 @@ export const writeDraft = operation({
     const document = await documentForLetter(context, input.kind, person.id);
     const facts = {
       ...(await factsFor(context, person, { ...input, interviewId })),
+      ...(third === undefined ? {} : await thirdFacts(context, third)),
       ...direction,
       ...documentFacts(document),
     };
@@ -142,6 +149,19 @@ export const writeDraft = operation({
     return done({ ...(await checkedDraft(context, draft, person)), kept: input.keep, asItWas: false });
   },
 });
+
+/** Whom of the book a name in `third` means; undefined for anybody else, and where it could be several. */
+async function thirdMeant({ tx }: Context, name: string, reader: PersonId): Promise<Person | undefined> {
+  if (name.trim() === "") return undefined;
+  const who = await whoInTheBook(tx, { name, email: "", organization: "" });
+  if (who.kind !== "known" || who.person.id === reader) return undefined;
+  return findPerson(tx, who.person.id);
+}
+
+async function introductionsWith(tx: Tx, reader: PersonId, third: Person | undefined) {
+  const theirs = await introductionsOf(tx, reader);
+  return third === undefined ? theirs : theirs.filter((each) => peopleIn(each).includes(third.id));
+}
 
 type Place = Pick<Draft, "id" | "version" | "createdAt"> & { readonly isThere: boolean };
 

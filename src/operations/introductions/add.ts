@@ -1,18 +1,19 @@
 import { z } from "zod";
-import { insertIntroduction } from "#database/introductions.ts";
+import { insertIntroduction, updateIntroduction } from "#database/introductions.ts";
 import { findPeople } from "#database/people.ts";
 import {
   type Asking,
   type Introduction,
   NOT_ASKED,
   peopleIn,
+  stateOf,
   threeProblem,
 } from "#introductions/introduction.ts";
 import type { Instant } from "#time/date.ts";
 import { id, instant, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
-import { declinedBefore } from "./begun.ts";
+import { introductionOfThree } from "./begun.ts";
 import { shownIntroductions } from "./shown.ts";
 import { carryOwnSteps } from "./step-touches.ts";
 
@@ -21,7 +22,8 @@ const BEGINNINGS = ["thought-of", "asked", "agreed", "made"] as const;
 
 /**
  * Writes down an introduction (R53): somebody introduced me or could, or two of my contacts should meet. Whoever is not
- * named is the user. Between two of one's own "asked" is said of each of them, later.
+ * named is the user. Between two of one's own "asked" is said of each of them, later. Of the same three there is one: what
+ * is written down anew of it goes on there, and `added` is false.
  */
 export const addIntroduction = operation({
   permission: "write",
@@ -47,14 +49,23 @@ export const addIntroduction = operation({
       return refused(`${hidden.name} is left out. Take them back in first, if you like.`);
     if (mine && (input.state === "asked" || input.state === "agreed"))
       return refused("Each of the two is asked on their own: begin with the idea, then write to both.");
-    const no = input.state === "made" ? undefined : await declinedBefore(tx, input);
-    if (no !== undefined) {
-      const [shown] = await shownIntroductions(context, [no]);
+    const at = input.at ?? now;
+    const there = await introductionOfThree(tx, input);
+    if (there !== undefined && stateOf(there) === "declined" && input.state !== "made") {
+      const [shown] = await shownIntroductions(context, [there]);
       return refused(
         `${shown?.inWords ?? "It was declined."} A yes that comes after all can be noted there.`,
       );
     }
-    const at = input.at ?? now;
+    if (there !== undefined) {
+      const gone = goneOn(there, input, at);
+      if (gone !== there) {
+        await updateIntroduction(tx, gone);
+        await carryOwnSteps(context, there, gone);
+      }
+      const [shown] = await shownIntroductions(context, [gone]);
+      return shown === undefined ? missing("person") : done({ ...shown, added: false });
+    }
     const introduction: Introduction = {
       id: newId<"introduction">(),
       introducerId: input.introducerId,
@@ -75,9 +86,36 @@ export const addIntroduction = operation({
     await insertIntroduction(tx, introduction);
     await carryOwnSteps(context, null, introduction);
     const [shown] = await shownIntroductions(context, [introduction]);
-    return shown === undefined ? missing("person") : done(shown);
+    return shown === undefined ? missing("person") : done({ ...shown, added: true });
   },
 });
+
+/** What is written down of three of whom there is an introduction already is a further step of that, or says why. */
+function goneOn(
+  there: Introduction,
+  { state, reason }: { readonly state: (typeof BEGINNINGS)[number]; readonly reason: string },
+  at: Instant,
+): Introduction {
+  const { asking } = there;
+  const isNews = {
+    "thought-of": false,
+    asked: asking.askedAt === null && asking.answer === null,
+    agreed: asking.answer === null,
+    made: there.madeAt === null,
+  }[state];
+  const why = reason === "" ? there.reason : reason;
+  if (there.madeAt !== null || (!isNews && why === there.reason)) return there;
+  return {
+    ...there,
+    reason: why,
+    asking:
+      !isNews || state === "thought-of" || state === "made"
+        ? asking
+        : { ...asking, ...(state === "asked" ? { askedAt: at } : { answer: "yes" as const }) },
+    madeAt: isNews && state === "made" ? at : there.madeAt,
+    version: there.version + 1,
+  };
+}
 
 /** A word given unasked is a yes; when they gave it is told by the talk, and is no contact of its own. */
 function askingAt(state: (typeof BEGINNINGS)[number], at: Instant): Asking {

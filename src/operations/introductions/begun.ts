@@ -21,19 +21,21 @@ export async function begunIntroduction(
   return goesOn ?? all.find((each) => stateOf(each) === "declined") ?? all[0];
 }
 
-/** The same three, of whom one said no. */
-export async function declinedBefore(
-  tx: Tx,
-  three: Pick<Introduction, "introducerId" | "personId" | "otherId">,
-): Promise<Introduction | undefined> {
+type Three = Pick<Introduction, "introducerId" | "personId" | "otherId">;
+
+/** The introduction of the same three that goes on, was made, or met a no; the furthest where there are several. What was let go is over. */
+export async function introductionOfThree(tx: Tx, three: Three): Promise<Introduction | undefined> {
   const key = threeKey(three);
-  return (await introductionsOf(tx, three.personId)).find(
-    (each) => threeKey(each) === key && stateOf(each) === "declined",
+  const same = (await introductionsOf(tx, three.personId)).filter(
+    (each) => threeKey(each) === key && stateOf(each) !== "let-go",
+  );
+  return (
+    same.find((each) => stateOf(each) === "declined") ?? same.find((each) => each.madeAt === null) ?? same[0]
   );
 }
 
 /** Whom I bring together may be named in either order. */
-function threeKey({ introducerId, personId, otherId }: Parameters<typeof declinedBefore>[1]): string {
+function threeKey({ introducerId, personId, otherId }: Three): string {
   return [introducerId ?? "", ...[personId, otherId ?? ""].toSorted()].join(" ");
 }
 

@@ -23,24 +23,27 @@ If not, do not give it another thought.
 ~{{ meGiven }}`,
 };
 
-/** The one reminder to whoever was asked for an introduction, or asked whether they would like to meet somebody. */
+/**
+ * The one reminder to whoever was asked for an introduction, or asked whether they would like to meet somebody; or one word to
+ * whoever said yes, where the introduction has not come.
+ */
 export const REMINDER_INTRODUCTION: Template = {
-  subject: `Once more about {{ third | slot: "whom it is about" }}`,
+  subject: `{% if agreed %}The introduction to{% else %}Once more about{% endif %} {{ third | slot: "whom it is about" }}`,
   email: `Dear {{ first }},
 
-I wrote to you {{ askedOn | slot: "when you asked" }} about {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "it may have come at a bad time." }} Would that be all right with you?
+{% if agreed %}Thank you again for saying that you would introduce me to {{ third | slot: "whom it is about" }}. {{ seed | pick: "There is no hurry; I only wanted to say that I would still be glad of it.", "I would still be glad of it, whenever it suits you." }} Is there anything that I could write to make it easier?{% else %}I wrote to you {{ askedOn | slot: "when you asked" }} about {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "it may have come at a bad time." }} Would that be all right with you?{% endif %}
 
-{{ seed | pick: "If not, do not give it another thought: I will not write about it again.", "If it does not suit, you need not answer; this is the only time I ask again." }}
+{% if agreed %}{{ seed | pick: "And if it no longer fits, do not give it another thought; nothing changes between us.", "If it has become awkward, please say so; I will understand." }}{% else %}{{ seed | pick: "If not, do not give it another thought: I will not write about it again.", "If it does not suit, you need not answer; this is the only time I ask again." }}{% endif %}
 
 {{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
 {{ me }}`,
-  message: `Hello {{ first }}, messages sink under others, so just once more:
-would {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }} be all right?
-If not, do not give it another thought.
+  message: `Hello {{ first }}, {% if agreed %}thank you again for saying that you would introduce me to {{ third | slot: "whom it is about" }}.{% else %}messages sink under others, so just once more:{% endif %}
+{% if agreed %}I would still be glad of it; is there anything I could write to make it easier?{% else %}would {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }} be all right?{% endif %}
+{% if agreed %}If it no longer fits, do not give it another thought.{% else %}If not, do not give it another thought.{% endif %}
 ~Thank you!
 ~{{ meGiven }}`,
   note: `Hello {{ first }},
-once more: would {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom" }} be all right?
+{% if agreed %}I would still be glad of the introduction to {{ third | slot: "whom" }}.{% else %}once more: would {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }} be all right?{% endif %}
 A no is fine.
 ~Thank you!
 ~{{ meGiven }}`,
