@@ -72,3 +72,7 @@ export type Draft = {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 };
+
+/** Of a letter that one had the address of: none is lost but by being thrown away, or with its reader (R59). */
+export const LETTER_GONE =
+  "This letter is not here any more: it was thrown away, or went with the person it was to. Another one begins from their page; what went out stands on their timeline.";

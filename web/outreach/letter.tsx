@@ -4,7 +4,7 @@ import { DRAFT_KINDS, DRAFT_TITLES, type Draft, type DraftKind } from "#outreach
 import { hasMoment } from "#outreach/moment.ts";
 import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
-import { TextLink } from "#web/design/link.tsx";
+import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { keepGiven } from "./given.ts";
@@ -15,6 +15,7 @@ export function LetterPage() {
   const { id } = useParams({ from: "/letters/$id" });
   const navigate = useNavigate();
   const { data: draft, failure, again } = useRead("draft.show", { id });
+  if (failure?.kind === "missing") return <LetterGone says={failure.says} />;
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (draft === undefined) return null;
   const back = () =>
@@ -51,6 +52,21 @@ export function LetterPage() {
         />
       </Page>
     </div>
+  );
+}
+
+/** Thrown away and not brought back, and its address still stands in a tab or a bookmark. */
+function LetterGone({ says }: { readonly says: string }) {
+  return (
+    <Page title="This letter was thrown away">
+      <p>{says}</p>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton to="/people" kind="primary">
+          Choose whom to write to
+        </LinkButton>
+        <LinkButton to="/">Go to Today</LinkButton>
+      </div>
+    </Page>
   );
 }
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { findDraft } from "#database/drafts.ts";
 import { findPerson } from "#database/people.ts";
+import { LETTER_GONE } from "#outreach/draft.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
-import { done, missing } from "../outcome.ts";
+import { done } from "../outcome.ts";
 import { checkedDraft } from "./checked.ts";
 
 /** One letter with its check, its count and the ways to send it by one's own hand. */
@@ -14,7 +15,7 @@ export const showDraft = operation({
   async run(context, input) {
     const draft = await findDraft(context.tx, input.id);
     const person = draft && (await findPerson(context.tx, draft.personId));
-    if (draft === undefined || person === undefined) return missing("letter");
+    if (draft === undefined || person === undefined) return { kind: "missing", says: LETTER_GONE };
     return done(await checkedDraft(context, draft, person));
   },
 });
