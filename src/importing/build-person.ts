@@ -1,4 +1,4 @@
-import { contactKey } from "#people/contact-point.ts";
+import { contactKey, isRounded } from "#people/contact-point.ts";
 import { detailName } from "#people/form-of-address.ts";
 import type { ContactKind } from "#people/person.ts";
 import { mainOf, positionInWords } from "#people/position.ts";
@@ -82,6 +82,7 @@ export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonl
     ...points.slice(0, MAX_POINTS).flatMap(({ kind, value }) => {
       const { kind: actual, text } = asReached(kind, bounded(oneLine(value), MAX_LINE));
       if (text === "" || contactKey(actual, text) !== undefined) return [];
+      if (actual === "phone" && isRounded(text)) return [roundedSays(text)];
       return [`“${clipped(text, MAX_LABEL)}” does not read as ${ARTICLE[actual]}; the rest is kept.`];
     }),
     ...(notes.trim().length > MAX_NOTES
@@ -99,6 +100,10 @@ export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonl
       ? [`There are more than ${MAX_EXTRA} other details; those after them are left out.`]
       : []),
   ];
+}
+
+function roundedSays(text: string): string {
+  return `“${text}” is a number that a spreadsheet cut short; its last digits are lost. Copy it from where it is whole.`;
 }
 
 const ARTICLE: Readonly<Record<ContactKind, string>> = {

@@ -15,6 +15,7 @@ import { linkedInTable } from "./linkedin/tables.ts";
 import type { Clock } from "./monica-touches.ts";
 import { plainHeading } from "./plain-heading.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
+import { DAYS_AS_NUMBERS, unspoilt } from "./spreadsheet-cells.ts";
 import {
   HEADINGS_WITHIN,
   headingsPerhaps,
@@ -64,11 +65,14 @@ export function* tablePeopleInSteps(
   if (layout.headings.length === 0 && !isSaidByPlace(said))
     problems.push({ file, line: null, reason: WITHOUT_HEADINGS });
   let bad = 0;
+  let numbered = false;
   for (const [at, row] of rows.entries()) {
     if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield ROWS_READ + (1 - ROWS_READ) * (at / rows.length);
     if (row.line <= layout.headingsAt) continue;
     const cutOff = at === rows.length - 1 && isCutOff(text, rows, layout);
-    const whole = cutOff ? { ...row, cells: row.cells.slice(0, -1) } : row;
+    const read = unspoilt(cutOff ? { ...row, cells: row.cells.slice(0, -1) } : row, layout);
+    const whole = read.row;
+    numbered ||= read.numbered;
     const contacts = contactsInRow(whole, layout, clock);
     const found = foundInRow(whole, layout, contacts.columns);
     const person = buildPerson(found, { file, line: row.line });
@@ -77,6 +81,7 @@ export function* tablePeopleInSteps(
       ...(person === undefined
         ? ["The row names nobody: no name, no address."]
         : [
+            ...read.reasons,
             ...cutFrom(found),
             ...unreadDays(whole, layout),
             ...contacts.reasons,
@@ -93,6 +98,7 @@ export function* tablePeopleInSteps(
     for (const { day, kind } of contacts.days) touches.push(contactOn(day, kind, person, clock));
   }
   problems.push(...countedBack.problems(layout.headings, file));
+  if (numbered) problems.push({ file, line: null, reason: DAYS_AS_NUMBERS });
   return {
     people,
     touches,

@@ -62,6 +62,7 @@ export function contactKey(kind: ContactKind, value: string): string | undefined
     case "email":
       return EMAIL.test(text) && text.length <= 320 ? text.toLowerCase() : undefined;
     case "phone": {
+      if (isRounded(text)) return undefined;
       const digits = text
         .replace(/[^\d+]/g, "")
         .replace(/(?!^)\+/g, "")
@@ -77,6 +78,11 @@ export function contactKey(kind: ContactKind, value: string): string | undefined
     case "address":
       return text.toLowerCase().replace(/\s+/g, " ") || undefined;
   }
+}
+
+/** "4,91512E+11": what a spreadsheet leaves of a long number. Two who have the same first digits are not one. */
+export function isRounded(text: string): boolean {
+  return /^\+?\d(?:[.,]\d{1,15})?E\+?\d{1,2}$/i.test(text.trim());
 }
 
 /** ".../pub/ana-ruiz/a7/576/b50" leads to ".../in/ana-ruiz-b50576a7". */

@@ -169,6 +169,7 @@ onEveryStore((open) => {
     expect(cards).toMatchObject({ fileName: "weakties-2026-03-02.vcf", mediaType: "text/vcard", people: 1 });
     expect(cards.text).toContain("EMAIL:ana@example.org\r\nORG:EMBL\r\n");
     const table = await ask("export.all", { format: "csv" });
+    expect(table.text).toMatch(/^\ufeffName,/);
     expect(table.text).toContain("\r\n'=Ana,,EMBL,ana@example.org,");
     const archive = Buffer.from((await ask("export.all", { format: "zip" })).base64 ?? "", "base64");
     expect(Object.keys(unzipSync(archive)).sort()).toEqual([

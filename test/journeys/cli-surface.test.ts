@@ -216,7 +216,7 @@ describe("the command as such", () => {
     for (const [format, begins] of [
       ["json", "{"],
       ["vcard", "BEGIN:VCARD"],
-      ["csv", "Name,"],
+      ["csv", "\ufeffName,"],
     ] as const) {
       expect((await desk.run("export", "--format", format)).out.slice(0, begins.length)).toBe(begins);
     }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Row, readTable, TABLE_NAMES, type TableName } from "#database/everything.ts";
-import { writeTable } from "#formats/csv/write.ts";
+import { MARK, writeTable } from "#formats/csv/write.ts";
 import { writeContacts } from "#formats/jscontact/write.ts";
 import { writeCards } from "#formats/vcard/write.ts";
 import { writeZip } from "#formats/zip/write.ts";
@@ -53,7 +53,7 @@ export const exportAll = operation({
       case "jscontact":
         return file("jscontact.json", "application/jscontact+json", writeContacts([...cardsOf(tables)]));
       case "csv":
-        return file("csv", "text/csv", await inPortions(tableOf(tables, context.timeZone), writeTable));
+        return file("csv", "text/csv", await csvOf(tables, context.timeZone));
       case "zip":
         return done<Exported>({
           fileName: `${name}.zip`,
@@ -108,6 +108,10 @@ function lastChange(tables: Tables): Instant {
 
 const ROWS_AT_ONCE = 2_000;
 
+async function csvOf(tables: Tables, timeZone: string): Promise<string> {
+  return MARK + (await inPortions(tableOf(tables, timeZone), writeTable));
+}
+
 /** What `write` makes of some, one after the other: as many as take a few milliseconds. */
 async function inPortions<Item>(
   items: Iterable<Item>,
@@ -145,7 +149,7 @@ async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
   await step(1, "Writing the cards");
   const cards = await inPortions(cardsOf(tables), writeCards);
   await step(2, "Writing the table");
-  const table = await inPortions(tableOf(tables, context.timeZone), writeTable);
+  const table = await csvOf(tables, context.timeZone);
   await step(3, "Packing it together");
   return writeZip(
     {
