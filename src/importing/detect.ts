@@ -1,5 +1,6 @@
 import { isControl, looksBinary, wideCharset } from "#formats/bytes/decode.ts";
 import { isMmdf } from "#formats/mail/plain.ts";
+import { isCard } from "#people/is-card.ts";
 
 export type Format =
   | "vcard"
@@ -48,7 +49,6 @@ const KNOWN_BINARIES: readonly (readonly [readonly number[], string])[] = [
   [[0xff, 0xd8, 0xff], "This is a picture."],
 ];
 
-const CARD = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD/im;
 /** A card of which the first line was cut away. */
 const CARD_CUT = /^(?:\xef\xbb\xbf)?[ \t]*VERSION[ \t]*:[ \t]*[234]\.[01]\s[\s\S]*^FN[:;]/im;
 /** Some programs save an event without the calendar around it. */
@@ -108,7 +108,7 @@ function detectText(text: string, whole: boolean): Detected {
   // Mail may carry cards and calendars within.
   if (MBOX.test(text)) return { kind: "format", format: "mbox" };
   if (isMessage(text)) return { kind: "format", format: "eml" };
-  if (CARD.test(text) || CARD_CUT.test(text)) return { kind: "format", format: "vcard" };
+  if (isCard(text) || CARD_CUT.test(text)) return { kind: "format", format: "vcard" };
   if (CALENDAR.test(text)) return { kind: "format", format: "ics" };
   if (/^\s*\{\s*"weakties"\s*:/.test(text)) return { kind: "format", format: "weakties" };
   if (JSCONTACT.test(text)) return { kind: "format", format: "jscontact" };
@@ -153,7 +153,7 @@ function isMessage(text: string): boolean {
   return (
     HEADER.test(block.slice(0, LOOKED_AT_FOR_HEADERS)) &&
     /^(?:From|Date|Message-ID)[ \t]*:/im.test(block) &&
-    !CARD.test(block)
+    !isCard(block)
   );
 }
 

@@ -14,11 +14,6 @@ export function mayHoldCards(name: string): boolean {
   return /\.txt$/i.test(name) && !READABLE.test(name);
 }
 
-export function beginsAsCard(head: Uint8Array): boolean {
-  const text = new TextDecoder("latin1").decode(head).replaceAll("\0", "");
-  return /^\W{0,8}BEGIN[ \t]*:[ \t]*VCARD/i.test(text);
-}
-
 /** What Apple Mail exports: a folder by the mailbox's name, with all of it in one file. */
 const APPLES = /\.mbox$/i;
 

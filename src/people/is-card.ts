@@ -1,6 +1,14 @@
-/** Whether a text is an address card as programs write them, which is imported and not read as a line. */
+/** How a line begins that opens an address card, as programs write them, with what marks the charset before it. */
+const OPENS = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*VCARD(?!\w)/im;
+
+/** Whether there is an address card in a text, which is imported and not read as a line. */
 export function isCard(text: string): boolean {
-  return /^\s*BEGIN:VCARD(?:\s|$)/im.test(text);
+  return OPENS.test(text);
+}
+
+/** The same of the first bytes of a file, whatever its charset: all that tells is ASCII. */
+export function beginsAsCard(head: Uint8Array): boolean {
+  return isCard(new TextDecoder("latin1").decode(head).replaceAll("\0", ""));
 }
 
 export const IS_A_CARD =

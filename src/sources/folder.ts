@@ -1,7 +1,8 @@
 import { open, readdir } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { beginsAsCard, isReadIn, LOOKED_AT, MOST_DEPTH, mayHoldCards } from "#mail/in-folder.ts";
+import { isReadIn, LOOKED_AT, MOST_DEPTH, mayHoldCards } from "#mail/in-folder.ts";
 import type { FilesWithin } from "#operations/importing/port.ts";
+import { beginsAsCard } from "#people/is-card.ts";
 import { errorCode } from "./file-trouble.ts";
 
 const MOST_FILES = 500_000;

@@ -1,4 +1,5 @@
-import { beginsAsCard, isReadIn, LOOKED_AT, MOST_DEPTH, mayHoldCards } from "#mail/in-folder.ts";
+import { isReadIn, LOOKED_AT, MOST_DEPTH, mayHoldCards } from "#mail/in-folder.ts";
+import { beginsAsCard } from "#people/is-card.ts";
 
 /** As many as one import takes. */
 const MOST_FILES = 5_000;
