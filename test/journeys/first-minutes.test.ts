@@ -180,6 +180,37 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await heading("Today").waitFor();
   });
 
+  it("folds what is understood of two tables into one, and hears what is said of both at once", async () => {
+    await page.goto(`${desk.weakties.origin}/import`);
+    const table = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page
+      .getByLabel("Choose files")
+      .setInputFiles([
+        table("lab.csv", "Name,Kürzel\nRuth Adler,met at the retreat\n"),
+        table("course.csv", "Name,Kurs\nOtto Brandt,met on the course\n"),
+      ]);
+    await page.getByText("Left out so far: Kürzel, Kurs").waitFor();
+    await page.getByRole("heading", { name: "Say what the columns are" }).click();
+    await looksRight(page);
+    await page.getByRole("group", { name: "lab.csv" }).getByLabel("Kürzel").selectOption("How we met");
+    await page.getByRole("group", { name: "course.csv" }).getByLabel("Kurs").selectOption("How we met");
+    await press("Look again with these");
+    await page.getByText("All of them are understood.").waitFor();
+    await page.getByRole("button", { name: "Import 2 people" }).click();
+    await page.getByRole("region", { name: "Imported 2 people." }).waitFor();
+    for (const [name, met] of [
+      ["Ruth Adler", "met at the retreat"],
+      ["Otto Brandt", "met on the course"],
+    ] as const) {
+      await page.goto(`${desk.weakties.origin}/people`);
+      await page.getByRole("link", { name }).first().click();
+      await page.getByText(met).first().waitFor();
+    }
+    await page.goto(`${desk.weakties.origin}/import`);
+    await press(/^Undo the import of/);
+    await page.getByText("Undone", { exact: true }).first().waitFor();
+  });
+
   it("keeps settings as a field is left, and takes them back with z", async () => {
     await page.goto(`${desk.weakties.origin}/settings`);
     const name = page.getByLabel("Your name");
