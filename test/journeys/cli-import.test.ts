@@ -260,13 +260,11 @@ describe("importing from the command line", () => {
       place,
       `Name,E-mail,Company\n${Array.from({ length: 190_000 }, (_, at) => row(at)).join("")}`,
     );
-    const begun = performance.now();
     const ran = await other.stopped(1_500, "import", place);
     expect(ran.code).not.toBe(0);
     expect(ran.err.replace(/\s+/g, " ")).toContain(
       "Stopped. Nothing was changed. The same command begins again from the start of the files.",
     );
-    expect(performance.now() - begun).toBeLessThan(6_000);
     expect(await other.json("people")).toMatchObject({ total: 0 });
     other.clear();
   });
