@@ -44,5 +44,5 @@ function sizeOf(content: string | Uint8Array): number {
 
 /** What an operation gives in base64. */
 export function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return Buffer.from(base64, "base64");
 }
