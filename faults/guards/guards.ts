@@ -210,8 +210,8 @@ export const GUARDS: readonly Guard[] = [
   {
     against: "formulas in a spreadsheet",
     file: "src/formats/csv/write.ts",
-    line: "return AT_ITS_BEGINNING.test(within) ? ",
-    without: "return within === GUARDED_WITHIN.source ? ",
+    line: "return AT_ITS_BEGINNING.test(within) || LOSES_DIGITS.test(within) ? ",
+    without: "return LOSES_DIGITS.test(within) ? ",
     seenBy: ["src/formats/csv/read.test.ts"],
   },
   {
