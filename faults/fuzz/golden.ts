@@ -6,7 +6,17 @@ const FORMATS = join(import.meta.dirname, "..", "..", "src", "formats");
 
 export const PARSER_NAMES = [
   ...(["vcard", "ics", "csv", "jscontact", "monica-json", "monica-sql", "headers", "addresses"] as const),
-  ...(["delivery-report", "files", "message", "names", "reply", "capture", "answer", "xcard"] as const),
+  ...([
+    "delivery-report",
+    "files",
+    "message",
+    "outlook",
+    "names",
+    "reply",
+    "capture",
+    "answer",
+    "xcard",
+  ] as const),
 ] as const;
 export type ParserName = (typeof PARSER_NAMES)[number];
 
@@ -47,6 +57,8 @@ export function goldenOf(parser: ParserName): readonly string[] {
       return HEADERS.split("\n").map((line) => line.replace(/^\w+: /, ""));
     case "delivery-report":
       return [REPORT];
+    case "outlook":
+      return pairs("mail/pairs/*.dat");
     case "message":
       return [MESSAGE, MESSAGE.replaceAll("\n", "\r\n")];
     case "names":

@@ -11,6 +11,7 @@ import { addressesIn } from "#formats/mail/addresses.ts";
 import { readMessage } from "#formats/mail/body.ts";
 import { goneIn } from "#formats/mail/delivery-report.ts";
 import { readHeaders } from "#formats/mail/headers.ts";
+import { wordsPackedByOutlook } from "#formats/mail/outlook-packed.ts";
 import { readMonicaJson } from "#formats/monica/read-json.ts";
 import { readMonicaSql } from "#formats/monica/read-sql.ts";
 import { readCards } from "#formats/vcard/read.ts";
@@ -53,6 +54,7 @@ const PARSERS: Readonly<Record<ParserName, (text: string) => unknown>> = {
   addresses: addressesIn,
   "delivery-report": goneIn,
   files: (text) => wholeFile(Buffer.from(text, "latin1")),
+  outlook: (text) => wordsPackedByOutlook(Buffer.from(text, "latin1")),
   message: (text) => readMessage(text),
   names: (text) => [readNames, readPasted].map((read) => read(text.slice(0, MOST_NAMES_TEXT))),
   reply: (text) => readReply(text, TODAY),

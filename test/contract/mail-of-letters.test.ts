@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore } from "./stores.ts";
@@ -236,6 +237,9 @@ onEveryStore((home) => {
       { noted: true, sentence: where, times: [] },
     ]);
     await expect(ask("interview.readReply", { id, reply })).rejects.toThrow("packed in winmail.dat");
+    const words = readFileSync(new URL("../../src/formats/mail/pairs/winmail.dat", import.meta.url));
+    const packed = reply.replace("eJ8+IgEA", words.toString("base64"));
+    expect(await ask("interview.readReply", { id, reply: packed })).toMatchObject({ kind: "yes" });
   });
 
   it("[R33] leaves a conversation that has gone on since as it is when the import is undone", async () => {

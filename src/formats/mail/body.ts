@@ -6,6 +6,7 @@ import type { Address } from "./addresses.ts";
 import { readHeaders } from "./headers.ts";
 import { linesToRead } from "./lines-to-read.ts";
 import { readMailOffset } from "./mail-date.ts";
+import { wordsPackedByOutlook } from "./outlook-packed.ts";
 import { plainLetter } from "./plain.ts";
 import { withoutTags } from "./without-tags.ts";
 
@@ -51,10 +52,19 @@ export async function readMessage(given: string, longest = LONGEST_TEXT): Promis
   const head = headOf(raw);
   const { from, at } = readHeaders(head);
   const offset = readMailOffset(/^Date[ \t]*:([^\n]*)/im.exec(head)?.[1] ?? "");
-  const words = text === undefined || text.trim() === "" ? withoutTags(html ?? "") : text;
+  const written = text === undefined || text.trim() === "" ? withoutTags(html ?? "") : text;
+  const words = written.trim() === "" ? packedIn(attachments) : written;
   const files = attachments.filter(({ mimeType }) => mimeType === "text/plain").slice(0, MOST_FILES);
   const attached = files.map(({ content }) => decodeText(bytesOf(content)).text.slice(0, longest));
   return { text: words.trim().slice(0, longest), attached, from: from[0] ?? null, at, offset };
+}
+
+const WINMAIL = /^application\/(?:vnd\.)?ms-tnef$/i;
+
+/** What Outlook packed, where nothing else of the message has words. */
+function packedIn(attachments: readonly { readonly mimeType: string; readonly content: Content }[]): string {
+  const packed = attachments.find(({ mimeType }) => WINMAIL.test(mimeType));
+  return packed === undefined ? "" : wordsPackedByOutlook(bytesOf(packed.content));
 }
 
 /** The one charset that it is in, where the reader of MIME does not know it and so read it as windows-1252. */
@@ -80,12 +90,14 @@ function messageIn(text: string): string {
 
 const PACKED = /^Content-Type[ \t]*:\s*application\/(?:vnd\.)?ms-tnef\b/im;
 
-/** Whether what somebody wrote may lie in winmail.dat, in which Outlook packs what it writes for Outlook (MS-OXTNEF). */
+/** Whether what somebody wrote may lie in winmail.dat, for a message of which no words could be read. */
 export function isPackedByOutlook(raw: string): boolean {
   return PACKED.test(plainLetter(raw));
 }
 
-function bytesOf(content: string | ArrayBuffer | Uint8Array): Uint8Array {
+type Content = string | ArrayBuffer | Uint8Array;
+
+function bytesOf(content: Content): Uint8Array {
   if (typeof content === "string") return new TextEncoder().encode(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
