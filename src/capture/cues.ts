@@ -9,6 +9,7 @@ import { namedOpening, toldOpening } from "./opening.ts";
 import { type CameOf, cameOf } from "./outcomes.ts";
 import { isTask, promised, toDo, vowed } from "./promised.ts";
 import { saidIn } from "./said.ts";
+import { offeredByTheirs } from "./their-people.ts";
 
 /** What the words of one clause do; `guessed` where they only sound so. */
 export type Cue = { readonly guessed?: true } & (
@@ -38,7 +39,7 @@ export function cueOf(clause: string): Cue | undefined {
   if (came !== undefined) return { kind: "outcome", ...came };
   const told = worded("promise", vowed(said)) ?? worded("advice", advised(text, said));
   if (told !== undefined) return told;
-  const offer = worded("offer", offered(text, heard));
+  const offer = worded("offer", offered(text, heard) ?? offeredByTheirs(text));
   if (offer !== undefined) return offer;
   const theirs = asked(text, heard);
   if (theirs !== undefined) return { kind: "need", ...theirs };

@@ -11,8 +11,10 @@ import { leftOver } from "./left-over.ts";
 import { type Mention, mentionsIn, samePerson } from "./mentions.ts";
 import type { Move } from "./moves.ts";
 import { leadKind } from "./opening.ts";
+import { eachOpening } from "./openings.ts";
 import { isProposed } from "./proposed.ts";
 import type { ReadItem } from "./reading.ts";
+import { offeredByTheirs } from "./their-people.ts";
 
 export type Around = {
   readonly mentions: readonly Mention[];
@@ -46,10 +48,16 @@ function heardIn(clause: Clause, around: Around): readonly ReadItem[] {
   const { kind } = clause.cue;
   if ((kind === "touch" || kind === "arranged") && isCancelled(clause.text)) return [];
   if (kind === "arranged") return arrangedIn(clause, around);
-  if (clause.cue.kind === "introduction") return introductionsOf(clause, clause.cue, around);
+  if (clause.cue.kind === "introduction") return introducing(clause, clause.cue, around);
   if (clause.cue.kind === "outcome" && clause.cue.text === "") return [];
   if (clause.cue.kind === "need" && isOfAPlace(clause.text, around))
     return [itemOf(clause, { kind: "lead", text: clause.text }, around)];
+  if (clause.cue.kind === "lead") {
+    const lead = itemOf(clause, clause.cue, around);
+    return eachOpening(lead.text).map(
+      (text) => ({ ...lead, ...(text !== lead.text && { of: leadKind(text) }), text }) as ReadItem,
+    );
+  }
   if (clause.cue.kind !== "order") return forEach(itemOf(clause, clause.cue, around), clause, around);
   const { text } = clause.cue;
   const isTask = clause.cue.isTask || isForLater(text);
@@ -263,6 +271,18 @@ const CALLING = /^(?:call|phone|ring|skype|zoom with|meet)\b/i;
 /** Where the words end that gave a contact away. */
 function wordsOf({ text, cue }: Clause): number {
   return cue?.kind === "touch" ? text.length - cue.rest.length : 0;
+}
+
+/** Where nobody is named whom I am to meet, what the people of the one spoken of would do is something on offer. */
+function introducing(
+  clause: Clause,
+  cue: Extract<Cue, { kind: "introduction" }>,
+  around: Around,
+): readonly ReadItem[] {
+  const named = introductionsOf(clause, cue, around);
+  if (named.length > 0 || offeredByTheirs(clause.text) === undefined) return named;
+  const person = tellerOf(clause, around.named, around.spoken);
+  return [{ kind: "offer", person, of: "introduction", text: inFull(clause.text) }];
 }
 
 /** To each whom I am introduced to: "to Jonas and Lin"; "intro by Ana" is one to whoever is spoken of. */

@@ -3,7 +3,7 @@ import { MONTH } from "#time/day-words.ts";
 import { isToFill } from "./asked-of-me.ts";
 import { firstIn, type Heard, starts } from "./heard.ts";
 
-const A_LEAD =
+export const A_LEAD =
   "(?:(?:job |post |position )?(?:ads?|advert(?:isement)?s?)|openings?|(?:trainee|internship|phd) places?|vacanc(?:y|ies)|positions?|jobs?|internships?|fellowships?|traineeships?|trainees|scholarships?|postdocs?|stipends?|bursar(?:y|ies)|summer school|course|workshop|job shadowing|stelle|praktikum|stipendium)";
 const TIED = `(?:opens?|free|deadline|limit|apps due|inscriptions?|closes|closing date|apply by|apply until|due|via|through|thanks to|frei|twice a year|once a year|every year|from (?:${MONTH}|next|now)|start(?:s|ing)?)`;
 const TOLD = [

@@ -1,5 +1,6 @@
 import { isVerb } from "./deeds.ts";
 import { isNobody } from "./nobody.ts";
+import { A_LEAD } from "./opening.ts";
 import { A_NAME, DOES, OF_A_GROUP, SOMEBODY_IN_BRACKETS, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
 
 /** Words with a capital, and what stands around them. */
@@ -91,6 +92,21 @@ const TO_READ =
 const BY_AN_AUTHOR =
   /\b(?:(?:text)?books?|novel|biography|memoir|papers?|articles?|essay|podcast|blog|ted talk|newsletter|column|chapter) (?:by|of)\s+$|\b(?:read(?: up on)?|swears? by|swore by|cites?|quotes?|quoted)\s+$/iu;
 
+/** "Heard from Lonza, they said no": of a letter or a call it is told as of a person, and a firm writes as well. */
+const HEARD_FROM =
+  /\b(?:heard|answer|reply|e-?mail|mail|letter|call|word|news|invitation|offer|rejection) (?:back )?from\s+$/iu;
+const FIRM =
+  /\b(?:GmbH|AG|SE|Inc|Ltd|LLC|PLC|plc|SA|SAS|BV|NV|Oy|AB|ApS|KG|Pharma\p{L}*|Therapeutics|Biotech|Biosciences?|Diagnostics|Consulting|University|Institute?|Foundation|Agency|Press)\b\.?$|^\p{Lu}{3,}$/u;
+const AS_A_FIRM_DOES =
+  /^(?: (?:again|today|yesterday))?(?: (?:about|on|regarding) my application)?[,.:;–-]? (?:(?:and )?they\b|(?:an? )?(?:offer|rejection|interview (?:on|at|next|in)\b|assessment)|(?:I(?:['’]m| am|['’]ve been| have been|['’]ve got| got) )?(?:rejected|invited|shortlisted|through to)\b)/iu;
+/** "Openings at Lonza, Roche and Novartis": a row that began with a place. */
+const OPENING_AT = new RegExp(
+  `\\b${A_LEAD} (?:[\\p{Ll}-]+ ){0,3}?(?:at|with) [^.;]*(?:,| and| or| &) $`,
+  "iu",
+);
+
+const ENDS_A_ROW = /^(?:[.!]?$|(?:, \p{Lu}[^,]*)*,? (?:and|or|&) \p{Lu}[^,]*$)/u;
+
 /** The first that fits decides; a name without any is nobody's. */
 const SIGNS: readonly Sign[] = [
   { is: false, since: BRACKETED },
@@ -100,6 +116,9 @@ const SIGNS: readonly Sign[] = [
   { is: false, before: TO_READ, after: OF_A_READ, unlessKnown: true },
   { is: false, before: BY_AN_AUTHOR, unlessKnown: true },
   { is: true, before: RECOMMENDED, name: / / },
+  { is: false, before: HEARD_FROM, name: FIRM, unlessKnown: true },
+  { is: false, before: HEARD_FROM, after: AS_A_FIRM_DOES, unlessKnown: true },
+  { is: false, before: OPENING_AT, after: ENDS_A_ROW, unlessKnown: true },
   { is: true, before: BEFORE_SOMEBODY },
   { is: true, before: SOMEBODYS },
   { is: true, before: WITH_A_ROLE },

@@ -21,6 +21,14 @@ function asRead({ people, items }: Answer<"capture.read">): Input<"capture.keep"
 }
 
 onEveryStore((open) => {
+  it("[R9] knows an organization of the book where it wrote, and keeps the sentence", async () => {
+    const { ask } = await open();
+    await ask("person.add", { name: "Ana Ruiz", organization: "Lonza" });
+    const { people, items, unread } = await ask("capture.read", { text: "Heard from Lonza" });
+    expect(people).toEqual([]);
+    expect([...unread, ...items.map(({ text }) => text)].join(" ")).toContain("Heard from Lonza");
+  });
+
   it("[R9] reads a note without writing anything, then keeps it whole: person, contact, advice, promise", async () => {
     const { ask } = await open();
     const reading = await ask("capture.read", { text: NOTE });
