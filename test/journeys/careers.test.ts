@@ -59,6 +59,10 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
   });
 
   it("[R19] [R21] keeps where you stand with a reason, and says that ruling out is a result", async () => {
+    // Where one stands, and what a decision still lacks, is above what speaks for and against it.
+    const top = async (words: string) => (await page.getByText(words, { exact: true }).boundingBox())?.y ?? 0;
+    expect(await top("Where do you stand now?")).toBeLessThan(await top("Against"));
+    await page.getByRole("list", { name: "What would make it easier to decide" }).waitFor();
     await page.getByLabel("Rule it out").check();
     await page.getByRole("button", { name: "Keep where you stand" }).click();
     await page.getByText("Why? Half a sentence is enough", { exact: false }).waitFor();

@@ -31,6 +31,19 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     await heading("A hello after a while").waitFor();
     await page.getByText("I ruled out Science policy.").first().waitFor();
     await looksRight(page);
+    const letter = page.url();
+    await page.goto(`${desk.weakties.origin}/conversations`);
+    await page.getByRole("link", { name: "A hello after a while, to Jonas Ek" }).click();
+    await heading("A hello after a while, to Jonas Ek").waitFor();
+    expect(page.url()).toBe(letter);
+  });
+
+  it("says of the address of a letter that is not there what became of it, and what can be done", async () => {
+    await page.goto(`${desk.weakties.origin}/letters/01a21da3-103c-7000-99d6-e2198991d042`);
+    await heading("This letter was thrown away").waitFor();
+    await looksRight(page);
+    await page.getByRole("link", { name: "Choose whom to write to" }).click();
+    await heading("People").waitFor();
   });
 
   it("says what was done on a phone without lying over anything that can be pressed", async () => {

@@ -7,6 +7,7 @@ import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
+import { LetterLine } from "#web/outreach/letter-line.tsx";
 
 type Listed = Answer<"interview.list">["interviews"][number];
 
@@ -44,11 +45,8 @@ export function Conversations() {
           <h2 id="letters">Other letters, not sent yet</h2>
           <ul>
             {letters.map((draft) => (
-              <li key={draft.id} className="min-w-0 truncate py-1">
-                <TextLink to="/letters/$id" params={{ id: draft.id }}>
-                  To <bdi>{draft.personName}</bdi>
-                  {draft.subject === "" ? "" : `: ${draft.subject}`}
-                </TextLink>
+              <li key={draft.id} className="min-w-0 py-1">
+                <LetterLine draft={draft} to={draft.personName} />
               </li>
             ))}
           </ul>

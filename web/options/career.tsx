@@ -1,6 +1,7 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { whoSpokeAgainst } from "#options/evidence.ts";
+import { missingFor } from "#options/missing.ts";
 import { ruledOutWords } from "#options/verdict.ts";
 import { governingOn } from "#stages/governing.ts";
 import type { Programme } from "#stages/stage.ts";
@@ -8,6 +9,7 @@ import type { DateText } from "#time/date.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
+import { Disclosure } from "#web/design/disclosure.tsx";
 import { Icon } from "#web/design/icon.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
@@ -58,11 +60,11 @@ export function CareerPage() {
       marginLabel="Still open"
     >
       <Stand career={career} endOn={(on) => endAfter(settings?.programmes ?? [], on)} />
+      <VerdictForm key={career.id} career={career} />
       <Sides career={career} />
       <AddLine optionId={career.id} />
       {career.verdict === "pursue" ? <StillThink /> : null}
       <OpportunitiesFor optionId={career.id} />
-      <VerdictForm key={career.id} career={career} />
     </Page>
   );
 }
@@ -75,14 +77,36 @@ function Stand(props: {
 }) {
   const { career, endOn } = props;
   const last = career.trail.at(-1);
+  const missing = missingFor({
+    verdict: career.verdict,
+    warning: career.warning,
+    unheard: career.board.sentence,
+    open: career.openAspects.length,
+    questions: career.questions.length,
+  });
   return (
     <section aria-labelledby="stand" className="flex flex-col gap-3">
       <h2 id="stand">{last === undefined ? "Undecided so far" : STANDING[career.verdict].said}</h2>
       {career.verdict === "ruled-out" && last !== undefined ? (
         <Callout>{ruledOutWords(last.on, endOn(last.on), whoSpokeAgainst(career.board).length)}</Callout>
       ) : null}
-      {career.trail.length > 0 ? <Trail steps={career.trail} /> : null}
-      {career.warning ? <p className="text-ink-soft">{career.warning}</p> : null}
+      {last === undefined ? null : <Trail steps={[last]} />}
+      {career.trail.length > 1 ? (
+        <Disclosure summary="Before that">
+          <Trail steps={career.trail.slice(0, -1)} />
+        </Disclosure>
+      ) : null}
+      {/* What a settled verdict rests on is said all the same (R20). */}
+      {missing.length === 0 && career.warning ? <p className="text-ink-soft">{career.warning}</p> : null}
+      {missing.length === 0 ? null : (
+        <ul aria-label="What would make it easier to decide" className="flex flex-col gap-1 text-ink-soft">
+          {missing.map((sentence) => (
+            <li key={sentence} dir="auto">
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

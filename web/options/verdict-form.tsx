@@ -24,6 +24,7 @@ type Said = {
   /** The day on which it was decided; null is today. */
   readonly on: DateText | null;
 };
+const NOT_FOR_EVER = "You can think otherwise tomorrow; every word is kept with its reason.";
 /** Each word begins anew: what was said before stays as it is. */
 const NOTHING_YET: Said = { verdict: null, reason: "", confidence: 3, on: null };
 
@@ -44,15 +45,15 @@ export function VerdictForm({ career }: { readonly career: ShownCareer }) {
     if (verdict !== null) void form.keep().then((stands) => stands && kept());
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-5 border-line border-t pt-8">
+    <form onSubmit={submit} className="flex flex-col gap-5">
       <RadioGroup
         legend="Where do you stand now?"
-        hint="For today. You can think otherwise tomorrow; every word is kept with its reason."
+        hint={verdict === null ? NOT_FOR_EVER : STANDING[verdict].hint}
         options={VERDICTS.map((value) => ({
           value,
           label: STANDING[value].choose,
-          hint: STANDING[value].hint,
         }))}
+        inline
         value={verdict}
         onValue={(next) => put({ verdict: next })}
       />

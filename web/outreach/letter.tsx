@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { DRAFT_KINDS, DRAFT_TITLES, type Draft, type DraftKind } from "#outreach/draft.ts";
 import { hasMoment } from "#outreach/moment.ts";
 import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
+import { shownName } from "#people/shown.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
@@ -28,7 +29,7 @@ export function LetterPage() {
     <div className="mx-auto w-full max-w-[61rem]">
       <Page
         wide
-        title={DRAFT_TITLES[draft.kind]}
+        title={`${DRAFT_TITLES[draft.kind]}, to ${shownName(draft.person.name)}`}
         above={
           draft.interviewId === null ? (
             <TextLink to="/people/$id" params={{ id: draft.personId }}>

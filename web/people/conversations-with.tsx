@@ -1,8 +1,8 @@
 import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { NextStepKind } from "#interviews/next-step.ts";
-import { DRAFT_TITLES } from "#outreach/draft.ts";
 import { isOver } from "#outreach/moment.ts";
 import { TextLink } from "#web/design/link.tsx";
+import { LetterLine } from "#web/outreach/letter-line.tsx";
 import type { Part, Shown } from "./shown.ts";
 
 /** Steps of a conversation that is behind us, though another could follow it. */
@@ -41,12 +41,7 @@ export function LettersTo({ person, name }: Part) {
     <section aria-labelledby="letters" className="flex flex-col gap-3">
       <h2 id="letters">Letters to {name}</h2>
       {waiting.map((draft) => (
-        <p key={draft.id} className="min-w-0">
-          <TextLink to="/letters/$id" params={{ id: draft.id }} dir="auto">
-            {draft.subject === "" ? DRAFT_TITLES[draft.kind] : draft.subject}
-          </TextLink>{" "}
-          <span className="text-small text-ink-soft">Not sent yet.</span>
-        </p>
+        <LetterLine key={draft.id} draft={draft} />
       ))}
     </section>
   );

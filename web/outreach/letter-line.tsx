@@ -1,0 +1,38 @@
+import { DRAFT_TITLES, type Draft } from "#outreach/draft.ts";
+import { capitalised } from "#people/shown.ts";
+import { dateOf } from "#time/date.ts";
+import { dayFrom } from "#time/near.ts";
+import { TextLink } from "#web/design/link.tsx";
+import { todayHere, zoneHere } from "#web/people/shown.ts";
+import { FORM_NAMES } from "./rewriting.ts";
+
+type LetterLineProps = {
+  readonly draft: Pick<Draft, "id" | "kind" | "form" | "subject" | "createdAt">;
+  /** To whom, where the list is not theirs alone. */
+  readonly to?: string;
+};
+
+/** A letter not sent yet in a list: what it is, to whom, as what, and since when it waits. */
+export function LetterLine({ draft: { id, kind, form, subject, createdAt }, to }: LetterLineProps) {
+  const begun = dayFrom(todayHere(), dateOf(createdAt, zoneHere()));
+  return (
+    <p className="flex min-w-0 flex-col">
+      <TextLink to="/letters/$id" params={{ id }} className="self-start">
+        {DRAFT_TITLES[kind]}
+        {to === undefined ? null : (
+          <>
+            , to <bdi>{to}</bdi>
+          </>
+        )}
+      </TextLink>
+      <span className="min-w-0 break-words text-small text-ink-soft">
+        {subject === "" ? null : (
+          <>
+            <bdi>“{subject}”</bdi>,{" "}
+          </>
+        )}
+        {subject === "" ? capitalised(FORM_NAMES[form]) : FORM_NAMES[form]} begun {begun}, not sent yet.
+      </span>
+    </p>
+  );
+}
