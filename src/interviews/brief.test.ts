@@ -154,6 +154,14 @@ describe("the sheet for one talk", () => {
   });
 
   it.each([
+    ["I failed the exam.", "Word of what came of their advice; you noted: “I failed the exam”."],
+    ["", "Word of what came of their advice."],
+  ])("[R6] offers news, glad or not, as word of what came of it: %s", (text, said) => {
+    const give = { kind: "give", offer: { kind: "news", text }, because: "" } as const;
+    expect(prepBrief({ ...MATERIAL, give }).offer).toBe(said);
+  });
+
+  it.each([
     ["a PhD student in Graz.", "I am a PhD student in Graz."],
     ["I'm a PhD student in Graz", "I am a PhD student in Graz."],
     ["I work on how proteins fold", "I work on how proteins fold."],
