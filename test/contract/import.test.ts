@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { livedTies } from "#database/tie-models.ts";
-import { reading } from "#database/transaction.ts";
+import { reading, writing } from "#database/transaction.ts";
 import { PARTS } from "#operations/importing/in-parts.ts";
 import type { Files } from "#operations/importing/port.ts";
 import { problemInWords } from "#operations/importing/problem-in-words.ts";
@@ -465,6 +465,48 @@ onEveryStore((openPlain) => {
     const { told_apart: _, ...rest } = await wholeState(test);
     const { told_apart: __, ...stood } = before;
     expect(rest).toEqual(stood);
+  });
+
+  it("takes apart whom an earlier Weakties made one, whose records it did not keep, by what that import added", async () => {
+    const test = await open();
+    const { ask } = test;
+    const head = "Name,Email,LinkedIn,Company,Birthday,Notes\n";
+    const one = "Jan Novak,j.novak@cuni.example,https://www.linkedin.com/in/jn,Cuni,,likes tea\n";
+    await ask("import.apply", { files: [put("e.csv", head + one)] });
+    const before = await wholeState(test);
+    const other =
+      "Jan Novak,ja.novak@cuni.example,https://www.linkedin.com/in/jn,Brno,1980-04-12,likes ale\n";
+    const { import: id } = await ask("import.apply", { files: [put("f.csv", head + other)] });
+    await writing(test.home.databases, test.home.owner, ({ db }) =>
+      db.deleteFrom("import_changes").where("table_name", "=", "together").execute(),
+    );
+    const [jan] = (await ask("person.list", { search: "novak" })).people;
+    const janId = jan?.id ?? "";
+    expect((await ask("person.show", { id: janId })).alsoCalled).toMatchObject([
+      { import: id, from: "f.csv" },
+    ]);
+    const parted = await ask("person.unmerge", { id: janId, import: id ?? "", different: true });
+    expect(await ask("person.show", { id: parted.id })).toMatchObject({
+      name: "Jan Novak",
+      birthday: "1980-04-12",
+      notes: "likes ale",
+      contactPoints: [{ key: "ja.novak@cuni.example" }],
+      affiliations: [{ organization: "Brno" }],
+    });
+    expect(await ask("person.show", { id: janId })).toMatchObject({
+      birthday: null,
+      notes: "likes tea",
+      alsoCalled: [],
+      contactPoints: [{ key: "j.novak@cuni.example" }, { key: "jn" }],
+      affiliations: [{ organization: "Cuni" }],
+    });
+    expect(await test.call("person.unmerge", { id: janId })).toMatchObject({ kind: "refused" });
+    expect(await ask("import.apply", { files: ["f.csv"] })).toMatchObject({ new: 0 });
+    await ask("import.undo", { id: id ?? "" });
+    const { told_apart: _, imported_records: records, ...rest } = await wholeState(test);
+    const { told_apart: __, imported_records: were, ...stood } = before;
+    expect(rest).toEqual(stood);
+    expect(records).toEqual(were);
   });
 
   it("takes apart two whom one file made one, and says what was made one since has to be taken apart first", async () => {

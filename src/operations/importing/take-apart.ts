@@ -33,6 +33,7 @@ export async function takeApart(
   person: Person,
   importId: ImportId,
   came: CameTogether<ImportedPerson>,
+  prints: readonly string[] = came.leave.map(fingerprintOf),
 ): Promise<PersonId> {
   const { tx, now, newId } = context;
   const id = newId<"person">();
@@ -49,7 +50,7 @@ export async function takeApart(
   const idOf = (organization: string) => ids.get(foldText(organization)) ?? "";
   const has = { here, idOf, known: await knownPlaces(tx), filled: new Set<string>() };
   await insertMany(tx, "affiliations", placeRows([leaves], { ...has, common, newId }));
-  await leadRecords(tx, came.leave.map(fingerprintOf), id);
+  await leadRecords(tx, prints, id);
   await forgetChangesOf(tx, importId, person.id, ["people", "affiliations", TOGETHER]);
   for (const each of [person.id, id]) {
     await recountTie(tx, each);

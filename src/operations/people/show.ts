@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { mergesNotKept } from "#database/came-before.ts";
 import { mergesByImports } from "#database/came-together.ts";
 import { contactPointsOf } from "#database/contact-points.ts";
 import { customsAt } from "#database/customs.ts";
@@ -130,7 +131,8 @@ async function calledToo(tx: Tx, id: PersonId) {
     import: null,
     from: null,
   }));
-  const byImports = (await mergesByImports(tx, [id])).map(({ importId, files: [from = ""], ...each }) => ({
+  const made = [...(await mergesNotKept(tx, [id])), ...(await mergesByImports(tx, [id]))];
+  const byImports = made.map(({ importId, files: [from = ""], ...each }) => ({
     ...each,
     merge: null,
     import: importId,

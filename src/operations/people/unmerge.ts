@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cameBefore, mergesNotKept, printsOf } from "#database/came-before.ts";
 import { cameTogether, type MergeByImport, mergesByImports } from "#database/came-together.ts";
 import { type Merge, mergesOf } from "#database/merged-away.ts";
 import { mergeAgain, partAll } from "#database/merges.ts";
@@ -30,20 +31,26 @@ export const unmerge = operation({
     const person = await findPerson(tx, input.id);
     if (person === undefined) return missing("person");
     const merges = await mergesOf(tx, [person.id]);
-    const imports = await mergesByImports(tx, [person.id]);
+    const imports = [
+      ...(await mergesNotKept(tx, [person.id])),
+      ...(await mergesByImports(tx, [person.id])),
+    ].toSorted((a, b) => a.at - b.at);
     const [last, lastImport] = [merges.at(-1), imports.at(-1)];
     const byImport =
       input.import ?? (input.merge === undefined && isLater(lastImport, last) && lastImport.importId);
     if (byImport) {
       const made = imports.find(({ importId }) => importId === byImport);
-      const came = made && (await cameTogether<ImportedPerson>(tx, byImport, person.id));
-      if (made === undefined || came === undefined)
+      if (made === undefined)
         return refused("No import made them one with anybody, or that is taken apart already.");
       if (last !== undefined && !isLater(made, last))
         return refused(
           `Since then ${shownName(last.name)} was made one with them. Take that apart first: it is the last.`,
         );
-      const back = await takeApart(context, person, byImport, came);
+      const kept = await cameTogether<ImportedPerson>(tx, byImport, person.id);
+      const told = kept === undefined ? await cameBefore(tx, byImport, person.id) : undefined;
+      const came = kept ?? { name: person.name, stay: [], leave: told === undefined ? [] : [told] };
+      const prints = kept === undefined ? await printsOf(tx, byImport, person.id) : undefined;
+      const back = await takeApart(context, person, byImport, came, prints);
       if (input.different) await tellTwoApart(tx, person.id, back, now);
       return done({ id: back, name: came.name, from: person.id });
     }
