@@ -50,7 +50,7 @@ export function compose() {
       const { dailyCopy } = await import("./start-daily-copy.ts");
       await dailyCopy(whereDataLie(environment), began, watching);
     },
-    address: () => addressOf(environment),
+    address: (watching: Watching) => addressOf(environment, watching),
     showInBrowser: async (address: string) => {
       const browser = await import("#access/browser.ts");
       return browser.showInBrowser(environment, address, dataFolder(environment));
@@ -236,12 +236,20 @@ async function serveAssistant(
   }
 }
 
-async function addressOf(environment: Environment) {
+async function addressOf(environment: Environment, watching: Watching) {
+  watching.says("Asking whether Weakties runs");
   const { findServer, freshAddress } = await import("#access/running.ts");
   const folder = dataFolder(environment);
-  const server = await findServer(folder);
-  if (server !== undefined)
-    return { kind: "address", address: freshAddress(folder, server.port, Date.now()) } as const;
+  const found = await findServer(folder);
+  if (found?.answers === true)
+    return {
+      kind: "address",
+      address: freshAddress(folder, found.server.port, Date.now()),
+    } as const;
+  if (found !== undefined) {
+    const says = `Weakties is running on the data in ${folder}, and is too busy to answer. Try again in a moment.`;
+    return { kind: "not-now", says } as const;
+  }
   const says = `Weakties is not running on the data in ${folder}. Start it with “npm start”, then try again.`;
-  return { kind: "not-running", says } as const;
+  return { kind: "not-now", says } as const;
 }

@@ -176,8 +176,21 @@ describe("the server program", () => {
     await server.firstLine;
     const found = await findServer(home());
     if (found === undefined) throw new Error("it runs");
-    const me = await signIn(freshAddress(home(), found.port, Date.now()));
+    const me = await signIn(freshAddress(home(), found.server.port, Date.now()));
     expect(await me.total()).toBe(0);
+  });
+
+  it("is there still while it answers nobody, and its note stays", async () => {
+    const server = spawnServer();
+    await server.firstLine;
+    server.child.kill("SIGSTOP");
+    try {
+      expect(await findServer(home(), 200)).toMatchObject({ answers: false });
+      expect(readdirSync(join(home(), "servers"))).toHaveLength(1);
+    } finally {
+      server.child.kill("SIGCONT");
+    }
+    expect(await findServer(home())).toMatchObject({ answers: true });
   });
 
   it("is not found once it was killed", async () => {

@@ -10,7 +10,8 @@ const server = z.object({ port: z.int().min(1).max(65_535), instance: z.string()
 export type Server = z.output<typeof server>;
 
 const LOOPBACK = "127.0.0.1";
-const PROBE_MS = 1_000;
+/** A busy server needs longer than an idle one, and one that is not there answers at once. */
+const PROBE_MS = 10_000;
 const LONGEST_ANSWER = 1_000;
 
 /**
@@ -33,17 +34,26 @@ export function freshAddress(dataFolder: string, port: number, now: number): str
   return `http://${LOOPBACK}:${port}/#code=${issueTicket(dataFolder, CODE, now)}`;
 }
 
-/** The newest server on these data that answers; notes that a killed one left behind are taken away. */
-export async function findServer(dataFolder: string): Promise<Server | undefined> {
+/** `answers` is false where something is there that keeps silent: the server, busy or stopped in its tracks. */
+export type Found = { readonly server: Server; readonly answers: boolean };
+
+/**
+ * The newest server on these data that answers within this time, else one that keeps silent. Notes that a killed one left
+ * behind are taken away: nobody listens there, or somebody else.
+ */
+export async function findServer(dataFolder: string, withinMs = PROBE_MS): Promise<Found | undefined> {
   const folder = privateFolder(join(dataFolder, "servers"));
   const notes = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const announced = notes.map((name) => ({ file: join(folder, name), note: readNote(join(folder, name)) }));
   announced.sort((a, b) => (b.note?.startedAt ?? 0) - (a.note?.startedAt ?? 0));
+  let silent: Server | undefined;
   for (const { file, note } of announced) {
-    if (note !== undefined && (await answers(note))) return note;
-    rmSync(file, { force: true });
+    const heard = note === undefined ? "another" : await hearFrom(note, withinMs);
+    if (note !== undefined && heard === "itself") return { server: note, answers: true };
+    if (heard === "another") rmSync(file, { force: true });
+    else silent ??= note;
   }
-  return undefined;
+  return silent && { server: silent, answers: false };
 }
 
 function readNote(file: string): Server | undefined {
@@ -58,17 +68,23 @@ function readNote(file: string): Server | undefined {
  * Asks without any secret: the port may belong to another program by now, even to another account's, which would like
  * to be handed a code. What the real server answers to one challenge is of no use for the next.
  */
-async function answers({ port, instance }: Server): Promise<boolean> {
-  const { outgoingFetch } = await import("#outgoing/fetch.ts");
-  const ask = outgoingFetch({ ownNetwork: [LOOPBACK] }, { withinMs: PROBE_MS, mostBytes: LONGEST_ANSWER });
+async function hearFrom(
+  { port, instance }: Server,
+  withinMs: number,
+): Promise<"itself" | "another" | "nothing yet"> {
+  const [{ outgoingFetch }, { OutgoingRefused }] = await Promise.all([
+    import("#outgoing/fetch.ts"),
+    import("#outgoing/refused.ts"),
+  ]);
+  const ask = outgoingFetch({ ownNetwork: [LOOPBACK] }, { withinMs, mostBytes: LONGEST_ANSWER });
   const challenge = randomBytes(32).toString("base64url");
   try {
     const response = await ask(`http://${LOOPBACK}:${port}/alive?challenge=${challenge}`, {
       redirect: "error",
     });
-    return (await response.text()) === proofOf(instance, challenge);
-  } catch {
-    return false;
+    return (await response.text()) === proofOf(instance, challenge) ? "itself" : "another";
+  } catch (error) {
+    return error instanceof OutgoingRefused && error.reason === "too-late" ? "nothing yet" : "another";
   }
 }
 

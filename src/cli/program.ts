@@ -30,7 +30,7 @@ export type Finding = {
 
 export type Address =
   | { readonly kind: "address"; readonly address: string }
-  | { readonly kind: "not-running"; readonly says: string };
+  | { readonly kind: "not-now"; readonly says: string };
 
 export type Restored =
   /** `before` is where what was there until now is kept; null where there was nothing. */
@@ -58,7 +58,7 @@ export type Program = {
   /** Makes the copy of the day where it is due and something was written since the program began. */
   readonly dailyCopy: (watching: Watching) => Promise<unknown>;
   /** A fresh address of the running server. */
-  readonly address: () => Promise<Address>;
+  readonly address: (watching: Watching) => Promise<Address>;
   /** Answers whether a browser was there to be asked. */
   readonly showInBrowser: (address: string) => Promise<boolean>;
   /** Serves an assistant over standard input and output until it hangs up. */

@@ -1,13 +1,13 @@
 import { terminalField } from "../field.ts";
+import { watched } from "../progress.ts";
 import type { LocalCommand } from "./local.ts";
 
 /** Prints an address that works once, for ten minutes, and opens it where there is a browser. */
 export const open: LocalCommand = {
   fields: [terminalField("print", { is: "flag" }, "only print the address, open nothing")],
   async run({ program, input }) {
-    const answer = await program.address();
-    if (answer.kind === "not-running")
-      return { kind: "failed", failure: { kind: "refused", says: answer.says } };
+    const answer = await watched(program, program.address);
+    if (answer.kind === "not-now") return { kind: "failed", failure: { kind: "refused", says: answer.says } };
     const { address } = answer;
     const asked = input["print"] !== true && program.terminal.outIsTerminal;
     const opened = asked && (await program.showInBrowser(address));
