@@ -79,6 +79,20 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     seenBy: ["src/sources/backups.test.ts", ERASED],
   },
   {
+    against: "another account's pipe that an export goes into",
+    file: "src/sources/named-file.ts",
+    line: "if (isMine(found) || found.uid === ROOT) return;",
+    without: "if (found.uid >= ROOT) return;",
+    seenBy: ["src/sources/named-file.test.ts"],
+  },
+  {
+    against: "another account's link in a folder that all may write to",
+    file: "src/sources/named-file.ts",
+    line: "return (folder.mode & 0o002) !== 0 && link.uid !== folder.uid;",
+    without: "return (folder.mode & 0o1002) === 0o1002 && link.uid !== folder.uid;",
+    seenBy: ["src/sources/named-file.test.ts"],
+  },
+  {
     against: "remains of an export that died",
     file: "src/sources/named-file.ts",
     line: "if (pid === undefined || isAlive(Number(pid))) continue;",

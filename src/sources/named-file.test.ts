@@ -38,11 +38,11 @@ const write = (file: string, bytes: string | Uint8Array) =>
 const at = (...path: readonly string[]) => join(folder, ...path);
 
 /** Only root can make files of somebody else's. */
-describe.skipIf(process.getuid?.() !== 0)(
-  "what another account laid in a folder that all may write to",
-  () => {
+describe.skipIf(process.getuid?.() !== 0).each([0o1777, 0o777])(
+  "what another account laid in a folder that all may write to (%o)",
+  (mode) => {
     const NOBODY = 65_534;
-    beforeEach(() => chmodSync(folder, 0o1777));
+    beforeEach(() => chmodSync(folder, mode));
 
     it("does not stay open to it once it is replaced", async () => {
       writeFileSync(at("all.json"), "theirs");
@@ -50,6 +50,18 @@ describe.skipIf(process.getuid?.() !== 0)(
       chownSync(at("all.json"), NOBODY, NOBODY);
       expect(await write(at("all.json"), "{}")).toEqual({ kind: "replaced" });
       expect(statSync(at("all.json")).mode & 0o777).toBe(0o600);
+    });
+
+    it("takes nothing in through a pipe", async () => {
+      execFileSync("mkfifo", ["-m", "666", at("all.json")]);
+      chownSync(at("all.json"), NOBODY, NOBODY);
+      const reader = openSync(at("all.json"), constants.O_RDONLY | constants.O_NONBLOCK);
+      await expect(write(at("all.json"), "{}")).rejects.toMatchObject({
+        code: "EACCES",
+        path: at("all.json"),
+      });
+      expect(readSync(reader, Buffer.alloc(16))).toBe(0);
+      closeSync(reader);
     });
 
     it("leads to no file of one's own", async () => {

@@ -89,10 +89,19 @@ function isMine({ uid }: Stats): boolean {
   return process.getuid === undefined || uid === process.getuid();
 }
 
-/** Where all may write and each remove their own alone (/tmp): the rule of Linux's fs.protected_symlinks. */
+/** Where all may write, with or without each removing their own alone (/tmp): as Linux's fs.protected_symlinks, and more. */
 function isLaidByAnother(link: Stats, folder: Stats): boolean {
-  return (folder.mode & 0o1002) === 0o1002 && link.uid !== folder.uid;
+  return (folder.mode & 0o002) !== 0 && link.uid !== folder.uid;
 }
+
+/** The system's devices are for all; a pipe of another account has that account's reader behind it. */
+async function refuseAnothers(handle: FileHandle): Promise<void> {
+  const found = await handle.stat();
+  if (isMine(found) || found.uid === ROOT) return;
+  throw Object.assign(new Error("It is another account's."), { code: "EACCES" });
+}
+
+const ROOT = 0;
 
 function descriptorOf(folder: string, name: string): number | undefined {
   const own = folder === `/proc/${process.pid}/fd` || folder === "/dev/fd";
@@ -133,6 +142,7 @@ async function openToReader(path: string, waitsMs: number): Promise<FileHandle> 
 async function writeThrough(path: string, bytes: string | Uint8Array): Promise<void> {
   const handle = await open(path, "w");
   try {
+    await refuseAnothers(handle);
     await handle.writeFile(bytes);
   } finally {
     await handle.close();
