@@ -7,8 +7,15 @@ export const GUARDS: readonly Guard[] = [
   {
     against: "a name rebound to the loopback",
     file: "src/http/guard.ts",
-    line: "if (!hosts.includes(host)) return",
+    line: "if (host !== own && !(host === alias && path === BACK)) return",
     without: "if (host === null) return",
+    seenBy: ["src/http/guard.test.ts"],
+  },
+  {
+    against: "another account that listens under localhost with IPv6",
+    file: "src/http/guard.ts",
+    line: "if (host !== own && !(host === alias && path === BACK)) return",
+    without: "if (host !== own && host !== alias) return",
     seenBy: ["src/http/guard.test.ts"],
   },
   {

@@ -41,3 +41,14 @@ it("a sentence that has a cause ends with what to look at", () => {
     "The backup could not be written; nothing was changed. /media/book/backups can only be read, not written.",
   );
 });
+
+it.each([
+  [
+    Object.assign(new Error('relation "people" already exists'), { code: "42P07", severity: "ERROR" }),
+    /refused this\. Nothing was changed/,
+  ],
+  [new Error("Connection terminated unexpectedly"), /went away in the midst of this\. Try again/],
+])("no sentence of PostgreSQL’s or its client’s reaches the user: %s", (error, says) => {
+  expect(failureOf(error).says).toMatch(says);
+  expect(failureOf(error).says).not.toContain(error.message);
+});

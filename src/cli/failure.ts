@@ -1,4 +1,5 @@
 import { faultInWords } from "#operations/fault-in-words.ts";
+import { goneInWords } from "#operations/gone-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
 
@@ -26,7 +27,10 @@ export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { kind: "broken", says: String(error) };
   if (isStop(error)) return { kind: "stopped", says: "Stopped. Nothing was changed." };
   if (meansNoRoom(error)) return { kind: "no-room", says: noRoomInWords(error) };
-  const says = faultInWords(error) ?? (FAULTS.has(error.name) ? faultSentence(error) : error.message);
+  const says =
+    faultInWords(error) ??
+    goneInWords(error) ??
+    (FAULTS.has(error.name) ? faultSentence(error) : error.message);
   const why = error.cause instanceof Error ? faultInWords(error.cause) : undefined;
   return { kind: "broken", says: why === undefined ? says : `${says} ${why}` };
 }

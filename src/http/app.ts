@@ -4,7 +4,7 @@ import { catalogueRoute } from "./call.ts";
 import { fail } from "./fail.ts";
 import { failureOf, traceOf } from "./failure.ts";
 import { feedRoute, isFeed } from "./feed.ts";
-import { isApi, whyNotHere } from "./guard.ts";
+import { isApi, ownAddress, whyNotHere } from "./guard.ts";
 import { landingRoute } from "./landing.ts";
 import { openApi } from "./openapi.ts";
 import { pageRoutes } from "./pages.ts";
@@ -20,6 +20,8 @@ export function buildApp(parts: Parts): Hono {
     for (const [name, value] of SAFE_HEADERS) c.header(name, value);
     if (isApi(c.req.path)) c.header("Cache-Control", "no-store");
     if (isFeed(c.req.path)) return next();
+    const own = ownAddress(c.req.raw, parts.port());
+    if (own !== undefined) return c.redirect(own, 307);
     const why = whyNotHere(c.req.raw.headers, c.req.path, parts.port());
     if (why !== undefined) return fail(c, { kind: "not-here", says: why });
     return next();

@@ -65,14 +65,28 @@ describe("a request is answered only under this server's own name", () => {
     expect(await answering({ host })).toEqual([]);
   });
 
-  it.each([["127.0.0.1:4747"], ["localhost:4747"]])("as Host %j", async (host) => {
-    const response = await app.send("GET", "/api/people", { headers: { host } });
+  it("as 127.0.0.1 and its port", async () => {
+    const response = await app.send("GET", "/api/people", { headers: { host: "127.0.0.1:4747" } });
     expect(response.status).toBe(200);
   });
 
+  it("and sends a page on that was asked for as localhost, where another account may listen at [::1]", async () => {
+    const host = "localhost:4747";
+    for (const path of ["/", "/people?q=ana", "//evil.example/", "/assets/app.js", "/alive"]) {
+      const response = await app.send("GET", path, { headers: { host } });
+      expect([path, response.status, response.headers.get("location")]).toEqual([
+        path,
+        307,
+        `http://127.0.0.1:4747${path}`,
+      ]);
+    }
+    expect(await answering({ host })).toEqual([]);
+    expect((await app.send("POST", "/", { headers: { host } })).status).toBe(421);
+  });
+
   it("without a port where that is the one of http", () => {
-    expect(whyNotHere(new Headers({ host: "localhost" }), "/", 80)).toBeUndefined();
-    expect(whyNotHere(new Headers({ host: "localhost:80" }), "/", 80)).toBeDefined();
+    expect(whyNotHere(new Headers({ host: "127.0.0.1" }), "/", 80)).toBeUndefined();
+    expect(whyNotHere(new Headers({ host: "127.0.0.1:80" }), "/", 80)).toBeDefined();
   });
 });
 

@@ -9,6 +9,7 @@ export function faultInWords(error: Error): string | undefined {
   return (
     SYSTEM[code]?.(path) ??
     elsewhereIn(error) ??
+    (isOfServer(error) ? REFUSED_THERE : undefined) ??
     (sqlite === undefined ? undefined : sqliteInWords(sqlite, error.message))
   );
 }
@@ -106,6 +107,14 @@ function elsewhereIn(error: Error): string | undefined {
   const code = "code" in error ? String(error.code) : "";
   return code === POOLER ? poolerIn(error.message) : DATABASE[code];
 }
+
+/** PostgreSQL's errors have a severity and a code of five (its documentation, section 55.8). */
+function isOfServer(error: Error): boolean {
+  return "severity" in error && "code" in error && /^[\dA-Z]{5}$/.test(String(error.code));
+}
+
+const REFUSED_THERE =
+  "The database that DATABASE_URL names refused this. Nothing was changed. “weakties doctor” looks closer; WEAKTIES_DEBUG=1 shows where.";
 
 /** Of a database elsewhere, by the system's codes and PostgreSQL's (its documentation, appendix A). */
 const DATABASE: Readonly<Record<string, string>> = {

@@ -291,7 +291,7 @@ describe("the doctor", () => {
 
   it.each<[Partial<DatabaseState>, RegExp]>([
     [{ sqlite: "3.51.2" }, /^SQLite: SQLite 3\.51\.2 is too old to keep data safely/],
-    [{ walBytes: 65e6 }, /^journal: 65 MB wait beside the database\. Stop Weakties once/],
+    [{ walBytes: 65e6 }, /^journal: 65 MB lie beside the database, in its log\. Stop Weakties once/],
     [{ faults: ["wrong # of entries in index"] }, /^database: Damaged: wrong # of entries/],
     [{ migrations: ["9999-later"] }, /^layout: Written by a newer Weakties \(9999-later\)/],
     [{ signInsOver: ["Sign in again."] }, /^sign-in: Sign in again/],

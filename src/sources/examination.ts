@@ -141,7 +141,7 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     state.walBytes > LARGE_WAL
       ? attention(
           "journal",
-          `${sizeInWords(state.walBytes)} wait beside the database. Stop Weakties once, and they move in.`,
+          `${sizeInWords(state.walBytes)} lie beside the database, in its log. Stop Weakties once, and they are gone.`,
         )
       : ok(
           "journal",

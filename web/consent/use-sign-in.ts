@@ -11,8 +11,7 @@ export function useSignIn<Name extends Begins>(name: Name) {
     busy: begin.busy,
     failure: begin.failure,
     async go(input: Input<Name>): Promise<string | null> {
-      const from = location.hostname === "localhost" ? "localhost" : "127.0.0.1";
-      const reply = await begin.run({ ...(input as object), from } as Input<Name>);
+      const reply = await begin.run(input);
       if (reply.kind !== "done") return reply.says;
       location.assign((reply.value as { readonly url: string }).url);
       return null;

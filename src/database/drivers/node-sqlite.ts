@@ -263,7 +263,9 @@ function changeToWal(database: DatabaseSync): void {
   const until = performance.now() + OPEN_WAIT_MS;
   for (;;) {
     try {
-      database.exec("pragma journal_mode = wal; pragma synchronous = full");
+      database.exec(
+        `pragma journal_mode = wal; pragma synchronous = full; pragma journal_size_limit = ${LONGEST_LOG}`,
+      );
       return;
     } catch (error) {
       if (!isBusy(error) || performance.now() > until) throw error;
@@ -271,6 +273,9 @@ function changeToWal(database: DatabaseSync): void {
     }
   }
 }
+
+/** After an import the log would stay as long as it was, until the last program ends; so long it stays, in bytes. */
+const LONGEST_LOG = 16 * 1024 ** 2;
 
 function assertDurable(database: DatabaseSync, file: string): void {
   const value = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0];
