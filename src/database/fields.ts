@@ -12,29 +12,56 @@ export type WithoutField = {
   readonly roles: readonly string[];
 };
 
-/** Organizations of whose field nobody has said anything, also not that there is none; by name. */
-export async function organizationsWithoutField(tx: Tx, today: DateText): Promise<readonly WithoutField[]> {
-  const rows = await tx.db
-    .selectFrom("organizations as o")
-    .leftJoin("affiliations as a", (join) =>
-      join
-        .onRef("a.owner_id", "=", "o.owner_id")
-        .onRef("a.organization_id", "=", "o.id")
-        .on(isThere("a", today)),
-    )
-    .select(["o.id", "o.name", "a.role"])
-    .where("o.owner_id", "=", tx.owner)
-    .where("o.field", "=", "")
-    .where("o.field_from", "=", "")
-    .orderBy("o.name_key")
-    .orderBy("a.id")
-    .execute();
-  return [...Map.groupBy(rows, ({ id }) => id).values()].map((same) => ({
-    id: same[0]?.id as OrganizationId,
-    name: same[0]?.name ?? "",
-    roles: same.map(({ role }) => role ?? ""),
-  }));
+/**
+ * Organizations of whose field nobody has said anything, also not that there is none; by name, some at a time. In one
+ * query with an order by both, SQLite went through all affiliations for each organization.
+ */
+export async function* organizationsWithoutField(
+  tx: Tx,
+  today: DateText,
+): AsyncGenerator<readonly WithoutField[]> {
+  for (let after: string | null = null; ; ) {
+    const query = tx.db
+      .selectFrom("organizations")
+      .select(["id", "name", "name_key"])
+      .where("owner_id", "=", tx.owner)
+      .where("field", "=", "")
+      .where("field_from", "=", "")
+      .orderBy("name_key")
+      .limit(AT_ONCE);
+    const some = await (after === null ? query : query.where("name_key", ">", after)).execute();
+    const roles = await rolesAt(
+      tx,
+      some.map(({ id }) => id),
+      today,
+    );
+    yield some.map(({ id, name }) => ({ id: id as OrganizationId, name, roles: roles.get(id) ?? [] }));
+    if (some.length < AT_ONCE) return;
+    after = some.at(-1)?.name_key ?? null;
+  }
 }
+
+/** What people are today at each of these organizations, those first who were noted first. */
+async function rolesAt(
+  tx: Tx,
+  ids: readonly string[],
+  today: DateText,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom("affiliations as a")
+    .select(["a.id", "a.organization_id", "a.role"])
+    .where("a.owner_id", "=", tx.owner)
+    .where("a.organization_id", "in", ids)
+    .where(isThere("a", today))
+    .execute();
+  const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const there = Map.groupBy(sorted, (row) => row.organization_id);
+  return new Map([...there].map(([id, some]) => [id, some.map(({ role }) => role)]));
+}
+
+/** Organizations looked at in one query: a few milliseconds. */
+const AT_ONCE = 200;
 
 const A_STEP = 500;
 

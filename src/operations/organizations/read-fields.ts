@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { organizationsWithoutField, readFieldsKept } from "#database/fields.ts";
-import { readField } from "#organizations/read-field.ts";
+import { organizationsWithoutField, readFieldsKept, type WithoutField } from "#database/fields.ts";
+import { type ReadField, readField } from "#organizations/read-field.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { pausing } from "../turns.ts";
 
 const FIRST = 300;
 
@@ -19,10 +20,14 @@ export const readFields = operation({
 });
 
 /** Each organization without a field whose name, or what people do there, says one. */
-export async function readable({ tx, today }: Pick<Context, "tx" | "today">) {
-  const without = await organizationsWithoutField(tx, today);
-  return without.flatMap(({ id, name, roles }) => {
-    const read = readField(name, roles);
-    return read === null ? [] : [{ id, name, ...read }];
-  });
+export async function readable({ tx, today, signal }: Pick<Context, "tx" | "today" | "signal">) {
+  const found: (ReadField & Pick<WithoutField, "id" | "name">)[] = [];
+  const rest = pausing({ signal });
+  for await (const some of organizationsWithoutField(tx, today))
+    for (const { id, name, roles } of some) {
+      await rest();
+      const read = readField(name, roles);
+      if (read !== null) found.push({ id, name, ...read });
+    }
+  return found;
 }
