@@ -1,6 +1,5 @@
-import { bareName } from "#people/bare-name.ts";
-import { foldText } from "#people/fold.ts";
 import type { SharedItem } from "./consent.ts";
+import { withInitials } from "./initials.ts";
 
 /** Everything that a reader gets to see of me and of others; nothing else goes into the file. */
 export type Shown = {
@@ -51,41 +50,4 @@ export function itemsIn({ subject, line, name }: Shown): readonly SharedItem[] {
     ...(line === "" ? [] : (["line"] as const)),
     ...(name === "" ? [] : (["name"] as const)),
   ];
-}
-
-/**
- * "Dear Ana Ruiz" → "Dear A. R.", however the name is written there: without its accents, in capitals, in an address.
- * Words that only contain the name stay, and so does "will" for somebody called Will.
- */
-export function withInitials(text: string, name: string): string {
-  const bare = bareName(name);
-  const parts = bare
-    .split(/[\s-]+/)
-    .map((word) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""))
-    .filter((word) => [...word].length > 1);
-  const folded = new Set(parts.map(folds));
-  const isName = (word: string) => folded.has(folds(word)) && (/^\P{Ll}/u.test(word) || parts.includes(word));
-  const initial = (word: string) => `${[...word.normalize()][0]}.`;
-  const written = WITHOUT_BLANKS.test(bare) ? text.replaceAll(bare, initial(bare)) : text;
-  return written
-    .replace(/[\p{L}\p{M}\d._%+-]{1,200}@(?=[\p{L}\d])/gu, (local) => (holds(local, folded) ? "…@" : local))
-    .replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word) => {
-      if (isName(word)) return initial(word);
-      // "Ana's" is her name as well.
-      const [, owner = "", ending = ""] = /^(.+?)(['’]s)$/u.exec(word) ?? [];
-      return isName(owner) ? initial(owner) + ending : word;
-    });
-}
-
-/** In these writings a name stands within a sentence without a blank on either side. */
-const WITHOUT_BLANKS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}・\s]{2,}$/u;
-
-function folds(word: string): string {
-  return foldText(word.replaceAll("’", "'"));
-}
-
-/** "ana.ruiz@" and "aruiz@" tell whose they are. */
-function holds(local: string, names: ReadonlySet<string>): boolean {
-  const letters = foldText(local);
-  return [...names].some((name) => name.length > 2 && letters.includes(name));
 }

@@ -30,6 +30,10 @@ export function LetAFriendLook() {
   return <Asking draft={draft.data} proposed={proposed.data} />;
 }
 
+/** What no rule can tell from other words is said before the page is made. */
+const INITIALS_LEAVE =
+  "Read it through once more: a form such as “Анны” for Анна, a nickname, or the name in another alphabet stays as you wrote it.";
+
 type AskingProps = {
   readonly draft: Answer<"draft.show">;
   readonly proposed: Answer<"review.preview">;
@@ -86,7 +90,7 @@ function Asking({ draft, proposed }: AskingProps) {
           </div>
           <Checkbox
             label="Their name as initials"
-            hint="In the letter that your friend sees; yours stays as it is."
+            hint={initials ? INITIALS_LEAVE : "In the letter that your friend sees; yours stays as it is."}
             checked={initials}
             onChecked={setInitials}
           />
