@@ -305,15 +305,15 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "a friend's answer that comes again",
     file: "src/operations/reviews/answer.ts",
-    line: "if (there.some(({ digest }) => digest === taken.digest))",
-    without: "if (there.some(({ digest }) => digest === ''))",
+    line: "if (there.some(({ digest }) => digest === answer.digest)) {",
+    without: "if (there.some(({ digest }) => digest === '')) {",
     seenBy: [REVIEWED],
   },
   {
     against: "answers without end",
     file: "src/operations/reviews/answer.ts",
-    line: "if (there.length >= MOST_ANSWERS)",
-    without: "if (there.length < 0)",
+    line: "if (count >= MOST_ANSWERS)",
+    without: "if (count < 0)",
     seenBy: [REVIEWED],
   },
   {
@@ -326,8 +326,15 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "a friend who signs as me",
     file: "src/operations/reviews/answer.ts",
-    line: "who: signed(answer.by || review.reader),",
+    line: "who: signed(answer.by || review.reader, (await settings(tx, timeZone)).name),",
     without: "who: answer.by || review.reader,",
+    seenBy: [REVIEWED],
+  },
+  {
+    against: "a friend who signs as me in letters that only look so",
+    file: "src/reviews/audit.ts",
+    line: "own.some((each) => looksLike(who, each))",
+    without: "own.some((each) => who.toLowerCase() === each.toLowerCase())",
     seenBy: [REVIEWED],
   },
   {

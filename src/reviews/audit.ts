@@ -1,6 +1,7 @@
 import type { DraftId, ReviewId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import type { SharedItem } from "./consent.ts";
+import { looksLike } from "./look-alike.ts";
 
 export const DEEDS = ["shared", "seen", "answered", "withdrawn", "reopened"] as const;
 export type Deed = (typeof DEEDS)[number];
@@ -20,3 +21,12 @@ export type AuditEntry = {
 };
 
 export const ME = "me";
+
+/** What the trail says of its own, in the places where a name may stand. */
+const OWN_WORDS = [ME, "you", "a friend", "friend", "Weakties"];
+
+/** "me" is I alone on the trail: whoever signs so, or like the user or words of the program, stands in quotation marks. */
+export function signed(who: string, myName: string): string {
+  const own = [...OWN_WORDS, ...(myName === "" ? [] : [myName])];
+  return own.some((each) => looksLike(who, each)) ? `“${who}”` : who;
+}

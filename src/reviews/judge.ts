@@ -83,3 +83,7 @@ export function remarksOn({ late, older, sent, until, cameOn }: Standing): reado
     ...(sent ? ["The letter is on its way already; keep this for the next one."] : []),
   ];
 }
+
+/** Of an answer that came again with a few words around it that it did not have before. */
+export const REST_KNOWN =
+  "The rest of it you had taken in before, and it stands beside the letter; these words around it are new.";

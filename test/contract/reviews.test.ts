@@ -120,6 +120,62 @@ onEveryStore((open) => {
     expect((await ask("review.list", { draftId: other.id })).answers).toEqual([]);
   });
 
+  it("[R42] a note around an answer that is known is taken in, and nothing else of it again", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const draft = await letterTo(test);
+    const { html } = await ask("review.open", { draftId: draft.id, reader: "Imre" });
+    const block = answerTo(html, { by: "Imre", verdict: "send", words: "Nearly there." });
+    const send = (text: string) => call("review.answer", { draftId: draft.id, text });
+    await send(`Here it is.\n\n${block}`);
+    expect(await send(`Here it is.\n\n${block}\nGood luck on Monday!`)).toMatchObject({
+      kind: "done",
+      value: {
+        by: "Imre",
+        cameAs: "words",
+        verdict: null,
+        words: "Good luck on Monday!",
+        remarks: [expect.stringContaining("you had taken in before")],
+      },
+    });
+    for (const again of [block, `Here it is.\n\n${block}`, `${block}\nGood luck on Monday!`])
+      expect(await send(again)).toMatchObject({ kind: "refused", problems: [{ kind: "again" }] });
+    const { answers } = await ask("review.list", { draftId: draft.id });
+    expect(answers.map(({ words }) => words)).toEqual([
+      "Nearly there.\n\nHere it is.",
+      "Good luck on Monday!",
+    ]);
+  });
+
+  it("[R42] calls a letter changed only where its words were, and not its recipient's name in the book", async () => {
+    const test = await open();
+    const { ask } = test;
+    const draft = await letterTo(test);
+    const { html } = await ask("review.open", { draftId: draft.id, initials: true });
+    await ask("person.edit", { id: draft.personId, name: "Anabel Ruiz" });
+    const text = answerTo(html, { verdict: "send" });
+    expect(await ask("review.answer", { draftId: draft.id, text })).toMatchObject({
+      older: false,
+      remarks: [],
+    });
+  });
+
+  it("[R43] whoever signs like me or like words of the program stands in quotation marks, by what is seen", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { name: "Noor Haddad" });
+    const draft = await letterTo(test);
+    const { html } = await ask("review.open", { draftId: draft.id });
+    const names = ["m\u0435", "ME", "noor  haddad", "А friend", "Meg"];
+    for (const by of names)
+      await ask("review.answer", { draftId: draft.id, text: answerTo(html, { by, words: by }) });
+    const { entries } = await ask("review.shared", {});
+    const answered = entries.filter(({ deed }) => deed === "answered").map(({ who }) => who);
+    expect(answered.toSorted()).toEqual(
+      ["“m\u0435”", "“ME”", "“noor haddad”", "“А friend”", "Meg"].toSorted(),
+    );
+  });
+
   it("[R42] says in a sentence what is damaged, too large, empty, or of a newer Weakties, and keeps nothing of it", async () => {
     const test = await open();
     const { ask, call } = test;

@@ -103,7 +103,11 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
       .getByLabel("The line, as your friend will read it")
       .fill("She leads a group. <b>We met once.</b>");
     await page.getByLabel("Whom will you ask?").fill("Imre");
+    await page.getByLabel("Their name as initials").check();
+    await preview.getByText("Dear A.,").waitFor();
+    await page.getByText("stays as you wrote it.").waitFor();
     await looksRight(page);
+    await page.getByLabel("Their name as initials").uncheck();
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Make the page for my friend" }).click();
     await (await download).saveAs(file);
@@ -206,7 +210,18 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     await drop(readFileSync(file, "utf8"), "letter.html");
     await page.getByRole("alert").getByText("the page that you made for your friend").waitFor();
     await take("I would also thank her. <img src=x onerror=alert(1)>");
-    await page.getByText("I would also thank her. <img src=x onerror=alert(1)>").waitFor();
+    await page
+      .getByRole("article")
+      .getByText("I would also thank her. <img src=x onerror=alert(1)>")
+      .waitFor();
+    await page.getByLabel("What they sent, or said").waitFor({ state: "hidden" });
+    await page.getByText("Another answer").click();
+    await take(`Good luck on Monday!\n\n${block}`);
+    await page.getByText("The new words around it are taken in; the rest you had already.").waitFor();
+    const note = page.getByRole("article").getByText("Good luck on Monday!", { exact: true });
+    await note.waitFor();
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await note.waitFor({ state: "hidden" });
     await expect.poll(() => page.title()).not.toBe("ran");
   });
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { DraftId } from "#people/id.ts";
+import { REST_KNOWN } from "#reviews/judge.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.ts";
 
@@ -25,8 +26,11 @@ export function useTakeIn(draftId: DraftId) {
       return false;
     }
     setRefused(null);
-    const { id } = reply.value;
-    say("Taken in. It stands beside the letter.", () => void remove.run({ id }));
+    const { id, remarks } = reply.value;
+    const said = remarks.includes(REST_KNOWN)
+      ? "The new words around it are taken in; the rest you had already."
+      : "Taken in. It stands beside the letter.";
+    say(said, () => void remove.run({ id }));
     return true;
   };
 

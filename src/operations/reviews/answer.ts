@@ -5,15 +5,16 @@ import { addAuditEntry, answersTo, findReview, insertAnswer, reviewsOf } from "#
 import type { Draft } from "#outreach/draft.ts";
 import { digestOf } from "#people/digest.ts";
 import { searchWords } from "#people/fold.ts";
-import { ME } from "#reviews/audit.ts";
+import { signed } from "#reviews/audit.ts";
 import type { Content, Read } from "#reviews/block.ts";
-import { isLate, judge } from "#reviews/judge.ts";
+import { isLate, judge, REST_KNOWN } from "#reviews/judge.ts";
 import { editsIn, inOne } from "#reviews/pieces.ts";
 import { PARTS, type Review, type ReviewAnswer } from "#reviews/review.ts";
 import { itemsIn, shownOf } from "#reviews/shown.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, type Refusal, refused } from "../outcome.ts";
+import { settings } from "../settings/show.ts";
 import { labelOf, ownSeal } from "./sealed.ts";
 import { besideLetter, wordsOf } from "./shown-answer.ts";
 import { whatCame } from "./what-came.ts";
@@ -43,11 +44,16 @@ export const answerReview = operation({
         ? await fromWords(context, draft, read.words)
         : await fromFile(context, draft, read);
     if (taken.kind !== "answer") return taken;
-    return keep(context, draft, taken.answer);
+    return keep(context, draft, taken);
   },
 });
 
-type Taken = { readonly kind: "answer"; readonly answer: Omit<ReviewAnswer, "id" | "cameAt" | "version"> };
+type Taken = {
+  readonly kind: "answer";
+  readonly answer: Omit<ReviewAnswer, "id" | "cameAt" | "version">;
+  /** What stood around it, which is no part of what tells it from others. */
+  readonly beside?: string;
+};
 
 const NOTHING_ELSE = { by: "", verdict: null, comesOff: [], comments: [], pieces: [] } as const;
 
@@ -94,6 +100,7 @@ async function fromFile(
   const now = shownOf(draft, person ?? { name: "" }, { ...shown, initials });
   return {
     kind: "answer",
+    beside,
     answer: {
       ...NOTHING_ELSE,
       draftId: draft.id,
@@ -108,7 +115,10 @@ async function fromFile(
         .map((each) => ofWholeLetters(judged.review, each))
         .filter(isFirst),
       pieces: suggested(judged.review, content),
-      older: now.subject !== shown.subject || now.body !== shown.body,
+      // Another rule for initials, or another name of theirs, changes no letter.
+      older:
+        draft.version !== judged.review.draftVersion &&
+        (now.subject !== shown.subject || now.body !== shown.body),
       late: isLate(until, today),
       digest: await digestOf([label.reviewId, content]),
     },
@@ -151,14 +161,43 @@ function suggested({ shown }: Review, content: Content): ReviewAnswer["pieces"] 
   });
 }
 
-async function keep(context: Context, draft: Draft, taken: Taken["answer"]) {
-  const { tx, now, newId, timeZone } = context;
-  const there = await answersTo(tx, draft.id);
-  if (there.some(({ digest }) => digest === taken.digest))
-    return refused("You have taken this very answer in already; it stands beside the letter.", [
-      { kind: "again" },
-    ]);
-  if (there.length >= MOST_ANSWERS)
+async function keep(context: Context, draft: Draft, { answer, beside = "" }: Taken) {
+  const there = await answersTo(context.tx, draft.id);
+  if (there.some(({ digest }) => digest === answer.digest)) {
+    const note = await noteOf(answer, newLinesIn(beside, there));
+    return note === undefined || there.some(({ digest }) => digest === note.digest)
+      ? refused("You have taken this very answer in already; it stands beside the letter.", [
+          { kind: "again" },
+        ])
+      : keepNew(context, draft, there.length, note, [REST_KNOWN]);
+  }
+  return keepNew(context, draft, there.length, answer, []);
+}
+
+/** What a friend wrote around an answer that is here already. */
+async function noteOf(answer: Taken["answer"], words: string): Promise<Taken["answer"] | undefined> {
+  if (words === "") return undefined;
+  const { draftId, reviewId, by, late, older } = answer;
+  const digest = await digestOf(["words", words]);
+  return { ...NOTHING_ELSE, draftId, reviewId, by, late, older, cameAs: "words", words, digest };
+}
+
+function newLinesIn(beside: string, there: readonly ReviewAnswer[]): string {
+  const known = new Set(there.flatMap(({ words }) => words.split("\n")).map((line) => line.trim()));
+  return beside
+    .split("\n")
+    .filter((line) => !known.has(line.trim()))
+    .join("\n");
+}
+
+async function keepNew(
+  { tx, now, newId, timeZone }: Context,
+  draft: Draft,
+  count: number,
+  taken: Taken["answer"],
+  remarks: readonly string[],
+) {
+  if (count >= MOST_ANSWERS)
     return refused("This letter has a hundred answers. Throw one away before taking in another.");
   const answer: ReviewAnswer = { ...taken, id: newId<"answer">(), cameAt: now, version: 1 };
   await insertAnswer(tx, answer);
@@ -167,16 +206,13 @@ async function keep(context: Context, draft: Draft, taken: Taken["answer"]) {
   if (review !== undefined)
     await addAuditEntry(tx, newId(), {
       at: now,
-      who: signed(answer.by || review.reader),
+      who: signed(answer.by || review.reader, (await settings(tx, timeZone)).name),
       deed: "answered",
       items: itemsIn(review.shown),
       reviewId: review.id,
       draftId: draft.id,
     });
-  return done(besideLetter(draft, reviews, timeZone)(answer));
-}
-
-/** "me" is I alone on the trail; whoever signs so stands in quotation marks. */
-function signed(who: string): string {
-  return who.toLowerCase() === ME ? `“${who}”` : who;
+  const shown = besideLetter(draft, reviews, timeZone)(answer);
+  const first: readonly string[] = [...remarks, ...shown.remarks];
+  return done({ ...shown, remarks: first });
 }
