@@ -2,7 +2,8 @@ import "./design/design.css";
 import { createRoot } from "react-dom/client";
 import { createApp } from "./app.tsx";
 import { httpClient } from "./client/http.ts";
-import { arriveWithCode, readSession } from "./client/session.ts";
+import { arriveWithCode, readSession, whenSignedOut } from "./client/session.ts";
+import { forgetUnsaved } from "./client/unsaved.ts";
 import { newQueries } from "./client/use-client.tsx";
 import { SignedOut } from "./shell/signed-out.tsx";
 
@@ -10,6 +11,10 @@ const element = document.getElementById("root");
 if (element === null) throw new Error("index.html has no #root");
 const root = createRoot(element);
 
+whenSignedOut(() => {
+  forgetUnsaved();
+  root.render(<SignedOut />);
+});
 await arriveWithCode();
 if (readSession() === null) root.render(<SignedOut />);
 else open();

@@ -292,7 +292,16 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await expect.poll(() => waiting.isVisible()).toBe(false);
   });
 
-  it("is forgotten with the way in by who signs out of the browser, and the old session opens nothing", async () => {
+  it("is forgotten with the way in by who signs out of the browser, in other tabs too, and the old session opens nothing", async () => {
+    const { people } = await ask("GET", "/people");
+    const draft = await ask("POST", "/drafts", { personId: people[0].id });
+    await page.goto(`${desk.weakties.origin}/letters/${draft.id}`);
+    const other = await secondWindow();
+    const theirs = other.getByRole("textbox", { name: /^Your letter to/ });
+    await theirs.waitFor();
+    await other.route(API, (route) => route.abort());
+    await theirs.fill("Dear Imre, nobody is to find this.");
+    await other.getByText("Not kept yet.").waitFor();
     await page.goto(`${desk.weakties.origin}/add`);
     await page.getByLabel("Who? Or what happened?").fill("Imre Kovács");
     await page.goto(`${desk.weakties.origin}/settings`);
@@ -300,9 +309,13 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await button("Sign out of this browser").click();
     await desk.heading("This window has no key to your desk").waitFor();
     await looksRight(page);
-    expect(
-      await page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)].join()"),
-    ).not.toMatch(/session|unsaved/);
+    await other.getByRole("heading", { level: 1, name: "This window has no key to your desk" }).waitFor();
+    await theirs.waitFor({ state: "hidden" });
+    for (const tab of [page, other])
+      expect(
+        await tab.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)].join()"),
+      ).not.toMatch(/session|unsaved/);
+    await other.close();
     const headers = { authorization: `Bearer ${session}` };
     expect((await fetch(`${desk.weakties.origin}/api/settings`, { headers })).status).toBe(401);
   });

@@ -1,4 +1,6 @@
 const KEY = "weakties.session";
+/** Written for a moment by who signs out. That a session is gone says less: it may have run out, and words wait for the next. */
+const LEFT = "weakties.signed-out";
 
 /** The session this browser holds, or null. Never in a URL, never in a cookie. */
 export function readSession(): string | null {
@@ -16,7 +18,16 @@ export async function endSession(): Promise<boolean> {
   // Whoever is not known there any more is signed out already.
   if (response === undefined || response.status >= 500) return false;
   forgetSession();
+  localStorage.setItem(LEFT, String(Date.now()));
+  localStorage.removeItem(LEFT);
   return true;
+}
+
+/** Hears of it when another tab of this browser signs out. */
+export function whenSignedOut(heard: () => void): void {
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === LEFT && newValue !== null) heard();
+  });
 }
 
 /**

@@ -3,6 +3,8 @@ import { readNetwork } from "./network.ts";
 const KEY = "weakties.unsaved.";
 /** What the browser had no room for, as long as this page stands. */
 const here = new Map<string, string>();
+/** Somebody signed out: what a form of this page still holds is not kept any more. */
+let isLeft = false;
 
 /**
  * What was typed and is not saved yet stays in this browser, by the place it belongs to ("draft 01H…": a kind of record
@@ -15,6 +17,7 @@ export function keepUnsaved(place: string, words: unknown): void {
     localStorage.removeItem(key);
     return;
   }
+  if (isLeft) return;
   const text = JSON.stringify(words);
   try {
     localStorage.setItem(key, text);
@@ -29,8 +32,9 @@ export function unsavedIn<Words>(place: string): Words | null {
   return read(here.get(key) ?? localStorage.getItem(key));
 }
 
-/** Lets go of all that is kept in this browser, of every network: somebody signs out of it. */
+/** Lets go of all that is kept in this browser, of every network, for as long as the page stands: somebody signs out of it. */
 export function forgetUnsaved(): void {
+  isLeft = true;
   here.clear();
   for (const storage of [localStorage, sessionStorage])
     for (const key of Object.keys(storage)) if (key.startsWith(KEY)) storage.removeItem(key);
@@ -38,6 +42,7 @@ export function forgetUnsaved(): void {
 
 /** For what is only of use while a record is worked on in this tab; nothing is amiss where it is lost. */
 export function keepMeanwhile(place: string, words: unknown): void {
+  if (isLeft) return;
   try {
     sessionStorage.setItem(keyOf(place), JSON.stringify(words));
   } catch {
