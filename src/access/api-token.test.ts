@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -44,6 +44,16 @@ it("knows its token, and nothing else", () => {
   ensureApiToken(folder);
   expect(isApiToken(folder, read())).toBe(true);
   for (const wrong of ["", read().slice(1), `${read()}a`]) expect(isApiToken(folder, wrong)).toBe(false);
+});
+
+it("takes none that is so short that it could be guessed", () => {
+  for (const [length, taken] of [
+    [31, false],
+    [32, true],
+  ] as const) {
+    writeFileSync(join(folder, "token"), `${"a".repeat(length)}\n`, { mode: 0o600 });
+    expect(isApiToken(folder, "a".repeat(length))).toBe(taken);
+  }
 });
 
 it("takes none once the file is gone", () => {

@@ -51,6 +51,20 @@ describe("the address of a calendar to subscribe to", () => {
     await app.close();
   });
 
+  it("says names only where it was opened with them", async () => {
+    const app = await tryApp({ feed });
+    const ask = async (path: string, json: unknown) =>
+      (await (await app.send("POST", path, { json })).json()) as { readonly id: string };
+    const { id: personId } = await ask("/api/people", { name: "Ana Ruiz" });
+    await ask("/api/promises", { personId, text: "Send the paper", dueOn: "2030-03-20" });
+    const textOf = async (names: boolean) => (await app.send("GET", await feed.open(names))).text();
+    expect(await textOf(true)).toContain("Ana Ruiz");
+    const without = await textOf(false);
+    expect(without).toContain("BEGIN:VEVENT");
+    expect(without).not.toMatch(/Ana|Ruiz/);
+    await app.close();
+  });
+
   it("answers a wrong one as any other that leads nowhere, and writes neither down", async () => {
     const app = await tryApp({ feed });
     const path = await feed.open(false);
