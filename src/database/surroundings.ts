@@ -1,6 +1,7 @@
 import { chanceToAsk, costOfAsking } from "#network/asking.ts";
 import {
   type Between,
+  MOST_AT_A_PLACE,
   MOST_READERS,
   type SharedLetter,
   type Stay,
@@ -18,6 +19,7 @@ import { listAcquaintances } from "./acquaintances.ts";
 import { inTheBook } from "./in-the-book.ts";
 import { listIntroductions } from "./introductions.ts";
 import { ALL_INTRODUCTIONS } from "./lead-trace.ts";
+import { portions } from "./portions.ts";
 import { readSettings } from "./settings.ts";
 import { modelOrPrior } from "./tie-models.ts";
 import type { Tx } from "./transaction.ts";
@@ -30,20 +32,88 @@ export type Surrounding = Stepping & {
   readonly asksThisYear: number;
 };
 
+export type SurroundingsOf = Omit<Surroundings, "people"> & { readonly people: readonly Surrounding[] };
+
 /**
  * Whom I know and who of them know each other, as far as my book and my own letters show; nobody left out. Letters to
  * several at once count only where the user lets them.
  */
-export async function readSurroundings(
+export async function readSurroundings(tx: Tx, today: DateText): Promise<SurroundingsOf> {
+  const staying = await stays(tx);
+  const told = await toldBetween(tx);
+  return {
+    people: await everybody(tx, today, staying),
+    between: [
+      ...told.between,
+      ...togetherAt(staying, today),
+      ...((await lettersCount(tx)) ? togetherInLetters(await sharedLetters(tx)) : []),
+    ],
+    apart: told.apart,
+  };
+}
+
+/**
+ * The same as far as it matters to ways of so many steps to some people: those who know them, and with three steps
+ * whom those know. So many are read and no more, however large the book is.
+ */
+export async function surroundingsOf(
   tx: Tx,
   today: DateText,
-): Promise<Omit<Surroundings, "people"> & { readonly people: readonly Surrounding[] }> {
-  const asks = await asksSince(tx, Date.parse(addDays(today, -365)));
-  const staying = await stays(tx);
-  const people = await everybody(tx, today, asks, staying);
+  targets: readonly PersonId[],
+  hops: 2 | 3,
+): Promise<SurroundingsOf> {
+  const told = await toldBetween(tx);
+  const byMail = await lettersCount(tx);
+  const [met, places, letters] = [
+    new Set(targets),
+    new Map<string, readonly Stay[]>(),
+    new Map<string, SharedLetter>(),
+  ];
+  let ring = [...met];
+  for (let steps = 1; steps < hops; steps += 1) {
+    const those = new Set(ring);
+    const near = told.between
+      .filter(({ one, other }) => those.has(one) || those.has(other))
+      .flatMap(({ one, other }) => [one, other]);
+    for (const some of portions(ring, PEOPLE_AT_ONCE)) {
+      const company = Map.groupBy(await staysAround(tx, some), ({ organizationId }) => organizationId);
+      const read = byMail ? await lettersTo(tx, some) : new Map<string, SharedLetter>();
+      for (const [id, there] of company) places.set(id, there);
+      for (const [id, letter] of read) letters.set(id, letter);
+      for (const there of company.values()) near.push(...there.map(({ personId }) => personId));
+      for (const { readers } of read.values()) near.push(...readers);
+    }
+    ring = [...new Set(near)].filter((id) => !met.has(id));
+    for (const id of ring) met.add(id);
+  }
+  const ids = [...met];
+  // In the order of the whole book, so that of two equal ways it is the same one.
+  const inOrder = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, there]) => there);
+  const people: Surrounding[] = [];
+  for (const some of portions(ids, PEOPLE_AT_ONCE))
+    people.push(...(await everybody(tx, today, await staysOf(tx, some), some)));
+  return {
+    people: people.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    between: [
+      ...told.between,
+      ...togetherAt(inOrder, today),
+      ...togetherInLetters([...letters].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, letter]) => letter)),
+    ],
+    apart: told.apart,
+  };
+}
+
+/** Of so many the places, the letters, and how they stand with me are read in one query: some milliseconds. */
+const PEOPLE_AT_ONCE = 100;
+
+async function lettersCount(tx: Tx): Promise<boolean> {
+  return (await readSettings(tx))["sharedLetters"] !== false;
+}
+
+/** What was said, and what came of introductions: of both somebody has as much as they wrote by hand. */
+async function toldBetween(tx: Tx): Promise<Pick<Surroundings, "between" | "apart">> {
   const introductions = await listIntroductions(tx, ALL_INTRODUCTIONS);
   const said = await listAcquaintances(tx);
-  const byMail = (await readSettings(tx))["sharedLetters"] !== false;
   const introduced = introductions.flatMap(
     ({ introducerId, personId, otherId, madeAt }): readonly Between[] => {
       const one = introducerId ?? otherId;
@@ -60,30 +130,23 @@ export async function readSurroundings(
   const strangers = said
     .filter(({ knows }) => !knows)
     .map(({ personId, otherId }) => pairKey(personId, otherId));
-  return {
-    people,
-    between: [
-      ...introduced,
-      ...known,
-      ...togetherAt(staying, today),
-      ...(byMail ? togetherInLetters(await sharedLetters(tx)) : []),
-    ],
-    apart: new Set([...declined, ...strangers]),
-  };
+  return { between: [...introduced, ...known], apart: new Set([...declined, ...strangers]) };
 }
 
+/** Everybody of the book, or these of it. */
 async function everybody(
   tx: Tx,
   today: DateText,
-  asks: ReadonlyMap<string, number>,
   staying: readonly Stay[],
+  ids?: readonly PersonId[],
 ): Promise<readonly Surrounding[]> {
+  const asks = await asksSince(tx, Date.parse(addDays(today, -365)), ids);
   const model = await modelOrPrior(tx);
   const present = Map.groupBy(
     staying.filter((each) => isPresent(each, today)),
     ({ personId }) => personId as string,
   );
-  const rows = await tx.db
+  const query = tx.db
     .selectFrom("people as p")
     .leftJoin("ties as t", (join) =>
       join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
@@ -95,9 +158,8 @@ async function everybody(
       each.case().when("t.prompted_days", ">", 0).then(each.ref("t.in_days")).else("[]").end().as("in_days"),
     )
     .where("p.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0)
-    .orderBy("p.id")
-    .execute();
+    .where("p.left_out", "=", 0);
+  const rows = await (ids === undefined ? query.orderBy("p.id") : query.where("p.id", "in", ids)).execute();
   return rows.map((row) => {
     const history = {
       ...NO_HISTORY,
@@ -133,47 +195,104 @@ async function everybody(
 }
 
 /** How often each was asked since: for a talk, or for an introduction. */
-async function asksSince(tx: Tx, since: number): Promise<ReadonlyMap<string, number>> {
-  const talks = await tx.db
+async function asksSince(
+  tx: Tx,
+  since: number,
+  ids?: readonly PersonId[],
+): Promise<ReadonlyMap<string, number>> {
+  const talks = tx.db
     .selectFrom("interviews")
     .select("person_id as id")
     .where("owner_id", "=", tx.owner)
     .where("asked_at", ">=", since)
-    .where("i_am_asked", "=", 0)
-    .execute();
-  const introductions = await tx.db
+    .where("i_am_asked", "=", 0);
+  const introductions = tx.db
     .selectFrom("introductions")
     .select("introducer_id as id")
     .where("owner_id", "=", tx.owner)
     .where("introducer_id", "is not", null)
-    .where("asked_at", ">=", since)
-    .execute();
+    .where("asked_at", ">=", since);
+  const rows: readonly { readonly id: string | null }[] = [
+    ...(await (ids === undefined ? talks : talks.where("person_id", "in", ids)).execute()),
+    ...(await (ids === undefined
+      ? introductions
+      : introductions.where("introducer_id", "in", ids)
+    ).execute()),
+  ];
   const asks = new Map<string, number>();
-  for (const { id } of [...talks, ...introductions]) if (id !== null) asks.set(id, (asks.get(id) ?? 0) + 1);
+  for (const { id } of rows) if (id !== null) asks.set(id, (asks.get(id) ?? 0) + 1);
   return asks;
 }
 
 /** Who is said to have been where when; with `around`, at the places of one person alone. */
 export async function stays(tx: Tx, around?: PersonId): Promise<readonly Stay[]> {
-  let query = tx.db
-    .selectFrom("affiliations as a")
-    .innerJoin("organizations as o", (join) =>
-      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
-    )
-    .innerJoin("people as p", inTheBook("p", "a.person_id"))
-    .select(["a.person_id", "a.organization_id", "o.name", "a.starts_on", "a.ends_on"])
-    .where("a.owner_id", "=", tx.owner)
-    // An address tells of a house as large as a university: nothing follows for two who have one there.
-    .where("a.read_from", "=", "");
-  if (around !== undefined)
-    query = query.where("a.organization_id", "in", (places) =>
-      places
-        .selectFrom("affiliations as own")
-        .select("own.organization_id")
-        .where("own.owner_id", "=", tx.owner)
-        .where("own.person_id", "=", around),
-    );
-  return (await query.execute()).map((row) => ({
+  const query = staying(tx);
+  return toStays(
+    await (around === undefined
+      ? query
+      : query.where("a.organization_id", "in", (places) =>
+          places
+            .selectFrom("affiliations as own")
+            .select("own.organization_id")
+            .where("own.owner_id", "=", tx.owner)
+            .where("own.person_id", "=", around),
+        )
+    ).execute(),
+  );
+}
+
+/** Where these were, alone. */
+async function staysOf(tx: Tx, ids: readonly PersonId[]): Promise<readonly Stay[]> {
+  return toStays(await staying(tx).where("a.person_id", "in", ids).execute());
+}
+
+/** Who was at the places of these, themselves among them; at a place of many it says nothing, and is not read. */
+async function staysAround(tx: Tx, ids: readonly PersonId[]): Promise<readonly Stay[]> {
+  const places = [...new Set((await staysOf(tx, ids)).map(({ organizationId }) => organizationId))];
+  const stays: Stay[] = [];
+  for (const some of portions(places, PEOPLE_AT_ONCE)) {
+    const few = await tx.db
+      .selectFrom("affiliations as a")
+      .innerJoin("people as p", inTheBook("p", "a.person_id"))
+      .select("a.organization_id")
+      .where("a.owner_id", "=", tx.owner)
+      .where("a.read_from", "=", "")
+      .where("a.organization_id", "in", some)
+      .groupBy("a.organization_id")
+      .having((where) => where.fn.count("a.person_id").distinct(), "<=", MOST_AT_A_PLACE)
+      .execute();
+    if (few.length === 0) continue;
+    const there = few.map((row) => row.organization_id);
+    stays.push(...toStays(await staying(tx).where("a.organization_id", "in", there).execute()));
+  }
+  return stays;
+}
+
+function staying(tx: Tx) {
+  return (
+    tx.db
+      .selectFrom("affiliations as a")
+      .innerJoin("organizations as o", (join) =>
+        join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+      )
+      .innerJoin("people as p", inTheBook("p", "a.person_id"))
+      .select(["a.person_id", "a.organization_id", "o.name", "a.starts_on", "a.ends_on"])
+      .where("a.owner_id", "=", tx.owner)
+      // An address tells of a house as large as a university: nothing follows for two who have one there.
+      .where("a.read_from", "=", "")
+  );
+}
+
+type StayRow = {
+  readonly person_id: string;
+  readonly organization_id: string;
+  readonly name: string;
+  readonly starts_on: string | null;
+  readonly ends_on: string | null;
+};
+
+function toStays(rows: readonly StayRow[]): readonly Stay[] {
+  return rows.map((row) => ({
     personId: row.person_id as PersonId,
     organizationId: row.organization_id as OrganizationId,
     organization: row.name,
@@ -187,14 +306,23 @@ export async function stays(tx: Tx, around?: PersonId): Promise<readonly Stay[]>
  * each other is nobody's to read.
  */
 export async function sharedLetters(tx: Tx, around?: PersonId): Promise<readonly SharedLetter[]> {
+  return [...(await lettersTo(tx, around === undefined ? undefined : [around])).values()];
+}
+
+/** The same by the letter's id. */
+async function lettersTo(
+  tx: Tx,
+  around: readonly PersonId[] | undefined,
+): Promise<ReadonlyMap<string, SharedLetter>> {
   const outgoing = () =>
     tx.db
       .selectFrom("touches as t")
       .where("t.owner_id", "=", tx.owner)
       .where("t.direction", "=", "out")
       .where("t.message_id", "is not", null);
-  const ofOne = (id: PersonId) => outgoing().select("t.message_id").where("t.person_id", "=", id);
-  const several = around === undefined ? outgoing() : outgoing().where("t.message_id", "in", ofOne(around));
+  const ofThese = (ids: readonly PersonId[]) =>
+    outgoing().select("t.message_id").where("t.person_id", "in", ids);
+  const several = around === undefined ? outgoing() : outgoing().where("t.message_id", "in", ofThese(around));
   const rows = await outgoing()
     .innerJoin("people as p", (join) =>
       join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
@@ -210,8 +338,14 @@ export async function sharedLetters(tx: Tx, around?: PersonId): Promise<readonly
         .having((where) => where.fn.countAll(), "<=", MOST_READERS),
     )
     .execute();
-  return [...Map.groupBy(rows, (row) => row.message_id).values()].map((letter) => ({
-    readers: letter.filter((row) => row.left_out === 0).map((row) => row.person_id as PersonId),
-    wentTo: letter.length,
-  }));
+  const letters = Map.groupBy(rows, (row) => row.message_id ?? "");
+  return new Map(
+    [...letters].map(([id, letter]) => [
+      id,
+      {
+        readers: letter.filter((row) => row.left_out === 0).map((row) => row.person_id as PersonId),
+        wentTo: letter.length,
+      },
+    ]),
+  );
 }

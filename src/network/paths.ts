@@ -47,12 +47,19 @@ export function pathFinder(graph: Graph, connectorCost: Float32Array | null = nu
     return undefined;
   }
 
-  /** Marks whom `from` can ask directly, with what it costs to have them as a connector. */
-  function mark(from: number, to: number, avoid: ReadonlySet<number>): void {
+  let marked = { from: -1, avoid: NOBODY, size: 0 };
+
+  /**
+   * Marks whom `from` can ask directly, with what it costs to have them as a connector: once for all whom one would
+   * like to meet, since I know thousands and each of those few. Whom to avoid may become more, not fewer.
+   */
+  function mark(from: number, avoid: ReadonlySet<number>): void {
+    if (marked.from === from && marked.avoid === avoid && marked.size === avoid.size) return;
+    marked = { from, avoid, size: avoid.size };
     stamp += 1;
     for (let at = start(from); at < end(from); at += 1) {
       const node = targets[at] ?? 0;
-      if (node === to || avoid.has(node)) continue;
+      if (avoid.has(node)) continue;
       const cost = (costs[at] ?? 0) + through(node);
       if (cost === NEVER) continue;
       stamps[node] = stamp;
@@ -61,7 +68,7 @@ export function pathFinder(graph: Graph, connectorCost: Float32Array | null = nu
   }
 
   function overOne(from: number, to: number, avoid: ReadonlySet<number>): Path | undefined {
-    mark(from, to, avoid);
+    mark(from, avoid);
     let [connector, cost] = [-1, NEVER];
     for (let at = start(to); at < end(to); at += 1) {
       const node = targets[at] ?? 0;
@@ -87,7 +94,7 @@ export function pathFinder(graph: Graph, connectorCost: Float32Array | null = nu
   }
 
   function middle(from: number, to: number, avoid: ReadonlySet<number>): Path | undefined {
-    mark(from, to, avoid);
+    mark(from, avoid);
     let [first, second, cost] = [-1, -1, NEVER];
     for (let at = start(to); at < end(to); at += 1) {
       const near = targets[at] ?? 0;
@@ -96,7 +103,7 @@ export function pathFinder(graph: Graph, connectorCost: Float32Array | null = nu
       if (rest >= cost) continue;
       for (let on = start(near); on < end(near); on += 1) {
         const far = targets[on] ?? 0;
-        if (stamps[far] !== stamp) continue;
+        if (far === to || stamps[far] !== stamp) continue;
         const whole = (reached[far] ?? 0) + (costs[on] ?? 0) + rest;
         if (whole < cost) [first, second, cost] = [far, near, whole];
       }

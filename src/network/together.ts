@@ -17,7 +17,7 @@ export type Stay = {
 };
 
 /** In a place of more than this, being there at the same time says next to nothing. */
-const MOST_AT_A_PLACE = 40;
+export const MOST_AT_A_PLACE = 40;
 
 /** Of how many two are, of my book or as its name tells; undefined where that says nothing of who knows whom. */
 function companyAt(organization: string, there: number): number | undefined {

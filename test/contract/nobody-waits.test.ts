@@ -4,6 +4,7 @@ import { addRows, type Row, type TableName } from "#database/everything.ts";
 import { writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
 import { foldText } from "#people/fold.ts";
+import type { PersonId } from "#people/id.ts";
 import { onSqlite, START, type TestHome } from "./stores.ts";
 
 const fill = (home: Home, rows: Partial<Record<TableName, readonly Row[]>>) =>
@@ -15,7 +16,14 @@ const numbered = <Each>(count: number, of: (at: number) => Each) =>
   Array.from({ length: count }, (_, at) => of(at));
 
 const person = (id: string): Row => ({
-  ...{ id, name: `Person ${id}`, name_key: foldText(`Person ${id}`), created_at: START, updated_at: START },
+  ...{
+    id,
+    name: `Person ${id}`,
+    name_key: foldText(`Person ${id}`),
+    familiarity: "unknown",
+    created_at: START,
+    updated_at: START,
+  },
 });
 const place = (id: string): Row => ({ id, name: `Place ${id}`, name_key: foldText(`Place ${id}`) });
 const stay = (id: string, person_id: string, organization_id: string, more: Row = {}): Row => ({
@@ -43,6 +51,7 @@ function watched({ home }: TestHome) {
   };
   Object.assign(home, { databases: { ...home.databases, read: plain.withPlugin(plugin) } });
   return {
+    rows: () => asked.splice(0).reduce((sum, { rows }) => sum + rows, 0),
     /** Of one query, which is one turn of the program. */
     most: () => Math.max(...asked.splice(0).map(({ rows }) => rows)),
     ways: async () => {
@@ -78,5 +87,27 @@ onSqlite((open) => {
     const { most } = watched(test);
     await test.ask("organization.readFields", {});
     expect(most()).toBeLessThanOrEqual(300);
+  });
+
+  it("[R53] reads those around somebody for who could introduce me, and no more in a book that is larger", async () => {
+    const rowsFor = async (further: number) => {
+      const test = await open();
+      const others = numbered(further, (at) => `other${at}`);
+      await fill(test.home, {
+        people: [{ ...person("imre"), familiarity: "known" }, ...["ana", "kim", ...others].map(person)],
+        organizations: numbered(2 + further / 5, (at) => place(`o${at}`)),
+        affiliations: [
+          ...[stay("a1", "imre", "o0"), stay("a2", "ana", "o0"), stay("a3", "kim", "o1")],
+          // At a place of many nobody is read either.
+          ...others.map((id, at) => stay(`b${at}`, id, at % 2 === 0 ? `o${2 + (at % (further / 5))}` : "o1")),
+          stay("a4", "ana", "o1"),
+        ],
+      });
+      const { rows } = watched(test);
+      const found = await test.ask("network.introduce", { personId: "ana" as PersonId });
+      expect(found).toMatchObject({ ways: [{ people: [{ id: "imre" }, { id: "ana" }] }] });
+      return rows();
+    };
+    expect(await rowsFor(2_000)).toBe(await rowsFor(200));
   });
 });

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { goalsFor, peopleAt } from "#database/goals.ts";
 import { introductionsOf } from "#database/introductions.ts";
 import { findPerson } from "#database/people.ts";
-import { readSurroundings } from "#database/surroundings.ts";
+import { surroundingsOf } from "#database/surroundings.ts";
 import { tieOf } from "#database/ties.ts";
 import { touchesOf } from "#database/touches.ts";
 import type { IntroductionState } from "#introductions/introduction.ts";
 import { type Goal, goalMeant, type Meant, withoutQuestion } from "#network/goal.ts";
 import { askedTooOften, unaskedFor } from "#network/unasked.ts";
-import { type Ways, waysTo } from "#network/ways.ts";
+import { waysTo } from "#network/ways.ts";
 import {
   askedOftenInWords,
   introducedInWords,
@@ -96,11 +96,15 @@ async function meantBy({ tx }: Context, typed: string): Promise<Meant> {
 
 async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefined): Promise<Introduced> {
   const { tx, today } = context;
-  const surroundings = await readSurroundings(tx, today);
   const targets = goal.kind === "person" ? [goal.id] : await peopleAt(tx, goal, today);
-  const within = (steps: 2 | 3): Ways => waysTo(surroundings, targets, { hops: steps, most: MOST_WAYS });
-  const near = within(hops ?? 2);
-  const found = near.ways.length === 0 && near.own.length === 0 && hops === undefined ? within(3) : near;
+  const within = async (steps: 2 | 3) => {
+    const around = await surroundingsOf(tx, today, targets, steps);
+    return { around, ...waysTo(around, targets, { hops: steps, most: MOST_WAYS }) };
+  };
+  const near = await within(hops ?? 2);
+  const found =
+    near.ways.length === 0 && near.own.length === 0 && hops === undefined ? await within(3) : near;
+  const surroundings = found.around;
   const names = new Map(surroundings.people.map((each) => [each.id, each.name]));
   const named = (ids: readonly PersonId[]) =>
     ids.slice(0, MOST_NAMED).map((each) => ({ id: each, name: names.get(each) ?? "" }));
