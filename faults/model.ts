@@ -16,6 +16,7 @@ export const model: Row = {
   begin,
   judge: (totals) => [
     atLeast(totals, "steps", totals.rounds * SIZE.quick.runs * SIZE.quick.commands),
+    none(totals, "steps left out"),
     none(totals, "runs that differ"),
   ],
 };
@@ -60,7 +61,11 @@ async function goThrough(clients: Clients, seed: number, runs: number, commands:
   );
   const checked = await fc.check(property, { seed, numRuns: runs });
   return {
-    counts: { steps, "runs that differ": checked.failed ? 1 : 0 },
+    counts: {
+      steps,
+      "steps left out": checked.failed ? 0 : Math.max(0, runs * commands - steps),
+      "runs that differ": checked.failed ? 1 : 0,
+    },
     problems: checked.failed
       ? [`${fc.defaultReportMessage(checked)}\n${String(checked.errorInstance).slice(0, 1_500)}`]
       : [],
