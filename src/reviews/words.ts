@@ -26,6 +26,10 @@ export const ITEM_WORDS: Record<SharedItem, string> = {
   name: "your name",
 };
 
+/** What no rule can tell to be the name (R42). */
+export const INITIALS_LEAVE =
+  "Read it through once more: a form such as “Анны” for Анна, a nickname, or the name in another alphabet stays as you wrote it.";
+
 /** The file's first lines; the preview shows the same. */
 export const FILE_TITLE = "Would you look at this letter?";
 export const LINE_TITLE = "Who it is to";

@@ -38,6 +38,16 @@ describe("a friend's review from the command line", () => {
       `Written to ${page}. In it: the letter, its subject; and nothing else of yours.`,
     );
     expect(readFileSync(page, "utf8")).not.toContain("Same lab");
+    expect(made.out).not.toContain("Read it through once more");
+    const hidden = await desk.run(
+      "review",
+      "open",
+      "ana",
+      "--initials",
+      "--out",
+      join(desk.home, "hidden.html"),
+    );
+    expect(hidden.out).toContain("Read it through once more");
   });
 
   it("[R42] takes the answer from a file, and one edit into the letter", async () => {

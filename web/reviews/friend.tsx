@@ -2,7 +2,7 @@ import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import { type Choices, shownOf } from "#reviews/shown.ts";
-import { fileDates } from "#reviews/words.ts";
+import { fileDates, INITIALS_LEAVE } from "#reviews/words.ts";
 import { parseDate } from "#time/date.ts";
 import { download } from "#web/client/download.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
@@ -29,10 +29,6 @@ export function LetAFriendLook() {
   if (draft.data === undefined || proposed.data === undefined) return null;
   return <Asking draft={draft.data} proposed={proposed.data} />;
 }
-
-/** What no rule can tell from other words is said before the page is made. */
-const INITIALS_LEAVE =
-  "Read it through once more: a form such as “Анны” for Анна, a nickname, or the name in another alphabet stays as you wrote it.";
 
 type AskingProps = {
   readonly draft: Answer<"draft.show">;

@@ -1,5 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
-import { IMPRESSION_WORDS, ITEM_WORDS, VERDICT_WORDS } from "#reviews/words.ts";
+import { IMPRESSION_WORDS, INITIALS_LEAVE, ITEM_WORDS, VERDICT_WORDS } from "#reviews/words.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
@@ -37,6 +37,7 @@ export const handedOut = screen<Handed>({
     const at = setting.written;
     const where = at === undefined ? "" : `${whereWritten(at)}. `;
     paper.text(`${where}In it: ${told.join(", ")}; and nothing else of yours.`);
+    if (review.initials) paper.aside(INITIALS_LEAVE);
     paper.aside(`It asks for an answer by ${dateInWords(review.until)}. A file cannot be called back.`);
     paper.hint(`Their answer: weakties review answer ${shortId(review.draftId)} --file FILE`);
     paper.hint(`No more answers: weakties review close ${shortId(review.id)}`);
