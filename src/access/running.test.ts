@@ -33,5 +33,5 @@ it("hands no code to a program that sends the question on to whoever can answer 
   expect(await findServer(folder)).toBeUndefined();
   // Asked itself, it is the one.
   announceServer(folder, { port: real, instance: "an-instance", startedAt: 1 });
-  expect(await findServer(folder)).toMatchObject({ port: real });
+  expect(await findServer(folder)).toMatchObject({ server: { port: real }, answers: true });
 });
