@@ -5,7 +5,8 @@ import type { DateText } from "#time/date.ts";
 import { listAcquaintances } from "./acquaintances.ts";
 import { introductionsOf } from "./introductions.ts";
 import { readSettings } from "./settings.ts";
-import { sharedLetters, stays } from "./surroundings.ts";
+import { sharedLetters } from "./shared-letters.ts";
+import { stays } from "./stays.ts";
 import type { Tx } from "./transaction.ts";
 
 /**

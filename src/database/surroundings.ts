@@ -1,26 +1,25 @@
 import { chanceToAsk, costOfAsking } from "#network/asking.ts";
 import {
   type Between,
-  MOST_AT_A_PLACE,
-  MOST_READERS,
   type SharedLetter,
   type Stay,
   togetherAt,
   togetherInLetters,
 } from "#network/together.ts";
 import { pairKey, type Stepping, type Surroundings } from "#network/ways.ts";
-import type { OrganizationId, PersonId } from "#people/id.ts";
+import type { PersonId } from "#people/id.ts";
 import { type Familiarity, NO_PREFERENCES } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
 import { chanceAlive, pastFromSums } from "#ties/foretell.ts";
 import { NO_HISTORY } from "#ties/history.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { listAcquaintances } from "./acquaintances.ts";
-import { inTheBook } from "./in-the-book.ts";
 import { listIntroductions } from "./introductions.ts";
 import { ALL_INTRODUCTIONS } from "./lead-trace.ts";
 import { portions } from "./portions.ts";
 import { readSettings } from "./settings.ts";
+import { lettersTo, sharedLetters } from "./shared-letters.ts";
+import { stays, staysAround, staysOf } from "./stays.ts";
 import { modelOrPrior } from "./tie-models.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -222,130 +221,4 @@ async function asksSince(
   const asks = new Map<string, number>();
   for (const { id } of rows) if (id !== null) asks.set(id, (asks.get(id) ?? 0) + 1);
   return asks;
-}
-
-/** Who is said to have been where when; with `around`, at the places of one person alone. */
-export async function stays(tx: Tx, around?: PersonId): Promise<readonly Stay[]> {
-  const query = staying(tx);
-  return toStays(
-    await (around === undefined
-      ? query
-      : query.where("a.organization_id", "in", (places) =>
-          places
-            .selectFrom("affiliations as own")
-            .select("own.organization_id")
-            .where("own.owner_id", "=", tx.owner)
-            .where("own.person_id", "=", around),
-        )
-    ).execute(),
-  );
-}
-
-/** Where these were, alone. */
-async function staysOf(tx: Tx, ids: readonly PersonId[]): Promise<readonly Stay[]> {
-  return toStays(await staying(tx).where("a.person_id", "in", ids).execute());
-}
-
-/** Who was at the places of these, themselves among them; at a place of many it says nothing, and is not read. */
-async function staysAround(tx: Tx, ids: readonly PersonId[]): Promise<readonly Stay[]> {
-  const places = [...new Set((await staysOf(tx, ids)).map(({ organizationId }) => organizationId))];
-  const stays: Stay[] = [];
-  for (const some of portions(places, PEOPLE_AT_ONCE)) {
-    const few = await tx.db
-      .selectFrom("affiliations as a")
-      .innerJoin("people as p", inTheBook("p", "a.person_id"))
-      .select("a.organization_id")
-      .where("a.owner_id", "=", tx.owner)
-      .where("a.read_from", "=", "")
-      .where("a.organization_id", "in", some)
-      .groupBy("a.organization_id")
-      .having((where) => where.fn.count("a.person_id").distinct(), "<=", MOST_AT_A_PLACE)
-      .execute();
-    if (few.length === 0) continue;
-    const there = few.map((row) => row.organization_id);
-    stays.push(...toStays(await staying(tx).where("a.organization_id", "in", there).execute()));
-  }
-  return stays;
-}
-
-function staying(tx: Tx) {
-  return (
-    tx.db
-      .selectFrom("affiliations as a")
-      .innerJoin("organizations as o", (join) =>
-        join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
-      )
-      .innerJoin("people as p", inTheBook("p", "a.person_id"))
-      .select(["a.person_id", "a.organization_id", "o.name", "a.starts_on", "a.ends_on"])
-      .where("a.owner_id", "=", tx.owner)
-      // An address tells of a house as large as a university: nothing follows for two who have one there.
-      .where("a.read_from", "=", "")
-  );
-}
-
-type StayRow = {
-  readonly person_id: string;
-  readonly organization_id: string;
-  readonly name: string;
-  readonly starts_on: string | null;
-  readonly ends_on: string | null;
-};
-
-function toStays(rows: readonly StayRow[]): readonly Stay[] {
-  return rows.map((row) => ({
-    personId: row.person_id as PersonId,
-    organizationId: row.organization_id as OrganizationId,
-    organization: row.name,
-    startsOn: row.starts_on as DateText | null,
-    endsOn: row.ends_on as DateText | null,
-  }));
-}
-
-/**
- * Mail of mine that went to several people of the book, with `around` to one of them among others; what others wrote to
- * each other is nobody's to read.
- */
-export async function sharedLetters(tx: Tx, around?: PersonId): Promise<readonly SharedLetter[]> {
-  return [...(await lettersTo(tx, around === undefined ? undefined : [around])).values()];
-}
-
-/** The same by the letter's id. */
-async function lettersTo(
-  tx: Tx,
-  around: readonly PersonId[] | undefined,
-): Promise<ReadonlyMap<string, SharedLetter>> {
-  const outgoing = () =>
-    tx.db
-      .selectFrom("touches as t")
-      .where("t.owner_id", "=", tx.owner)
-      .where("t.direction", "=", "out")
-      .where("t.message_id", "is not", null);
-  const ofThese = (ids: readonly PersonId[]) =>
-    outgoing().select("t.message_id").where("t.person_id", "in", ids);
-  const several = around === undefined ? outgoing() : outgoing().where("t.message_id", "in", ofThese(around));
-  const rows = await outgoing()
-    .innerJoin("people as p", (join) =>
-      join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
-    )
-    .select(["t.message_id", "t.person_id", "p.left_out"])
-    .where(
-      "t.message_id",
-      "in",
-      several
-        .select("t.message_id")
-        .groupBy("t.message_id")
-        .having((where) => where.fn.countAll(), ">", 1)
-        .having((where) => where.fn.countAll(), "<=", MOST_READERS),
-    )
-    .execute();
-  const letters = Map.groupBy(rows, (row) => row.message_id ?? "");
-  return new Map(
-    [...letters].map(([id, letter]) => [
-      id,
-      {
-        readers: letter.filter((row) => row.left_out === 0).map((row) => row.person_id as PersonId),
-        wentTo: letter.length,
-      },
-    ]),
-  );
 }

@@ -44,6 +44,27 @@ export type Introduction = {
   readonly createdAt: Instant;
 };
 
+/** One that was just written down: nobody was asked, nothing came of it yet, but for what is told beside. */
+export function newIntroduction<By extends PersonId | null>(
+  told: Pick<Introduction, "id" | "personId" | "createdAt"> &
+    Partial<Introduction> & { readonly introducerId: By },
+): Introduction & { readonly introducerId: By } {
+  return {
+    otherId: null,
+    reason: "",
+    asking: NOT_ASKED,
+    otherAsking: NOT_ASKED,
+    madeAt: null,
+    thankedAt: null,
+    cameOfIt: "",
+    toldAt: null,
+    remindedAt: null,
+    closedAt: null,
+    version: 1,
+    ...told,
+  };
+}
+
 type Three = Pick<Introduction, "introducerId" | "personId" | "otherId">;
 
 /** Who has to be asked before it may happen: the introducer, or both of those whom I bring together. */

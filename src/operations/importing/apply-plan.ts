@@ -22,7 +22,7 @@ import { recountTie, tieRow } from "#database/ties.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import type { Returned } from "#importing/returned.ts";
-import { type Introduction, NOT_ASKED } from "#introductions/introduction.ts";
+import { type Introduction, newIntroduction } from "#introductions/introduction.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { isAnotherName, isNameless } from "#people/other-names.ts";
@@ -298,25 +298,8 @@ async function writeIntroductions(job: Job, plan: Plan, placed: readonly Placed[
   const told = plan.introductions.flatMap(({ introducer, person, on }): readonly Told[] => {
     const [introducerId, personId] = [idAt.get(introducer), idAt.get(person)];
     if (introducerId === undefined || personId === undefined) return [];
-    return [
-      {
-        id: newId<"introduction">(),
-        introducerId,
-        personId,
-        otherId: null,
-        reason: "",
-        asking: NOT_ASKED,
-        otherAsking: NOT_ASKED,
-        madeAt: on === null ? now : Math.min(now, instantAt(on, "12:00", timeZone)),
-        thankedAt: null,
-        cameOfIt: "",
-        toldAt: null,
-        remindedAt: null,
-        closedAt: null,
-        version: 1,
-        createdAt: now,
-      },
-    ];
+    const madeAt = on === null ? now : Math.min(now, instantAt(on, "12:00", timeZone));
+    return [newIntroduction({ id: newId<"introduction">(), introducerId, personId, madeAt, createdAt: now })];
   });
   await insertTold(tx, told, importId, pause);
   return told;

@@ -5,6 +5,7 @@ import {
   type Asking,
   type Introduction,
   NOT_ASKED,
+  newIntroduction,
   peopleIn,
   stateOf,
   threeProblem,
@@ -66,23 +67,16 @@ export const addIntroduction = operation({
       const [shown] = await shownIntroductions(context, [gone]);
       return shown === undefined ? missing("person") : done({ ...shown, added: false });
     }
-    const introduction: Introduction = {
+    const introduction = newIntroduction({
       id: newId<"introduction">(),
       introducerId: input.introducerId,
       personId: input.personId,
       otherId: input.otherId,
       reason: input.reason,
       asking: askingAt(input.state, at),
-      otherAsking: NOT_ASKED,
       madeAt: input.state === "made" ? at : null,
-      thankedAt: null,
-      cameOfIt: "",
-      toldAt: null,
-      remindedAt: null,
-      closedAt: null,
-      version: 1,
       createdAt: now,
-    };
+    });
     await insertIntroduction(tx, introduction);
     await carryOwnSteps(context, null, introduction);
     const [shown] = await shownIntroductions(context, [introduction]);

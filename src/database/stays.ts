@@ -1,0 +1,86 @@
+import { MOST_AT_A_PLACE, type Stay } from "#network/together.ts";
+import type { OrganizationId, PersonId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
+import { inTheBook } from "./in-the-book.ts";
+import { portions } from "./portions.ts";
+import type { Tx } from "./transaction.ts";
+
+/** Who is said to have been where when; with `around`, at the places of one person alone. */
+export async function stays(tx: Tx, around?: PersonId): Promise<readonly Stay[]> {
+  const query = staying(tx);
+  return toStays(
+    await (around === undefined
+      ? query
+      : query.where("a.organization_id", "in", (places) =>
+          places
+            .selectFrom("affiliations as own")
+            .select("own.organization_id")
+            .where("own.owner_id", "=", tx.owner)
+            .where("own.person_id", "=", around),
+        )
+    ).execute(),
+  );
+}
+
+/** Where these were, alone. */
+export async function staysOf(tx: Tx, ids: readonly PersonId[]): Promise<readonly Stay[]> {
+  return toStays(await staying(tx).where("a.person_id", "in", ids).execute());
+}
+
+/** Who was at the places of these, themselves among them; at a place of many it says nothing, and is not read. */
+export async function staysAround(tx: Tx, ids: readonly PersonId[]): Promise<readonly Stay[]> {
+  const places = [...new Set((await staysOf(tx, ids)).map(({ organizationId }) => organizationId))];
+  const stays: Stay[] = [];
+  for (const some of portions(places, PLACES_AT_ONCE)) {
+    const few = await tx.db
+      .selectFrom("affiliations as a")
+      .innerJoin("people as p", inTheBook("p", "a.person_id"))
+      .select("a.organization_id")
+      .where("a.owner_id", "=", tx.owner)
+      .where("a.read_from", "=", "")
+      .where("a.organization_id", "in", some)
+      .groupBy("a.organization_id")
+      .having((where) => where.fn.count("a.person_id").distinct(), "<=", MOST_AT_A_PLACE)
+      .execute();
+    if (few.length === 0) continue;
+    const there = few.map((row) => row.organization_id);
+    stays.push(...toStays(await staying(tx).where("a.organization_id", "in", there).execute()));
+  }
+  return stays;
+}
+
+function staying(tx: Tx) {
+  return (
+    tx.db
+      .selectFrom("affiliations as a")
+      .innerJoin("organizations as o", (join) =>
+        join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
+      )
+      .innerJoin("people as p", inTheBook("p", "a.person_id"))
+      .select(["a.person_id", "a.organization_id", "o.name", "a.starts_on", "a.ends_on"])
+      .where("a.owner_id", "=", tx.owner)
+      // An address tells of a house as large as a university: nothing follows for two who have one there.
+      .where("a.read_from", "=", "")
+  );
+}
+
+type StayRow = {
+  readonly person_id: string;
+  readonly organization_id: string;
+  readonly name: string;
+  readonly starts_on: string | null;
+  readonly ends_on: string | null;
+};
+
+function toStays(rows: readonly StayRow[]): readonly Stay[] {
+  return rows.map((row) => ({
+    personId: row.person_id as PersonId,
+    organizationId: row.organization_id as OrganizationId,
+    organization: row.name,
+    startsOn: row.starts_on as DateText | null,
+    endsOn: row.ends_on as DateText | null,
+  }));
+}
+
+/** Of so many places who was there is read in one query: some milliseconds. */
+const PLACES_AT_ONCE = 100;
