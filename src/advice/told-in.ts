@@ -1,7 +1,10 @@
 import { searchWords } from "#people/fold.ts";
 import type { Advice } from "./advice.ts";
 
-/** Of what came of it, in other words or in another order, this much has to stand in two sentences; of less than so many words, all. */
+/**
+ * Of what came of it, in other words or in another order, this much has to stand in two sentences; of less than so many
+ * words, all.
+ */
 const [MOST_OF_IT, ENOUGH_WORDS, FEWEST_WORDS] = [0.7, 4, 2];
 const CARRIES_NOTHING =
   /^(?:a|an|and|are|as|at|but|by|for|from|has|have|i|in|is|it|me|my|of|on|so|that|the|they|this|to|was|we|were|with|you|your)$/;

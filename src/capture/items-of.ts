@@ -323,7 +323,10 @@ function metIn(
 
 const THROUGH = /\b(?:via|through|thanks to|by|from)(?: (?:dr|prof)\.?)? $/iu;
 
-/** Whoever comes first introduces me, or comes behind "through"; a name alone is whom I am to meet, unless it opens the words. */
+/**
+ * Whoever comes first introduces me, or comes behind "through"; a name alone is whom I am to meet, unless it opens the
+ * words.
+ */
 function metAsItSounds({ text }: Clause, { mentions, named, spoken, others }: Around): readonly string[] {
   const through = mentions.findIndex(({ from }) => THROUGH.test(text.slice(0, from)));
   const [first] = named;

@@ -1,14 +1,17 @@
 import { KIN } from "./plain-words.ts";
 
-/** "Her boss will introduce me", "his supervisor could put me in touch with the editors", said of or by whoever was spoken of. */
+/**
+ * "Her boss will introduce me", "his supervisor could put me in touch with the editors", said of or by whoever was
+ * spoken of.
+ */
 const WOULD_INTRODUCE = new RegExp(
   `^(?:(?:(?:and|but|then) )?(?:(?:she|he|they|\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?) )?(?:said|says|thinks|promised|told me)(?: that)? )?(?:her|his|their|\\p{Lu}[\\p{L}-]+['’]s) (?:new |old |former )?(?:${KIN})(?:['’](?:ll|d)| will| would| can| could| might| is going to| wants to| offered to| promised to| is (?:happy|glad|willing) to) (?:gladly |also |maybe |perhaps )?(?:introduce (?:me|us)|put (?:me|us) in (?:touch|contact)|connect (?:me|us)|make an intro(?:duction)?)(?![\\p{L}])`,
   "iu",
 );
 
 /**
- * What somebody's own people would do for me, where nobody of them is named: it is kept as something that the one spoken of has to
- * offer, for nobody is introduced by, or to, a person without a name.
+ * What somebody's own people would do for me, where nobody of them is named: it is kept as something that the one
+ * spoken of has to offer, for nobody is introduced by, or to, a person without a name.
  */
 export function offeredByTheirs(text: string): string | undefined {
   return WOULD_INTRODUCE.test(text) ? text : undefined;

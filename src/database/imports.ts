@@ -213,7 +213,10 @@ const NAMES_A_STEP = 2_000;
 
 type Told = { readonly organization: string; readonly role: string };
 
-/** Ids of the organizations of these names; those that are not known yet are made with what is read of their field, and told. */
+/**
+ * Ids of the organizations of these names; those that are not known yet are made with what is read of their field, and
+ * told.
+ */
 export async function organizationsNamed(
   tx: Tx,
   places: Iterable<Told>,

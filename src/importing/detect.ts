@@ -73,7 +73,10 @@ const HEADERS_ALONE =
 const WIDE_MARK = /^(?:\xff\xfe|\xfe\xff)/;
 const LOOKED_AT_FOR_HEADERS = 2_000;
 
-/** What a file is, by how it begins and never by its name. `head` is its first bytes, some kilobytes; `whole`: there are no more. */
+/**
+ * What a file is, by how it begins and never by its name. `head` is its first bytes, some kilobytes; `whole`: there are
+ * no more.
+ */
 export function detectFormat(head: Uint8Array, whole = true): Detected {
   if (head.length === 0) return unknown("The file is empty.");
   if (begins(head, [0x50, 0x4b]) && (head[2] ?? 0) < 9) return { kind: "format", format: "zip" };

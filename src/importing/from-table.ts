@@ -40,7 +40,10 @@ export function peopleInTable(text: string, file: string, said?: Said): Parsed {
   return atOnce(tablePeopleInSteps({ text, charset: "utf-8" }, file, sayings));
 }
 
-/** The same in steps, out of bytes of which the charset may have been guessed wrong; days and hours are by the user's clock. */
+/**
+ * The same in steps, out of bytes of which the charset may have been guessed wrong; days and hours are by the user's
+ * clock.
+ */
 export function* tablePeopleInSteps(
   decoded: Decoded,
   file: string,

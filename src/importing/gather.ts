@@ -38,7 +38,10 @@ export type Readable = {
   readonly bytes: () => AsyncIterable<Uint8Array>;
   /** It was found in a folder or an archive, rather than handed over by itself. */
   readonly within?: boolean;
-  /** Why reading ended before the file did, as a sentence: it went away, say. Undefined for what is no fault of the file's. */
+  /**
+   * Why reading ended before the file did, as a sentence: it went away, say. Undefined for what is no fault of the
+   * file's.
+   */
   readonly whyCut?: (error: unknown) => string | undefined;
 };
 

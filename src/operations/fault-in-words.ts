@@ -88,7 +88,10 @@ const NO_CONNECTION = "The database that DATABASE_URL names has no connection fr
 const NOT_TAKEN = "The database that DATABASE_URL names does not take its user and password.";
 const NO_SUCH_DATABASE = "The server that DATABASE_URL names has no such database.";
 
-/** PostgreSQL's words for what passes by itself: writers that went on colliding, a row held too long, no time, no connection. */
+/**
+ * PostgreSQL's words for what passes by itself: writers that went on colliding, a row held too long, no time, no
+ * connection.
+ */
 const PASSING = new Set(["40001", "40P01", "55P03", "57014", "53300"]);
 
 /** What a database elsewhere would not do, and whether it may by itself a little later; undefined where it said nothing. */
@@ -144,7 +147,10 @@ const DATABASE: Readonly<Record<string, string>> = {
   "3D000": NO_SUCH_DATABASE,
 };
 
-/** PgBouncer's code for whatever it says itself; what it says tells which (its source, version 1.18, and its changes since). */
+/**
+ * PgBouncer's code for whatever it says itself; what it says tells which (its source, version 1.18, and its changes
+ * since).
+ */
 const POOLER = "08P01";
 const BY_STATEMENT =
   "PgBouncer, which DATABASE_URL names, shares connections statement by statement. Weakties writes what belongs together in one transaction: set pool_mode to transaction or session for it. Nothing was written.";

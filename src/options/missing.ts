@@ -14,7 +14,10 @@ export type Grounds = {
   readonly questions: number;
 };
 
-/** What would make it easier to decide, in a sentence each; nothing where it is settled, for a verdict needs no more than a reason. */
+/**
+ * What would make it easier to decide, in a sentence each; nothing where it is settled, for a verdict needs no more
+ * than a reason.
+ */
 export function missingFor({ verdict, warning, unheard, open, questions }: Grounds): readonly string[] {
   if (verdict === "ruled-out" || verdict === "park") return [];
   return [

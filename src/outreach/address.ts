@@ -24,9 +24,10 @@ const LATIN_ONLY = /^[\p{Script=Latin}\p{M}'’.\s-]+$/u;
 export type Addressed = { readonly name: string; readonly addressAs?: string };
 
 /**
- * The name after "Dear": as the user says that they are addressed; else the given name to those one knows, or where first names are the custom; else the whole
- * name, or a title with the family name where the name in the book brings a title with it (R24). A title with the
- * family name alone has no given one: "Frau Dr. Müller" stays Dr Müller to whom knows her, "Dr von Berg" Dr von Berg.
+ * The name after "Dear": as the user says that they are addressed; else the given name to those one knows, or where
+ * first names are the custom; else the whole name, or a title with the family name where the name in the book brings a
+ * title with it (R24). A title with the family name alone has no given one: "Frau Dr. Müller" stays Dr Müller to whom
+ * knows her, "Dr von Berg" Dr von Berg.
  */
 export function addressName(
   { name, addressAs = "" }: Addressed,

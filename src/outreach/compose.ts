@@ -293,7 +293,10 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
   };
 }
 
-/** What they know me for and what I have decided since. Why is noted for myself, and only I can say what of it is for them. */
+/**
+ * What they know me for and what I have decided since. Why is noted for myself, and only I can say what of it is for
+ * them.
+ */
 function directionOf({ them, direction }: LetterFacts): View {
   if (direction === undefined) return { knewFor: "", turn: "", because: "" };
   const turn = turnPhrase(direction);

@@ -60,9 +60,9 @@ const PAIRS =
 const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
 
 /**
- * What to call someone by their given name. The whole name where the given one cannot be told: one word, a family name by
- * itself ("von Berg"), a script or a country that puts the family first, an initial. A family name in capitals, as in WANG Xiaoming, is left aside. Nothing is
- * guessed: no titles, no gender.
+ * What to call someone by their given name. The whole name where the given one cannot be told: one word, a family name
+ * by itself ("von Berg"), a script or a country that puts the family first, an initial. A family name in capitals, as
+ * in WANG Xiaoming, is left aside. Nothing is guessed: no titles, no gender.
  */
 export function givenName(name: string): string {
   const bare = bareName(name);

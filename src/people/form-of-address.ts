@@ -3,7 +3,10 @@ import { oneLine } from "./shown.ts";
 
 type Detail = readonly [name: string, value: string];
 
-/** Under what files of ours keep it: neither vCard nor JSContact has a place for it (`speakToAs` has gender and pronouns alone). */
+/**
+ * Under what files of ours keep it: neither vCard nor JSContact has a place for it (`speakToAs` has gender and pronouns
+ * alone).
+ */
 export const FORM_OF_ADDRESS = "form of address";
 
 /** How a file says that somebody is addressed; "" where it does not. */

@@ -10,8 +10,8 @@ export function isParticle(word: string): boolean {
 }
 
 /**
- * Whether a name without its titles is a family name alone, "von Berg", "De Luca": then no given name is known. `titled`: after a
- * title "Van Dyck" is no Van either, as far as anybody can tell.
+ * Whether a name without its titles is a family name alone, "von Berg", "De Luca": then no given name is known.
+ * `titled`: after a title "Van Dyck" is no Van either, as far as anybody can tell.
  */
 export function beginsWithFamily(bare: string, titled = false): boolean {
   const [first = "", ...rest] = bare.split(" ");

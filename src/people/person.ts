@@ -16,7 +16,10 @@ export type Person = {
   readonly familiarity: Familiarity;
   /** How we know each other, in the user's words: "same lab in Lyon until 2021". */
   readonly howMet: string;
-  /** What stands after "Dear", where the user says it: "Dr Rossi", "Frau Professor Meier", a nickname. No guess goes before it. */
+  /**
+   * What stands after "Dear", where the user says it: "Dr Rossi", "Frau Professor Meier", a nickname. No guess goes
+   * before it.
+   */
   readonly addressAs: string;
   readonly notes: string;
   /** Family, an ex, someone who has died: never suggested, ranked, drawn or counted (R64). */

@@ -1,5 +1,8 @@
 const IGNORABLE = String.raw`\p{Default_Ignorable_Code_Point}`;
-/** What joins letters, or chooses the form of what stands before it, has work to do in some places and hides in all others. */
+/**
+ * What joins letters, or chooses the form of what stands before it, has work to do in some places and hides in all
+ * others.
+ */
 const [JOINER, FORM, FORM_OF_HAN] = [
   String.raw`(?:\u200c|\u200d)`,
   String.raw`[\ufe00-\ufe0f]`,

@@ -1,5 +1,8 @@
 const KEY = "weakties.session";
-/** Written for a moment by who signs out. That a session is gone says less: it may have run out, and words wait for the next. */
+/**
+ * Written for a moment by who signs out. That a session is gone says less: it may have run out, and words wait for the
+ * next.
+ */
 const LEFT = "weakties.signed-out";
 
 /** The session this browser holds, or null. Never in a URL, never in a cookie. */

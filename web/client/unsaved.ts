@@ -32,7 +32,10 @@ export function unsavedIn<Words>(place: string): Words | null {
   return read(here.get(key) ?? localStorage.getItem(key));
 }
 
-/** Lets go of all that is kept in this browser, of every network, for as long as the page stands: somebody signs out of it. */
+/**
+ * Lets go of all that is kept in this browser, of every network, for as long as the page stands: somebody signs out of
+ * it.
+ */
 export function forgetUnsaved(): void {
   isLeft = true;
   here.clear();

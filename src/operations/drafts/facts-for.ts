@@ -108,7 +108,10 @@ function earlierThan(
   return last === undefined ? {} : { earlier: { role: last.role, organization: last.organization } };
 }
 
-/** Advice of the talk that the letter is about: given in it, or on its day where none is named. Any other is of another day. */
+/**
+ * Advice of the talk that the letter is about: given in it, or on its day where none is named. Any other is of another
+ * day.
+ */
 async function adviceFor(
   { tx, today, timeZone }: Context,
   person: Person,
@@ -132,8 +135,8 @@ async function adviceFor(
 }
 
 /**
- * The advice that news without a choice is about: an outcome that they have not heard, the glad one first; else the only one that
- * I took up.
+ * The advice that news without a choice is about: an outcome that they have not heard, the glad one first; else the
+ * only one that I took up.
  */
 export async function adviceToTell({ tx }: Context, person: Person): Promise<AdviceId | null> {
   const open = (await adviceFrom(tx, person.id)).filter((each) => !each.offRecord);

@@ -31,9 +31,9 @@ export const MOVES_TO: Partial<Record<DraftKind, InterviewState>> = { request: "
 
 /**
  * Notes that the user has sent a letter by their own hand. It stands on the timeline once; a request makes its
- * conversation asked, and begins one where there is none yet, thanks make it thanked, and news of an outcome, in whatever letter, closes the loop of its advice. A letter about
- * an introduction moves that, and thanks for a lead are kept beside it. One with an open gap is held back once: it may
- * have been filled in on the way out.
+ * conversation asked, and begins one where there is none yet, thanks make it thanked, and news of an outcome, in
+ * whatever letter, closes the loop of its advice. A letter about an introduction moves that, and thanks for a lead are
+ * kept beside it. One with an open gap is held back once: it may have been filled in on the way out.
  */
 export const markSent = operation({
   permission: "write",

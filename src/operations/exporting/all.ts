@@ -27,8 +27,8 @@ export type Exported = {
 
 /**
  * Everything the user has, to take along (R58): all of it as JSON that comes back identical, the people as vCard,
- * JSContact or CSV, or all of these with the calendar in one ZIP. It is the user's own copy, so what was said off the record is in
- * the JSON, with its mark.
+ * JSContact or CSV, or all of these with the calendar in one ZIP. It is the user's own copy, so what was said off the
+ * record is in the JSON, with its mark.
  */
 export const exportAll = operation({
   permission: "export",

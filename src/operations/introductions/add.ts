@@ -18,7 +18,10 @@ import { introductionOfThree } from "./begun.ts";
 import { shownIntroductions } from "./shown.ts";
 import { carryOwnSteps } from "./step-touches.ts";
 
-/** Where it may begin: an idea, a question that has been put, a word that was given unasked, or something that has happened. */
+/**
+ * Where it may begin: an idea, a question that has been put, a word that was given unasked, or something that has
+ * happened.
+ */
 const BEGINNINGS = ["thought-of", "asked", "agreed", "made"] as const;
 
 /**

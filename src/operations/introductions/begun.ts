@@ -23,7 +23,10 @@ export async function begunIntroduction(
 
 type Three = Pick<Introduction, "introducerId" | "personId" | "otherId">;
 
-/** The introduction of the same three that goes on, was made, or met a no; the furthest where there are several. What was let go is over. */
+/**
+ * The introduction of the same three that goes on, was made, or met a no; the furthest where there are several. What
+ * was let go is over.
+ */
 export async function introductionOfThree(tx: Tx, three: Three): Promise<Introduction | undefined> {
   const key = threeKey(three);
   const same = (await introductionsOf(tx, three.personId)).filter(

@@ -19,8 +19,8 @@ import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
 
 /**
- * Adds a person. Nothing is mandatory but a name (R9); "Müller, Hans" is turned as in a typed line. Where somebody like them is here already, it says who and adds
- * nobody, unless it is to be done `anyway`.
+ * Adds a person. Nothing is mandatory but a name (R9); "Müller, Hans" is turned as in a typed line. Where somebody like
+ * them is here already, it says who and adds nobody, unless it is to be done `anyway`.
  */
 export const addPerson = operation({
   permission: "write",

@@ -24,8 +24,8 @@ If not, do not give it another thought.
 };
 
 /**
- * The one reminder to whoever was asked for an introduction, or asked whether they would like to meet somebody; or one word to
- * whoever said yes, where the introduction has not come.
+ * The one reminder to whoever was asked for an introduction, or asked whether they would like to meet somebody; or one
+ * word to whoever said yes, where the introduction has not come.
  */
 export const REMINDER_INTRODUCTION: Template = {
   subject: `{% if agreed %}The introduction to{% else %}Once more about{% endif %} {{ third | slot: "whom it is about" }}`,
