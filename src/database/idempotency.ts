@@ -6,6 +6,9 @@ import type { Tx } from "./transaction.ts";
 
 const KEPT_FOR_MS = 30 * 86_400_000;
 
+/** However old the clock calls them: one that was wrongly set for a day would otherwise forget what is yet to be retried. */
+const ALWAYS_KEPT = 1000;
+
 export type KeptAnswer = {
   readonly key: string;
   readonly requestHash: string;
@@ -26,14 +29,26 @@ const answersTo = kept((tx, key: string) =>
     .where("key", "=", key),
 );
 
-/** Keeps an answer for thirty days, and lets older ones go. */
+/** Keeps an answer for thirty days, and lets older ones go that a thousand have followed. */
 export async function keepAnswer(tx: Tx, { key, requestHash, answer, at }: KeptAnswer): Promise<void> {
   await removeBefore(tx, at - KEPT_FOR_MS);
   await insert(tx, { key, request_hash: requestHash, answer, created_at: at });
 }
 
 const removeBefore = kept((tx, at: Instant) =>
-  tx.db.deleteFrom("idempotency_keys").where("owner_id", "=", tx.owner).where("created_at", "<", at),
+  tx.db
+    .deleteFrom("idempotency_keys")
+    .where("owner_id", "=", tx.owner)
+    .where("created_at", "<", at)
+    .where("created_at", "<", (query) =>
+      query
+        .selectFrom("idempotency_keys as later")
+        .select("later.created_at")
+        .where("later.owner_id", "=", tx.owner)
+        .orderBy("later.created_at", "desc")
+        .limit(1)
+        .offset(ALWAYS_KEPT - 1),
+    ),
 );
 
 type Row = Omit<Insertable<Schema["idempotency_keys"]>, "owner_id">;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
+import { keepAnswer, readAnswer } from "#database/idempotency.ts";
 import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { affiliationsOfMany, reindexPerson } from "#database/people.ts";
@@ -7,7 +8,8 @@ import { readSettings, writeSetting } from "#database/settings.ts";
 import { tiesOf } from "#database/ties.ts";
 import { reading, type Tx, writing } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
-import { onEveryStore } from "./stores.ts";
+import { DAY_MS } from "#time/date.ts";
+import { onEveryStore, START } from "./stores.ts";
 
 /** Tables that need no owner: the ledger of migrations. */
 const EXEMPT = new Set(["migrations"]);
@@ -173,6 +175,32 @@ onEveryStore((open) => {
     const other = await call("person.add", { name: "Imre" }, { idempotencyKey: "k-1" });
     expect(other.kind).toBe("key-reused");
     expect((await ask("person.list", {})).total).toBe(1);
+  });
+
+  it("knows a request again after a clock that was a year ahead for a day", async () => {
+    const test = await open();
+    const add = () => test.call("person.add", { name: "Ana" }, { idempotencyKey: "k-3" });
+    const first = await add();
+    test.clock += 365 * DAY_MS;
+    await test.call("person.add", { name: "Imre" }, { idempotencyKey: "k-4" });
+    test.clock -= 364 * DAY_MS;
+    expect(await add()).toEqual(first);
+    expect((await test.ask("person.list", {})).total).toBe(2);
+  });
+
+  it("lets the keys of more than thirty days ago go that a thousand have followed", async () => {
+    const { home } = await open();
+    await writing(home.databases, home.owner, async (tx) => {
+      const keep = (n: number, at: number) =>
+        keepAnswer(tx, { key: `k-${n}`, requestHash: "", answer: "", at });
+      for (let n = 0; n < 1003; n++) await keep(n, START + n);
+      expect(await readAnswer(tx, "k-0")).toBeDefined();
+      await keep(1003, START + 31 * DAY_MS);
+      expect(await Promise.all([2, 3].map((n) => readAnswer(tx, `k-${n}`)))).toEqual([
+        undefined,
+        expect.anything(),
+      ]);
+    });
   });
 
   it("keeps no key for a request that was refused", async () => {
