@@ -51,7 +51,12 @@ function platformFolder(environment: Environment): string {
   }
 }
 
-export type OpenedHome = Home & { readonly folder: string; readonly close: () => Promise<void> };
+export type OpenedHome = Home & {
+  readonly folder: string;
+  /** An empty book was begun, where there was none. */
+  readonly begun: boolean;
+  readonly close: () => Promise<void>;
+};
 
 /** One person's own network is `me`; the sample network is another file, or another owner on PostgreSQL. */
 export type Network = "me" | "sample";
@@ -71,7 +76,7 @@ export async function openHome(
   const ports = makePorts(databases, folder);
   const owner = network as string as OwnerId;
   const now = Date.now;
-  await migrate(databases.write, databases.backend, {
+  const { begun } = await migrate(databases.write, databases.backend, {
     now: now(),
     beforeFirst: async (pending) => {
       await ports.backups?.make(`before ${pending.join(", ")}`);
@@ -87,6 +92,7 @@ export async function openHome(
     timeZone: Temporal.Now.timeZoneId(),
     ports,
     folder,
+    begun,
     close: databases.close,
   };
 }

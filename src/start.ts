@@ -58,7 +58,11 @@ async function start(environment: Environment): Promise<void> {
     say(
       `your data are gone from ${folder}; an empty book is begun. To have a copy back: weakties restore ${lost}`,
     );
-  const { databases } = await homes.open("me");
+  const { databases, begun } = await homes.open("me");
+  if (begun && databases.backend === "postgres")
+    say(
+      "the database that DATABASE_URL names had no data of Weakties; an empty book is begun. If yours were there, put a backup back with pg_restore.",
+    );
   if (databases.toRead === "full")
     say("the disk is full. What is here can be read; nothing new is kept until there is room.");
   if (databases.toRead === "protected")

@@ -282,6 +282,13 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     seenBy: ["test/contract/pgbouncer.test.ts"],
   },
   {
+    against: "a schema that another user of the PostgreSQL named after ours",
+    file: "src/database/whose-place.ts",
+    line: "if (schema !== null && !trusted)",
+    without: "if (schema === null && !trusted)",
+    seenBy: ["test/contract/postgres-troubles.test.ts"],
+  },
+  {
     against: "a friend's answer that was made up elsewhere",
     file: "src/reviews/judge.ts",
     line: "return seal === ownSeal",

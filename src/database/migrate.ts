@@ -3,13 +3,18 @@ import { MIGRATIONS } from "./migrations/all.ts";
 import type { DdlWords, Migration } from "./migrations/migration.ts";
 import type { Schema } from "./schema.ts";
 import type { Backend } from "./transaction.ts";
+import { placeOnServer, refuseAnothersFile, refuseNarrow } from "./whose-place.ts";
 
 const WORDS: Record<Backend, DdlWords> = {
   sqlite: { bytes: "" },
   postgres: { bytes: 'collate "C"' },
 };
 
-export type Migrated = { readonly applied: readonly string[] };
+export type Migrated = {
+  readonly applied: readonly string[];
+  /** There was nothing before. */
+  readonly begun: boolean;
+};
 
 /**
  * Brings a database up to this program's schema: all pending migrations with their ledger rows in one transaction, so
@@ -27,7 +32,6 @@ export async function migrate(
 ): Promise<Migrated> {
   const known = options.migrations ?? MIGRATIONS;
   const ledger = await readLedger(db, backend);
-  if (ledger.length === 0 && backend === "postgres") await refuseNarrow(db);
   const stranger = ledger.find((name) => !known.some((each) => each.name === name));
   if (stranger !== undefined) {
     throw new Error(
@@ -35,44 +39,29 @@ export async function migrate(
     );
   }
   const pending = known.filter((each) => !ledger.includes(each.name));
-  if (pending.length === 0) return { applied: [] };
-  if (ledger.length === 0 && backend === "sqlite") await refuseAnothers(db);
+  if (pending.length === 0) return { applied: [], begun: false };
+  if (ledger.length === 0 && backend === "sqlite") await refuseAnothersFile(db, () => hasLedger(db));
   if (ledger.length > 0) await options.beforeFirst?.(pending.map((each) => each.name));
   await apply(db, backend, pending, options.now);
-  return { applied: pending.map((each) => each.name) };
+  return { applied: pending.map((each) => each.name), begun: ledger.length === 0 };
 }
 
 async function readLedger(db: Kysely<Schema>, backend: Backend): Promise<readonly string[]> {
-  const catalogue =
-    backend === "sqlite"
-      ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name = 'migrations'`
-      : sql<{ name: string }>`select tablename as name from pg_tables
-          where tablename = 'migrations' and schemaname = current_schema()`;
-  if ((await catalogue.execute(db)).rows.length === 0) return [];
+  const begun = backend === "sqlite" ? await hasLedger(db) : await hasLedgerOnServer(db);
+  if (!begun) return [];
   const rows = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
   return rows.rows.map((row) => row.name);
 }
 
-/** On a server others may have tables beside ours; a file is ours alone. */
-async function refuseAnothers(db: Kysely<Schema>): Promise<void> {
-  const tables = sql<{ name: string }>`select name from sqlite_master
-    where type = 'table' and name not like 'sqlite\\_%' escape '\\' limit 1`;
-  const table = (await tables.execute(db)).rows[0]?.name;
-  // Another program of ours may have begun it in this moment.
-  if (table === undefined || (await readLedger(db, "sqlite")).length > 0) return;
-  throw new Error(
-    `The database file is another program's (it has “${table}”). Weakties wrote nothing into it.`,
-  );
+async function hasLedgerOnServer(db: Kysely<Schema>): Promise<boolean> {
+  const place = await placeOnServer(db);
+  if (!place.begun) refuseNarrow(place);
+  return place.begun;
 }
 
-/** Names are of all writings; in another encoding some could not be kept, or searched. */
-async function refuseNarrow(db: Kysely<Schema>): Promise<void> {
-  const { rows } = await sql<{ name: string }>`select current_setting('server_encoding') as name`.execute(db);
-  const encoding = rows[0]?.name;
-  if (encoding === "UTF8") return;
-  throw new Error(
-    `The database that DATABASE_URL names keeps text as ${encoding}, which cannot hold every name. Make one with: create database weakties encoding 'UTF8' template template0. Nothing was written.`,
-  );
+async function hasLedger(db: Kysely<Schema>): Promise<boolean> {
+  const tables = sql`select name from sqlite_master where type = 'table' and name = 'migrations'`;
+  return (await tables.execute(db)).rows.length > 0;
 }
 
 /** Two programs may start at once: the ledger is read again inside the transaction that holds the write lock. */

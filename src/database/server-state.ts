@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { OwnerId } from "#people/id.ts";
 import type { Layout } from "./layout.ts";
 import type { Schema } from "./schema.ts";
+import { placeOnServer } from "./whose-place.ts";
 
 /** What a look at a PostgreSQL found, for whoever has to decide whether data are safe there. */
 export type ServerState = {
@@ -23,22 +24,22 @@ export type ServerState = {
 
 const KEEPING = ["fsync", "full_page_writes", "synchronous_commit"] as const;
 
-type Settings = Pick<ServerState, "version" | "encoding" | "follows" | "makesTables">;
+type Settings = Pick<ServerState, "version" | "follows" | "makesTables">;
 
+/** Throws an Error with a sentence where the place belongs to another. */
 export async function lookAtServer(db: Kysely<Schema>, owner: OwnerId): Promise<ServerState> {
+  const { begun, encoding } = await placeOnServer(db);
   const [found] = (
-    await sql<Settings & { readonly begun: boolean; readonly signsIn: boolean }>`
+    await sql<Settings & { readonly signsIn: boolean }>`
       select current_setting('server_version_num')::integer as version,
-        current_setting('server_encoding') as encoding,
         pg_is_in_recovery() as follows,
         coalesce(has_schema_privilege(current_schema(), 'create'), false) as "makesTables",
-        to_regclass('migrations') is not null as begun,
         to_regclass('consent_troubles') is not null as "signsIn"`.execute(db)
   ).rows;
   if (found === undefined) throw new Error("PostgreSQL answered nothing.");
   const off = await sql<{ name: string }>`select name from pg_settings
     where setting = 'off' and name in (${sql.join(KEEPING)}) order by name`.execute(db);
-  const ledger = found.begun
+  const ledger = begun
     ? (await sql<{ name: string }>`select name from migrations order by name`.execute(db)).rows
     : [];
   const over = found.signsIn
@@ -48,7 +49,7 @@ export async function lookAtServer(db: Kysely<Schema>, owner: OwnerId): Promise<
     from information_schema.columns where table_schema = current_schema()`.execute(db);
   const indexes = await sql<{ name: string }>`select indexname as name from pg_indexes
     where schemaname = current_schema()`.execute(db);
-  const { version, encoding, follows, makesTables } = found;
+  const { version, follows, makesTables } = found;
   return {
     ...{ version, encoding, follows, makesTables },
     switchedOff: off.rows.map(({ name }) => name),

@@ -191,6 +191,34 @@ describe.skipIf(SERVER === null)("a PostgreSQL with troubles of its own", () => 
     expect(onTheTerminal(error).says).toMatch(/grant create on schema public/);
   });
 
+  it("a schema that another user named after ours is not taken for it, and the doctor says whose it is", async () => {
+    const user = await role("");
+    await (await session()).query(`grant create on schema public to ${user}`);
+    await add(await opened({}, user), "Ana");
+    const mallory = await role("", "mallory");
+    await server(`grant create on database ${name} to ${mallory}`);
+    await (await session(mallory)).query(`create schema ${user}; grant all on schema ${user} to ${user}`);
+    const whose = new RegExp(`“${user}”.*belongs to “${mallory}”.*Nothing was written`);
+    await expect(opened({}, user)).rejects.toThrow(whose);
+    const findings = await examine({ WEAKTIES_HOME: folder, DATABASE_URL: urlOf({}, user) }, "me");
+    expect(findings).toContainEqual(expect.objectContaining({ says: expect.stringMatching(whose) }));
+    await (await session()).query(`alter schema ${user} owner to ${user}`);
+    expect(await names(await opened({}, user))).toEqual([]);
+  });
+
+  it("another program's table of migrations is left alone", async () => {
+    await (await session()).query("create table migrations (id serial, migration text, batch integer)");
+    await expect(opened({})).rejects.toThrow(/another program's table “migrations”.*of its own/);
+    const findings = await examine({ WEAKTIES_HOME: folder, DATABASE_URL: urlOf({}) }, "me");
+    expect(findings).toContainEqual(
+      expect.objectContaining({ says: expect.stringMatching(/another program's/) }),
+    );
+  });
+
+  it("an empty one is begun, and whoever opens it can say so", async () => {
+    expect([(await opened({})).begun, (await opened({})).begun]).toEqual([true, false]);
+  });
+
   it("data of a newer program are left alone", async () => {
     const home = await opened({});
     await (await session()).query("insert into migrations values ('9999-later', 1)");
@@ -270,8 +298,8 @@ async function kill(which: string): Promise<void> {
   await server(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where ${which}`);
 }
 
-async function role(more: string): Promise<string> {
-  const user = `role_${name}`;
+async function role(more: string, called = "role"): Promise<string> {
+  const user = `${called}_${name}`;
   await server(`create role ${user} login password '${PASSWORD}' ${more}`);
   after.unshift(async () => {
     await server(`drop database ${name} with (force)`);
