@@ -238,18 +238,28 @@ async function serveAssistant(
 
 async function addressOf(environment: Environment, watching: Watching) {
   watching.says("Asking whether Weakties runs");
-  const { findServer, freshAddress } = await import("#access/running.ts");
+  const [{ findServer, freshAddress }, { isReadOnly, takesNothing }] = await Promise.all([
+    import("#access/running.ts"),
+    import("#access/private-file.ts"),
+  ]);
   const folder = dataFolder(environment);
   const found = await findServer(folder);
-  if (found?.answers === true)
-    return {
-      kind: "address",
-      address: freshAddress(folder, found.server.port, Date.now()),
-    } as const;
+  if (found?.answers === true) {
+    try {
+      const address = freshAddress(folder, found.server.port, Date.now(), "another");
+      return { kind: "address", address } as const;
+    } catch (error) {
+      if (!takesNothing(error)) throw error;
+      const says = `Weakties is running on the data in ${folder}, and nothing can be written there, not even a new address. Start it again: it tells one as it begins.`;
+      return { kind: "not-now", says } as const;
+    }
+  }
   if (found !== undefined) {
     const says = `Weakties is running on the data in ${folder}, and is too busy to answer. Try again in a moment.`;
     return { kind: "not-now", says } as const;
   }
-  const says = `Weakties is not running on the data in ${folder}. Start it with “npm start”, then try again.`;
+  const says = isReadOnly(folder)
+    ? `Nothing can be written in ${folder}, so a Weakties that runs on it could not note where. It says its address as it begins; “npm start” starts one.`
+    : `Weakties is not running on the data in ${folder}. Start it with “npm start”, then try again.`;
   return { kind: "not-now", says } as const;
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fchmodSync,
   fsyncSync,
@@ -94,6 +96,15 @@ function makeFolder(folder: string): void {
 /** Whether a disk has no room left, or this account's share of it, or can only be read. */
 export function takesNothing(error: unknown): boolean {
   return ["ENOSPC", "EDQUOT", "EROFS"].includes(errorCode(error));
+}
+
+export function isReadOnly(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return false;
+  } catch (error) {
+    return errorCode(error) === "EROFS";
+  }
 }
 
 /** "ENOENT" and the like; "" where an error carries none. */

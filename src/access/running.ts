@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { privateFolder, takesNothing, writePrivately } from "./private-file.ts";
-import { CODE, issueTicket } from "./tickets.ts";
+import { CODE, issueTicket, issueTicketOnDisk } from "./tickets.ts";
 
 const server = z.object({ port: z.int().min(1).max(65_535), instance: z.string(), startedAt: z.number() });
 /** A running server, as it announced itself in the data folder. By `instance`, told to nobody, it proves its note. */
@@ -29,9 +29,18 @@ export function announceServer(dataFolder: string, announced: Server): () => voi
   return () => rmSync(file, { force: true });
 }
 
-/** The address that opens Weakties in a browser: its code works once, for ten minutes. */
-export function freshAddress(dataFolder: string, port: number, now: number): string {
-  return `http://${LOOPBACK}:${port}/#code=${issueTicket(dataFolder, CODE, now)}`;
+/**
+ * The address that opens Weakties in a browser: its code works once, for ten minutes. Throws where the disk takes nothing
+ * and it is for another program than this to look the code up.
+ */
+export function freshAddress(
+  dataFolder: string,
+  port: number,
+  now: number,
+  lookedUpBy: "this program" | "another" = "this program",
+): string {
+  const issue = lookedUpBy === "this program" ? issueTicket : issueTicketOnDisk;
+  return `http://${LOOPBACK}:${port}/#code=${issue(dataFolder, CODE, now)}`;
 }
 
 /** `answers` is false where something is there that keeps silent: the server, busy or stopped in its tracks. */
@@ -42,18 +51,26 @@ export type Found = { readonly server: Server; readonly answers: boolean };
  * behind are taken away: nobody listens there, or somebody else.
  */
 export async function findServer(dataFolder: string, withinMs = PROBE_MS): Promise<Found | undefined> {
-  const folder = privateFolder(join(dataFolder, "servers"));
-  const notes = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const folder = join(dataFolder, "servers");
+  const notes = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
   const announced = notes.map((name) => ({ file: join(folder, name), note: readNote(join(folder, name)) }));
   announced.sort((a, b) => (b.note?.startedAt ?? 0) - (a.note?.startedAt ?? 0));
   let silent: Server | undefined;
   for (const { file, note } of announced) {
     const heard = note === undefined ? "another" : await hearFrom(note, withinMs);
     if (note !== undefined && heard === "itself") return { server: note, answers: true };
-    if (heard === "another") rmSync(file, { force: true });
+    if (heard === "another") takeAway(file);
     else silent ??= note;
   }
   return silent && { server: silent, answers: false };
+}
+
+function takeAway(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    if (!takesNothing(error)) throw error;
+  }
 }
 
 function readNote(file: string): Server | undefined {

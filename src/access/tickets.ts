@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, unlinkSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { errorCode, privateFolder, takesNothing, writePrivately } from "./private-file.ts";
 
 /** A secret handed out for a while: the code of a printed address, or a browser's session. */
@@ -29,18 +29,33 @@ type Kept = {
  * `weakties open`) find it. One file for each: no two programs ever rewrite the same one.
  */
 export function issueTicket(dataFolder: string, kind: TicketKind, now: number): string {
-  const folder = join(dataFolder, kind.folder);
+  const made = makeTicket(dataFolder, kind, now);
+  try {
+    writeDown(made, kind, now);
+  } catch (error) {
+    if (!takesNothing(error)) throw error;
+    inMemory.set(made.file, made.kept);
+  }
+  return made.secret;
+}
+
+/** The same for another program than this to find. Throws where the disk takes nothing. */
+export function issueTicketOnDisk(dataFolder: string, kind: TicketKind, now: number): string {
+  const made = makeTicket(dataFolder, kind, now);
+  writeDown(made, kind, now);
+  return made.secret;
+}
+
+function makeTicket(dataFolder: string, kind: TicketKind, now: number) {
   const secret = randomBytes(kind.bytes).toString("base64url");
   const { name, check } = hashOf(secret);
   const kept: Kept = { check, expiresAt: now + kind.lifeMs };
-  try {
-    sweep(privateFolder(folder), now, kind);
-    writePrivately(join(folder, name), JSON.stringify(kept), "replace");
-  } catch (error) {
-    if (!takesNothing(error)) throw error;
-    inMemory.set(join(folder, name), kept);
-  }
-  return secret;
+  return { secret, file: join(dataFolder, kind.folder, name), kept };
+}
+
+function writeDown({ file, kept }: Found, kind: TicketKind, now: number): void {
+  sweep(privateFolder(dirname(file)), now, kind);
+  writePrivately(file, JSON.stringify(kept), "replace");
 }
 
 /** Tickets for which the disk had no room, by their files: good in this program, for as long as it runs. */

@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const ROOT = join(import.meta.dirname, "..", "..");
 const serves = (filler = "") =>
   `"${process.execPath}" "${join(import.meta.dirname, "serves-unwritable.ts")}" ${filler} 2>"/dev/null"`;
+/** The server, with what it says beside the disk; it has begun when it says where. */
+const BEGINS = `said=$(mktemp); "${process.execPath}" "${join(ROOT, "dist", "server", "start.js")}" >"$said" 2>&1 & server=$!
+for i in $(seq 300); do grep -q "is running at" "$said" && break; sleep 0.1; done; rm "$said"`;
 const full = (folder: string) =>
   `weakties: The disk is full: nothing more fits in ${folder}. Nothing was changed; free some space and try again.`;
 
@@ -108,6 +111,19 @@ ${script}`;
       "503 The database can only be read where it lies, so nothing was changed. “weakties doctor” says why.",
       "ended 0",
     ]);
+  });
+
+  it("gives no address that would not work where nothing can be written, and says where one is to be had", () => {
+    const told = /exit 1$/;
+    const beside = (then: string) =>
+      [`weakties add Ana`, then, `weakties open`, `kill $server; wait $server`].join("\n");
+    const full = onSmallDisk("2m", beside(`${BEGINS}\nfill`)).join("\n");
+    expect(full).toMatch(/nothing can be written there, not even a new address\. Start it again/);
+    expect(full).toMatch(told);
+    const protectedDisk = beside(`mount -o remount,ro "${place}"\n${BEGINS}`);
+    const read = onSmallDisk("4m", protectedDisk).join("\n");
+    expect(read).toMatch(/could not note where\. It says its address as it begins/);
+    expect(read).toMatch(told);
   });
 
   it("serves what is there on a full disk, refuses a write in words, and writes once there is room", () => {
