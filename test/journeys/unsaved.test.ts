@@ -151,6 +151,22 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await desk.heading("Ana Ruiz").waitFor();
   });
 
+  it("an old tab whose screens a newer build has replaced says so, and goes on once it is loaded anew", async () => {
+    const replaced = "**/assets/effort-*.js";
+    await page.route(replaced, (route) => route.fulfill({ status: 404 }));
+    const effort = () => page.goto(`${desk.weakties.origin}/effort`);
+    await effort();
+    await page.getByText("Weakties was updated while this page stood open.").waitFor();
+    await looksRight(page);
+    await page.unroute(replaced);
+    await button("Try again").click();
+    await page.getByText("Weakties was updated").waitFor({ state: "detached" });
+    await desk.heading(/./).first().waitFor();
+    await page.goto(`${desk.weakties.origin}/people`);
+    await page.getByRole("link", { name: "Ana Ruiz" }).click();
+    await desk.heading("Ana Ruiz").waitFor();
+  });
+
   it("no form writes over what another window kept, but for the press that says so", async () => {
     const ana = page.url().split("/").at(-1)?.split(/[?#]/)[0] ?? "";
     const { organizations } = await ask("GET", "/organizations");

@@ -1,4 +1,5 @@
 import { type ErrorComponentProps, lazyRouteComponent } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { isAnswered } from "#web/client/answered.ts";
 import { UNREACHABLE } from "#web/client/reply.ts";
 import { NotRead } from "#web/design/not-read.tsx";
@@ -20,11 +21,21 @@ class Unfetched extends Error {}
 
 /** In place of a screen that could not be fetched, or broke. */
 export function Broken({ error }: ErrorComponentProps) {
-  const failure =
-    error instanceof Unfetched || UNFETCHED.test(String(error))
-      ? UNREACHABLE
-      : ({ kind: "broken", says: "Something on this page went wrong." } as const);
-  return <NotRead failure={failure} again={loadAnew} />;
+  const lacking = error instanceof Unfetched || UNFETCHED.test(String(error));
+  return lacking ? <Lacking /> : <NotRead failure={WENT_WRONG} again={loadAnew} />;
+}
+
+const WENT_WRONG = { kind: "broken", says: "Something on this page went wrong." } as const;
+const REPLACED = {
+  kind: "broken",
+  says: "Weakties was updated while this page stood open. Load it anew to go on.",
+} as const;
+
+/** A part of the page was not to be had: nobody answers, or a newer build has taken the place of this one. */
+function Lacking() {
+  const [answered, setAnswered] = useState(false);
+  useEffect(() => void isAnswered().then(setAnswered), []);
+  return <NotRead failure={answered ? REPLACED : UNREACHABLE} again={loadAnew} />;
 }
 
 /** As browsers say it of a part of a screen. */
