@@ -39,6 +39,15 @@ describe.skipIf(!chromiumIsThere)("everybody in the network, drawn and to read",
     expect(all.equals(sure)).toBe(false);
   });
 
+  it("draws in the same colours where motion is not wanted", async () => {
+    await page.emulateMedia({ reducedMotion: "no-preference", colorScheme: "light" });
+    const moving = await drawnWith(desk, () => true);
+    await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+    const still = await drawnWith(desk, () => true);
+    await page.emulateMedia({ reducedMotion: null });
+    expect(still.equals(moving)).toBe(true);
+  });
+
   it("looks closer at one person, searches, and comes back, by keyboard alone", async () => {
     await page.getByRole("button", { name: "Look closer at Imre Kovács" }).press("Enter");
     await everybody()
