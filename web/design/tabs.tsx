@@ -17,18 +17,17 @@ export function Tabs({ label, pages, value, onValue }: TabsProps) {
       <Base.List
         data-print="none"
         aria-label={label}
-        className="relative flex gap-5 sm:gap-6 overflow-x-auto border-line border-b"
+        className="flex gap-5 sm:gap-6 overflow-x-auto border-line border-b"
       >
         {pages.map((page) => (
           <Base.Tab
             key={page.value}
             value={page.value}
-            className="min-h-11 shrink-0 text-ink-soft hover:text-ink data-active:text-ink"
+            className="min-h-11 shrink-0 border-thread pb-[2px] text-ink-soft hover:text-ink data-active:border-b-2 data-active:pb-0 data-active:text-ink"
           >
             {page.label}
           </Base.Tab>
         ))}
-        <Base.Indicator className="absolute bottom-0 left-0 h-[2px] w-(--active-tab-width) translate-x-(--active-tab-left) bg-thread transition-[translate,width] duration-150" />
       </Base.List>
       {pages.map((page) => (
         <Base.Panel key={page.value} value={page.value}>
