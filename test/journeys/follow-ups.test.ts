@@ -38,6 +38,16 @@ describe.skipIf(!chromiumIsThere)("what follows a conversation, looked at in the
     expect(page.url()).toBe(letter);
   });
 
+  it("[R36] begins what comes after a talk with the news that is due, before what is long written down", async () => {
+    await page.goto(`${desk.weakties.origin}/conversations`);
+    await page.getByRole("link", { name: /^Ana Ruiz/ }).click();
+    const tell = page.getByRole("link", { name: "Tell Ana what came of it" });
+    await tell.waitFor();
+    const headings = await page.getByRole("tabpanel").getByRole("heading").allInnerTexts();
+    expect(headings.slice(0, 2)).toEqual(["What Ana advised", "What stayed with you"]);
+    await looksRight(page);
+  });
+
   it("says of the address of a letter that is not there what became of it, and what can be done", async () => {
     await page.goto(`${desk.weakties.origin}/letters/01a21da3-103c-7000-99d6-e2198991d042`);
     await heading("This letter was thrown away").waitFor();

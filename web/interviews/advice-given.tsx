@@ -23,6 +23,10 @@ type Given = Conversation["advice"][number];
 
 /** What they advised, until when it is of use, and later what came of it: the reason for the next letter. */
 export function AdviceGiven({ conversation, name }: Part) {
+  const news =
+    conversation.nextStep.kind === "tell"
+      ? conversation.advice.find((each) => nextInChain(each) === "tell")
+      : undefined;
   return (
     <section aria-labelledby="advice" className="flex flex-col gap-4">
       <h2 id="advice">What {name} advised</h2>
@@ -34,7 +38,7 @@ export function AdviceGiven({ conversation, name }: Part) {
         <ul className="flex flex-col gap-6">
           {conversation.advice.map((advice) => (
             <li key={advice.id} className="border-thread border-s-2 ps-4">
-              <One advice={advice} name={name} />
+              <One advice={advice} name={name} next={advice === news} />
             </li>
           ))}
         </ul>
@@ -70,7 +74,13 @@ function AsNoted({ conversation }: Pick<Part, "conversation">) {
   );
 }
 
-function One({ advice, name }: { readonly advice: Given; readonly name: string }) {
+function One(props: {
+  readonly advice: Given;
+  readonly name: string;
+  /** The news of it is what this page is opened for. */
+  readonly next: boolean;
+}) {
+  const { advice, name, next } = props;
   const step = nextInChain(advice);
   return (
     <div className="flex flex-col gap-1">
@@ -90,9 +100,10 @@ function One({ advice, name }: { readonly advice: Given; readonly name: string }
           .join(" ")}
       </p>
       {step === "tell" ? (
-        <div>
+        <div className="mt-2">
           <LinkButton
             to="/letters/new"
+            kind={next ? "primary" : "quiet"}
             search={{
               person: advice.personId,
               advice: advice.id,

@@ -26,14 +26,18 @@ export function After(props: StageProps) {
   const name = givenName(conversation.person.name);
   const held = conversation.state === "held" || conversation.state === "thanked";
   if (!held) return <NotYet {...props} name={name} />;
+  const parts = [
+    <Learned key="learned" {...props} name={name} />,
+    conversation.iAmAsked && conversation.advice.length === 0 ? null : (
+      <AdviceGiven key="advice" conversation={conversation} name={name} />
+    ),
+  ];
   return (
     <div className="flex flex-col gap-12">
       {conversation.iAmAsked ? null : <Thanks {...props} name={name} />}
       <div className="flex max-w-measure flex-col gap-12">
-        <Learned {...props} name={name} />
-        {conversation.iAmAsked && conversation.advice.length === 0 ? null : (
-          <AdviceGiven conversation={conversation} name={name} />
-        )}
+        {/* What is next stands first: news for them before what is long written down. */}
+        {conversation.nextStep.kind === "tell" ? parts.toReversed() : parts}
         <Promised conversation={conversation} name={name} />
         <IntroductionsHeard {...props} name={name} />
         {conversation.iAmAsked ? null : <EvidenceHeard conversation={conversation} name={name} />}
