@@ -11,11 +11,9 @@ import { NewPosition } from "./new-position.tsx";
 import { SameAs } from "./same-as.tsx";
 import type { Part } from "./shown.ts";
 
-/** In the margin: everything that can be done here. */
+/** First in the margin: what is done with somebody. */
 export function Actions({ person, name }: Part) {
   const [doing, setDoing] = useState<"moved" | "edit" | null>(null);
-  const leave = useLeaveOut({ person, name });
-  useLeaveOutKey(() => (person.leftOut ? false : leave.set(true)));
   return (
     <div className="flex flex-col items-start gap-2" data-print="none">
       <div className="hidden flex-col items-start gap-2 xl:flex">
@@ -28,8 +26,19 @@ export function Actions({ person, name }: Part) {
         <Button onClick={() => setDoing("moved")}>{name} has a new job</Button>
       )}
       <Button onClick={() => setDoing("edit")}>Change what you know</Button>
+      {doing === "edit" ? <EditPerson person={person} name={name} onClose={() => setDoing(null)} /> : null}
+    </div>
+  );
+}
+
+/** Last in the margin: what is seldom wanted, and never the first thing that an eye should meet. */
+export function SeldomActions({ person, name }: Part) {
+  const leave = useLeaveOut({ person, name });
+  useLeaveOutKey(() => (person.leftOut ? false : leave.set(true)));
+  return (
+    <div className="flex flex-col items-start gap-2" data-print="none">
       {person.leftOut ? null : (
-        <div className="mt-4 flex flex-col items-start">
+        <div className="flex flex-col items-start">
           <Button
             kind="plain"
             className="-ms-1"
@@ -46,7 +55,6 @@ export function Actions({ person, name }: Part) {
       )}
       <SameAs person={person} name={name} />
       <Theirs person={person} name={name} />
-      {doing === "edit" ? <EditPerson person={person} name={name} onClose={() => setDoing(null)} /> : null}
     </div>
   );
 }

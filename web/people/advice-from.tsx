@@ -70,17 +70,22 @@ function isPast(advice: Advice, standing: StageOn | undefined): boolean {
   return expiryOf(advice, standing).kind === "expired";
 }
 
-/** Each step of the chain on a line of its own, as far as it has gone. */
+/** The chain as far as it has gone: the days on one line, and what I noted in lines of its own. */
 function Chain({ advice, name }: One) {
   const { outcome, cameOfIt } = advice;
   const lines = [
-    [`On ${dayInWords(advice.givenAt)}.`, advice.offRecord ? "Said in confidence." : ""].join(" "),
+    [
+      `On ${dayInWords(advice.givenAt)}.`,
+      advice.offRecord ? "Said in confidence." : "",
+      advice.toldAt === null ? "" : `${name} has known what came of it since ${dayInWords(advice.toldAt)}.`,
+    ]
+      .filter((each) => each !== "")
+      .join(" "),
     advice.stepOn === null || nextInChain(advice) !== "do"
       ? ""
       : `You set ${dateInWords(advice.stepOn)} for it.`,
     advice.did === "" ? "" : `You: ${advice.did}`,
     outcome === null ? "" : `What came of it: ${cameOfIt === "" ? RESULTS[outcome] : cameOfIt}`,
-    advice.toldAt === null ? "" : `${name} has known since ${dayInWords(advice.toldAt)}.`,
   ];
   return lines
     .filter((line) => line !== "")
@@ -112,7 +117,7 @@ function Next({ advice, name }: One) {
     );
   }
   return (
-    <div>
+    <div className="mt-2">
       <LinkButton to="/letters/new" search={{ person: advice.personId, kind: "outcome", advice: advice.id }}>
         Tell {name} what came of it
       </LinkButton>

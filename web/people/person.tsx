@@ -14,7 +14,7 @@ import { WhomTheyKnow } from "#web/introductions/whom-they-know.tsx";
 import { OpportunitiesThrough } from "#web/leads/opportunities-through.tsx";
 import { WayTo } from "#web/network/way-to.tsx";
 import { AboutThem } from "./about-them.tsx";
-import { Actions, useLeaveOut } from "./actions.tsx";
+import { Actions, SeldomActions, useLeaveOut } from "./actions.tsx";
 import { AdviceFrom } from "./advice-from.tsx";
 import { AtHand } from "./at-hand.tsx";
 import { ConversationsWith, LettersTo } from "./conversations-with.tsx";
@@ -52,6 +52,7 @@ export function PersonPage() {
         <div className="flex flex-col gap-6 text-small">
           <Actions {...part} />
           <AboutThem person={person} />
+          <SeldomActions {...part} />
         </div>
       }
       marginLabel="How to reach them, and what you can do here"
