@@ -72,6 +72,8 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
       {plan.people.length === 0 && untold ? null : (
         <Sums counts={counts} newerStands={plan.exports.length > 0} />
       )}
+      {/* Before the button: what is left out is looked at first. */}
+      <NotRight problems={untold ? plan.problems.filter((each) => !isOfColumns(each)) : plan.problems} />
       <Exports names={plan.exports} whole={plan.problems.length === 0} />
       {problem ? (
         <Problem what={problem} safe="Nothing was imported." todo="Try again, or leave it for now." />
@@ -109,7 +111,6 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
       </div>
       {untold ? null : columns}
       <CameBack gone={plan.gone} />
-      <NotRight problems={untold ? plan.problems.filter((each) => !isOfColumns(each)) : plan.problems} />
       {plan.leftOut.length > 0 ? (
         <LeftOutSenders
           senders={plan.leftOut}

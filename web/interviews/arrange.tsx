@@ -27,6 +27,8 @@ export function Arrange({ conversation, go, mail }: StageProps) {
   const name = givenName(person.name);
   const folded = (iAmAsked ? FOLDED_OF_MINE : FOLDED)[state]?.(name);
   const over = state === "held" || state === "thanked";
+  /** Whoever was asked may write back, also after a no or a silence, and about another time. */
+  const waits = WAITS_FOR_WORD.some((each) => each === state);
   const { text: pasted } = mail;
   const { at, offset } = mail;
   const reply = useMemo(() => {
@@ -54,7 +56,7 @@ export function Arrange({ conversation, go, mail }: StageProps) {
       <Story conversation={conversation} name={name} />
       {state === "asked" ? <KindWord at={{ interviewId: conversation.id }} /> : null}
       {state === "scheduled" ? <Arranged conversation={conversation} name={name} /> : null}
-      {WAITS_FOR_WORD.some((each) => each === state) ? (
+      {waits ? (
         <TheirReply
           conversation={conversation}
           name={name}
@@ -66,23 +68,26 @@ export function Arrange({ conversation, go, mail }: StageProps) {
           chosen={proposed}
           onTime={setProposed}
         />
-      ) : over ? null : (
-        <OpenMail onFile={(file) => void mail.open(file)} />
-      )}
-      {over ? null : iAmAsked ? (
-        <MyAnswer conversation={conversation} name={name} />
-      ) : (
-        <Answers
-          conversation={conversation}
-          name={name}
-          above={reply === null ? null : noteFrom(reply, conversation.moves)}
-        />
-      )}
-      {folded === undefined ? null : (
-        <Disclosure summary={folded}>
-          <div className="py-2 text-body text-ink">{time}</div>
-        </Disclosure>
-      )}
+      ) : null}
+      <div className="flex flex-col gap-4 empty:hidden">
+        {/* Of what is arranged the next things to do stand above; these are for when it changes. */}
+        {state === "scheduled" ? <h2 className="text-body">If something changes</h2> : null}
+        {over ? null : iAmAsked ? (
+          <MyAnswer conversation={conversation} name={name} />
+        ) : (
+          <Answers
+            conversation={conversation}
+            name={name}
+            above={reply === null ? null : noteFrom(reply, conversation.moves)}
+          />
+        )}
+        {over || waits ? null : <OpenMail onFile={(file) => void mail.open(file)} />}
+        {folded === undefined ? null : (
+          <Disclosure summary={folded}>
+            <div className="py-2 text-body text-ink">{time}</div>
+          </Disclosure>
+        )}
+      </div>
       {over || folded !== undefined ? null : time}
     </div>
   );
@@ -97,7 +102,6 @@ const FOLDED: Partial<Record<StageProps["conversation"]["state"], (name: string)
   "did-not-happen": () => "It takes place after all",
 };
 
-/** Whoever was asked may write back, also after a no or a silence, and about another time. */
 const WAITS_FOR_WORD = ["asked", "answered", "no-answer", "moved"] as const;
 
 const FOLDED_OF_MINE: typeof FOLDED = {

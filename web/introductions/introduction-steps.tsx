@@ -3,7 +3,7 @@ import type { DraftKind } from "#outreach/draft.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
-import { Button } from "#web/design/button.tsx";
+import { Button, type ButtonKind } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.ts";
 import type { ShownIntroduction } from "./introduction-line.tsx";
@@ -21,8 +21,9 @@ export function IntroductionSteps({ introduction }: One) {
       <Afterwards introduction={introduction} />
     );
   const open = whoIsAsked(introduction).filter(({ asking }) => asking.answer === null);
+  const waits = open.some(({ asking }) => asking.askedAt !== null);
   return (
-    <div className="flex flex-col gap-2" data-print="none">
+    <div className="mt-1 flex flex-col gap-2" data-print="none">
       {open.map(({ personId, asking }) =>
         asking.askedAt === null ? (
           <ToAsk key={personId} introduction={introduction} personId={personId} />
@@ -30,7 +31,7 @@ export function IntroductionSteps({ introduction }: One) {
           <ToHear key={personId} introduction={introduction} personId={personId} />
         ),
       )}
-      <Quietly introduction={introduction} />
+      <Quietly introduction={introduction} kind={waits ? "plain" : "quiet"} />
       {state === "agreed" || introducer !== null ? <ToMake introduction={introduction} /> : null}
     </div>
   );
@@ -72,8 +73,11 @@ function ToHear({ introduction, personId }: Side) {
   );
 }
 
-/** What silence asks for: one reminder or one first line, and a way to let it rest (R33). */
-function Quietly({ introduction }: One) {
+/**
+ * What silence asks for: one reminder or one first line, and a way to let it rest (R33). Beside an answer that can be
+ * noted it is no button: two would ask which.
+ */
+function Quietly({ introduction, kind = "quiet" }: One & { readonly kind?: ButtonKind }) {
   const step = useStep(introduction);
   const { quiet } = introduction;
   if (quiet.kind === "nothing" || quiet.kind === "hear") return null;
@@ -81,12 +85,12 @@ function Quietly({ introduction }: One) {
   return (
     <Row>
       {quiet.kind === "remind" ? (
-        <Letter introduction={introduction} to={quiet.personId} kind="reminder">
+        <Letter introduction={introduction} to={quiet.personId} kind="reminder" look={kind}>
           Write one reminder to {name}
         </Letter>
       ) : null}
       {quiet.kind === "nudge" ? (
-        <Letter introduction={introduction} to={quiet.personId} kind="reminder">
+        <Letter introduction={introduction} to={quiet.personId} kind="reminder" look={kind}>
           Write a word to {name}
         </Letter>
       ) : null}
@@ -184,11 +188,17 @@ function useStep({ id, introducer }: ShownIntroduction) {
 }
 
 function Letter(
-  props: One & { readonly to: PersonId; readonly kind: DraftKind; readonly children: React.ReactNode },
+  props: One & {
+    readonly to: PersonId;
+    readonly kind: DraftKind;
+    readonly look?: ButtonKind;
+    readonly children: React.ReactNode;
+  },
 ) {
   return (
     <LinkButton
       to="/letters/new"
+      kind={props.look ?? "quiet"}
       search={{ person: props.to, kind: props.kind, introduction: props.introduction.id }}
     >
       {props.children}

@@ -17,7 +17,7 @@ export function Matches({ matches }: { readonly matches: readonly ShownMatch[] }
             {match.kind === "introduce" ? <span className="font-[550]">These two should meet. </span> : null}
             {match.because}
           </p>
-          <div className="flex flex-wrap items-center gap-x-4" data-print="none">
+          <div className="mt-2 flex flex-wrap items-center gap-x-4" data-print="none">
             <First match={match} />
             <NotNow match={match} />
           </div>

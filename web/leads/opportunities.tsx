@@ -54,7 +54,7 @@ export function OpportunityList({
       <ul>
         {leads.map((lead) => (
           <li key={lead.id}>
-            <OpportunityLink lead={lead} />
+            <OpportunityLink lead={lead} under={title} />
           </li>
         ))}
       </ul>
@@ -62,18 +62,18 @@ export function OpportunityList({
   );
 }
 
-export function OpportunityLink({ lead }: { readonly lead: ShownLead }) {
+/** What it is; what became of it where the title above does not say so; through whom and when. */
+export function OpportunityLink({ lead, under }: { readonly lead: ShownLead; readonly under?: string }) {
+  const became = BECAME[lead.state];
   return (
     <Link
       to="/opportunities/$id"
       params={{ id: lead.id }}
       className="flex flex-col border-line border-b py-4 hover:border-edge [li:last-child>&]:border-b-0"
     >
-      <span className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <bdi className="min-w-0 break-words font-serif text-lead">{lead.what}</bdi>
-        <span className="text-small">{BECAME[lead.state]}</span>
-      </span>
+      <bdi className="min-w-0 break-words font-serif text-lead">{lead.what}</bdi>
       <span className="text-small text-ink-soft">
+        {became === under ? null : <span className="text-ink">{became}. </span>}
         {KINDS[lead.kind]}, through <bdi>{lead.person.name}</bdi>, {dayInWords(lead.reachedAt)}
       </span>
     </Link>

@@ -46,7 +46,7 @@ function One(props: { readonly lead: ShownOpportunity; readonly owed: Owed; read
     return <p className="text-small text-ink-soft">Thanked on {dayInWords(owed.thankedAt)}.</p>;
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1" data-print="none">
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1" data-print="none">
       <LinkButton
         to="/letters/new"
         search={{ person: owed.personId, kind: "thanks", lead: lead.id }}

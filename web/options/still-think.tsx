@@ -43,9 +43,11 @@ function People({ people }: { readonly people: Outdated }) {
             {sentence.startsWith(name) ? sentence.slice(name.length) : `: ${sentence}`}
           </p>
           {rest === "" ? (
-            <LinkButton to="/letters/new" search={{ person: personId, kind: "direction" }}>
-              Write the news to {givenName(name)}
-            </LinkButton>
+            <div className="mt-2">
+              <LinkButton to="/letters/new" search={{ person: personId, kind: "direction" }}>
+                Write the news to {givenName(name)}
+              </LinkButton>
+            </div>
           ) : (
             <p className="text-small text-ink-soft">{rest}</p>
           )}

@@ -66,7 +66,7 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
           I sent it
         </Button>
       </div>
-      <div className="flex flex-wrap items-center gap-x-5">
+      <div className="flex flex-wrap items-center gap-x-4">
         <OtherWays
           draft={draft}
           words={words}

@@ -25,7 +25,10 @@ export function TodayLines({ lines }: { readonly lines: readonly Line[] }) {
             {line.sentence}
           </p>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <Act line={line} kind={index === 0 ? "primary" : "quiet"} />
+            {/* On a row of its own where there is little room: what is beside it would stand here on one line, there on two. */}
+            <div className="basis-full lg:basis-auto">
+              <Act line={line} kind={index === 0 ? "primary" : "quiet"} />
+            </div>
             {line.action.target.kind === "promise" && line.personId !== null ? (
               <LinkButton to="/people/$id" params={{ id: line.personId }} kind="plain">
                 Their page
