@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { decodeText } from "#formats/bytes/decode.ts";
 import { detailLine } from "#formats/vcard/kept.ts";
 import { readCards } from "#formats/vcard/read.ts";
+import { atOnce } from "#time/steps.ts";
+import { peopleInContacts } from "./from-jscontact.ts";
 import { cardPeopleInSteps, peopleInCards } from "./from-vcard.ts";
 import { compare } from "./identity/compare.ts";
 import { traitsOfRecord } from "./identity/traits.ts";
@@ -34,6 +36,22 @@ describe("people on cards", () => {
       [1, "The card is an organization’s (Lumen), and no person’s."],
       [6, "The card is an organization’s (Fenwick), and no person’s."],
     ]);
+  });
+
+  it("leaves the cards of places, devices and programs out, in a vCard and a Card of JSContact", () => {
+    const kinds = ["location", "Device", "application"];
+    const written = kinds.map((kind) => `BEGIN:VCARD\nVERSION:4.0\nKIND:${kind}\nFN:Room 3\nEND:VCARD`);
+    const inJson = kinds.map((kind) => ({ "@type": "Card", version: "1.0", kind, name: { full: "Room 3" } }));
+    const json = atOnce(peopleInContacts(JSON.stringify(inJson), "people.json"));
+    for (const { people, problems, bad } of [read(written.join("\n")), json]) {
+      expect(people).toEqual([]);
+      expect(bad).toBe(0);
+      expect(problems.map(({ reason }) => reason)).toEqual([
+        "The card is a place’s (Room 3), and no person’s.",
+        "The card is a device’s or a program’s (Room 3), and no person’s.",
+        "The card is a device’s or a program’s (Room 3), and no person’s.",
+      ]);
+    }
   });
 
   it("reads a profile that is told by its name alone, and labels of Android's own", () => {

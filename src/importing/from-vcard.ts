@@ -59,10 +59,15 @@ function notAPerson({ kind, name, parts, organizations }: VCard): string | undef
   const organization = organizations[0]?.name ?? "";
   // Apple's way for a firm: its name alone, as the card's too.
   const isFirm = parts === null && name !== "" && name === organization;
-  return kind === "org" || isFirm
-    ? `The card is an organization’s (${clipped(name, 80)}), and no person’s.`
-    : undefined;
+  const whose = isFirm ? WHOSE.org : WHOSE[kind];
+  return whose === undefined ? undefined : `The card is ${whose} (${clipped(name, 80)}), and no person’s.`;
 }
+
+const WHOSE: Partial<Record<VCard["kind"], string>> = {
+  org: "an organization’s",
+  place: "a place’s",
+  thing: "a device’s or a program’s",
+};
 
 /** What somebody without a name is called: otherwise, or by an address of their own, sooner than as their employer. */
 function calledOn({ nicknames: [nickname], emails, organizations }: VCard): string {

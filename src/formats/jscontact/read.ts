@@ -1,5 +1,6 @@
 import {
   type CardOrganization,
+  kindSaid,
   type Labelled,
   NO_PARTS,
   ofBestRank,
@@ -72,8 +73,8 @@ function isWebService({ uri }: Json): boolean {
 }
 
 function kindOf(kind: string): VCard["kind"] {
-  if (kind === "org" || kind === "group") return kind;
-  return kind === "" || kind === "individual" ? "individual" : "other";
+  const said = kind.toLowerCase();
+  return said === "org" || said === "group" ? said : kindSaid(said);
 }
 
 /** Drafts before the RFC had the whole name beside its parts, as a text or under `value`. */

@@ -24,9 +24,11 @@ export type CardOrganization = {
   readonly title: string;
 };
 
+export type CardKind = "individual" | "org" | "group" | "place" | "thing" | "other";
+
 /** What a card tells of someone, free of its version's syntax. Empty text and lists where it tells nothing. */
 export type VCard = {
-  readonly kind: "individual" | "org" | "group" | "other";
+  readonly kind: CardKind;
   /** FN; without it the name's parts, put together; "" where the card names nobody. */
   readonly name: string;
   /** Null where the name is in one piece, as Apple writes a firm's. */
@@ -249,7 +251,14 @@ function kindOf(kind: string, shownAs: string | undefined): VCard["kind"] {
   const said = kind.toLowerCase();
   if (said === "org" || said === "organization" || /^company$/i.test(shownAs ?? "")) return "org";
   if (said === "group") return "group";
-  return said === "" || said === "individual" ? "individual" : "other";
+  return kindSaid(said);
+}
+
+/** RFC 6350, 6473 and 6869 name more kinds than people and firms; of an unknown one nobody can tell. */
+export function kindSaid(said: string): CardKind {
+  if (said === "" || said === "individual") return "individual";
+  if (said === "location") return "place";
+  return said === "application" || said === "device" ? "thing" : "other";
 }
 
 const MAX_ADDRESS = 500;
