@@ -1,5 +1,7 @@
 import type { Row } from "#formats/csv/read.ts";
+import { foldText } from "#people/fold.ts";
 import { buildPerson, type FoundPoint } from "../build-person.ts";
+import { readBirthday } from "../day.ts";
 import type { ImportedPerson, Parsed } from "../record.ts";
 import { columnsOf, peopleInWords } from "./somebody.ts";
 
@@ -9,18 +11,25 @@ const COLUMNS = {
   family: "lastname",
   nickname: "nickname",
   role: "title",
+  companies: "companies",
   emails: "emails",
   phones: "phonenumbers",
+  sites: "sites",
+  profiles: "profiles",
+  birthday: "birthday",
 } as const;
 
+/** Of its headings, those that other programs have no words for; first name, e-mail and number they have too. */
+const ITS_OWN = new Set(["maidenname", "instantmessagehandles", "bookmarkedat"]);
+
 /**
- * LinkedIn's `ImportedContacts.csv`: the address book that the user once let it read, with addresses that it collects
- * besides. Those with a name come in, who mostly are connections too; of an address alone nobody can tell whose it is.
- * Undefined for any other table.
+ * LinkedIn's `ImportedContacts.csv`, or `Contacts.csv`: the address book that the user once let it read, with addresses
+ * that it collects besides. Those with a name come in, who mostly are connections too; of an address alone nobody can
+ * tell whose it is. Undefined for any other table.
  */
 export function linkedInImportedContacts(rows: readonly Row[], file: string): Parsed | undefined {
   const columns = columnsOf(rows[0], COLUMNS, ["given", "family", "emails", "phones"]);
-  if (columns === undefined) return undefined;
+  if (columns === undefined || !rows[0]?.cells.some((cell) => ITS_OWN.has(foldText(cell)))) return undefined;
   const people: ImportedPerson[] = [];
   let nameless = 0;
   for (const { line, cells } of rows.slice(1)) {
@@ -34,8 +43,14 @@ export function linkedInImportedContacts(rows: readonly Row[], file: string): Pa
     const person = buildPerson(
       {
         name,
-        points: [...pointsIn("email", cell("emails")), ...pointsIn("phone", cell("phones"))],
-        affiliations: [{ organization: "", role: cell("role") }],
+        points: [
+          ...pointsIn("email", cell("emails")),
+          ...pointsIn("phone", cell("phones")),
+          ...pointsIn("url", cell("sites")),
+          ...pointsIn("url", cell("profiles")),
+        ],
+        affiliations: [{ organization: cell("companies"), role: cell("role") }],
+        birthday: readBirthday(cell("birthday")),
         extra: cell("nickname") === "" || cell("nickname") === name ? [] : [["nickname", cell("nickname")]],
       },
       { file, line },

@@ -96,7 +96,24 @@ it("LinkedIn's copy of an address book brings those with a name, with all their 
   });
 });
 
+it("LinkedIn's copy of an address book has whom they work for, and their pages, in its later layout", () => {
+  const text =
+    "Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt,Addresses,Sites,InstantMessageHandles,FullName,Birthday,Location,BookmarkedAt,Profiles\n" +
+    "GOOGLE_CONTACTS,Ana,Ruiz,Lumen,Postdoc,ana@example.org,,3/5/19 2:03 AM,,https://ana.example,,Ana Ruiz,1990-04-12,Pécs,,\n";
+  expect(read(text)?.people).toMatchObject([
+    {
+      headline: "Postdoc, Lumen",
+      points: [{ key: "ana@example.org" }, { kind: "url" }],
+      affiliations: [{ organization: "Lumen", role: "Postdoc" }],
+      birthday: "1990-04-12",
+    },
+  ]);
+});
+
 it("is no table of anybody else's", () => {
+  expect(
+    read("id,firstName,lastName,title,organization,emails,phoneNumbers\n1,Ana,Ruiz,Postdoc,Lumen,,\n"),
+  ).toBeUndefined();
   expect(read("First Name,Last Name,Company,Position\nAna,Ruiz,Lumen,Scientist\n")).toBeUndefined();
   expect(read("Name,Note\nAna,nice\n")).toBeUndefined();
   expect(read("")).toBeUndefined();
