@@ -5,6 +5,7 @@ import { readCalendar } from "#formats/ics/read.ts";
 import { readLdif } from "#formats/ldif/read.ts";
 import { plainMail } from "#formats/mail/plain.ts";
 import { readXCards } from "#formats/vcard/xcard.ts";
+import { DAY_MS, type Instant } from "#time/date.ts";
 import { inTurns, type Steps } from "#time/steps.ts";
 import type { Sayings } from "./columns.ts";
 import type { Letter } from "./correspondence.ts";
@@ -129,7 +130,7 @@ export async function gather(
     const { letters, returned, problems } =
       format === "mbox"
         ? await mailboxIn(bytes, file.name, into, by, watch)
-        : await singleIn(bytes, mail, into);
+        : await singleIn(bytes, mail, into, by);
     for (const letter of letters) into.letters.push(letter);
     for (const each of returned) into.returned.push(each);
     for (const problem of problems) into.problems.push(problem);
@@ -144,8 +145,13 @@ export async function gather(
   await watch(whole.length);
 }
 
-async function singleIn(bytes: AsyncIterable<Uint8Array>, file: Readable, into: Gathered): Promise<ReadMail> {
-  const single = await readMessage(bytes, file.name);
+async function singleIn(
+  bytes: AsyncIterable<Uint8Array>,
+  file: Readable,
+  into: Gathered,
+  by: ReadingBy,
+): Promise<ReadMail> {
+  const single = await readMessage(bytes, file.name, latestDate(by));
   const [letter] = single.letters;
   if (letter !== undefined && into.singles.length < MOST_SINGLES)
     into.singles.push({
@@ -162,14 +168,19 @@ async function mailboxIn(
   bytes: AsyncIterable<Uint8Array>,
   name: string,
   into: Gathered,
-  { awaited }: ReadingBy,
+  by: ReadingBy,
   watch: (bytes: number) => void | Promise<void>,
 ): Promise<ReadMail> {
-  const mailbox = await readMbox(bytes, name, watch, awaited);
+  const mailbox = await readMbox(bytes, name, watch, by.awaited, latestDate(by));
   for (const { letter, answers, text } of mailbox.awaited)
     if (into.singles.length < MOST_SINGLES)
       into.singles.push({ letter, answers, bytes: () => bytesOf(text), given: false, inMailbox: true });
   return mailbox;
+}
+
+/** As late as a letter can be dated: a clock may go by another zone's day, and no wronger. */
+function latestDate({ now }: Clock): Instant {
+  return now + DAY_MS;
 }
 
 async function* bytesOf(text: string): AsyncIterable<Uint8Array> {

@@ -67,10 +67,15 @@ describe("[R61] whose mail it is", () => {
 describe("[R62] which letters count, and when", () => {
   const mine = ["me@example.org"];
 
-  it("keeps a letter from the future out, and says so", async () => {
-    const reading = await read(message(ME, "ana@example.org", { Date: "1 Jan 2099 00:00:00 +0000" }), {
-      mine,
-    });
+  it("takes the day of a letter from the future from where else it is told, or keeps it out, and says so", async () => {
+    const late = message(ME, "ana@example.org", { Date: "1 Jan 2099 00:00:00 +0000" });
+    const { people, touches, problems } = await read(late, { mine });
+    expect([people.length, touches.map(({ at }) => at), problems]).toEqual([
+      1,
+      [Date.UTC(2015, 0, 1, 0, 0, 1)],
+      [],
+    ]);
+    const reading = await read(late.replace(/^From - .*/, "From -"), { mine });
     expect(reading).toMatchObject({ people: [], problems: [{ file: "mail.mbox", line: 1 }] });
   });
 

@@ -58,6 +58,7 @@ export async function readMbox(
   file: string,
   watch: (bytes: number) => void | Promise<void>,
   awaits: Awaited = NOBODY_AWAITED,
+  latest?: Instant,
 ): Promise<ReadMailbox> {
   const letters: Letter[] = [];
   const returned: Returned[] = [];
@@ -69,7 +70,7 @@ export async function readMbox(
   const known = new KnownAddresses();
   const addresses = (field: string) => known.in(field);
   const heard = ({ line, block: written, separator, cutOff }: Scanned) => {
-    const { block, headers, flaw } = openedHeaders(written, cutOff, separator, addresses);
+    const { block, headers, flaw } = openedHeaders(written, cutOff, separator, addresses, latest);
     if (flaw !== undefined) problems.push({ file, line, reason: flaw });
     if (headers === undefined) return undefined;
     if (isDraft(headers, amongDrafts)) {
@@ -119,7 +120,11 @@ function reportOf({ automatic }: Letter, block: string) {
 }
 
 /** Reads one message; its body is not looked at, unless it reports mail that could not be delivered. */
-export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string): Promise<ReadSingle> {
+export async function readMessage(
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  latest?: Instant,
+): Promise<ReadSingle> {
   const { head: written, body, cutOff } = await openingOf(bytes);
   const none = (reason: string) => ({
     letters: [],
@@ -127,7 +132,7 @@ export async function readMessage(bytes: AsyncIterable<Uint8Array>, file: string
     problems: [{ file, line: 1, reason }],
     answers: [],
   });
-  const { block: head, headers, flaw } = openedHeaders(written, cutOff);
+  const { block: head, headers, flaw } = openedHeaders(written, cutOff, undefined, undefined, latest);
   if (headers === undefined) return none(flaw);
   if (isDraft(headers, isDraftFile(file))) return none(NEVER_SENT);
   const letter = letterFrom(headers, { file, line: 1 });
@@ -148,10 +153,11 @@ function openedHeaders(
   cutOff: boolean,
   separator?: string,
   addresses?: Parameters<typeof readHeaders>[2],
+  latest?: Instant,
 ): Opened {
-  if (!cutOff) return { block, headers: readHeaders(block, separator, addresses), flaw: undefined };
+  if (!cutOff) return { block, headers: readHeaders(block, separator, addresses, latest), flaw: undefined };
   const before = headersBeforeEnd(block);
-  const headers = readHeaders(before.block, separator, addresses);
+  const headers = readHeaders(before.block, separator, addresses, latest);
   if (before.closed) return { block: before.block, headers, flaw: undefined };
   const isKnown = headers.from.length > 0 && headers.at !== null && headers.messageId !== "";
   return isKnown

@@ -139,6 +139,18 @@ it("takes the date of the last hand or of the separating line where the message 
     "Received: from a by b;\n\tMon, 2 Jan 2023 15:04:05 +0000\nReceived: by c; 1 Jan 2023 00:00 +0000\n";
   expect(readHeaders(`Date: bad\n${received}`).at).toBe(Date.UTC(2023, 0, 2, 15, 4, 5));
   expect(readHeaders("Subject: s\n", "x@y Thu Jan  1 00:00:01 2010").at).toBe(Date.UTC(2010, 0, 1, 0, 0, 1));
+  const now = Date.UTC(2026, 0, 1);
+  const at = (date: string, rest = "") =>
+    readHeaders(`Date: ${date}\n${rest}`, "x@y Thu Jan  1 00:00:01 2010", undefined, now).at;
+  const [fresh, late] = ["Thu, 1 Jan 1970 00:00:00 +0000", "Tue, 5 Mar 2049 10:06:00 +0100"];
+  for (const wrong of [fresh, late]) {
+    expect(at(wrong), `no clock went as ${wrong}`).toBe(Date.UTC(2010, 0, 1, 0, 0, 1));
+    expect(at(wrong, received)).toBe(Date.UTC(2023, 0, 2, 15, 4, 5));
+  }
+  expect(at("Thu, 1 Jan 2015 00:00:00 +0000", received)).toBe(Date.UTC(2015, 0, 1));
+  expect(readHeaders(`Date: ${late}\n`, "", undefined, now).at, "nothing tells it better").toBeGreaterThan(
+    now,
+  );
   expect(readSeparatorDate("171@xxx Mon Jan 02 15:04:05 +0000 2023")).toBe(Date.UTC(2023, 0, 2, 15, 4, 5));
   expect(readSeparatorDate("x@y Mon Jan  2 15:04 2023 +0100")).toBe(Date.UTC(2023, 0, 2, 14, 4));
   expect(readSeparatorDate("-")).toBeNull();

@@ -60,16 +60,25 @@ const FOLD = /\r?\n[ \t]+/g;
 
 /**
  * Reads a header block: one code unit per byte (`byteText`), lines ended by LF or CRLF, folded ones unfolded. Without
- * a Date that can be read it takes the latest hand's `Received`, then an mbox's separating line. Who reads many messages
- * gives a reader of addresses that remembers.
+ * a Date that can be read and believed, as no later than `latest`, it takes the latest hand's `Received`, then an mbox's
+ * separating line. Who reads many messages gives a reader of addresses that remembers.
  */
-export function readHeaders(block: string, separator = "", addresses = addressesIn): MailHeaders {
+export function readHeaders(
+  block: string,
+  separator = "",
+  addresses = addressesIn,
+  latest = Number.POSITIVE_INFINITY,
+): MailHeaders {
   const fields = fieldsIn(block);
+  const isLikely = (at: Instant | null): at is Instant => at !== null && at >= CLOCK_BEGAN && at <= latest;
+  const written = readMailDate(fields.date);
   return {
     from: addresses(fields.from),
     to: addresses(fields.to),
     cc: addresses(fields.cc),
-    at: readMailDate(fields.date) ?? receivedAt(fields.received) ?? readSeparatorDate(separator),
+    at: isLikely(written)
+      ? written
+      : ([receivedAt(fields.received), readSeparatorDate(separator)].find(isLikely) ?? written),
     subject: clipped(oneLine(decodeWords(fields.subject)), MAX_SUBJECT),
     messageId: /<?([^<>\s]{1,300})>?/.exec(fields["message-id"])?.[1] ?? "",
     automatic: automaticBy(fields),
@@ -81,6 +90,9 @@ export function readHeaders(block: string, separator = "", addresses = addresses
     list: listOf(fields["list-post"]),
   };
 }
+
+/** Earlier is no mail, but of a computer whose clock stood at its beginning. */
+const CLOCK_BEGAN = Date.UTC(1970, 0, 3);
 
 function deliveredTo(field: string): string {
   return field === "" ? "" : (contactKey("email", field.replace(/^<|>$/g, "")) ?? "");
