@@ -143,7 +143,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "met|met on|first met|first met on|date met|met at|met where|met through|met via|introduced by|referred by|introduction|context|relationship|kennengelernt|woher|" +
     "rencontre|rencontres|conosciuto|conocido en",
   birthday:
-    "birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|anniversaire|date de naissance|cumpleanos|" +
+    "birthday|birthday date|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|anniversaire|date de naissance|cumpleanos|" +
     "fecha de nacimiento|compleanno|data di nascita|data de nascimento|urodziny|data urodzenia|narozeniny|" +
     "datum narozeni|narodeniny|datum narodenia|szuletesnap|szuletesi datum|szuletesi ido|verjaardag|geboortedatum|" +
     "fodelsedag|fodelsedatum|fodselsdag|fodselsdato|день рождения|дата рождения|生日|誕生日|생일|생년월일",

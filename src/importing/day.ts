@@ -31,7 +31,8 @@ export function readDay(text: string, order: DayOrder = "month first"): DateText
   const plain = foldText(text.slice(0, 60)).replace(WEEKDAY, "");
   const iso = YEAR_FIRST.exec(plain);
   if (iso !== null) return day(iso[1], Number(iso[2] ?? iso[4]), iso[3] ?? iso[5]);
-  const named = /^(\d{1,2})\.?(?:[ -]+| de )(\p{L}{3,})\.?(?:[ -]+| de )(\d{4}|\d{2})(?!\d)/u.exec(plain);
+  const named =
+    /^(\d{1,2})(?:\.|er|[oº°])?(?:[ -]+| de )(\p{L}{3,})\.?(?:[ -]+| de )(\d{4}|\d{2})(?!\d)/u.exec(plain);
   if (named !== null) return day(named[3], monthOf(named[2]), named[1]);
   const american = /^(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u.exec(plain);
   if (american !== null) return day(american[3], monthOf(american[1]), american[2]);

@@ -54,7 +54,7 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   const parts = spokenName({ given: first("given"), middle: first("middle"), family: first("family") });
   const [nickname = "", ...nicknames] = all("nickname");
   const whole = turnedName(first("name"));
-  const name = whole || parts || filed || nickname;
+  const name = whole || parts || filed || nickname || firmOf(first("organization"), reached.points);
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
   const paceMonths = paceIn(first("pace"));
@@ -78,6 +78,13 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   };
 }
 
+/** Who is told by a number alone is called as where it rings; by nothing at all, nobody is told. */
+function firmOf(organization: string, points: Found["points"] = []): string {
+  const byNumber =
+    points.some(({ kind }) => kind === "phone") && points.every(({ kind }) => kind !== "email");
+  return byNumber ? organization : "";
+}
+
 /** What a field of the user's own can tell in its words alone. */
 const IN_WORDS: ReadonlySet<Column> = new Set<Column>(["notes", "birthday", "pace"]);
 
@@ -94,8 +101,8 @@ function howMetIn(cells: readonly string[], { headings, mapping }: Layout): stri
     .join("; ");
 }
 
-/** What programs write where they had nothing; whoever is called Null is written with a capital. */
-const NOTHING_THERE = /^(?:undefined|null)$/;
+/** What programs write where they had nothing, Outlook for a day; whoever is called Null is written with a capital. */
+const NOTHING_THERE = /^(?:undefined|null|0{1,2}([./])0{1,2}\1(?:00){1,2}|0000-00-00)$/;
 
 /** Where somebody stands in the list, which is their name only where nothing else says it. */
 const FILED = /^\s*file\s*as\s*$/i;

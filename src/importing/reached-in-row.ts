@@ -102,11 +102,22 @@ export function split(cell: string): readonly string[] {
 function severalIn(cell: string, column: "email" | "phone" | "url"): readonly string[] {
   if (column === "email") return addressesIn(cell);
   if (column === "url") return cell.split(/[;,]\s+|;(?=https?:)/);
-  const numbers = cell.split(/[;,\n](?!\s{0,9}ext)/).map((number) => number.trim());
-  return numbers.every((each) => each.replace(/\D/g, "").length >= SHORTEST_OF_SEVERAL) ? numbers : [cell];
+  const numbers = cell.split(/[;,\n](?!\s{0,9}ext)/).flatMap(beside);
+  return numbers.every((each) => digitsIn(each) >= SHORTEST_OF_SEVERAL) ? numbers : [cell];
+}
+
+/** "+34 600 555 011 / +34 91 555 012" are two; in "07071 / 555 0134" the first is where the second is. */
+function beside(number: string): readonly string[] {
+  const parts = number.split(/\s\/\s/).map((part) => part.trim());
+  return parts.every((part) => digitsIn(part) >= LONGER_THAN_ANY_AREA) ? parts : [number.trim()];
+}
+
+function digitsIn(number: string): number {
+  return number.replace(/\D/g, "").length;
 }
 
 const SHORTEST_OF_SEVERAL = 5;
+const LONGER_THAN_ANY_AREA = 7;
 
 /** Some keep of a profile at LinkedIn only what it is called there. */
 function profileIn(value: string, heading: string): string {
@@ -117,9 +128,9 @@ function profileIn(value: string, heading: string): string {
 /** Several addresses in one cell, as people type them; a cell that is one stays as it is. */
 function addressesIn(cell: string): readonly string[] {
   const bare = cell
-    .split(/[;,\s]+/)
+    .split(/[;,\s]+|\/(?=[^\s@/]+@)/)
     .map((part) => part.replace(/^(?:mailto:)?<?|>$/gi, ""))
-    .filter((part) => part !== "");
+    .filter((part) => part !== "" && part !== "/");
   if (bare.every((part) => part.includes("@"))) return bare;
   const named = /^[^<>@]*<([^<>\s@]+@[^<>\s@]+)>$/.exec(cell)?.[1];
   return [named ?? cell];

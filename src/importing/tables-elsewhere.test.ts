@@ -45,7 +45,6 @@ it("reads Outlook's headings in English, with its addresses put together and its
     "Title",
     "department",
     "Assistant's Phone",
-    "Anniversary",
     "E-mail Type",
     "E-mail Display Name",
     "Profession",
@@ -209,7 +208,7 @@ it("keeps a birthday that no calendar has", () => {
 
 it("turns names round that stand family name first", () => {
   const names = peopleInTable(
-    'Name,Email\n"Ruiz Gómez, Ana",\n"Park, Kim, PhD",\n"Ruiz, PhD",\n"Lumen, Inc.",\n',
+    'Name,Email\n"Ruiz Gómez, Ana",\n"Park, Kim, PhD",\n"Ruiz, PhD",\n"Lumen, Inc.",\n"Ruiz, Ana (Lumen; R&D)",\n',
     "x.csv",
   ).people;
   expect(names.map(({ name }) => name)).toEqual([
@@ -217,6 +216,7 @@ it("turns names round that stand family name first", () => {
     "Kim Park, PhD",
     "Ruiz, PhD",
     "Lumen, Inc.",
+    "Ana Ruiz (Lumen; R&D)",
   ]);
   expect(read("姓,名,会社名,役職,電子メール アドレス\n山田,太郎,例会社,部長,taro@example.org\n")).toEqual([
     ["山田太郎", "部長, 例会社", "taro@example.org"],
@@ -241,6 +241,21 @@ it("parts several numbers of one cell, and takes numbers under “Work” and �
   ]);
   expect(peopleInTable("Name,Work\nAna,at the lab\n", "x.csv").people[0]?.extra).toEqual([
     ["Work", "at the lab"],
+  ]);
+  const beside =
+    "Name;Mail;Tel\nAna;a@example.org / b@example.org;+49 30 5550134 / +49 30 5550135\nImre;c@example.org/d@example.org;07071 / 5550136\n";
+  expect(read(beside)).toEqual([
+    ["Ana", "", "a@example.org", "b@example.org", "+49 30 5550134", "+49 30 5550135"],
+    ["Imre", "", "c@example.org", "d@example.org", "07071 / 5550136"],
+  ]);
+});
+
+it("calls a row without a name as its organization sooner than as a number, and as an address sooner than that", () => {
+  const rows =
+    "Name,Company,Email,Phone\n,Lumen Freight,,+49 40 5550100\n,Lumen,ana@lumen.example,+49 40 5550101\n";
+  expect(peopleInTable(rows, "x.csv").people.map(({ name }) => name)).toEqual([
+    "Lumen Freight",
+    "ana@lumen.example",
   ]);
 });
 
@@ -351,6 +366,17 @@ it("reads nothing where a program wrote that it had nothing, and somebody called
     ["Ana", "", "ana@example.org"],
     ["Imre Null", "Lumen"],
   ]);
+  for (const none of ["0/0/00", "0.0.00", "00/00/00", "0000-00-00"])
+    expect(peopleInTable(`Name,Anniversary\nAna,${none}\n`, "x.csv").people[0]?.extra, none).toEqual([]);
+});
+
+it("knows Airtable's column of another table by the column it was, and Folk's birthday", () => {
+  expect(read("Name,Company (from Companies),Email\nAna,Lumen,ana@example.org\n")).toEqual([
+    ["Ana", "Lumen", "ana@example.org"],
+  ]);
+  expect(peopleInTable("Name,Birthday date\nAna,1990-04-12\n", "x.csv").people[0]?.birthday).toBe(
+    "1990-04-12",
+  );
 });
 
 describe("a table of a program that keeps more than an address book", () => {

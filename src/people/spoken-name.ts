@@ -15,8 +15,17 @@ export function spokenName(parts: {
   return [given, middle, family].filter((part) => part !== "").join(" ");
 }
 
-/** "Ruiz Gómez, Ana" and "Park, Kim, PhD" as they are said; "Ana Ruiz, PhD" and "Lumen, Inc." stay as they are. */
+/**
+ * "Ruiz Gómez, Ana", "Park, Kim, PhD" and "Ruiz, Ana (Lumen)" as they are said; "Ana Ruiz, PhD" and "Lumen, Inc." stay
+ * as they are.
+ */
 export function turnedName(name: string): string {
+  const bracket = name.indexOf(" (");
+  const isAtEnd = bracket > 0 && name.indexOf(")", bracket) === name.length - 1;
+  return isAtEnd ? `${turned(name.slice(0, bracket))}${name.slice(bracket)}` : turned(name);
+}
+
+function turned(name: string): string {
   const [family = "", given = "", ...more] = name.split(",").map((part) => part.trim());
   const isTurned =
     family !== "" &&
