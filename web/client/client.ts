@@ -42,4 +42,6 @@ export type Client = {
   ) => Promise<Reply<Handed>>;
   /** Lets go of files that were taken in and are not to be imported. */
   readonly letGo: (refs: readonly string[]) => void;
+  /** What was taken in is there for an hour, whatever becomes of the page. */
+  readonly keepsFiles: boolean;
 };

@@ -17,6 +17,7 @@ export function httpClient(): Client {
     call: async (name, input, options = {}) => (await call(name, input as Fields, options)) as never,
     takeIn: upload,
     letGo,
+    keepsFiles: true,
   };
 }
 

@@ -66,6 +66,7 @@ export function workerClient(port: Port): Client {
     letGo: (refs) => {
       for (const ref of refs) files.delete(ref);
     },
+    keepsFiles: false,
   };
 }
 

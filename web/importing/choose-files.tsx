@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { Button } from "#web/design/button.tsx";
 import { Problem } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { chosenFiles, type Dropped, droppedFiles } from "./dropped.ts";
@@ -9,12 +10,14 @@ type ChooseFilesProps = {
   readonly onFiles: (files: Dropped | Promise<Dropped>) => void;
   readonly problem?: string | undefined;
   readonly problems?: Plan["problems"] | undefined;
+  /** Where what was handed over is still there. */
+  readonly onGoOn?: (() => void) | undefined;
   /** After an import, when something else comes first. */
   readonly again: boolean;
 };
 
 /** Drop files, or choose them; any of the kinds, several at once. */
-export function ChooseFiles({ onFiles, problem, problems = [], again }: ChooseFilesProps) {
+export function ChooseFiles({ onFiles, problem, problems = [], onGoOn, again }: ChooseFilesProps) {
   const [over, setOver] = useState(false);
   return (
     <>
@@ -24,7 +27,13 @@ export function ChooseFiles({ onFiles, problem, problems = [], again }: ChooseFi
           safe="Nothing was imported, and what you had is as it was."
           todo={
             <>
-              Choose the file again, or another one.
+              {onGoOn === undefined ? (
+                "Choose the file again, or another one."
+              ) : (
+                <Button kind="plain" onClick={onGoOn}>
+                  Go on with what you handed over
+                </Button>
+              )}
               {problems.length > 1 ? <NotRight problems={problems} /> : null}
             </>
           }

@@ -10,7 +10,7 @@ import { useImport } from "./use-import.ts";
 
 /** People from elsewhere: seen before they are kept. */
 export function Import() {
-  const { step, wishes, take, plan, setSame, carryOut, takeBack, stop } = useImport();
+  const { step, wishes, take, plan, setSame, goOn, carryOut, takeBack, stop } = useImport();
   const undo = (id: string) => void takeBack(id);
   const once = useRef(take);
   useEffect(() => {
@@ -30,6 +30,7 @@ export function Import() {
             onFiles={(files) => void take(files)}
             problem={step.problem}
             problems={step.problems}
+            onGoOn={step.canGoOn === true ? goOn : undefined}
           />
           <PastImports onUndo={undo} just={step.imported?.import ?? undefined} />
         </>

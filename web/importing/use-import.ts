@@ -5,6 +5,7 @@ import { capitalised } from "#people/shown.ts";
 import type { Failure, Handed } from "#web/client/client.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.ts";
+import { type Begun, begunBefore, keepBegun, whileAlone } from "./begun.ts";
 import { type Dropped, isReadable } from "./dropped.ts";
 
 export type Plan = Answer<"import.plan">;
@@ -20,6 +21,8 @@ export type Step =
       /** All that was not right, where that is more than the problem says. */
       readonly problems?: readonly Problem[] | undefined;
       readonly imported?: Imported | undefined;
+      /** Nobody answered, and what was handed over is still there. */
+      readonly canGoOn?: boolean | undefined;
     }
   | { readonly kind: "working"; readonly done: number | null; readonly says: string }
   | {
@@ -59,6 +62,8 @@ export function useImport() {
   /** Files that could not be taken in, beside those that could. */
   const untaken = useRef<readonly Problem[]>([]);
   const stopper = useRef(new AbortController());
+  /** No other page has an import open: this one's outlives it. */
+  const alone = useRef(false);
   const refs = () => uploads.current.map(({ ref }) => ref);
   const tell = ({ done, total, says }: Progress) =>
     setStep({ kind: "working", done: total === 0 ? null : done / total, says });
@@ -66,7 +71,44 @@ export function useImport() {
   function letGo() {
     client.letGo(refs());
     uploads.current = [];
+    if (alone.current) keepBegun(null);
   }
+
+  function keep(of: Partial<Begun>) {
+    if (!client.keepsFiles || !alone.current) return;
+    const now = { awaited: [], wishes, importing: false, at: Date.now() };
+    keepBegun({ ...now, uploads: uploads.current, untaken: untaken.current, ...of });
+  }
+
+  /** An import that another page began, or that nobody answered to: its files are there, and it is looked at anew. */
+  function goOn() {
+    const begun = client.keepsFiles ? begunBefore() : null;
+    if (begun === null) return setStep({ kind: "choose" });
+    uploads.current = begun.uploads;
+    untaken.current = [...begun.untaken, ...begun.awaited.map(notArrived)];
+    const [first] = untaken.current;
+    if (begun.uploads.length > 0) {
+      stopper.current = new AbortController();
+      return void plan(begun.wishes, begun.importing);
+    }
+    keepBegun(null);
+    if (first !== undefined) setStep({ kind: "choose", problem: whichAndWhy(first) });
+  }
+  const find = useRef(goOn);
+  find.current = () => {
+    alone.current = true;
+    if (step.kind === "choose" && step.problem === undefined && uploads.current.length === 0) goOn();
+  };
+  const applying = useRef<Promise<unknown>>(undefined);
+  useEffect(() => {
+    const release = whileAlone(() => find.current());
+    return () => {
+      alone.current = false;
+      // What is being written comes to its end; what is only read is read again by whoever comes back.
+      if (applying.current === undefined) stopper.current.abort();
+      void Promise.resolve(applying.current).finally(release);
+    };
+  }, []);
   // Whoever leaves the page has thought better of it, unless the import is under way.
   const leave = useRef(letGo);
   leave.current = () => {
@@ -87,8 +129,11 @@ export function useImport() {
     const taken: Handed[] = [];
     uploads.current = taken;
     const not: Problem[] = [];
+    untaken.current = not;
     let before = 0;
-    for (const file of files) {
+    for (const [at, file] of files.entries()) {
+      const awaited = files.slice(at, at + NAMED).map(({ name }) => name);
+      if (at % NAMED === 0 || files.length <= NAMED) keep({ awaited, wishes: NO_WISHES });
       const says = files.length === 1 ? `Taking in ${file.name}` : `Taking in ${files.length} files`;
       tell({ done: before, total, says });
       const onSent = (sent: number) => tell({ done: before + sent, total, says });
@@ -100,7 +145,6 @@ export function useImport() {
       before += file.size;
     }
     if (taken.length === 0) return setStep({ kind: "choose", problem: not[0]?.reason, problems: not });
-    untaken.current = not;
     await plan(NO_WISHES);
   }
 
@@ -115,9 +159,10 @@ export function useImport() {
   }
 
   /** Makes the plan anew; where that fails, the one on screen stays. */
-  async function plan(wanted: Wishes) {
+  async function plan(wanted: Wishes, wasImporting = false) {
     const before = step.kind === "preview" ? step.plan : undefined;
     setWishes(wanted);
+    keep({ wishes: wanted, importing: wasImporting });
     setStep({ kind: "working", done: null, says: "Reading" });
     const { signal } = stopper.current;
     const reply = await client
@@ -127,7 +172,9 @@ export function useImport() {
     else if (reply.kind === "done") {
       // Another choice of files or addresses may have taken somebody away who was answered for.
       const stays = (key: string) => !reply.value.unknown.includes(key);
-      setWishes({ ...wanted, same: wanted.same.filter(stays), back: wanted.back.filter(stays) });
+      const answered = { ...wanted, same: wanted.same.filter(stays), back: wanted.back.filter(stays) };
+      setWishes(answered);
+      keep({ wishes: answered });
       const problems = [...untaken.current, ...reply.value.problems];
       const [first] = problems;
       if (before === undefined && first !== undefined && holdsNothing(reply.value))
@@ -136,20 +183,31 @@ export function useImport() {
     } else if (before !== undefined) {
       setWishes(wishes);
       setStep({ kind: "preview", plan: before, problem: inPlainWords(reply), tried: wanted.me });
-    } else
+    } else if (LOST.has(reply.kind) && alone.current && client.keepsFiles)
+      setStep({ kind: "choose", problem: reply.says, canGoOn: true });
+    else {
+      keepBegun(null);
+      // What an import took in is let go of: it came to its end, and the page was gone before it heard.
+      if (wasImporting) return setStep({ kind: "choose" });
       setStep({ kind: "choose", problem: reply.says, problems: [...untaken.current, ...problemsIn(reply)] });
+    }
   }
 
   async function carryOut(made: Plan, remember: boolean) {
     tell({ done: 0, total: 1, says: "Importing" });
+    keep({ importing: true });
     const { signal } = stopper.current;
-    const reply = await apply.run({ files: refs(), remember, ...copy(wishes) }, { onProgress: tell, signal });
+    const writing = apply.run({ files: refs(), remember, ...copy(wishes) }, { onProgress: tell, signal });
+    applying.current = writing;
+    const reply = await writing;
+    applying.current = undefined;
     // Stopped: the server keeps nothing of it, and the files have been let go.
     if (signal.aborted && reply.kind !== "done") return;
     if (reply.kind !== "done") return setStep({ kind: "preview", plan: made, problem: reply.says });
     const answer = { ...reply.value, problems: [...untaken.current, ...reply.value.problems] };
     setStep({ kind: "choose", imported: answer });
     uploads.current = [];
+    keepBegun(null);
     const { import: id } = answer;
     say(inWords(answer), id !== null && canBeUndone(answer) ? () => void takeBack(id) : undefined);
     return answer;
@@ -179,7 +237,11 @@ export function useImport() {
     take,
     plan,
     /** Notes who is the same, without reading the files again. */
-    setSame: (same: readonly string[]) => setWishes({ ...wishes, same }),
+    setSame: (same: readonly string[]) => {
+      setWishes({ ...wishes, same });
+      keep({ wishes: { ...wishes, same } });
+    },
+    goOn,
     carryOut,
     takeBack,
     /** Lets go of the files, or stops what is under way; nothing has been written. */
@@ -188,6 +250,17 @@ export function useImport() {
       letGo();
       setStep({ kind: "choose" });
     },
+  };
+}
+
+/** So many files are named that had not arrived; where there are more, it is kept for as many at a time what has come. */
+const NAMED = 20;
+
+function notArrived(file: string): Problem {
+  return {
+    file,
+    line: null,
+    reason: "It had not arrived when its page was closed. Choose it again to bring it in too.",
   };
 }
 

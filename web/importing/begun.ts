@@ -1,0 +1,53 @@
+import type { Handed } from "#web/client/client.ts";
+import { readNetwork } from "#web/client/network.ts";
+import { forgetPlace, keepUnsaved, unsavedIn } from "#web/client/unsaved.ts";
+import type { Plan, Wishes } from "./use-import.ts";
+
+/** An import that nobody has brought to its end or given up: it outlives the page that began it. */
+export type Begun = {
+  readonly uploads: readonly Handed[];
+  /** Names of files that have not arrived yet, the first few. */
+  readonly awaited: readonly string[];
+  /** Files that could not be taken in. */
+  readonly untaken: Plan["problems"];
+  readonly wishes: Wishes;
+  /** It was being written. */
+  readonly importing: boolean;
+  readonly at: number;
+};
+
+const PLACE = "import";
+/** As long as the server keeps what was handed over. */
+const LIFE_MS = 60 * 60_000;
+
+export function keepBegun(begun: Begun | null): void {
+  if (begun === null) forgetPlace(PLACE);
+  else keepUnsaved(PLACE, begun);
+}
+
+/** What another page began, and the server has still. */
+export function begunBefore(): Begun | null {
+  const begun = unsavedIn<Begun>(PLACE);
+  if (begun !== null && begun.at + LIFE_MS < Date.now()) keepBegun(null);
+  return begun !== null && begun.at + LIFE_MS >= Date.now() ? begun : null;
+}
+
+/**
+ * Calls `heard` once no other page of this browser has the import open, and keeps it from them until what it answers is
+ * called: two pages never go on with one import. Where a browser has no locks, it is never called.
+ */
+export function whileAlone(heard: () => void): () => void {
+  const { promise: left, resolve: leave } = Promise.withResolvers<void>();
+  const waiting = new AbortController();
+  const hold = () => {
+    heard();
+    return left;
+  };
+  navigator.locks
+    ?.request(`weakties.import.${readNetwork()}`, { signal: waiting.signal }, hold)
+    .catch(() => undefined);
+  return () => {
+    waiting.abort();
+    leave();
+  };
+}
