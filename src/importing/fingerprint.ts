@@ -9,8 +9,22 @@ const known = new WeakMap<ImportedPerson, string>();
 export function fingerprintOf(record: ImportedPerson): string {
   const before = known.get(record);
   if (before !== undefined) return before;
-  const { name, points, affiliations, howMet, notes, birthday, connectedOn, paceMonths, extra } = record;
-  const print = hashOf(
+  const print = printOf(record, record.extra);
+  known.set(record, print);
+  return print;
+}
+
+/** The same, and how an earlier Weakties knew a record that tells as the last what another program numbers somebody by. */
+export function fingerprintsOf(record: ImportedPerson): readonly string[] {
+  const print = fingerprintOf(record);
+  return record.extra.at(-1)?.[0] === "uid" ? [print, printOf(record, record.extra.slice(0, -1))] : [print];
+}
+
+function printOf(
+  { name, points, affiliations, howMet, notes, birthday, connectedOn, paceMonths }: ImportedPerson,
+  extra: ImportedPerson["extra"],
+): string {
+  return hashOf(
     JSON.stringify([
       name,
       points.map(({ kind, key, value, label }) => [kind, key, value, label]),
@@ -19,8 +33,6 @@ export function fingerprintOf(record: ImportedPerson): string {
       extra,
     ]),
   );
-  known.set(record, print);
-  return print;
 }
 
 /** FNV-1a over UTF-16 units, twice with another seed and prime: 64 bits, hexadecimal. Against chance, not malice. */

@@ -163,9 +163,14 @@ function foundIn(contact: MonicaContact, names: ReadonlyMap<string, string>): Fo
       }),
       ...(contact.died === "" ? [] : [["died", contact.died] as const]),
       ...photoFrom(contact.photo),
+      // The last, since earlier ones were kept without it (`fingerprintsOf`).
+      ...(UUID.test(contact.uuid) ? [["uid", contact.uuid] as const] : []),
     ],
   };
 }
+
+/** By anything shorter, two of two Monicas might be one. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** What they do by their card, with its days where their positions tell them; then those positions, the last first. */
 function positionsIn({ company, job, occupations }: MonicaContact): readonly FoundAffiliation[] {

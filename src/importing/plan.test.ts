@@ -154,6 +154,21 @@ describe("a plan", () => {
     expect(kinds(planImport(told([again]), numbered))).toEqual([["Ana Ruiz", "ask"]]);
   });
 
+  it("knows a record again that an earlier Weakties read without the id that another program gives it", () => {
+    const uid = ["uid", "4fbe8971-0bc3-4a17-8e0a-0d2b6f1c9a77"] as const;
+    const [ana, namesake] = [
+      person({ name: "Ana Ruiz", notes: "at the poster" }),
+      person({ name: "Ana Ruiz", notes: "a neighbour" }),
+    ];
+    const book = carriedOut(planImport(told([ana, namesake]), EMPTY), EMPTY);
+    const now = [ana, namesake].map((each) => ({ ...each, extra: [uid] }));
+    expect(kinds(planImport(told(now.slice(0, 1)), book))).toEqual([["Ana Ruiz", "skip"]]);
+    // Read with it, a later export tells of the same person what is new.
+    const since = carriedOut(planImport(told(now.slice(0, 1)), EMPTY), EMPTY);
+    const later = { ...ana, notes: "at the poster, and at the fair", extra: [uid] };
+    expect(kinds(planImport(told([later]), since))).toEqual([["Ana Ruiz", "merge"]]);
+  });
+
   it("knows those of its own export again by the id that it gave them", () => {
     const id = "01a21d7a-dab2-7012-823a-1788c3e28302" as PersonId;
     const book = carriedOut(planImport(told([person({ name: "Ana Ruiz" })]), EMPTY), EMPTY);

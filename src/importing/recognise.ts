@@ -3,7 +3,7 @@ import { searchWords } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { addsNothing } from "./adds-nothing.ts";
-import { fingerprintOf } from "./fingerprint.ts";
+import { fingerprintOf, fingerprintsOf } from "./fingerprint.ts";
 import { blocksOf, isOwnKey } from "./identity/blocks.ts";
 import { compare, type Verdict } from "./identity/compare.ts";
 import { scaleIfNeeded } from "./identity/scale.ts";
@@ -75,7 +75,8 @@ export function* recognise(
   // cannot change who its own records are the next time.
   const places = new Map(existing.map(({ id }, place) => [id, place]));
   const isFresh = (record: ImportedPerson, at: number) => {
-    const id = imported.size === 0 ? undefined : imported.get(fingerprintOf(record));
+    const prints = imported.size === 0 ? [] : fingerprintsOf(record);
+    const id = prints.map((print) => imported.get(print)).find((each) => each !== undefined);
     const place = id === undefined ? undefined : places.get(id);
     if (place !== undefined) groups.join(existing.length + at, place);
     return place === undefined;

@@ -1,6 +1,8 @@
 /** Somebody in Monica, whichever of its exports told of them. Empty text and lists where it tells nothing. */
 export type MonicaContact = {
   readonly id: string;
+  /** What tells them from anybody of any Monica, where the export has it. */
+  readonly uuid: string;
   readonly first: string;
   readonly middle: string;
   readonly last: string;

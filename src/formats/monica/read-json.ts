@@ -69,6 +69,7 @@ function contactFrom(
   const days = Number(told["stay_in_touch_frequency"]);
   return {
     id: text(contact["uuid"]),
+    uuid: text(contact["uuid"]),
     first: text(told["first_name"]),
     middle: text(told["middle_name"]),
     last: text(told["last_name"]),

@@ -84,6 +84,7 @@ export function readMonicaSql(content: string): readonly MonicaContact[] {
     const of = (table: ReadonlyMap<string, readonly Row[]>) => table.get(id) ?? [];
     return {
       id,
+      uuid: row["uuid"] ?? "",
       first: row["first_name"] ?? "",
       middle: row["middle_name"] ?? "",
       last: row["last_name"] ?? "",
