@@ -46,15 +46,30 @@ export function SameAs({ person, name }: Part) {
 /** Files that told of them under the name they have: that was somebody else now and then. */
 function TakenTogether({ person }: { readonly person: Shown }) {
   const files = person.alsoCalled.filter((each) => each.import !== null && each.name === person.name);
-  if (files.length === 0) return null;
+  const joined = person.alsoCalled.find((each) => each.merge !== null);
+  if (files.length === 0 && joined === undefined) return null;
   return (
     <div className="flex flex-col gap-1">
-      <p>Or is somebody else of that name among what was taken in?</p>
-      <ul>
-        {files.map((each) => (
-          <CameWith key={each.import} person={person} made={each} />
-        ))}
-      </ul>
+      {files.length === 0 ? null : (
+        <>
+          <p>Or is somebody else of that name among what was taken in?</p>
+          <ul>
+            {files.map((each) => (
+              <CameWith key={each.import} person={person} made={each} />
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="text-small text-ink-soft">
+        A file that told nothing more of them is not listed
+        {joined === undefined ? (
+          "."
+        ) : (
+          <>
+            , nor what an older Weakties took in, as long as <bdi>{joined.name}</bdi> is one person with them.
+          </>
+        )}
+      </p>
     </div>
   );
 }
