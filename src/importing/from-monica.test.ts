@@ -57,8 +57,7 @@ describe("people from Monica", () => {
     const uuid = "4fbe8971-0bc3-4a17-8e0a-0d2b6f1c9a77";
     const json = (id: string) =>
       `{ "exported_by": "x", "account": { "data": [{ "type": "contact", "values": [{ "uuid": "${id}", "properties": { "first_name": "Ana" } }] }] } }`;
-    const sql =
-      "INSERT IGNORE INTO `contacts` (`id`, `uuid`, `first_name`) VALUES ('7', '" + uuid + "', 'Ana');\n";
+    const sql = `INSERT IGNORE INTO contacts (id, uuid, first_name) VALUES ('7', '${uuid}', 'Ana');\n`;
     const read = (text: string, format: "monica" | "monica-sql") =>
       peopleInMonica(text, "monica", format, CLOCK).people.map(({ extra }) => extra);
     expect(read(json(uuid), "monica")).toEqual([[["uid", uuid]]]);

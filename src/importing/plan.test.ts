@@ -167,6 +167,9 @@ describe("a plan", () => {
     const since = carriedOut(planImport(told(now.slice(0, 1)), EMPTY), EMPTY);
     const later = { ...ana, notes: "at the poster, and at the fair", extra: [uid] };
     expect(kinds(planImport(told([later]), since))).toEqual([["Ana Ruiz", "merge"]]);
+    expect(planImport(told([{ ...later, name: "Ana Kovács" }]), since).people).toMatchObject([
+      { kind: "ask", ground: "the id in the program that they come from is the same, under another name." },
+    ]);
   });
 
   it("knows those of its own export again by the id that it gave them", () => {

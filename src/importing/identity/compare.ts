@@ -81,12 +81,14 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const kin = areOfTwoGenerations(a.folded, b.folded);
   if (email !== undefined) return byEmail(email, a, b, kin);
   if (kin) return DIFFERENT;
-  if (common(a.uids, b.uids) !== undefined && WHOLE_NAME.has(compareNames(a.words, b.words).level))
+  const numbered = common(a.uids, b.uids) !== undefined;
+  if (numbered && WHOLE_NAME.has(compareNames(a.words, b.words).level))
     return certain("The same name, and the same id in the program that they come from.");
   if (a.profiles.size > 0 && b.profiles.size > 0) return DIFFERENT;
   const birthday = compareDays(a.birthday, b.birthday);
   if (birthday === "apart") return DIFFERENT;
   const names = compareNames(a.words, b.words);
+  if (numbered && names.level === "partly") return RENAMED;
   if (saysNothing(names.level) && birthday !== "same")
     return mayBeOfOneStem(a, b, names.level) ? ONE_STEM : DIFFERENT;
   const { agreement, sharedWords } = compareTraits(a, b, names, birthday);
@@ -186,6 +188,12 @@ function mayBeCertain({ name, email, phone, organization, birthday, place }: Agr
 function byPlaceAlone({ phone, birthday, email }: Agreement): boolean {
   return phone !== "same" && birthday === "missing" && email !== "mistyped";
 }
+
+/** Who married, or is called otherwise now, is who they were in that program; another who was given their number is not. */
+const RENAMED: Verdict = {
+  kind: "ask",
+  reason: "the id in the program that they come from is the same, under another name.",
+};
 
 const ONE_STEM: Verdict = {
   kind: "ask",
