@@ -4,6 +4,7 @@ import type { Clause } from "./clauses.ts";
 import type { DayReader } from "./days.ts";
 import type { Ear } from "./ear.ts";
 import type { FoundDay } from "./found-day.ts";
+import type { ReadPerson } from "./reading.ts";
 
 /** From when a note is read, with what eyes and ear, and whether the book has somebody of a name. */
 export type Sight = {
@@ -13,6 +14,8 @@ export type Sight = {
   readonly knows?: (name: string) => boolean;
   /** Whether the book has an organization of a name, which is nobody then. */
   readonly isPlace?: (name: string) => boolean;
+  /** Who introduces me, where the note has "her boss" alone. */
+  readonly introducer?: ReadPerson | undefined;
 };
 
 /**

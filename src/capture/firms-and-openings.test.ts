@@ -43,12 +43,76 @@ describe("a note of firms, of openings and of people without a name", () => {
   });
 
   it.each([
+    ["Met Ana Ruiz. Her boss will introduce me to Frida", "Ana Ruiz", "Ana Ruiz’s boss"],
+    ["Coffee with Tom, his new boss will introduce me to Frida", "Tom", "Tom’s new boss"],
+    ["Ana said her supervisor could put me in touch with Frida", "Ana", "Ana’s supervisor"],
+    ["Met Ana. Tom's PI is happy to introduce me to Frida", "Tom", "Tom’s PI"],
+    ["Met Ana, her boss knows Frida and will introduce me", "Ana", "Ana’s boss"],
+  ])("[R9] never takes somebody for their boss, who introduces: %s", (note, owner, unnamed) => {
+    const first = read(note);
+    const key = (name: string, { people } = first) => people.find((each) => each.name === name)?.key;
+    expect(first.unnamed).toBe(unnamed);
+    expect(first.items.filter(({ kind }) => kind === "introduction")).toEqual([]);
+    expect(first.items).toContainEqual(
+      expect.objectContaining({ kind: "offer", person: key(owner), of: "introduction" }),
+    );
+    const said = readCapture(note, {
+      today: "2026-11-25" as DateText,
+      days,
+      ear,
+      introducer: { key: "", name: "Beth Lang", role: "", organization: "", email: "", howMet: "" },
+    });
+    expect(said.unnamed).toBe(unnamed);
+    expect(said.items).toContainEqual(
+      expect.objectContaining({
+        kind: "introduction",
+        person: key("Beth Lang", said),
+        toKey: key("Frida", said),
+      }),
+    );
+    expect(said.items.filter(({ kind }) => kind === "offer")).toEqual([]);
+  });
+
+  it("[R9] keeps in its words what somebody without a name has done, and makes no introduction of it", () => {
+    const { items, unnamed, unread } = read("Tom's boss introduced me to Frida");
+    expect(unnamed).toBe("Tom’s boss");
+    expect(items.filter(({ kind }) => kind === "introduction")).toEqual([]);
+    expect(JSON.stringify([items, unread])).toContain("Tom's boss introduced me to Frida");
+  });
+
+  it("[R9] asks for no name where one stands there", () => {
+    const { items, unnamed, people } = read("Met Ana at EMBL, her boss Beth will introduce me to Hugo");
+    expect(unnamed).toBeNull();
+    const beth = people.find(({ name }) => name === "Beth")?.key;
+    expect(items).toContainEqual(expect.objectContaining({ kind: "introduction", person: beth }));
+  });
+
+  it.each([
     "Heard from Lonza about my application, they said no",
     "Heard back from BioNTech GmbH",
     "heard from BASF today",
   ])("[R9] makes nobody of a firm that wrote: %s", (note) => {
     expect(names(note)).toEqual([]);
     expect(JSON.stringify(read(note))).toMatch(/Lonza|BioNTech|BASF/);
+  });
+
+  it.each([
+    "Heard from Lonza",
+    "Met Tom. Got an e-mail from Lonza today",
+    "Mail from Lonza about the position",
+    "Met Ana. Lonza is hiring in spring",
+  ])("[R9] does not take for granted that a name which wrote is somebody's: %s", (note) => {
+    expect(read(note).people.find(({ name }) => name === "Lonza")?.perhapsPlace).toBe(true);
+  });
+
+  it.each([
+    "Heard from Lars today",
+    "Heard from Lonza Kern",
+    "Heard from Moreau. Moreau said to apply in May",
+    "Heard from Moreau (Roche)",
+    "Coffee with Moreau",
+  ])("[R9] doubts nobody whose name or words tell: %s", (note) => {
+    expect(read(note).people.map(({ perhapsPlace }) => perhapsPlace)).toEqual([undefined]);
   });
 
   it("[R9] makes nobody of an organization of the book, and somebody of anybody else", () => {
@@ -71,6 +135,18 @@ describe("a note of firms, of openings and of people without a name", () => {
       ["An opening for a technician", "An opening for a postdoc"],
     ],
     [
+      "Met Ana; she told me about a job at Lonza, a fellowship at the Crick, and openings at Roche",
+      ["A job at Lonza", "A fellowship at the Crick", "Openings at Roche"],
+    ],
+    [
+      "Met Ana. She told me of openings at Lonza, a fellowship at the Crick and one at EMBL",
+      ["Openings at Lonza", "A fellowship at the Crick", "A fellowship at EMBL"],
+    ],
+    [
+      "Met Ana. She knows of positions at Lonza and Roche, and a course at EMBL",
+      ["Positions at Lonza", "Positions at Roche", "A course at EMBL"],
+    ],
+    [
       "Ana says there are openings in marketing, regulatory affairs and QA",
       ["Openings in marketing, regulatory affairs and QA"],
     ],
@@ -78,6 +154,18 @@ describe("a note of firms, of openings and of people without a name", () => {
     const { people, items } = read(note);
     expect(people.map(({ name }) => name)).toEqual(["Ana"]);
     expect(items.flatMap((each) => (each.kind === "lead" ? [each.text] : []))).toEqual(leads);
+  });
+
+  it("[R9] keeps a third that is told in other words than the first two", () => {
+    const { items } = read(
+      "Met Ana. She told me about a job at Lonza, a fellowship at the Crick and that Roche is hiring",
+      ["Roche"],
+    );
+    expect(items.flatMap((each) => (each.kind === "lead" ? [each.text] : []))).toEqual([
+      "A job at Lonza",
+      "A fellowship at the Crick",
+      "Roche is hiring",
+    ]);
   });
 
   it("[R9] says of each what kind it is", () => {

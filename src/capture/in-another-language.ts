@@ -76,7 +76,7 @@ function capitalOf(name: string, text: string): string {
 /** A note in another language, whole: a contact, or a time to come, with whoever is surely named. */
 export function keptWhole(note: string, sight: Sight): Omit<Reading, "language"> {
   const people = namedIn(note, sight);
-  return { people, items: [itemOf(note, people, sight)], unread: [] };
+  return { people, items: [itemOf(note, people, sight)], unread: [], unnamed: null };
 }
 
 function itemOf(note: string, people: readonly ReadPerson[], { days, today }: Sight): ReadItem {

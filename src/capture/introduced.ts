@@ -1,5 +1,6 @@
 import { firstIn, type Heard, SOMEBODY, starts, startsWithThem } from "./heard.ts";
 import { mentionsIn } from "./mentions.ts";
+import { KIN } from "./plain-words.ts";
 
 const TO =
   "(?:(?:introduce|present) (?:me|us) (?:to|(?:with|per mail to|by mail to)(?= \\p{Lu}))|make (?:the |a )?(?:contact|connection) (?:to|with)|(?:hand|forward|pass|give|send)(?: on)? my (?:cv|profile|details|name|message|linkedin|number) (?:on )?to|(?:write|talk|speak|e-?mail|message) (?:to )?(?=\\p{Lu}.* about me\\b)|introduce (?=.+ to (?:me|us)\\b)|put (?:me|us) in (?:touch|contact) with|connect (?:me|us) (?:with|to)|(?:link|hook|set) (?:me|us) up with|make an intro(?:duction)? (?:to|with)|give me the (?:contact|number|name|address|e-?mail) of)";
@@ -28,6 +29,12 @@ const NOTED =
 const WILL = new RegExp(
   `^(?:(?:(?:she|he|they|\\p{Lu}[\\p{L}-]+) )?(?:said|says|promised|offered)(?: that)? )?(?:she|he|they|who|\\p{Lu}[\\p{L}-]+)(?:['’](?:ll|d)| will| would| can| could) (?:gladly |also )?${TO}`,
   "iu",
+);
+
+/** "Ana said her supervisor could put me in touch with Hugo": theirs, of whom no name is told. */
+const THEIRS_WILL = new RegExp(
+  `(?:^|[ ,])(?:[Hh]er|[Hh]is|[Tt]heir|\\p{Lu}[\\p{L}-]+['’]s) (?:new |old |former )?(?:${KIN})(?:['’](?:ll|d)| will| would| can| could| might) (?:gladly |also )?${TO} (?=\\p{Lu})`,
+  "u",
 );
 
 /** "Recommended Dr. Chen at MIT": somebody to meet, where nothing but a name and a place stands there. */
@@ -88,7 +95,12 @@ export function introduced(text: string, heard: Heard): Introduced | undefined {
   if (through !== null) return { ...THOUGHT_OF, made: true, by: after(through) };
   const promised = isPromised(text);
   if (firstIn(TO_THEM, heard) !== null) return { ...THOUGHT_OF, promised };
-  const toCome = firstIn(TO_COME, heard) ?? NOTED.exec(text) ?? WILL.exec(text) ?? KNOWS_AND_WILL.exec(text);
+  const toCome =
+    firstIn(TO_COME, heard) ??
+    NOTED.exec(text) ??
+    WILL.exec(text) ??
+    KNOWS_AND_WILL.exec(text) ??
+    THEIRS_WILL.exec(text);
   if (toCome !== null) return { ...THOUGHT_OF, to: after(toCome), promised };
   const person = recommended(text, heard);
   if (person !== undefined) return { ...THOUGHT_OF, to: person };

@@ -7,7 +7,7 @@ import { lowerCaseNames, type Mention, mentionsIn, samePerson } from "./mentions
 import type { Move } from "./moves.ts";
 import { A_NAME, KIN, OF_A_GROUP } from "./plain-words.ts";
 import type { ReadPerson } from "./reading.ts";
-import { isSomebody, placeBehind } from "./signs-of-somebody.ts";
+import { isSomebody, mayBeFirm, placeBehind } from "./signs-of-somebody.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 const MOST_PEOPLE = 20;
@@ -56,8 +56,9 @@ export function personOf(people: ReadPerson[], { name, from, to }: Mention, clau
   const at = people.findIndex((each) => samePerson(each.name, name));
   const known = people[at];
   if (known !== undefined) {
+    const { perhapsPlace: _, ...sure } = known;
     people[at] = {
-      ...known,
+      ...sure,
       name: bareName(known.name).length >= bareName(name).length ? known.name : keptName(name),
       organization: known.organization || organization,
       role: known.role || role,
@@ -67,7 +68,16 @@ export function personOf(people: ReadPerson[], { name, from, to }: Mention, clau
   }
   if (people.length >= MOST_PEOPLE) return people[0]?.key ?? "p1";
   const key = `p${people.length + 1}`;
-  people.push({ key, name: keptName(name), organization, role, email: "", howMet: met });
+  const doubt = mayBeFirm({ before: clause.text.slice(0, from), name, after });
+  people.push({
+    key,
+    name: keptName(name),
+    organization,
+    role,
+    email: "",
+    howMet: met,
+    ...(doubt && organization === "" ? { perhapsPlace: true } : {}),
+  });
   return key;
 }
 

@@ -14,7 +14,7 @@ import { confidedIn } from "./in-confidence.ts";
 import { inFull } from "./in-full.ts";
 import { type Around, IS_FREE, IS_THERE, itemsOf } from "./items-of.ts";
 import { withoutListMarks } from "./listed.ts";
-import { isNameAlone, type Mention } from "./mentions.ts";
+import { isNameAlone, type Mention, samePerson } from "./mentions.ts";
 import { type Move, moveIn } from "./moves.ts";
 import { outcomeIn, tellsOutcome } from "./outcomes.ts";
 import { namesIn, personOf, placed, placesOf } from "./people-named.ts";
@@ -23,6 +23,7 @@ import { answeredBy } from "./promised.ts";
 import { isProposed } from "./proposed.ts";
 import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading, type ReadPerson } from "./reading.ts";
 import type { Telling, TouchItem } from "./telling.ts";
+import { theirsWhoIntroduces } from "./their-people.ts";
 import { spelledOut } from "./thumbs.ts";
 import { ofWhom } from "./whom.ts";
 import { withoutMarks } from "./word-names.ts";
@@ -75,6 +76,7 @@ function readStatements(
     notes: [],
     spoken: null,
     touch: undefined,
+    unnamed: null,
     asked: [],
     introduced: null,
     offered: undefined,
@@ -100,9 +102,11 @@ function readStatements(
     ...telling.notes.filter((each) => (toldOf || !telling.moves.includes(each)) && !isSaidByThem(each)),
     ...elsewhere,
   ];
+  const { unnamed } = telling;
   const happened = !clauses.some(({ text: said }) => isCancelled(said));
   return {
     people,
+    unnamed,
     ...withWordsLeft(
       items.filter(counts).map((item) => ofTheOnlyOne(item, people)),
       notes,
@@ -131,7 +135,7 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
     answered(telling, clause, around.subject, days, sight) ??
     consented(telling, clause) ??
     agreedTime(telling, clause, around.subject, days, sight) ??
-    onlyMade(telling, clause, itemsOf(clause, around)).map((each) =>
+    byTheirs(telling, clause, onlyMade(telling, clause, itemsOf(clause, around)), sight).map((each) =>
       onDayOffered(telling, each, clause, days, sight),
     );
   const made = clause.offRecord ? confidedIn(read, clause, around.subject) : read;
@@ -179,6 +183,32 @@ function toldOn({ items }: Telling, { text, cue }: Clause, { named }: Around): b
   const told = inFull(`${last.text}. ${inFull(text)}`);
   items[items.length - 1] = { ...last, text: told, outcome: outcomeIn(told) };
   return true;
+}
+
+/**
+ * "His boss will introduce me to Frida" is no introduction by him: it is by whoever the user says that is. Until then it
+ * is something that he has to offer, or a word kept as it was told where it has happened.
+ */
+function byTheirs(
+  telling: Telling,
+  { text }: Clause,
+  read: readonly ReadItem[],
+  { introducer }: Sight,
+): readonly ReadItem[] {
+  const { people } = telling;
+  const theirs = theirsWhoIntroduces(text);
+  const [first] = read;
+  if (theirs === undefined || first?.kind !== "introduction" || first.person === null) return read;
+  const owner = people.find(({ name }) => theirs.owner !== "" && samePerson(name, theirs.owner))?.key;
+  const person = owner ?? first.person;
+  const named = people.find(({ key }) => key === person)?.name ?? "";
+  telling.unnamed ??= `${named}’s ${theirs.kin}`;
+  if (introducer === undefined)
+    return first.made ? [] : [{ kind: "offer", person, of: "introduction", text: first.text }];
+  const known = people.find((each) => samePerson(each.name, introducer.name));
+  const key = known?.key ?? `p${people.length + 1}`;
+  if (known === undefined) people.push({ ...introducer, key });
+  return read.map((each) => (each.kind === "introduction" ? { ...each, person: key } : each));
 }
 
 /** What I asked for waits for their answer. */

@@ -9,6 +9,8 @@ import type { Direction, TouchKind } from "#timeline/touch.ts";
 /** Somebody the text names. `key` is how the items of the same reading speak of them. */
 export type ReadPerson = Pick<LineRead, "name" | "role" | "organization" | "email" | "howMet"> & {
   readonly key: string;
+  /** "Heard from Lonza": a name of which nothing tells whether it is somebody's or an organization's. */
+  readonly perhapsPlace?: true;
 };
 
 /**
@@ -104,6 +106,8 @@ export type Reading = {
   readonly items: readonly ReadItem[];
   /** Statements that nothing was made of, and that no contact keeps: shown, so that nothing goes unnoticed. */
   readonly unread: readonly string[];
+  /** "Ana Ruiz’s boss": who introduces, and whose name is to be asked for, since the note has none. */
+  readonly unnamed: string | null;
   /** In which other language it is written, and so kept whole; null where it is English. */
   readonly language: string | null;
 };

@@ -1,3 +1,5 @@
+import { foldText } from "#people/fold.ts";
+import { isGivenName } from "#people/nicknames.ts";
 import { isVerb } from "./deeds.ts";
 import { isNobody } from "./nobody.ts";
 import { A_LEAD } from "./opening.ts";
@@ -99,13 +101,28 @@ const FIRM =
   /\b(?:GmbH|AG|SE|Inc|Ltd|LLC|PLC|plc|SA|SAS|BV|NV|Oy|AB|ApS|KG|Pharma\p{L}*|Therapeutics|Biotech|Biosciences?|Diagnostics|Consulting|University|Institute?|Foundation|Agency|Press)\b\.?$|^\p{Lu}{3,}$/u;
 const AS_A_FIRM_DOES =
   /^(?: (?:again|today|yesterday))?(?: (?:about|on|regarding) my application)?[,.:;–-]? (?:(?:and )?they\b|(?:an? )?(?:offer|rejection|interview (?:on|at|next|in)\b|assessment)|(?:I(?:['’]m| am|['’]ve been| have been|['’]ve got| got) )?(?:rejected|invited|shortlisted|through to)\b)/iu;
+
+/** What a firm does as often as who leads a group. */
+const HIRES = /^ (?:is|are) (?:\p{Ll}+ )?(?:hiring|recruiting)\b/u;
+
+/** "Heard from Lonza", "Lonza is hiring", where no word beside it tells a firm, and no given name is known that reads so. */
+export function mayBeFirm({ before, name, after }: Pick<Place, "before" | "name" | "after">): boolean {
+  return (
+    (HEARD_FROM.test(before) || HIRES.test(after)) &&
+    !name.includes(" ") &&
+    !/^['’]s\b|^ \p{Lu}|^ (?:and|&|from|at|\()/u.test(after) &&
+    !isGivenName(foldText(name))
+  );
+}
+
 /** "Openings at Lonza, Roche and Novartis": a row that began with a place. */
 const OPENING_AT = new RegExp(
   `\\b${A_LEAD} (?:[\\p{Ll}-]+ ){0,3}?(?:at|with) [^.;]*(?:,| and| or| &) $`,
   "iu",
 );
 
-const ENDS_A_ROW = /^(?:[.!]?$|(?:, \p{Lu}[^,]*)*,? (?:and|or|&) \p{Lu}[^,]*$)/u;
+const ENDS_A_ROW =
+  /^(?:[.!]?$|(?:, \p{Lu}[^,]*)*,? (?:and|or|&) \p{Lu}[^,]*$|,(?: and| or)? (?:an?|the|one|two)\b)/u;
 
 /** The first that fits decides; a name without any is nobody's. */
 const SIGNS: readonly Sign[] = [

@@ -15,6 +15,8 @@ export type Telling = {
   /** Whom the note speaks of. */
   spoken: string | null;
   touch: TouchItem | undefined;
+  /** "Ana Ruiz’s boss", who introduces me and has no name in the note. */
+  unnamed: string | null;
   /** Introductions that I asked for, until they have said yes. */
   asked: readonly ReadItem[];
   /** Whom I was introduced to last. */

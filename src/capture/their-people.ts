@@ -16,3 +16,21 @@ const WOULD_INTRODUCE = new RegExp(
 export function offeredByTheirs(text: string): string | undefined {
   return WOULD_INTRODUCE.test(text) ? text : undefined;
 }
+
+const VERB =
+  "(?= (?:gladly |also |maybe |perhaps |kindly |already |just )?(?:will|would|can|could|might|may|is|wants?|wanted|offer(?:s|ed)|promis(?:es|ed)|agreed|has|introduc(?:es|ed)|puts?|pass(?:es|ed)|connect(?:s|ed)|refer(?:s|red)|knows?|knew|ma[dk]es?|s[e]n(?:ds?|t)|g[ai]ves?)\\b|['’](?:ll|d)\\b)";
+const THEIR_KIN = new RegExp(
+  `(?:^|[,;] | )(?:[Hh]er|[Hh]is|[Tt]heir|(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)['’]s) ((?:(?:new|old|former) )?(?:${KIN}))${VERB}`,
+  "u",
+);
+
+/**
+ * "His boss will introduce me to Frida", "Tom's PI introduced me to her": whose person it is who introduces, and what to
+ * them, where no name stands there. `owner` is empty for whoever was spoken of.
+ */
+export function theirsWhoIntroduces(
+  text: string,
+): { readonly owner: string; readonly kin: string } | undefined {
+  const [, owner = "", kin] = THEIR_KIN.exec(text) ?? [];
+  return kin === undefined ? undefined : { owner, kin };
+}

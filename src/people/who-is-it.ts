@@ -12,7 +12,7 @@ export type Found = Candidate & { readonly places?: readonly string[] };
 /** Whom a name means. Where it could be several, the user says. */
 export type WhoIsIt =
   | { readonly kind: "known"; readonly person: Candidate }
-  /** `elsewhere`: the one of that name is at another place than was typed, and may be a namesake. */
+  /** Without candidates it is asked whether it is anybody. `elsewhere`: the one of that name is at another place than was typed, and may be a namesake. */
   | { readonly kind: "ask"; readonly candidates: readonly Candidate[]; readonly elsewhere?: string }
   | { readonly kind: "new" }
   /** They are in the book and left out of everything (R64): nothing is kept unless the user takes them back in. */
@@ -64,7 +64,8 @@ function bare({ id, name, apart }: Found): Candidate {
 /** Why it is asked, in a sentence. */
 export function askedInWords({ candidates, elsewhere }: Extract<WhoIsIt, { kind: "ask" }>): string {
   const [only] = candidates;
-  return only === undefined || elsewhere === undefined
+  if (only === undefined) return "Somebody, or an organization?";
+  return elsewhere === undefined
     ? "There are several it could be."
     : `You have ${shownName(only.name)} at ${shownName(elsewhere)} in your book; the same?`;
 }

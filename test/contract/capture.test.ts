@@ -379,6 +379,39 @@ onEveryStore((open) => {
     });
   });
 
+  it("[R9] asks whether a name that wrote is somebody's or an organization's, and goes by the answer", async () => {
+    const { ask } = await open();
+    const note = { text: "Heard from Lonza, the second round is in May" };
+    const read = await ask("capture.read", note);
+    expect(read.people).toMatchObject([{ name: "Lonza", who: { kind: "ask", candidates: [] } }]);
+    const place = await ask("capture.read", { ...note, places: ["lonza"] });
+    expect(place).toMatchObject({ people: [], asksWhom: true });
+    const told = await ask("capture.read", { ...note, places: ["lonza"], whom: "Tess Hart" });
+    const kept = await ask("capture.keep", asRead(told));
+    const tess = await ask("person.show", { id: kept.people[0]?.id ?? ("" as never) });
+    expect(JSON.stringify([tess.touches, tess.documents])).toContain("Lonza");
+    await ask("person.add", { name: "Anke Lonza" });
+    expect((await ask("capture.read", note)).people).toMatchObject([{ who: { kind: "known" } }]);
+  });
+
+  it("[R9] [R53] asks for the name of their boss who introduces, and never takes one for the other", async () => {
+    const { ask } = await open();
+    const note = { text: "Coffee with Tom Berg. His boss will introduce me to Frida" };
+    const read = await ask("capture.read", note);
+    expect(read).toMatchObject({
+      unnamed: "Tom Berg’s boss",
+      items: [{ kind: "touch" }, { kind: "offer", person: "p1", of: "introduction" }],
+    });
+    const said = await ask("capture.read", { ...note, introducer: "Beth Lang" });
+    const kept = await ask("capture.keep", asRead(said));
+    const idOf = (name: string) =>
+      kept.people.find(({ key }) => key === said.people.find((each) => each.name === name)?.key)?.id;
+    const { introductions } = await ask("introduction.list", {});
+    expect(introductions).toMatchObject([
+      { introducer: { id: idOf("Beth Lang") }, person: { id: idOf("Frida") } },
+    ]);
+  });
+
   it("takes an organization of the book for nobody", async () => {
     const { ask } = await open();
     await ask("person.add", { name: "Tess Hart", organization: "Lonza" });

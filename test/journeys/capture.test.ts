@@ -52,6 +52,24 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await page.getByText("Worked together").first().waitFor();
   });
 
+  it("[R9] asks for the name of their boss who introduces, and whether a name that wrote is an organization's", async () => {
+    await page.goto(`${origin}/add`);
+    await box().fill("Coffee with Tom Berg, his boss will introduce me to Frida. Heard from Lonza.");
+    const chips = page.getByRole("region", { name: "What it says" });
+    await chips.getByText("Somebody, or an organization?").waitFor();
+    await chips.getByText("Offers, Tom Berg").waitFor();
+    await page.getByLabel("Who is Tom Berg’s boss?").fill("Beth Lang");
+    await chips.getByText("Introduction, Beth Lang").waitFor();
+    await looksRight(page);
+    await page.getByLabel("Who is Lonza?").selectOption("An organization");
+    await page.getByText("First say who is meant above.").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Write this down" }).click();
+    await heading("Written down").waitFor();
+    for (const name of ["Tom Berg", "Frida", "Beth Lang"])
+      await page.getByRole("link", { name, exact: true }).waitFor();
+    await expect.poll(() => page.getByRole("main").getByText("Lonza").count()).toBe(0);
+  });
+
   it("says that it reads where reading a note takes its time", async () => {
     await page.goto(`${origin}/add`);
     let read = () => {};

@@ -12,8 +12,8 @@ export type Named = Partial<LineRead> & {
   readonly who: WhoIsIt;
 };
 
-/** What the user says of it: an id of the book, somebody new, nobody to keep, or "" where it is still to be said. */
-export type Meant = "new" | "nobody" | "" | (string & {});
+/** What the user says of it: an id of the book, somebody new, nobody to keep, an organization, or "" where it is still to be said. */
+export type Meant = "new" | "nobody" | "place" | "" | (string & {});
 
 /** What is taken for granted until the user says otherwise. */
 export function meantBy(who: WhoIsIt): Meant {

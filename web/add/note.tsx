@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { besideName } from "#capture/in-words.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
+import { clipped } from "#people/shown.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
@@ -26,9 +27,12 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
   const text = useRested(props.text);
   const [typedWhom, setWhom] = useState("");
   const whom = useRested(typedWhom);
+  const [typedIntroducer, setIntroducer] = useState("");
+  const introducer = useRested(typedIntroducer);
+  const [places, setPlaces] = useState<readonly string[]>([]);
   const { data, failure } = useRead(
     "capture.read",
-    { text, locale: navigator.language, whom },
+    { text, locale: navigator.language, whom, introducer, places: [...places] },
     { keep: true },
   );
   const [changed, setChanged] = useState<Readonly<Record<string, Item>>>({});
@@ -54,7 +58,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
   const wanted = items
     .filter(({ key }) => !left.has(key))
     .flatMap(({ item }) => keptItem(item, new Set(kept.map(({ key }) => key))));
-  const isRead = text === props.text && whom === typedWhom;
+  const isRead = text === props.text && whom === typedWhom && introducer === typedIntroducer;
   const unclear = people.some((person) => meantOf(person) === "");
   const ready = !unclear && kept.length > 0 && isRead && !keep.busy;
   const write = async () => {
@@ -92,11 +96,25 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
             <WhoIsMeant
               person={person}
               meant={meantOf(person)}
-              onMeant={(said) => setMeant({ ...meant, [person.name]: said })}
+              onMeant={(said) =>
+                said === "place"
+                  ? setPlaces([...places, person.name])
+                  : setMeant({ ...meant, [person.name]: said })
+              }
             />
           </li>
         ))}
       </ul>
+      {data.unnamed === null ? null : (
+        <TextField
+          label={`Who is ${clipped(data.unnamed, 60)}?`}
+          hint="Their name, if you know it. Without one it is no introduction yet."
+          autoComplete="off"
+          maxLength={MOST_OF_A_NAME}
+          value={typedIntroducer}
+          onChange={(event) => setIntroducer(event.target.value)}
+        />
+      )}
       <ul aria-live="polite" className="flex flex-col gap-3">
         {items.map(({ key, item }) => (
           <NoteItem

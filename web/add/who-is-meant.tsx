@@ -30,10 +30,15 @@ export function WhoIsMeant(props: {
           ),
         })),
         ...(who.kind === "left-out" ? [] : [{ value: "new", label: "Somebody new" }]),
+        ...(mayBePlace(who) ? [{ value: "place", label: "An organization" }] : []),
         { value: "nobody", label: who.kind === "left-out" ? "Left out, as you wanted" : "Not this one" },
       ]}
     />
   );
+}
+
+function mayBePlace(who: WhoIsIt): boolean {
+  return who.kind === "ask" && who.candidates.length === 0;
 }
 
 function candidatesOf(who: WhoIsIt) {

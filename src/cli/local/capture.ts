@@ -28,10 +28,15 @@ export const capture: LocalCommand = {
       many: true,
     },
     {
-      ...terminalField("who", { is: "text" }, "say whom a name means: ana=ID, or ana=new"),
+      ...terminalField(
+        "who",
+        { is: "text" },
+        "say whom a name means: ana=ID, ana=new, or lonza=place for an organization",
+      ),
       many: true,
     },
     terminalField("with", { is: "text" }, "whom it was with, where the note names nobody"),
+    terminalField("introducer", { is: "text" }, "who introduces, where the note has no more than “her boss”"),
     terminalField("locale", { is: "text" }, "how dates are written, such as de-CH"),
   ],
   async run({ program, network, input, key }) {
@@ -41,11 +46,15 @@ export const capture: LocalCommand = {
       return failed("usage", "There is nothing to read. A name is all that is needed.");
     const home = await openNetwork(program, network);
     try {
-      const { locale, with: whom } = input;
+      const { locale, with: whom, introducer } = input;
       const read = await performAsked(home, "capture.read", {
         text: typed,
         ...(typeof locale === "string" ? { locale } : {}),
         ...(typeof whom === "string" ? { whom } : {}),
+        places: ((input["who"] ?? []) as readonly string[]).flatMap(
+          (each) => /^(.+)=place$/u.exec(each)?.[1] ?? [],
+        ),
+        ...(typeof introducer === "string" ? { introducer } : {}),
       });
       if (read.kind !== "done") return { kind: "failed", failure: read };
       const reading = withSaid(read.value, (input["who"] ?? []) as readonly string[]);
@@ -89,6 +98,10 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
         ],
       );
       paper.gap();
+      if (reading.unnamed !== null && !reading.items.some(({ kind }) => kind === "introduction"))
+        paper.text(
+          `No name is told of ${reading.unnamed}. Say it with --introducer, as in --introducer “Ana Ruiz”.`,
+        );
       drawUnread(paper, reading);
       const leavingOut = reading.items.length > 1 ? "; --without 2 leaves a line out." : ".";
       paper.text(

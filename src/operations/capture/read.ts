@@ -21,6 +21,9 @@ import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { whoInTheBook } from "../people/who-in-the-book.ts";
 
+/** Names beyond these are judged by the note alone. */
+const MOST_PLACES = 40;
+
 /**
  * Reads what was typed after a talk and says what it would write: who, the contact, advice with its last day, promises
  * with their day (R9); `says` what is missing where it names nobody, and that a note in another language is kept whole. Writes nothing; what it answers is confirmed, changed or dropped, and handed to capture.keep.
@@ -33,12 +36,17 @@ export const readCaptured = operation({
     /** As browsers name it, "de-CH": how dates are written. */
     locale: z.string().max(35).default("en-GB"),
     whom: line.default("").describe("whom it was with, where the note itself names nobody"),
+    places: z.array(line).max(MOST_PLACES).default([]).describe("names in it that are organizations"),
+    introducer: line
+      .default("")
+      .describe("the name of whoever introduces, where the note has no more than “her boss”"),
   }),
   async run({ tx, today }, input) {
     if (isCard(input.text)) return refused(IS_A_CARD);
     if (readBlock(input.text) !== undefined && !looksLikeNote(input.text)) return refused(IS_SOMEBODY);
     const days = await dayReader([input.locale, ...languagesOf(input.text)]);
-    const sight = { today, days, ear: await learnedEar() };
+    const introducer = namedApart(input.introducer);
+    const sight = { today, days, ear: await learnedEar(), introducer };
     const [doubted, places] = [new Set<string>(), new Set<string>()];
     const whom = namedApart(input.whom);
     const first = readCapture(
@@ -48,8 +56,10 @@ export const readCaptured = operation({
     );
     const known = await inTheBook(tx, doubted);
     const there = await organizationsAmong(tx, places);
+    const said = new Set(input.places.map(foldText));
+    for (const name of places) if (said.has(foldText(name))) there.add(name);
     const again = known.size + there.size > 0;
-    const { people, items, unread, language } = again
+    const { people, items, unread, unnamed, language } = again
       ? readCapture(
           input.text,
           { ...sight, knows: (name) => known.has(name), isPlace: (name) => there.has(name) },
@@ -58,8 +68,11 @@ export const readCaptured = operation({
       : first;
     const asksWhom = people.length === 0 || people[0] === whom;
     const who: Who[] = [];
-    for (const person of people)
-      who.push({ ...person, who: await whoInTheBook(tx, asBefore(person, items)) });
+    for (const { perhapsPlace = false, ...person } of people) {
+      const found = await whoInTheBook(tx, asBefore(person, items));
+      const asked = perhapsPlace && found.kind === "new";
+      who.push({ ...person, who: asked ? { kind: "ask", candidates: [] } : found });
+    }
     const isEmpty = input.text.trim() === "";
     const says =
       language !== null
@@ -69,7 +82,15 @@ export const readCaptured = operation({
           : null;
     const told: ReadItem[] = [];
     for (const item of items) told.push(...(await inTheirPlace(tx, item, who)));
-    return done({ people: who, items: told, unread, says, asksWhom, cut: input.text.length > MOST_CAPTURED });
+    return done({
+      people: who,
+      items: told,
+      unread,
+      unnamed,
+      says,
+      asksWhom,
+      cut: input.text.length > MOST_CAPTURED,
+    });
   },
 });
 
@@ -118,11 +139,8 @@ async function inTheirPlace(tx: Tx, item: ReadItem, people: readonly Who[]): Pro
   return isThere ? [] : [item];
 }
 
-/** Names beyond these are judged by the note alone. */
-const MOST_PLACES = 40;
-
 /** Those of the names that are organizations of the book: "Roche needs somebody" is no person's need then. */
-async function organizationsAmong(tx: Tx, names: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+async function organizationsAmong(tx: Tx, names: ReadonlySet<string>): Promise<Set<string>> {
   const known = new Set<string>();
   for (const name of [...names].slice(0, MOST_PLACES))
     if ((await findOrganizationNamed(tx, name)) !== undefined) known.add(name);
