@@ -1,12 +1,13 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Reaching } from "#network/growth.ts";
 import type { InTheBook } from "#network/reach.ts";
 import { isNoPlace } from "#organizations/no-place.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
+import type { TieHistory } from "#ties/history.ts";
 import { type DateText, dateOf } from "#time/date.ts";
 import { isThere } from "./is-there.ts";
-import { countPeople } from "./people.ts";
+import { countPeople, type NameCursor } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
 /** One person at one organization now, with what says how alive the tie is. */
@@ -94,40 +95,96 @@ export async function countBook(tx: Tx, today: DateText): Promise<InTheBook> {
   };
 }
 
-/** Somebody I know or have been in touch with, at a place they are or were at. */
-export type Stood = Reaching & { readonly name: string };
+/** Somebody I know or have been in touch with, at a place they are or were at; how much contact there is. */
+export type Stood = Reaching & {
+  readonly name: string;
+  readonly contact: Pick<TieHistory, "heat" | "lastDay" | "lastPromptedDay">;
+};
 
-/** Whom I know where, in all the years; nobody left out. */
+/**
+ * Whom I know where, in all the years, by place and name; nobody left out. Each table is read by itself and so many rows
+ * at a time: joined by SQLite, tens of thousands would be one long turn.
+ */
 export async function readReachOfAllYears(tx: Tx): Promise<readonly Stood[]> {
-  const rows = await tx.db
-    .selectFrom("people as p")
-    .innerJoin("affiliations as a", (join) =>
-      join.onRef("a.owner_id", "=", "p.owner_id").onRef("a.person_id", "=", "p.id"),
-    )
-    .innerJoin("organizations as o", (join) =>
-      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
-    )
-    .leftJoin("ties as t", (join) =>
-      join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
-    )
-    .select(["p.id", "p.name", "p.created_at", "o.name as organization", "o.field"])
-    .select(["a.starts_on", "a.ends_on", "a.added_at", "t.first_day"])
-    .where("p.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0)
-    .where((where) =>
-      where.or([where("t.heat", "is not", null), where("p.familiarity", "in", ["known", "acquaintance"])]),
-    )
-    .orderBy("p.name_key")
-    .orderBy("a.id")
+  const places = new Map<
+    string,
+    { readonly name: string; readonly field: string; readonly there: Stood[] }
+  >();
+  const organizations = await tx.db
+    .selectFrom("organizations")
+    .select(["id", "name", "field"])
+    .where("owner_id", "=", tx.owner)
+    .orderBy("name_key")
     .execute();
-  return rows.filter(isSomewhere).map((row) => ({
-    personId: row.id as PersonId,
-    name: row.name,
-    organization: row.organization,
-    field: row.field,
-    knownSince: (row.first_day ?? dateOf(row.created_at, "UTC")) as DateText,
-    notedOn: dateOf(row.added_at, "UTC"),
-    startsOn: row.starts_on as DateText | null,
-    endsOn: row.ends_on as DateText | null,
-  }));
+  for (const { id, name, field } of organizations)
+    if (!isNoPlace(name)) places.set(id, { name, field, there: [] });
+  for await (const people of knownPeople(tx)) {
+    const stays = Map.groupBy(await staysOfThese(tx, people), (row) => row.person_id);
+    for (const person of people) {
+      const contact = {
+        heat: person.heat,
+        lastDay: person.last_day as DateText | null,
+        lastPromptedDay: person.last_prompted_day as DateText | null,
+      };
+      const knownSince = (person.first_day ?? dateOf(person.created_at, "UTC")) as DateText;
+      for (const stay of stays.get(person.id) ?? []) {
+        const place = places.get(stay.organization_id);
+        place?.there.push({
+          personId: person.id as PersonId,
+          name: person.name,
+          contact,
+          knownSince,
+          organization: place.name,
+          field: place.field,
+          notedOn: dateOf(stay.added_at, "UTC"),
+          startsOn: stay.starts_on as DateText | null,
+          endsOn: stay.ends_on as DateText | null,
+        });
+      }
+    }
+  }
+  return [...places.values()].flatMap(({ there }) => there);
+}
+
+/** Whom I know, by name, so many at a time. */
+async function* knownPeople(tx: Tx) {
+  const after = (last: NameCursor) =>
+    tx.db
+      .selectFrom("people as p")
+      .leftJoin("ties as t", (join) =>
+        join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
+      )
+      .select(["p.id", "p.name", "p.name_key", "p.created_at", "p.familiarity"])
+      .select(["t.heat", "t.first_day", "t.last_day", "t.last_prompted_day"])
+      .where("p.owner_id", "=", tx.owner)
+      .where("p.left_out", "=", 0)
+      .where(sql<SqlBool>`(p.name_key, p.id) > (${last.nameKey}, ${last.id})`)
+      .orderBy("p.name_key")
+      .orderBy("p.id")
+      .limit(PEOPLE_AT_ONCE)
+      .execute();
+  for (let last: NameCursor | undefined = { nameKey: "", id: "" }; last !== undefined; ) {
+    const rows = await after(last);
+    const known = rows.filter((row) => row.heat !== null || isKnown(row.familiarity));
+    if (known.length > 0) yield known;
+    const end = rows.at(-1);
+    last = end === undefined ? undefined : { nameKey: end.name_key, id: end.id };
+  }
+}
+
+/** Read in one query: some milliseconds. */
+const PEOPLE_AT_ONCE = 500;
+
+function isKnown(familiarity: string): boolean {
+  return familiarity === "known" || familiarity === "acquaintance";
+}
+
+function staysOfThese(tx: Tx, people: readonly { readonly id: string }[]) {
+  const ids = people.map(({ id }) => id);
+  return tx.db
+    .selectFrom("affiliations")
+    .select(["person_id", "organization_id", "starts_on", "ends_on", "added_at"])
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
+    .execute();
 }

@@ -2,7 +2,6 @@ import { MOST_AT_A_PLACE, type Stay } from "#network/together.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
-import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Who is said to have been where when; with `around`, at the places of one person alone. */
@@ -27,26 +26,34 @@ export async function staysOf(tx: Tx, ids: readonly PersonId[]): Promise<readonl
   return toStays(await staying(tx).where("a.person_id", "in", ids).execute());
 }
 
-/** Who was at the places of these, themselves among them; at a place of many it says nothing, and is not read. */
-export async function staysAround(tx: Tx, ids: readonly PersonId[]): Promise<readonly Stay[]> {
-  const places = [...new Set((await staysOf(tx, ids)).map(({ organizationId }) => organizationId))];
-  const stays: Stay[] = [];
-  for (const some of portions(places, PLACES_AT_ONCE)) {
-    const few = await tx.db
-      .selectFrom("affiliations as a")
-      .innerJoin("people as p", inTheBook("p", "a.person_id"))
-      .select("a.organization_id")
-      .where("a.owner_id", "=", tx.owner)
-      .where("a.read_from", "=", "")
-      .where("a.organization_id", "in", some)
-      .groupBy("a.organization_id")
-      .having((where) => where.fn.count("a.person_id").distinct(), "<=", MOST_AT_A_PLACE)
-      .execute();
-    if (few.length === 0) continue;
-    const there = few.map((row) => row.organization_id);
-    stays.push(...toStays(await staying(tx).where("a.organization_id", "in", there).execute()));
-  }
-  return stays;
+/** Where these were or are, place by place once. */
+export async function placesOf(tx: Tx, ids: readonly PersonId[]): Promise<readonly OrganizationId[]> {
+  const rows = await tx.db
+    .selectFrom("affiliations")
+    .select("organization_id")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
+    .where("read_from", "=", "")
+    .execute();
+  // Asked for once each, SQLite would go through all places in their order.
+  return [...new Set(rows.map((row) => row.organization_id as OrganizationId))];
+}
+
+/** Who was at each of these places; at a place of many it says nothing, and is not read. */
+export async function staysAt(tx: Tx, places: readonly OrganizationId[]): Promise<readonly Stay[]> {
+  const few = await tx.db
+    .selectFrom("affiliations as a")
+    .innerJoin("people as p", inTheBook("p", "a.person_id"))
+    .select("a.organization_id")
+    .where("a.owner_id", "=", tx.owner)
+    .where("a.read_from", "=", "")
+    .where("a.organization_id", "in", places)
+    .groupBy("a.organization_id")
+    .having((where) => where.fn.count("a.person_id").distinct(), "<=", MOST_AT_A_PLACE)
+    .execute();
+  if (few.length === 0) return [];
+  const there = few.map((row) => row.organization_id);
+  return toStays(await staying(tx).where("a.organization_id", "in", there).execute());
 }
 
 function staying(tx: Tx) {
@@ -81,6 +88,3 @@ function toStays(rows: readonly StayRow[]): readonly Stay[] {
     endsOn: row.ends_on as DateText | null,
   }));
 }
-
-/** Of so many places who was there is read in one query: some milliseconds. */
-const PLACES_AT_ONCE = 100;

@@ -1,11 +1,6 @@
+import { type SqlBool, sql } from "kysely";
 import { chanceToAsk, costOfAsking } from "#network/asking.ts";
-import {
-  type Between,
-  type SharedLetter,
-  type Stay,
-  togetherAt,
-  togetherInLetters,
-} from "#network/together.ts";
+import { type Between, type Stay, togetherAt, togetherInLetters } from "#network/together.ts";
 import { pairKey, type Stepping, type Surroundings } from "#network/ways.ts";
 import type { PersonId } from "#people/id.ts";
 import { type Familiarity, NO_PREFERENCES } from "#people/person.ts";
@@ -16,10 +11,9 @@ import { addDays, type DateText } from "#time/date.ts";
 import { listAcquaintances } from "./acquaintances.ts";
 import { listIntroductions } from "./introductions.ts";
 import { ALL_INTRODUCTIONS } from "./lead-trace.ts";
-import { portions } from "./portions.ts";
 import { readSettings } from "./settings.ts";
-import { lettersTo, sharedLetters } from "./shared-letters.ts";
-import { stays, staysAround, staysOf } from "./stays.ts";
+import { sharedLetters } from "./shared-letters.ts";
+import { stays } from "./stays.ts";
 import { modelOrPrior } from "./tie-models.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -51,66 +45,13 @@ export async function readSurroundings(tx: Tx, today: DateText): Promise<Surroun
   };
 }
 
-/**
- * The same as far as it matters to ways of so many steps to some people: those who know them, and with three steps
- * whom those know. So many are read and no more, however large the book is.
- */
-export async function surroundingsOf(
-  tx: Tx,
-  today: DateText,
-  targets: readonly PersonId[],
-  hops: 2 | 3,
-): Promise<SurroundingsOf> {
-  const told = await toldBetween(tx);
-  const byMail = await lettersCount(tx);
-  const [met, places, letters] = [
-    new Set(targets),
-    new Map<string, readonly Stay[]>(),
-    new Map<string, SharedLetter>(),
-  ];
-  let ring = [...met];
-  for (let steps = 1; steps < hops; steps += 1) {
-    const those = new Set(ring);
-    const near = told.between
-      .filter(({ one, other }) => those.has(one) || those.has(other))
-      .flatMap(({ one, other }) => [one, other]);
-    for (const some of portions(ring, PEOPLE_AT_ONCE)) {
-      const company = Map.groupBy(await staysAround(tx, some), ({ organizationId }) => organizationId);
-      const read = byMail ? await lettersTo(tx, some) : new Map<string, SharedLetter>();
-      for (const [id, there] of company) places.set(id, there);
-      for (const [id, letter] of read) letters.set(id, letter);
-      for (const there of company.values()) near.push(...there.map(({ personId }) => personId));
-      for (const { readers } of read.values()) near.push(...readers);
-    }
-    ring = [...new Set(near)].filter((id) => !met.has(id));
-    for (const id of ring) met.add(id);
-  }
-  const ids = [...met];
-  // In the order of the whole book, so that of two equal ways it is the same one.
-  const inOrder = [...places].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, there]) => there);
-  const people: Surrounding[] = [];
-  for (const some of portions(ids, PEOPLE_AT_ONCE))
-    people.push(...(await everybody(tx, today, await staysOf(tx, some), some)));
-  return {
-    people: people.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    between: [
-      ...told.between,
-      ...togetherAt(inOrder, today),
-      ...togetherInLetters([...letters].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, letter]) => letter)),
-    ],
-    apart: told.apart,
-  };
-}
-
-/** Of so many the places, the letters, and how they stand with me are read in one query: some milliseconds. */
-const PEOPLE_AT_ONCE = 100;
-
-async function lettersCount(tx: Tx): Promise<boolean> {
+/** Whether letters to several at once say who knows whom: the user may not want them to. */
+export async function lettersCount(tx: Tx): Promise<boolean> {
   return (await readSettings(tx))["sharedLetters"] !== false;
 }
 
 /** What was said, and what came of introductions: of both somebody has as much as they wrote by hand. */
-async function toldBetween(tx: Tx): Promise<Pick<Surroundings, "between" | "apart">> {
+export async function toldBetween(tx: Tx): Promise<Pick<Surroundings, "between" | "apart">> {
   const introductions = await listIntroductions(tx, ALL_INTRODUCTIONS);
   const said = await listAcquaintances(tx);
   const introduced = introductions.flatMap(
@@ -133,7 +74,7 @@ async function toldBetween(tx: Tx): Promise<Pick<Surroundings, "between" | "apar
 }
 
 /** Everybody of the book, or these of it. */
-async function everybody(
+export async function everybody(
   tx: Tx,
   today: DateText,
   staying: readonly Stay[],
@@ -156,9 +97,12 @@ async function everybody(
     .select((each) =>
       each.case().when("t.prompted_days", ">", 0).then(each.ref("t.in_days")).else("[]").end().as("in_days"),
     )
-    .where("p.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0);
-  const rows = await (ids === undefined ? query.orderBy("p.id") : query.where("p.id", "in", ids)).execute();
+    .where("p.owner_id", "=", tx.owner);
+  const rows = await (ids === undefined
+    ? query.where("p.left_out", "=", 0).orderBy("p.id")
+    : // With a plus, so that these are looked up: by the index on who is left out all of the book would be gone through.
+      query.where(sql<SqlBool>`+p.left_out = 0`).where("p.id", "in", ids)
+  ).execute();
   return rows.map((row) => {
     const history = {
       ...NO_HISTORY,

@@ -26,12 +26,17 @@ const A_MENTOR = 0.9;
  * neither met nor written both ways: one does not ask a stranger for their friends.
  */
 export function chanceToAsk(contact: Contact): number | null {
-  const { familiarity, mentor, alive, sent, received, talks } = contact;
+  const readily = mostToAsk(contact);
+  // Said to be known, without a line in the book: nothing tells whether it is alive, so even odds.
+  return readily === null ? null : readily * (0.5 + 0.5 * (contact.alive ?? 0.5));
+}
+
+/** The same at most: as readily as while we are in touch. */
+export function mostToAsk(contact: Omit<Contact, "alive">): number | null {
+  const { familiarity, mentor, sent, received, talks } = contact;
   const both = talks > 0 || (sent > 0 && received > 0);
   if (familiarity !== "known" && familiarity !== "acquaintance" && !both) return null;
-  const readily = mentor ? A_MENTOR : READILY[familiarity];
-  // Said to be known, without a line in the book: nothing tells whether it is alive, so even odds.
-  return readily * (0.5 + 0.5 * (alive ?? 0.5));
+  return mentor ? A_MENTOR : READILY[familiarity];
 }
 
 /** So many requests a year cost nobody's goodwill. */

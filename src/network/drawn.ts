@@ -1,4 +1,5 @@
 import type { PersonId } from "#people/id.ts";
+import { atOnce } from "#time/steps.ts";
 import { chanceBetween, isInferred } from "./evidence.ts";
 import { type Surroundings, stepsBetween } from "./ways.ts";
 import { guessInWords } from "./ways-in-words.ts";
@@ -27,7 +28,7 @@ export function tiesToDraw(
   surroundings: Pick<Surroundings, "between" | "apart">,
   drawn: ReadonlySet<PersonId>,
 ): Drawing {
-  const found = [...stepsBetween(surroundings, drawn)].map(([pair, step]) => ({
+  const found = [...atOnce(stepsBetween(surroundings, drawn))].map(([pair, step]) => ({
     pair,
     step,
     chance: chanceBetween(step.evidence),

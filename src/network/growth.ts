@@ -1,6 +1,7 @@
 import type { PersonId } from "#people/id.ts";
 import { counted } from "#people/shown.ts";
-import { addDays, type DateText } from "#time/date.ts";
+import type { DateText } from "#time/date.ts";
+import { mapInSteps, type Steps } from "#time/steps.ts";
 
 /** Somebody I know, at a place, from when until when. */
 export type Reaching = {
@@ -21,26 +22,47 @@ export type YearOfReach = { readonly year: number; readonly organizations: numbe
 const MOST_YEARS = 12;
 
 /** What I could reach at the end of each year, the last one being today; from the first year with any. */
-export function reachOverYears(reaching: readonly Reaching[], today: DateText): readonly YearOfReach[] {
+export function* reachOverYears(
+  reaching: readonly Reaching[],
+  today: DateText,
+): Steps<readonly YearOfReach[]> {
   const thisYear = Number(today.slice(0, 4));
   const years = Array.from({ length: MOST_YEARS }, (_, back) => thisYear - MOST_YEARS + 1 + back);
-  const all = years.map((year) =>
-    reachOn(reaching, year === thisYear ? today : (`${year}-12-31` as DateText), year),
-  );
-  const first = all.findIndex(({ organizations }) => organizations > 0);
+  const organizations = yield* reachedOn(reaching, "organization");
+  const fields = yield* reachedOn(reaching, "field");
+  const all = years.map((year) => {
+    const day = year === thisYear ? today : (`${year}-12-31` as DateText);
+    return { year, organizations: organizations(day), fields: fields(day) };
+  });
+  const first = all.findIndex((each) => each.organizations > 0);
   return first < 0 ? [] : all.slice(first);
 }
 
-function reachOn(reaching: readonly Reaching[], day: DateText, year: number): YearOfReach {
-  const there = reaching.filter(
-    ({ knownSince, notedOn, startsOn, endsOn }) =>
-      // A beginning that is not known is not assumed: noted today, it says nothing of other years.
-      knownSince <= day && (startsOn ?? notedOn) <= day && (endsOn === null || addDays(endsOn, 1) > day),
-  );
-  const count = (key: "organization" | "field") =>
-    new Set(there.map((each) => each[key]).filter((name) => name !== "")).size;
-  return { year, organizations: count("organization"), fields: count("field") };
+/** How many were within reach on a day. Somebody who stays leads there ever since: the first of them is enough. */
+function* reachedOn(
+  reaching: readonly Reaching[],
+  key: "organization" | "field",
+): Steps<(day: DateText) => number> {
+  const since = new Map<string, DateText>();
+  const left: { readonly name: string; readonly from: DateText; readonly until: DateText }[] = [];
+  yield* mapInSteps(reaching, ({ [key]: name, knownSince, notedOn, startsOn, endsOn }) => {
+    if (name === "") return;
+    // A beginning that is not known is not assumed: noted today, it says nothing of other years.
+    const there = startsOn ?? notedOn;
+    const from = knownSince > there ? knownSince : there;
+    if (endsOn !== null) left.push({ name, from, until: endsOn });
+    else if (from < (since.get(name) ?? NEVER)) since.set(name, from);
+  });
+  return (day) => {
+    const there = new Set<string>();
+    for (const [name, from] of since) if (from <= day) there.add(name);
+    for (const { name, from, until } of left) if (from <= day && until >= day) there.add(name);
+    return there.size;
+  };
 }
+
+/** Behind every date. */
+const NEVER = "~";
 
 /** How the reach grew, in a sentence or two; "" where there is only one year of it. */
 export function growthInWords(years: readonly YearOfReach[], reaching: readonly Reaching[]): string {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { PersonId } from "#people/id.ts";
+import { atOnce } from "#time/steps.ts";
 import { holesAround } from "./holes.ts";
 import type { Between } from "./together.ts";
 
@@ -21,7 +22,7 @@ const inOneLetter = (one: string, other: string): Between => ({
   evidence: { kind: "same-letters", letters: 1, weight: 1 },
 });
 const around = (between: readonly Between[], name = "ana") =>
-  holesAround({ people, between, apart: new Set() })(id(name));
+  atOnce(holesAround({ people, between, apart: new Set() }))(id(name));
 
 it("[R57] says of how many ties Burt's figures are made, and how many of them are guesses", () => {
   // Two ties of hers and the one between the two; what Jonas has with Lea is not counted.

@@ -1,12 +1,13 @@
 import type { PersonId } from "#people/id.ts";
 import { counted, inWords } from "#people/shown.ts";
+import type { Steps } from "#time/steps.ts";
 import { constraintOf, effectiveSizeOf } from "./burt.ts";
 import { isInferred } from "./evidence.ts";
 import { amongThem, type Step, type Surroundings } from "./ways.ts";
 
 /** Burt's measures of those whom others among my contacts know, and how much of it is a guess; for "why?". */
-export function holesAround(surroundings: Surroundings): (id: PersonId) => readonly string[] {
-  const among = amongThem(surroundings);
+export function* holesAround(surroundings: Surroundings): Steps<(id: PersonId) => readonly string[]> {
+  const among = yield* amongThem(surroundings);
   const { graph, nodeOf } = among;
   return (id) => {
     const node = nodeOf(id);

@@ -2,8 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
-import { growthInWords, type Reaching, reachOverYears } from "./growth.ts";
-import { bridgeInWords, bridgesOf, effectiveNumber, type Footing, lossInWords, spreadOf } from "./spread.ts";
+import { atOnce } from "#time/steps.ts";
+import * as growth from "./growth.ts";
+import { growthInWords, type Reaching } from "./growth.ts";
+import * as spread from "./spread.ts";
+import { bridgeInWords, effectiveNumber, type Footing, lossInWords } from "./spread.ts";
+
+const massesOf = (footings: readonly Footing[]) => atOnce(spread.massesOf(footings));
+const spreadOf = (footings: readonly Footing[]) => spread.spreadOf(massesOf(footings));
+const bridgesOf = (footings: readonly Footing[]) => atOnce(spread.bridgesOf(footings, massesOf(footings)));
+const reachOverYears = (reaching: readonly Reaching[], today: DateText) =>
+  atOnce(growth.reachOverYears(reaching, today));
 
 function footing(name: string, organization: string, field: string, mass = 1): Footing {
   return { personId: name as PersonId, name, organization, field, mass };

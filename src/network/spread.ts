@@ -1,6 +1,7 @@
 import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
 import { counted, inWords, shownName } from "#people/shown.ts";
+import { mapInSteps, type Steps } from "#time/steps.ts";
 
 /** Somebody I know at one place; `mass` is how much of my contact goes there, never 0. */
 export type Footing = {
@@ -35,18 +36,27 @@ export type Spread = { readonly organizations: number; readonly fields: number }
 type Key = "organization" | "field";
 
 /** Over how many organizations and fields my contact is spread, in effect. */
-export function spreadOf(footings: readonly Footing[]): Spread {
+export function spreadOf({ organization, field }: Masses): Spread {
   return {
-    organizations: effectiveNumber([...massesOf(footings, "organization").values()]),
-    fields: effectiveNumber([...massesOf(footings, "field").values()]),
+    organizations: effectiveNumber([...organization.values()]),
+    fields: effectiveNumber([...field.values()]),
   };
 }
 
-function massesOf(footings: readonly Footing[], key: Key): ReadonlyMap<string, number> {
-  const masses = new Map<string, number>();
-  for (const { [key]: place, mass } of footings)
-    if (place !== "") masses.set(place, (masses.get(place) ?? 0) + mass);
+/** How much of my contact goes to each organization, and to each field. */
+export type Masses = { readonly [K in Key]: ReadonlyMap<string, number> };
+
+export function* massesOf(footings: readonly Footing[]): Steps<Masses> {
+  const masses = { organization: new Map<string, number>(), field: new Map<string, number>() };
+  yield* mapInSteps(footings, ({ organization, field, mass }) => {
+    add(masses.organization, organization, mass);
+    add(masses.field, field, mass);
+  });
   return masses;
+}
+
+function add(masses: Map<string, number>, place: string, mass: number): void {
+  if (place !== "") masses.set(place, (masses.get(place) ?? 0) + mass);
 }
 
 export type Bridge = {
@@ -65,12 +75,25 @@ export type Bridge = {
 };
 
 /** Who is my only way somewhere: those who open a field first, then by what would be lost without them. */
-export function bridgesOf(footings: readonly Footing[]): readonly Bridge[] {
-  const people = Map.groupBy(footings, ({ personId }) => personId);
-  const all = sumOf(footings.map(({ mass }) => mass));
-  const [fields, organizations] = [onlyOnesTo(footings, "field"), onlyOnesTo(footings, "organization")];
-  const [lostFields, lostOrganizations] = [losses(footings, "field"), losses(footings, "organization")];
-  const bridges = [...people].flatMap(([personId, theirs]): readonly Bridge[] => {
+export function* bridgesOf(footings: readonly Footing[], masses: Masses): Steps<readonly Bridge[]> {
+  const [fields, organizations] = [new Alone(), new Alone()];
+  let all = 0;
+  yield* mapInSteps(footings, ({ field, organization, personId, mass }) => {
+    fields.add(field, personId);
+    organizations.add(organization, personId);
+    all += mass;
+  });
+  // Most lead nowhere alone, and of them nothing has to be worked out.
+  const alone = new Set([...fields.people(), ...organizations.people()]);
+  const people = new Map<PersonId, Footing[]>();
+  yield* mapInSteps(footings, (footing) => {
+    if (!alone.has(footing.personId)) return;
+    const theirs = people.get(footing.personId);
+    if (theirs === undefined) people.set(footing.personId, [footing]);
+    else theirs.push(footing);
+  });
+  const [lostFields, lostOrganizations] = [losses(masses, "field"), losses(masses, "organization")];
+  const bridges = yield* mapInSteps([...people], ([personId, theirs]): readonly Bridge[] => {
     const into = unique(theirs.map(({ field }) => field)).filter((field) => fields.has(field));
     const to = theirs.filter(
       ({ organization, field }) => organizations.has(organization) && !into.includes(field),
@@ -88,22 +111,29 @@ export function bridgesOf(footings: readonly Footing[]): readonly Bridge[] {
     ];
   });
   const lost = ({ loss }: Bridge) => Math.max(0, loss.fields) + Math.max(0, loss.organizations);
-  return bridges.toSorted(
-    (a, b) => b.fields.length - a.fields.length || lost(b) - lost(a) || (a.name < b.name ? -1 : 1),
-  );
+  return bridges
+    .flat()
+    .sort((a, b) => b.fields.length - a.fields.length || lost(b) - lost(a) || (a.name < b.name ? -1 : 1));
 }
 
 /** The places to which one person alone leads. */
-function onlyOnesTo(footings: readonly Footing[], key: Key): ReadonlySet<string> {
-  const leads = new Map<string, PersonId | null>();
-  for (const { [key]: place, personId } of footings) {
-    if (place === "") continue;
-    leads.set(
-      place,
-      (leads.get(place) ?? personId) === personId && leads.get(place) !== null ? personId : null,
-    );
+class Alone {
+  readonly #leads = new Map<string, PersonId | null>();
+
+  add(place: string, personId: PersonId): void {
+    if (place === "") return;
+    const known = this.#leads.get(place);
+    if (known === undefined) this.#leads.set(place, personId);
+    else if (known !== personId) this.#leads.set(place, null);
   }
-  return new Set([...leads].flatMap(([place, only]) => (only === null ? [] : [place])));
+
+  has(place: string): boolean {
+    return typeof this.#leads.get(place) === "string";
+  }
+
+  people(): readonly PersonId[] {
+    return [...this.#leads.values()].filter((only) => only !== null);
+  }
 }
 
 /** Less than this part of all is nothing left, and a rounding. */
@@ -113,14 +143,16 @@ const NOTHING = 1e-9;
  * What the effective number would lose without somebody's footings. The sums that it is made of change by the places of
  * that one alone, so that nobody has to be left out of thousands to find it.
  */
-function losses(footings: readonly Footing[], key: Key): (theirs: readonly Footing[]) => number {
-  const masses = massesOf(footings, key);
+function losses(of: Masses, key: Key): (theirs: readonly Footing[]) => number {
+  const masses = of[key];
   const all = sumOf([...masses.values()]);
   const weighed = sumOf([...masses.values()].map(mLnM));
   const number = effective(all, weighed);
   return (theirs) => {
     let [left, leftWeighed] = [all, weighed];
-    for (const [place, mass] of massesOf(theirs, key)) {
+    const gone = new Map<string, number>();
+    for (const footing of theirs) add(gone, footing[key], footing.mass);
+    for (const [place, mass] of gone) {
       const before = masses.get(place) ?? 0;
       left -= mass;
       leftWeighed += mLnM(before - mass) - mLnM(before);

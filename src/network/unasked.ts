@@ -1,4 +1,5 @@
 import type { PersonId } from "#people/id.ts";
+import { atOnce } from "#time/steps.ts";
 import { DIRECT_LETTER } from "./asking.ts";
 import { chanceBetween, type Evidence, isInferred } from "./evidence.ts";
 import { NEVER } from "./paths.ts";
@@ -40,7 +41,7 @@ type Knowing = { readonly who: Stepping; readonly evidence: readonly Evidence[] 
 
 function knowing(surroundings: Surroundings, target: PersonId): readonly Knowing[] {
   const people = new Map(surroundings.people.map((each) => [each.id, each]));
-  return [...stepsBetween(surroundings, people).values()].flatMap(
+  return [...atOnce(stepsBetween(surroundings, people)).values()].flatMap(
     ({ one, other, evidence }): readonly Knowing[] => {
       const who = one === target || other === target ? people.get(one === target ? other : one) : undefined;
       return who === undefined ? [] : [{ who, evidence }];

@@ -3,11 +3,12 @@ import type { OrganizationId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { PRIOR, pAlive } from "#ties/mbg.ts";
 import type { DateText } from "#time/date.ts";
+import { atOnce } from "#time/steps.ts";
 import { chanceToAsk, costOfAsking } from "./asking.ts";
 import { chanceBetween } from "./evidence.ts";
 import { NEVER } from "./paths.ts";
 import { type Between, type Stay, togetherAt, togetherInLetters } from "./together.ts";
-import { pairKey, type Stepping, waysTo } from "./ways.ts";
+import { pairKey, type Stepping, waysTo as waysInSteps } from "./ways.ts";
 import { guessInWords, stepInWords, wayInWords, waysInWords, whyWay } from "./ways-in-words.ts";
 
 const TODAY = "2026-03-02" as DateText;
@@ -29,6 +30,7 @@ function stepping(id: PersonId, chance: number | null, cost = 0): Stepping {
   return { id, chance, cost };
 }
 const said = (one: PersonId, other: PersonId): Between => ({ one, other, evidence: { kind: "said" } });
+const waysTo = (...asked: Parameters<typeof waysInSteps>) => atOnce(waysInSteps(...asked));
 const search = { hops: 2, most: 3 } as const;
 
 describe("[R53] ways to somebody I do not know", () => {

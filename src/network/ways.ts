@@ -1,7 +1,8 @@
 import type { PersonId } from "#people/id.ts";
+import { mapInSteps, type Steps } from "#time/steps.ts";
 import { DIRECT_LETTER } from "./asking.ts";
 import { chanceBetween, type Evidence } from "./evidence.ts";
-import { buildGraph } from "./graph.ts";
+import { buildGraph, type Graph } from "./graph.ts";
 import { type Hops, type Path, pathFinder } from "./paths.ts";
 import type { Between } from "./together.ts";
 
@@ -56,16 +57,16 @@ export function pairKey(one: PersonId, other: PersonId): string {
  * The best ways to any of the targets within `hops`, exactly (network/paths.ts). Who is named in two ways would be
  * asked twice, so each further way avoids everybody before it.
  */
-export function waysTo(
+export function* waysTo(
   surroundings: Surroundings,
   targets: readonly PersonId[],
   { hops, most }: { readonly hops: Hops; readonly most: number },
-): Ways {
+): Steps<Ways> {
   const { people } = surroundings;
   const nodes = new Map(people.map(({ id }, at) => [id, at + 1]));
-  const steps = stepsBetween(surroundings, nodes);
+  const steps = yield* stepsBetween(surroundings, nodes);
   const finder = pathFinder(
-    graphOf(people, steps, nodes),
+    yield* graphOf(people, steps, nodes),
     Float32Array.of(0, ...people.map(({ cost }) => cost)),
   );
   const chances = new Map(people.map(({ id, chance }) => [id, chance]));
@@ -87,7 +88,9 @@ export function waysTo(
   const ways: Way[] = [];
   let faint = false;
   while (ways.length < most) {
-    const best = cheapest(strangers.map((id) => finder.best(ME, nodes.get(id) ?? ME, hops, avoid)));
+    const best = cheapest(
+      yield* mapInSteps(strangers, (id) => finder.best(ME, nodes.get(id) ?? ME, hops, avoid)),
+    );
     if (best === undefined) break;
     const way = toWay(best);
     faint = way.chance < DIRECT_LETTER && ways.length === 0;
@@ -106,26 +109,26 @@ function cheapest(paths: readonly (Path | undefined)[]): Path | undefined {
 }
 
 /** All that is known of each pair of these people, without those who are apart. */
-export function stepsBetween(
+export function* stepsBetween(
   { between, apart }: Pick<Surroundings, "between" | "apart">,
   nodes: { readonly has: (id: PersonId) => boolean },
-): ReadonlyMap<string, Step> {
+): Steps<ReadonlyMap<string, Step>> {
   const steps = new Map<string, Step & { readonly evidence: Evidence[] }>();
-  for (const { one, other, evidence } of between) {
+  yield* mapInSteps(between, ({ one, other, evidence }) => {
     const key = pairKey(one, other);
-    if (apart.has(key) || !nodes.has(one) || !nodes.has(other)) continue;
+    if (apart.has(key) || !nodes.has(one) || !nodes.has(other)) return;
     const step = steps.get(key);
     if (step === undefined) steps.set(key, { one, other, evidence: [evidence] });
     else step.evidence.push(evidence);
-  }
+  });
   return steps;
 }
 
-function graphOf(
+function* graphOf(
   people: readonly Stepping[],
   steps: ReadonlyMap<string, Step>,
   nodes: ReadonlyMap<PersonId, number>,
-) {
+): Steps<Graph> {
   const [from, to, chances]: [number[], number[], number[]] = [[], [], []];
   people.forEach(({ chance }, at) => {
     if (chance === null) return;
@@ -133,21 +136,21 @@ function graphOf(
     to.push(at + 1);
     chances.push(chance);
   });
-  for (const { one, other, evidence } of steps.values()) {
+  yield* mapInSteps([...steps.values()], ({ one, other, evidence }) => {
     from.push(nodes.get(one) ?? ME);
     to.push(nodes.get(other) ?? ME);
     chances.push(chanceBetween(evidence));
-  }
+  });
   return buildGraph(people.length + 1, from, to, chances);
 }
 
 /** The ties among my contacts alone: everybody there is tied to me, and I would close every hole between them. */
-export function amongThem(surroundings: Surroundings) {
+export function* amongThem(surroundings: Surroundings) {
   const { people } = surroundings;
   const nodes = new Map(people.map(({ id }, at) => [id, at + 1]));
   const alone = people.map((person) => ({ ...person, chance: null }));
-  const steps = stepsBetween(surroundings, nodes);
-  const graph = graphOf(alone, steps, nodes);
+  const steps = yield* stepsBetween(surroundings, nodes);
+  const graph = yield* graphOf(alone, steps, nodes);
   const othersOf = (node: number) => graph.targets.subarray(graph.offsets[node], graph.offsets[node + 1]);
   const stepOf = (a: number, b: number) => {
     const [one, other] = [people[a - 1], people[b - 1]];

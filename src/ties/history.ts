@@ -118,7 +118,7 @@ export function historyOf(touches: Iterable<CountedTouch>): TieHistory {
 }
 
 /** The last day of contact of any kind, prompted or not. */
-export function lastContactDay(history: TieHistory): DateText | null {
+export function lastContactDay(history: Pick<TieHistory, "lastDay" | "lastPromptedDay">): DateText | null {
   return later(history.lastDay, history.lastPromptedDay);
 }
 

@@ -5,7 +5,10 @@ import { HALF_LIFE_DAYS, lastContactDay, type TieHistory } from "./history.ts";
  * Strength now: each contact-day counts 1 on its day and half as much every 180 days after. One talk yesterday is 1;
  * a letter every week for years comes to 37. One of the four quantities; says nothing about the future or about worth (R51).
  */
-export function strengthAt(history: TieHistory, today: DateText): number {
+export function strengthAt(
+  history: Pick<TieHistory, "heat" | "lastDay" | "lastPromptedDay">,
+  today: DateText,
+): number {
   const last = lastContactDay(history);
   if (history.heat === null || last === null) return 0;
   // A clock that ran ahead must not make contact worth more than it was on its day.

@@ -1,11 +1,13 @@
 import { CompiledQuery, type KyselyPlugin } from "kysely";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addRows, type Row, type TableName } from "#database/everything.ts";
+import { recountTies } from "#database/recount.ts";
 import { writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { onSqlite, START, type TestHome } from "./stores.ts";
+import { turnsTaken } from "./turns-taken.ts";
 
 const fill = (home: Home, rows: Partial<Record<TableName, readonly Row[]>>) =>
   writing(home.databases, home.owner, async (tx) => {
@@ -52,8 +54,6 @@ function watched({ home }: TestHome) {
   Object.assign(home, { databases: { ...home.databases, read: plain.withPlugin(plugin) } });
   return {
     rows: () => asked.splice(0).reduce((sum, { rows }) => sum + rows, 0),
-    /** Of one query, which is one turn of the program. */
-    most: () => Math.max(...asked.splice(0).map(({ rows }) => rows)),
     ways: async () => {
       const ways: string[] = [];
       for (const { sql, parameters } of asked.splice(0)) {
@@ -81,14 +81,6 @@ onSqlite((open) => {
     expect(toPlaces).toEqual([expect.stringContaining("organization_id=?")]);
   });
 
-  it("reads fields some hundreds of rows at a time, so that others are let in between", async () => {
-    const test = await open();
-    await fill(test.home, { organizations: numbered(1_000, (at) => place(`o${at}`)) });
-    const { most } = watched(test);
-    await test.ask("organization.readFields", {});
-    expect(most()).toBeLessThanOrEqual(300);
-  });
-
   it("[R53] reads those around somebody for who could introduce me, and no more in a book that is larger", async () => {
     const rowsFor = async (further: number) => {
       const test = await open();
@@ -110,4 +102,112 @@ onSqlite((open) => {
     };
     expect(await rowsFor(2_000)).toBe(await rowsFor(200));
   });
+
+  it("[R53] looks up whom it asks for, rather than go through everybody who is not left out", async () => {
+    const test = await open();
+    await fill(test.home, {
+      people: [{ ...person("imre"), familiarity: "known" }, person("ana")],
+      organizations: [{ ...place("o1"), field: "biotech" }],
+      affiliations: [stay("a1", "imre", "o1"), stay("a2", "ana", "o1")],
+    });
+    const { ways } = watched(test);
+    await test.ask("network.introduce", { to: "biotech" });
+    const toPeople = (await ways()).filter((way) => /\b(p|people)\b/.test(way));
+    expect(toPeople.length).toBeGreaterThan(2);
+    for (const way of toPeople) expect(way).toMatch(/\(owner_id=\? AND (?:id|person_id)=\?/);
+  });
+
+  it("[R53] finds the same way into a field of many strangers from my side as from theirs", async () => {
+    const found = async (strangers: number) => {
+      const { home, ask } = await open();
+      const others = numbered(strangers, (at) => `z${at}`);
+      await fill(home, {
+        people: [
+          ...["imre", "lea"].map((id): Row => ({ ...person(id), familiarity: "known" })),
+
+          ...["ana", "kim", ...others].map(person),
+        ],
+        organizations: [
+          { ...place("o1"), field: "biotech" },
+          ...["o2", "o3"].map((id): Row => ({ ...place(id), field: "" })),
+          ...numbered(strangers / 50, (at): Row => ({ ...place(`f${at}`), field: "Biotech" })),
+        ],
+        affiliations: [
+          ...[stay("a1", "ana", "o1"), stay("a2", "ana", "o2"), stay("a3", "imre", "o2")],
+          ...[
+            stay("b1", "kim", "o1"),
+            stay("b2", "kim", "o3"),
+            stay("b3", "lea", "o3"),
+            stay("b4", "imre", "o3"),
+          ],
+          ...others.map((id, at) => stay(`c${at}`, id, `f${at % (strangers / 50)}`)),
+        ],
+      });
+      const { rows } = watched({ home } as TestHome);
+      const answer = await ask("network.introduce", { to: "biotech" });
+      return { answer, rows: rows() };
+    };
+    const [few, many] = [await found(100), await found(1_000)];
+    expect(many.answer).toEqual(few.answer);
+    expect(few.answer).toMatchObject({
+      ways: [{ people: [{ id: "imre" }, { id: "ana" }] }, { people: [{ id: "lea" }, { id: "kim" }] }],
+    });
+    // Who is at the places of the field is read; of all those strangers nothing else.
+    expect(many.rows).toBeLessThan(2 * 1_000);
+  });
+
+  describe("lets others in while it", () => {
+    const PEOPLE = 1_000;
+    /** A few milliseconds of work; a book of fifty times as many keeps others waiting no longer than one notices. */
+    const SHORT = 20_000;
+
+    const book = async () => {
+      const test = await open();
+      const places = PEOPLE / 8;
+      await fill(test.home, {
+        people: numbered(PEOPLE, (at): Row => {
+          const name = `${GIVEN[at % GIVEN.length]} ${FAMILY[at % FAMILY.length]}${at % 13}`;
+          const familiarity = ["unknown", "known", "acquaintance"][at % 3] ?? "";
+          return { ...person(`p${at}`), name, name_key: foldText(name), familiarity };
+        }),
+        organizations: numbered(
+          places,
+          (at): Row => ({
+            ...place(`o${at}`),
+            field: ["biotech", "policy", ""][at % 3] ?? "",
+          }),
+        ),
+        affiliations: numbered(PEOPLE, (at) => stay(`a${at}`, `p${at}`, `o${(at * 7) % places}`)),
+        touches: numbered(
+          PEOPLE * 2,
+          (at): Row => ({
+            ...{ id: `t${at}`, person_id: `p${at % PEOPLE}`, at: START - at * 3_600_000, kind: "mail" },
+            ...{ direction: at < PEOPLE ? "out" : "in", message_id: `m${at}` },
+          }),
+        ),
+      });
+      await writing(test.home.databases, test.home.owner, (tx) =>
+        recountTies(
+          tx,
+          numbered(PEOPLE, (at) => `p${at}` as PersonId),
+        ),
+      );
+      return test;
+    };
+
+    const asks = (name: string, input: object, least: number) => async () => {
+      const { ask } = await book();
+      const { longest, turns, what } = await turnsTaken(() => ask(name as "network.reach", input));
+      expect(turns).toBeGreaterThanOrEqual(least);
+      expect(longest, what).toBeLessThan(SHORT);
+    };
+    it("[R8] [R57] tells how far the network reaches", asks("network.reach", {}, 50));
+    it("[R53] looks for who could bring me into a field", asks("network.introduce", { to: "biotech" }, 10));
+    it("[R53] looks further for that", asks("network.introduce", { to: "policy", hops: 3 }, 10));
+    it("[R53] looks for who could bring me to somebody", asks("network.introduce", { personId: "p0" }, 5));
+    it("[R8] reads fields from names and roles", asks("organization.readFields", {}, 10));
+  });
 });
+
+const GIVEN = ["Ana", "Imre", "Mei", "Jonas", "Sofia", "Ada", "Tomasz"];
+const FAMILY = ["Ruiz", "Kovacs", "Lin", "Weber", "Rossi", "Nowak", "Brandt", "Okafor", "Silva", "Haddad"];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { goalsFor, peopleAt } from "#database/goals.ts";
 import { introductionsOf } from "#database/introductions.ts";
 import { findPerson } from "#database/people.ts";
-import { surroundingsOf } from "#database/surroundings.ts";
+import { MOST_NAMED, surroundingsOf } from "#database/rings.ts";
 import { tieOf } from "#database/ties.ts";
 import { touchesOf } from "#database/touches.ts";
 import type { IntroductionState } from "#introductions/introduction.ts";
@@ -20,17 +20,17 @@ import type { IntroductionId, PersonId } from "#people/id.ts";
 import { quoted } from "#people/shown.ts";
 import { dateOf } from "#time/date.ts";
 import { whenFrom } from "#time/near.ts";
+import { inTurns } from "#time/steps.ts";
 import { id, line } from "../fields.ts";
 import { waitingRequest } from "../introductions/begun.ts";
 import { type ShownIntroduction, shownIntroductions } from "../introductions/shown.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
+import { pausing } from "../turns.ts";
 import { type ShownWay, shownWays } from "./shown-ways.ts";
 
 /** Further ways are better asked for once these have been tried. */
 const MOST_WAYS = 3;
-/** Whom a letter of one's own could go to. */
-const MOST_NAMED = 3;
 
 type Named = { readonly id: PersonId; readonly name: string };
 
@@ -96,10 +96,12 @@ async function meantBy({ tx }: Context, typed: string): Promise<Meant> {
 
 async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefined): Promise<Introduced> {
   const { tx, today } = context;
-  const targets = goal.kind === "person" ? [goal.id] : await peopleAt(tx, goal, today);
+  const there = goal.kind === "person" ? [{ id: goal.id, most: null }] : await peopleAt(tx, goal, today);
+  const targets = there.map(({ id }) => id);
   const within = async (steps: 2 | 3) => {
-    const around = await surroundingsOf(tx, today, targets, steps);
-    return { around, ...waysTo(around, targets, { hops: steps, most: MOST_WAYS }) };
+    const around = await surroundingsOf(tx, today, there, steps);
+    const ways = await inTurns(waysTo(around, targets, { hops: steps, most: MOST_WAYS }), pausing(context));
+    return { around, ...ways };
   };
   const near = await within(hops ?? 2);
   const found =

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { readReach, readReachOfAllYears } from "#database/reach.ts";
-import { readSurroundings } from "#database/surroundings.ts";
-import { tiesOf } from "#database/ties.ts";
+import { readReachOfAllYears, type Stood } from "#database/reach.ts";
+import { surroundingsWithin } from "#database/rings.ts";
 import { growthInWords, reachOverYears } from "#network/growth.ts";
 import { holesAround } from "#network/holes.ts";
 import {
@@ -9,14 +8,18 @@ import {
   bridgesOf,
   type Footing,
   lossInWords,
+  massesOf,
   spreadInWords,
   spreadOf,
 } from "#network/spread.ts";
-import { NO_HISTORY } from "#ties/history.ts";
+import type { PersonId } from "#people/id.ts";
+import { isPresent } from "#people/position.ts";
 import { strengthAt } from "#ties/strength.ts";
 import type { DateText } from "#time/date.ts";
-import { type Context, operation } from "../operation.ts";
+import { inTurns, mapInSteps, type Steps } from "#time/steps.ts";
+import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { pausing } from "../turns.ts";
 
 /** Somebody said to be known, without any contact on record, still leads somewhere. */
 const LEAST_MASS = 0.1;
@@ -29,25 +32,32 @@ export const showReach = operation({
   input: z.object({ all: z.boolean().default(false).describe("every only way, not the first few") }),
   async run(context, { all }) {
     const { tx, today } = context;
+    const rest = pausing(context);
     const reaching = await readReachOfAllYears(tx);
-    const years = reachOverYears(reaching, today);
-    const footings = await footingsOf(context);
-    const organizations = new Set(footings.map(({ organization }) => organization)).size;
-    const fields = new Set(footings.map(({ field }) => field).filter((field) => field !== "")).size;
-    const spread = spreadOf(footings);
-    const found = bridgesOf(footings);
+    const years = await inTurns(reachOverYears(reaching, today), rest);
+    const footings = await inTurns(footingsOf(reaching, today), rest);
+    const masses = await inTurns(massesOf(footings), rest);
+    const [organizations, fields] = [masses.organization.size, masses.field.size];
+    const spread = spreadOf(masses);
+    const found = await inTurns(bridgesOf(footings, masses), rest);
     const bridges = all ? found : found.slice(0, FIRST_BRIDGES);
-    const holes = bridges.length === 0 ? () => [] : holesAround(await readSurroundings(tx, today));
-    return done({
-      years,
-      growth: growthInWords(years, reaching),
-      why: organizations === 0 ? [] : spreadInWords(spread, organizations, fields),
-      bridges: bridges.map((bridge) => ({
+    const ids = bridges.map(({ personId }) => personId);
+    const holes = await inTurns(holesAround(await surroundingsWithin(tx, today, ids)), rest);
+    const shown = [];
+    for (const bridge of bridges) {
+      await rest();
+      shown.push({
         personId: bridge.personId,
         name: bridge.name,
         sentence: bridgeInWords(bridge),
         why: [...lossInWords(bridge, spread), ...holes(bridge.personId)],
-      })),
+      });
+    }
+    return done({
+      years,
+      growth: growthInWords(years, reaching),
+      why: organizations === 0 ? [] : spreadInWords(spread, organizations, fields),
+      bridges: shown,
       /** Only ways beyond these. */
       further: found.length - bridges.length,
     });
@@ -55,18 +65,17 @@ export const showReach = operation({
 });
 
 /** Whom I know where today; the contact with somebody at several places goes to each in equal parts. */
-async function footingsOf({ tx, today }: Context): Promise<readonly Footing[]> {
-  const known = await readReach(tx, today);
-  const ties = await tiesOf(tx, [...new Set(known.map(({ personId }) => personId))]);
-  const places = Map.groupBy(known, ({ personId }) => personId);
-  return known.map(({ personId, name, organization, field }) => {
-    const strength = strengthAt(ties.get(personId) ?? NO_HISTORY, today as DateText);
-    return {
-      personId,
-      name,
-      organization,
-      field,
-      mass: (LEAST_MASS + strength) / (places.get(personId)?.length ?? 1),
-    };
+function* footingsOf(reaching: readonly Stood[], today: DateText): Steps<readonly Footing[]> {
+  const there = reaching.filter((each) => isPresent(each, today));
+  const places = new Map<PersonId, number>();
+  yield* mapInSteps(there, ({ personId }) => {
+    places.set(personId, (places.get(personId) ?? 0) + 1);
   });
+  return yield* mapInSteps(there, ({ personId, name, organization, field, contact }) => ({
+    personId,
+    name,
+    organization,
+    field,
+    mass: (LEAST_MASS + strengthAt(contact, today)) / (places.get(personId) ?? 1),
+  }));
 }
