@@ -12,60 +12,72 @@ import type { Tx } from "./transaction.ts";
 
 /** All that recognising people in an import needs of those in the book. */
 export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
-  const people = await tx.db
+  const others = Map.groupBy(await allOtherNames(tx), ({ personId }) => personId);
+  const existing: ExistingPerson[] = [];
+  for (;;) {
+    const people = await peopleAfter(tx, existing.at(-1)?.id ?? "");
+    if (people.length === 0) return existing;
+    const ids = people.map(({ id }) => id);
+    const pointsOf = Map.groupBy(await pointsOfThese(tx, ids), (row) => row.person_id);
+    const placesOf = Map.groupBy(await placesOfThese(tx, ids), (row) => row.person_id);
+    const details = await detailsOf(tx, ids);
+    for (const row of people)
+      existing.push({
+        id: row.id as PersonId,
+        name: row.name,
+        alsoCalled: (others.get(row.id as PersonId) ?? []).map(({ name }) => name),
+        leftOut: row.left_out === 1,
+        points: (pointsOf.get(row.id) ?? []).map(({ kind, key }) => `${kind}:${key}`),
+        places: (placesOf.get(row.id) ?? []).map(({ name_key, role }) => ({ organization: name_key, role })),
+        notes: row.notes,
+        howMet: row.how_met,
+        birthday: row.birthday,
+        connectedOn: row.connected_on,
+        paceMonths: row.pace_months,
+        details: [
+          ...(details.get(row.id) ?? []),
+          ...(row.address_as === "" ? [] : [detailKey(FORM_OF_ADDRESS, row.address_as)]),
+        ],
+      });
+  }
+}
+
+/** Read at once: a few milliseconds. Of all tables whole it would be a long turn of the program. */
+const PEOPLE_AT_ONCE = 500;
+
+function peopleAfter(tx: Tx, last: string) {
+  return tx.db
     .selectFrom("people")
-    .select([
-      "id",
-      "name",
-      "left_out",
-      "notes",
-      "how_met",
-      "address_as",
-      "birthday",
-      "connected_on",
-      "pace_months",
-    ])
+    .select(["id", "name", "left_out", "notes", "how_met", "address_as"])
+    .select(["birthday", "connected_on", "pace_months"])
     .where("owner_id", "=", tx.owner)
+    .where("id", ">", last)
     .orderBy("id")
+    .limit(PEOPLE_AT_ONCE)
     .execute();
-  const points = await tx.db
+}
+
+function pointsOfThese(tx: Tx, ids: readonly string[]) {
+  return tx.db
     .selectFrom("contact_points")
     .select(["person_id", "kind", "key"])
     .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
     .execute();
-  const places = await tx.db
+}
+
+function placesOfThese(tx: Tx, ids: readonly string[]) {
+  return tx.db
     .selectFrom("affiliations as a")
     .innerJoin("organizations as o", (join) =>
       join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
     )
     .select(["a.person_id", "a.role", "o.name_key"])
     .where("a.owner_id", "=", tx.owner)
+    .where("a.person_id", "in", ids)
     .where("a.read_from", "=", "")
+    .orderBy("a.organization_id")
     .execute();
-  const details = await detailsOf(
-    tx,
-    people.map(({ id }) => id),
-  );
-  const others = Map.groupBy(await allOtherNames(tx), ({ personId }) => personId);
-  const pointsOf = Map.groupBy(points, (row) => row.person_id);
-  const placesOf = Map.groupBy(places, (row) => row.person_id);
-  return people.map((row) => ({
-    id: row.id as PersonId,
-    name: row.name,
-    alsoCalled: (others.get(row.id as PersonId) ?? []).map(({ name }) => name),
-    leftOut: row.left_out === 1,
-    points: (pointsOf.get(row.id) ?? []).map(({ kind, key }) => `${kind}:${key}`),
-    places: (placesOf.get(row.id) ?? []).map(({ name_key, role }) => ({ organization: name_key, role })),
-    notes: row.notes,
-    howMet: row.how_met,
-    birthday: row.birthday,
-    connectedOn: row.connected_on,
-    paceMonths: row.pace_months,
-    details: [
-      ...(details.get(row.id) ?? []),
-      ...(row.address_as === "" ? [] : [detailKey(FORM_OF_ADDRESS, row.address_as)]),
-    ],
-  }));
 }
 
 /** In portions: photographs are among it, and of none is more kept than tells it from another. */

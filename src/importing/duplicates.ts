@@ -32,16 +32,16 @@ export function* findDuplicates(
   const meet = (each: Traits, at: number) => metBy(blocksOf(each), at, blocks);
   const met = yield* partOf(mapInSteps(traits, meet), 0.2, 0.5);
   const scale = yield* partOf(scaleIfNeeded(traits, 0, met), 0.5, 0.6);
-  const judge = (person: ExistingPerson, at: number) =>
-    (met[at] ?? []).flatMap((place): Pair[] => {
-      const [other, mine, theirs] = [people[place], traits[at], traits[place]];
-      if (other === undefined || mine === undefined || theirs === undefined) return [];
-      if (person.leftOut !== other.leftOut || apart.has(pairOf(person, other))) return [];
-      const verdict = compare(mine, theirs, scale);
-      return verdict.kind === "different" ? [] : [{ one: other, other: person, ...verdict }];
-    });
-  const found = yield* partOf(mapInSteps(people, judge), 0.6, 1);
-  return found.flat().toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+  const judging = pairsIn(met, (at, place): Pair | undefined => {
+    const [one, other, mine, theirs] = [people[place], people[at], traits[at], traits[place]];
+    if (one === undefined || other === undefined || mine === undefined || theirs === undefined)
+      return undefined;
+    if (one.leftOut !== other.leftOut) return undefined;
+    const verdict = compare(mine, theirs, scale);
+    if (verdict.kind === "different" || apart.has(pairOf(one, other))) return undefined;
+    return { one, other, ...verdict };
+  });
+  return yield* partOf(judging, 0.6, 1);
 }
 
 /**
@@ -60,16 +60,35 @@ export function* findTwins(
   const meet = (each: Traits) => metIn(blocks, blocksOf(each));
   const met = yield* partOf(mapInSteps(traits.slice(book.length), meet), 0.3, 0.5);
   const scale = yield* partOf(scaleIfNeeded(traits, book.length, met), 0.5, 0.6);
-  const judge = (other: ExistingPerson, at: number) =>
-    (met[at] ?? []).flatMap((place): Pair[] => {
-      const [one, mine, theirs] = [book[place], traits[book.length + at], traits[place]];
-      if (one === undefined || mine === undefined || theirs === undefined) return [];
-      if (apart.has(pairOf(one, other))) return [];
-      const verdict = compare(mine, theirs, scale);
-      return verdict.kind === "different" ? [] : [{ one, other, ...verdict }];
-    });
-  const found = yield* partOf(mapInSteps(others, judge), 0.6, 1);
-  return found.flat().toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+  const judging = pairsIn(met, (at, place): Pair | undefined => {
+    const [one, other, mine, theirs] = [book[place], others[at], traits[book.length + at], traits[place]];
+    if (one === undefined || other === undefined || mine === undefined || theirs === undefined)
+      return undefined;
+    const verdict = compare(mine, theirs, scale);
+    if (verdict.kind === "different" || apart.has(pairOf(one, other))) return undefined;
+    return { one, other, ...verdict };
+  });
+  return yield* partOf(judging, 0.6, 1);
+}
+
+/** So many pairs between two steps: some milliseconds where they have much in common. */
+const PAIRS_A_STEP = 250;
+
+/** What `judge` makes of those who met, the certain ones first. */
+function* pairsIn(
+  met: readonly (readonly number[])[],
+  judge: (at: number, place: number) => Pair | undefined,
+): Steps<readonly Pair[]> {
+  const found: Pair[] = [];
+  let judged = 0;
+  for (const [at, places] of met.entries())
+    for (const place of places) {
+      const pair = judge(at, place);
+      if (pair !== undefined) found.push(pair);
+      judged += 1;
+      if (judged % PAIRS_A_STEP === 0) yield at / met.length;
+    }
+  return found.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
 const ORDER = { certain: 0, ask: 1 };
@@ -86,7 +105,13 @@ function metBy(keys: readonly string[], at: number, blocks: Map<string, number[]
 }
 
 function metIn(blocks: ReadonlyMap<string, readonly number[]>, keys: readonly string[]): readonly number[] {
-  return [...new Set(keys.flatMap((key) => blocks.get(key) ?? []))].slice(0, MOST_CANDIDATES);
+  const met = new Set<number>();
+  for (const key of keys)
+    for (const at of blocks.get(key) ?? []) {
+      met.add(at);
+      if (met.size === MOST_CANDIDATES) return [...met];
+    }
+  return [...met];
 }
 
 function waitIn(blocks: Map<string, number[]>, keys: readonly string[], at: number): void {

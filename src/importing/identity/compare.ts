@@ -7,6 +7,7 @@ import { areManAndWoman, areTwoGivenNames } from "./given-names.ts";
 import { compareNames, type NameLevel, nameKey } from "./names.ts";
 import { areOfOneSwitchboard, commonPhone } from "./phones.ts";
 import { inWords } from "./reasons.ts";
+import { haveLittleInCommon } from "./shapes.ts";
 import { type Traits, underEachName } from "./traits.ts";
 import { bitsOf, type Model, priorBits, SHIPPED } from "./weights.ts";
 import { type Rarity, rarityAmong } from "./words-in-use.ts";
@@ -78,6 +79,9 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const profile = common(a.profiles, b.profiles);
   if (profile !== undefined) return certain(`The same LinkedIn profile: ${profile}.`);
   const email = common(a.emails, b.emails);
+  // Most who meet are told apart here; nothing but two birthdays could say more of names that have so little in common.
+  const undated = a.birthday === null || b.birthday === null;
+  if (email === undefined && undated && haveLittleInCommon(a.shapes, b.shapes)) return DIFFERENT;
   const kin = areOfTwoGenerations(a.folded, b.folded);
   if (email !== undefined) return byEmail(email, a, b, kin);
   if (kin) return DIFFERENT;

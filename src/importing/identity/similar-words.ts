@@ -75,24 +75,36 @@ function alignment(a: string, b: string, most: number): number {
 
 const FIGURE = /\p{N}/u;
 
+/** In a shorter word two edits leave too little. */
+export const SHORTEST_OF_TWO_EDITS = 5;
+
 /** Whether two words are likely one, mistyped. A figure is no letter: "Person 3" is not Person 30. */
 export function mistyped(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3 || Math.abs(a.length - b.length) > 2 || FIGURE.test(a) || FIGURE.test(b)) return false;
   if (edits(a, b, 1) === 1) return true;
-  return shorter >= 5 && mayBeTwoEdits(a, b) && edits(a, b, 2) === 2 && jaroWinkler(a, b) >= 0.84;
+  return (
+    shorter >= SHORTEST_OF_TWO_EDITS &&
+    mayBeTwoEdits(a, b) &&
+    edits(a, b, 2) === 2 &&
+    jaroWinkler(a, b) >= 0.84
+  );
+}
+
+function mayBeTwoEdits(a: string, b: string): boolean {
+  return mayBeEdited(lettersOf(a), lettersOf(b), 2);
 }
 
 /** An edit changes which letters occur by two at most; this is quick, and leaves few to be counted. */
-function mayBeTwoEdits(a: string, b: string): boolean {
-  let apart = lettersOf(a) ^ lettersOf(b);
+export function mayBeEdited(letters: number, others: number, edits: 1 | 2): boolean {
+  let apart = letters ^ others;
   let count = 0;
-  for (; apart !== 0 && count <= 4; count += 1) apart &= apart - 1;
-  return count <= 4;
+  for (; apart !== 0 && count <= 2 * edits; count += 1) apart &= apart - 1;
+  return count <= 2 * edits;
 }
 
 /** One bit for each letter; those outside a to z share theirs. */
-function lettersOf(word: string): number {
+export function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) letters |= 1 << ((word.charCodeAt(at) - 97) % 31);
   return letters;

@@ -3,6 +3,7 @@ import type { ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportedPerson } from "../record.ts";
 import { mailName, mailNamesIn, plainOrganization } from "./organizations.ts";
+import { type Shape, shapeOf } from "./shapes.ts";
 import { latinLetters } from "./spelling.ts";
 
 /** What recognising someone goes by, the same for a record of a file and for a person in the book. */
@@ -33,6 +34,8 @@ type Named = {
    * for the name.
    */
   readonly words: readonly string[];
+  /** The same words, to be told apart at a glance. */
+  readonly shapes: readonly Shape[];
 };
 
 /** Longer names are compared by their first words. */
@@ -111,7 +114,8 @@ function plainUid(uid: string): string {
 }
 
 function named(name: string): Named {
-  return { name, folded: foldText(name), words: name.includes("@") ? [] : wordsOf(name) };
+  const words = name.includes("@") ? [] : wordsOf(name);
+  return { name, folded: foldText(name), words, shapes: words.map(shapeOf) };
 }
 
 /** The same person under each of their names, the one in use first. */
