@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, type SqlBool, sql } from "kysely";
 import { portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -62,31 +62,58 @@ export const TABLE_NAMES = Object.keys(EVERYTHING) as readonly TableName[];
 const MOST_PARAMETERS = 8_000;
 
 /** Read in one go without keeping others waiting that one would notice. */
-const ROWS_AT_ONCE = 10_000;
+const ROWS_AT_ONCE = 2_000;
 
-/** All rows of one table, in the order of its key, without the owner; `pause` lets others in between some and more. */
-export async function readTable(
-  tx: Tx,
-  table: TableName,
-  pause: () => Promise<void> = async () => {},
-): Promise<readonly Row[]> {
+/** All rows of one table, in the order of its key, without the owner. */
+export async function readTable(tx: Tx, table: TableName): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for await (const some of rowsOf(tx, table)) for (const row of some) rows.push(row);
+  return rows;
+}
+
+/** The same, so many rows at a time: of a large table no more need be in memory. */
+export async function* rowsOf(tx: Tx, table: TableName): AsyncIterable<readonly Row[]> {
+  const columns = await columnsOf(tx, table);
+  const keys = EVERYTHING[table].map((key) => sql.ref(key));
+  let query = tables(tx).selectFrom(table).select(columns).where("owner_id", "=", tx.owner);
+  for (const key of EVERYTHING[table]) query = query.orderBy(key);
+  for (let last: Row | undefined, asked = columns.length > 0; asked; ) {
+    // Behind the last key rather than after so many rows, which would be gone through anew each time.
+    const after = last === undefined ? [] : EVERYTHING[table].map((key) => last?.[key] ?? null);
+    const further =
+      after.length === 0 ? query : query.where(sql<SqlBool>`(${sql.join(keys)}) > (${sql.join(after)})`);
+    const some = await further.limit(ROWS_AT_ONCE).execute();
+    if (some.length > 0) yield some;
+    last = some.at(-1);
+    asked = some.length === ROWS_AT_ONCE;
+  }
+}
+
+/** The columns of a table that has any rows, but for the owner. */
+async function columnsOf(tx: Tx, table: TableName): Promise<readonly string[]> {
   const [first] = await tables(tx)
     .selectFrom(table)
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .limit(1)
     .execute();
-  if (first === undefined) return [];
-  const columns = Object.keys(first).filter((column) => column !== "owner_id");
-  let query = tables(tx).selectFrom(table).select(columns).where("owner_id", "=", tx.owner);
-  for (const key of EVERYTHING[table]) query = query.orderBy(key);
-  const rows: Row[] = [];
-  for (;;) {
-    const some = await query.limit(ROWS_AT_ONCE).offset(rows.length).execute();
-    for (const row of some) rows.push(row);
-    if (some.length < ROWS_AT_ONCE) return rows;
-    await pause();
+  return first === undefined ? [] : Object.keys(first).filter((column) => column !== "owner_id");
+}
+
+/** The largest that any of some columns holds in any row of a table that has them; 0 where there is none. */
+export async function largestIn(tx: Tx, table: TableName, columns: readonly string[]): Promise<number> {
+  let largest = 0;
+  const there = await columnsOf(tx, table);
+  for (const column of columns) {
+    if (!there.includes(column)) continue;
+    const [row] = await tables(tx)
+      .selectFrom(table)
+      .select((select) => select.fn.max(column).as("largest"))
+      .where("owner_id", "=", tx.owner)
+      .execute();
+    largest = Math.max(largest, Number(row?.["largest"] ?? 0));
   }
+  return largest;
 }
 
 /** Some columns of all rows of one table. */
@@ -96,6 +123,15 @@ export async function readColumns(
   columns: readonly string[],
 ): Promise<readonly Row[]> {
   return tables(tx).selectFrom(table).select(columns).where("owner_id", "=", tx.owner).execute();
+}
+
+export async function countRows(tx: Tx, table: TableName): Promise<number> {
+  const [row] = await tables(tx)
+    .selectFrom(table)
+    .select((select) => select.fn.countAll().as("count"))
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  return Number(row?.["count"]);
 }
 
 /** Adds rows; one whose key (or other unique value) is there already is left as it is. Answers how many were added. */

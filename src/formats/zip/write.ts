@@ -5,47 +5,53 @@ const [EARLIEST, LATEST] = [Date.UTC(1980, 0, 2), Date.UTC(2099, 11, 30)];
 /** Packed in one go without keeping others waiting that one would notice, in UTF-16 units. */
 const PIECE = 500_000;
 
-/** Texts packed as files of one ZIP archive, deflated, piece by piece; `at` is the time every file bears. */
+/** A text whole, or as it comes, piece by piece. */
+export type Text = Iterable<string> | AsyncIterable<string>;
+
+/**
+ * Texts packed as files of one ZIP archive, deflated as they come; `at` is the time every file bears. What is packed is
+ * handed to `write` at once, so that nothing of a large archive has to be kept here.
+ */
 export async function writeZip(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, Text>>,
   at: number,
+  write: (part: Uint8Array) => void,
   pause: () => Promise<void> = async () => {},
-): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
+): Promise<void> {
   const zip = new Zip((error, part) => {
     if (error !== null) throw error;
-    parts.push(part);
+    write(part);
   });
   for (const [name, text] of Object.entries(files)) {
     const file = new ZipDeflate(name, { level: 1 });
     file.mtime = Math.min(LATEST, Math.max(EARLIEST, at));
     zip.add(file);
-    for (const piece of piecesOf(text)) {
+    for await (const piece of piecesOf(text)) {
       file.push(strToU8(piece));
       await pause();
     }
     file.push(new Uint8Array(), true);
   }
   zip.end();
-  return joined(parts);
 }
 
-/** Never between the two halves of one letter. */
-function* piecesOf(text: string): Iterable<string> {
-  for (let from = 0; from < text.length; ) {
-    const end = from + PIECE;
-    const halved = /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
-    yield text.slice(from, halved ? end + 1 : end);
-    from = halved ? end + 1 : end;
+/** All of one length, whichever way the text came, so that it is packed alike; never between the two halves of one letter. */
+async function* piecesOf(text: Text): AsyncIterable<string> {
+  let waiting: string[] = [];
+  let length = 0;
+  for await (const some of text) {
+    waiting.push(some);
+    length += some.length;
+    if (length <= PIECE) continue;
+    const whole = waiting.join("");
+    let from = 0;
+    while (whole.length - from > PIECE) {
+      const end = from + PIECE + (/[\uD800-\uDBFF]/.test(whole.charAt(from + PIECE - 1)) ? 1 : 0);
+      yield whole.slice(from, end);
+      from = end;
+    }
+    waiting = [whole.slice(from)];
+    length = whole.length - from;
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  if (length > 0) yield waiting.join("");
 }

@@ -1,9 +1,17 @@
 import { z } from "zod";
-import { type Row, readTable, TABLE_NAMES, type TableName } from "#database/everything.ts";
+import {
+  countRows,
+  largestIn,
+  type Row,
+  readTable,
+  rowsOf,
+  TABLE_NAMES,
+  type TableName,
+} from "#database/everything.ts";
 import { MARK, writeTable } from "#formats/csv/write.ts";
 import { writeContacts } from "#formats/jscontact/write.ts";
 import { writeCards } from "#formats/vcard/write.ts";
-import { writeZip } from "#formats/zip/write.ts";
+import { type Text, writeZip } from "#formats/zip/write.ts";
 import type { Instant } from "#time/date.ts";
 import { showCalendar } from "../calendar/show.ts";
 import { type Context, operation } from "../operation.ts";
@@ -35,32 +43,38 @@ export const exportAll = operation({
   effect: "reads",
   input: z.object({ format: z.enum(EXPORT_FORMATS).default("json") }),
   async run(context, { format }) {
-    const tables = await readTables(context, format === "json" || format === "zip" ? TABLE_NAMES : OF_PEOPLE);
+    const { tx } = context;
     const name = `weakties-${context.today}`;
-    const file = (extension: string, mediaType: string, text: string) =>
+    const file = async (extension: string, mediaType: string, text: Text) =>
       done<Exported>({
         fileName: `${name}.${extension}`,
         mediaType,
-        people: tables.people.length,
-        text,
+        people: await countRows(tx, "people"),
+        text: await wholeOf(text),
         base64: null,
       });
     switch (format) {
       case "json":
-        return file("json", "application/json", await jsonOf(tables, lastChange(tables)));
+        return file("json", "application/json", everythingIn(context, await lastChange(context)));
       case "vcard":
-        return file("vcf", "text/vcard", await inPortions(cardsOf(tables), writeCards));
-      case "jscontact":
-        return file("jscontact.json", "application/jscontact+json", writeContacts([...cardsOf(tables)]));
+        return file(
+          "vcf",
+          "text/vcard",
+          inPortions(cardsOf(await readTables(context, OF_PEOPLE)), writeCards),
+        );
+      case "jscontact": {
+        const cards = [...cardsOf(await readTables(context, OF_PEOPLE))];
+        return file("jscontact.json", "application/jscontact+json", [writeContacts(cards)]);
+      }
       case "csv":
-        return file("csv", "text/csv", await csvOf(tables, context.timeZone));
+        return file("csv", "text/csv", csvOf(await readTables(context, OF_PEOPLE), context.timeZone));
       case "zip":
         return done<Exported>({
           fileName: `${name}.zip`,
           mediaType: "application/zip",
-          people: tables.people.length,
+          people: await countRows(tx, "people"),
           text: null,
-          base64: await base64Of(await zipOf(context, tables)),
+          base64: await zipOf(context),
         });
     }
   },
@@ -69,64 +83,69 @@ export const exportAll = operation({
 /** All that an address book or a table of people tells. */
 const OF_PEOPLE: readonly TableName[] = ["people", "contact_points", "organizations", "affiliations"];
 
+/** What of them cards and a table are made of: to be had whole, since each needs what hangs on it. */
 async function readTables({ tx, report, signal }: Context, wanted: readonly TableName[]): Promise<Tables> {
   const tables = Object.fromEntries(TABLE_NAMES.map((table): [string, readonly Row[]] => [table, []]));
   for (const [at, table] of wanted.entries()) {
     signal.throwIfAborted();
-    tables[table] = await readTable(tx, table, pause);
-    report({ done: at + 1, total: wanted.length, says: "Reading everything" });
+    tables[table] = await readTable(tx, table);
+    report({ done: at + 1, total: wanted.length, says: "Reading everybody" });
   }
   return tables as Tables;
 }
 
-/** One row on a line, so that two exports can be compared line by line. */
-async function jsonOf(tables: Tables, at: Instant): Promise<string> {
-  const parts: string[] = [];
-  for (const table of TABLE_NAMES) {
-    const lines: string[] = [];
-    for (const row of tables[table]) {
-      lines.push(`\n${JSON.stringify(row)}`);
-      if (lines.length % ROWS_AT_ONCE === 0) await pause();
+/** One row on a line, so that two exports can be compared line by line. No more is held than is read at once. */
+async function* everythingIn({ tx, report, signal }: Context, at: Instant): AsyncIterable<string> {
+  yield `{"weakties":${EVERYTHING_VERSION},"at":${at},"tables":{\n`;
+  for (const [place, table] of TABLE_NAMES.entries()) {
+    yield `${place === 0 ? "" : ",\n"}${JSON.stringify(table)}:[`;
+    let between = "";
+    for await (const rows of rowsOf(tx, table)) {
+      signal.throwIfAborted();
+      yield `${between}${rows.map((row) => `\n${JSON.stringify(row)}`).join(",")}`;
+      between = ",";
+      await pause();
     }
-    parts.push(`${JSON.stringify(table)}:[${lines.join(",")}]`);
+    yield "]";
+    report({ done: place + 1, total: TABLE_NAMES.length, says: "Writing everything" });
   }
-  return `{"weakties":${EVERYTHING_VERSION},"at":${at},"tables":{\n${parts.join(",\n")}}}\n`;
+  yield "}}\n";
+}
+
+async function wholeOf(text: Text): Promise<string> {
+  const parts: string[] = [];
+  for await (const part of text) parts.push(part);
+  return parts.join("");
 }
 
 const CHANGED = ["updated_at", "added_at", "created_at"] as const;
 
 /** The last change in the book stands for the moment of its export: two exports of one book are the same to the byte. */
-function lastChange(tables: Tables): Instant {
+async function lastChange({ tx }: Context): Promise<Instant> {
   let last = 0;
-  for (const table of TABLE_NAMES)
-    for (const column of CHANGED) {
-      if (tables[table][0]?.[column] === undefined) continue;
-      for (const row of tables[table]) last = Math.max(last, Number(row[column]));
-    }
+  for (const table of TABLE_NAMES) last = Math.max(last, await largestIn(tx, table, CHANGED));
   return last;
 }
 
-const ROWS_AT_ONCE = 2_000;
-
-async function csvOf(tables: Tables, timeZone: string): Promise<string> {
-  return MARK + (await inPortions(tableOf(tables, timeZone), writeTable));
+async function* csvOf(tables: Tables, timeZone: string): AsyncIterable<string> {
+  yield MARK;
+  yield* inPortions(tableOf(tables, timeZone), writeTable);
 }
 
 /** What `write` makes of some, one after the other: as many as take a few milliseconds. */
-async function inPortions<Item>(
+async function* inPortions<Item>(
   items: Iterable<Item>,
   write: (some: readonly Item[]) => string,
-): Promise<string> {
-  const parts: string[] = [];
+): AsyncIterable<string> {
   let some: Item[] = [];
   for (const item of items) {
     some.push(item);
     if (some.length < PEOPLE_AT_ONCE) continue;
-    parts.push(write(some));
+    yield write(some);
     some = [];
     await pause();
   }
-  return `${parts.join("")}${write(some)}`;
+  yield write(some);
 }
 
 const PEOPLE_AT_ONCE = 500;
@@ -136,45 +155,57 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-async function zipOf(context: Context, tables: Tables): Promise<Uint8Array> {
-  const step = async (done: number, says: string) => {
-    context.signal.throwIfAborted();
-    context.report({ done, total: 4, says });
-    await pause();
-  };
-  await step(0, "Writing everything");
-  const at = lastChange(tables);
+/** The archive in Base64. Each file is read, written and packed as it goes, so that of a large book little is held at once. */
+async function zipOf(context: Context): Promise<string> {
+  const at = await lastChange(context);
   const calendar = await showCalendar.run({ ...context, now: at }, { names: true });
-  const everything = await jsonOf(tables, at);
-  await step(1, "Writing the cards");
-  const cards = await inPortions(cardsOf(tables), writeCards);
-  await step(2, "Writing the table");
-  const table = await csvOf(tables, context.timeZone);
-  await step(3, "Packing it together");
-  return writeZip(
+  const people = () => readTables(context, [...OF_PEOPLE, "other_names"]);
+  const packed = new Base64();
+  await writeZip(
     {
-      "everything.json": everything,
-      "people.vcf": cards,
-      "people.csv": table,
-      ...(calendar.kind === "done" ? { "calendar.ics": calendar.value.ics } : {}),
+      "everything.json": everythingIn(context, at),
+      "people.vcf": later(async () => inPortions(cardsOf(await people()), writeCards)),
+      "people.csv": later(async () => csvOf(await people(), context.timeZone)),
+      ...(calendar.kind === "done" ? { "calendar.ics": [calendar.value.ics] } : {}),
     },
     at,
+    (part) => packed.add(part),
     async () => {
       context.signal.throwIfAborted();
       await pause();
     },
   );
+  return packed.whole();
 }
 
-/** In portions: one call takes only so many arguments. Each is whole triples, which four letters stand for. */
-async function base64Of(bytes: Uint8Array): Promise<string> {
-  const parts: string[] = [];
-  for (let from = 0; from < bytes.length; from += BYTES_AT_ONCE) {
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(from, from + BYTES_AT_ONCE))));
-    if (parts.length % PORTIONS_A_TURN === 0) await pause();
+/** A text that is begun when it is its turn. */
+async function* later(begin: () => Promise<AsyncIterable<string>>): AsyncIterable<string> {
+  yield* await begin();
+}
+
+/** Bytes in letters as they come: four for each three, so that one or two of them may have to wait for the next. */
+class Base64 {
+  readonly #parts: string[] = [];
+  #waiting = new Uint8Array();
+
+  add(bytes: Uint8Array): void {
+    const all = new Uint8Array(this.#waiting.length + bytes.length);
+    all.set(this.#waiting);
+    all.set(bytes, this.#waiting.length);
+    const whole = all.length - (all.length % 3);
+    for (let from = 0; from < whole; from += BYTES_AT_ONCE)
+      this.#parts.push(lettersOf(all.subarray(from, Math.min(whole, from + BYTES_AT_ONCE))));
+    this.#waiting = all.slice(whole);
   }
-  return parts.join("");
+
+  whole(): string {
+    return this.#parts.join("") + lettersOf(this.#waiting);
+  }
 }
 
+/** One call takes only so many arguments. Whole triples. */
 const BYTES_AT_ONCE = 30_000;
-const PORTIONS_A_TURN = 20;
+
+function lettersOf(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
