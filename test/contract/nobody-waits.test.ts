@@ -118,6 +118,19 @@ onSqlite((open) => {
     for (const way of toPeople) expect(way).toMatch(/\(owner_id=\? AND (?:id|person_id)=\?/);
   });
 
+  it("reads the places of so many people by whose they are, for whoever may be in the book twice", async () => {
+    const test = await open();
+    await fill(test.home, {
+      people: [person("ana")],
+      organizations: [place("o1")],
+      affiliations: [stay("a1", "ana", "o1")],
+    });
+    const { ways } = watched(test);
+    await test.ask("person.duplicates", {});
+    const toPlaces = (await ways()).filter((way) => /\b(a|affiliations)\b/.test(way));
+    expect(toPlaces).toEqual([expect.stringContaining("person_id=?")]);
+  });
+
   it("[R53] finds the same way into a field of many strangers from my side as from theirs", async () => {
     const found = async (strangers: number) => {
       const { home, ask } = await open();
