@@ -10,66 +10,6 @@ import { isThere } from "./is-there.ts";
 import { countPeople, type NameCursor } from "./people.ts";
 import type { Tx } from "./transaction.ts";
 
-/** One person at one organization now, with what says how alive the tie is. */
-export type Reach = {
-  readonly personId: PersonId;
-  readonly name: string;
-  readonly familiarity: Familiarity;
-  readonly organizationId: OrganizationId;
-  readonly organization: string;
-  readonly field: string;
-  readonly heat: number | null;
-  readonly talks: number;
-};
-
-/** Whom I know where, today: people whom I have been in touch with or said that I know; nobody left out. */
-export async function readReach(tx: Tx, today: DateText): Promise<readonly Reach[]> {
-  const rows = await tx.db
-    .selectFrom("people as p")
-    .innerJoin("affiliations as a", (join) =>
-      join.onRef("a.owner_id", "=", "p.owner_id").onRef("a.person_id", "=", "p.id"),
-    )
-    .innerJoin("organizations as o", (join) =>
-      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
-    )
-    .leftJoin("ties as t", (join) =>
-      join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
-    )
-    .select([
-      "p.id",
-      "p.name",
-      "p.familiarity",
-      "o.id as organization_id",
-      "o.name as organization",
-      "o.field",
-    ])
-    .select(["t.heat", "t.talks"])
-    .where("p.owner_id", "=", tx.owner)
-    .where("p.left_out", "=", 0)
-    .where(isThere("a", today))
-    .where((where) =>
-      where.or([where("t.heat", "is not", null), where("p.familiarity", "in", ["known", "acquaintance"])]),
-    )
-    .orderBy("o.name_key")
-    .orderBy("p.name_key")
-    .execute();
-  return rows.filter(isSomewhere).map((row) => ({
-    personId: row.id as PersonId,
-    name: row.name,
-    familiarity: row.familiarity as Familiarity,
-    organizationId: row.organization_id as OrganizationId,
-    organization: row.organization,
-    field: row.field,
-    heat: row.heat,
-    talks: row.talks ?? 0,
-  }));
-}
-
-/** "Freelance" and the like are nowhere to get to. */
-function isSomewhere({ organization }: { readonly organization: string }): boolean {
-  return !isNoPlace(organization);
-}
-
 /** How many people are in the book, at how many organizations today, in how many fields; nobody left out. */
 export async function countBook(tx: Tx, today: DateText): Promise<InTheBook> {
   const [there] = await tx.db
@@ -98,7 +38,9 @@ export async function countBook(tx: Tx, today: DateText): Promise<InTheBook> {
 /** Somebody I know or have been in touch with, at a place they are or were at; how much contact there is. */
 export type Stood = Reaching & {
   readonly name: string;
-  readonly contact: Pick<TieHistory, "heat" | "lastDay" | "lastPromptedDay">;
+  readonly familiarity: Familiarity;
+  readonly organizationId: OrganizationId;
+  readonly contact: Pick<TieHistory, "heat" | "lastDay" | "lastPromptedDay" | "talks">;
 };
 
 /**
@@ -116,6 +58,7 @@ export async function readReachOfAllYears(tx: Tx): Promise<readonly Stood[]> {
     .where("owner_id", "=", tx.owner)
     .orderBy("name_key")
     .execute();
+  // "Freelance" and the like are nowhere to get to.
   for (const { id, name, field } of organizations)
     if (!isNoPlace(name)) places.set(id, { name, field, there: [] });
   for await (const people of knownPeople(tx)) {
@@ -125,6 +68,7 @@ export async function readReachOfAllYears(tx: Tx): Promise<readonly Stood[]> {
         heat: person.heat,
         lastDay: person.last_day as DateText | null,
         lastPromptedDay: person.last_prompted_day as DateText | null,
+        talks: person.talks ?? 0,
       };
       const knownSince = (person.first_day ?? dateOf(person.created_at, "UTC")) as DateText;
       for (const stay of stays.get(person.id) ?? []) {
@@ -132,6 +76,8 @@ export async function readReachOfAllYears(tx: Tx): Promise<readonly Stood[]> {
         place?.there.push({
           personId: person.id as PersonId,
           name: person.name,
+          familiarity: person.familiarity as Familiarity,
+          organizationId: stay.organization_id as OrganizationId,
           contact,
           knownSince,
           organization: place.name,
@@ -155,7 +101,7 @@ async function* knownPeople(tx: Tx) {
         join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
       )
       .select(["p.id", "p.name", "p.name_key", "p.created_at", "p.familiarity"])
-      .select(["t.heat", "t.first_day", "t.last_day", "t.last_prompted_day"])
+      .select(["t.heat", "t.first_day", "t.last_day", "t.last_prompted_day", "t.talks"])
       .where("p.owner_id", "=", tx.owner)
       .where("p.left_out", "=", 0)
       .where(sql<SqlBool>`(p.name_key, p.id) > (${last.nameKey}, ${last.id})`)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { atOnce } from "#time/steps.ts";
 import { type Known, reachOf as reachIn } from "./reach.ts";
 
 function known(name: string, organization: string, field: string, heat: number | null = null): Known {
@@ -6,7 +7,7 @@ function known(name: string, organization: string, field: string, heat: number |
 }
 
 function reachOf(people: readonly Known[], book = { people: 1, organizations: 0, fields: 0 }) {
-  return reachIn(people, book);
+  return atOnce(reachIn(people, book));
 }
 
 describe("[R8] [R57] reach", () => {

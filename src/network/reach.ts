@@ -1,4 +1,5 @@
 import { counted, inWords, shownName } from "#people/shown.ts";
+import { mapInSteps, type Steps } from "#time/steps.ts";
 
 /** Somebody I know, at one place. */
 export type Known = {
@@ -29,24 +30,36 @@ export type ReachInWords<Person extends Known = Known> = {
 export type InTheBook = { readonly people: number; readonly organizations: number; readonly fields: number };
 
 /** Progress is reach (R8): which organizations and fields, through whom. People are not counted, and nobody is ranked. */
-export function reachOf<Person extends Known>(
+export function* reachOf<Person extends Known>(
   known: readonly Person[],
   book: InTheBook,
-): ReachInWords<Person> {
-  const fields = [...Map.groupBy(known, (each) => each.field)].map(([field, people]) => ({
-    field,
-    organizations: unique(people.map((each) => each.organization)),
-    people: onePerPerson(people).toSorted((a, b) => warmth(b) - warmth(a)),
-  }));
+): Steps<ReachInWords<Person>> {
+  const there = new Map<
+    string,
+    { readonly organizations: Set<string>; readonly people: Map<string, Person> }
+  >();
+  const organizations = new Set<string>();
+  yield* mapInSteps(known, (each) => {
+    const field = there.get(each.field) ?? { organizations: new Set(), people: new Map() };
+    there.set(each.field, field);
+    field.organizations.add(each.organization);
+    field.people.set(each.personId, each);
+    organizations.add(each.organization);
+  });
+  const fields: ReachableField<Person>[] = [];
+  for (const [field, { organizations, people }] of there) {
+    yield;
+    const warmestFirst = [...people.values()].sort((a, b) => warmth(b) - warmth(a));
+    fields.push({ field, organizations: [...organizations], people: warmestFirst });
+  }
   const inOrder = fields.toSorted(
     (a, b) =>
       Number(a.field === "") - Number(b.field === "") ||
       b.organizations.length - a.organizations.length ||
       (a.field < b.field ? -1 : 1),
   );
-  const organizations = unique(known.map((each) => each.organization)).length;
-  const sentence = organizations === 0 ? unreached(book) : sentenceFor(organizations, inOrder);
-  return { sentence, fields: inOrder, organizations };
+  const sentence = organizations.size === 0 ? unreached(book) : sentenceFor(organizations.size, inOrder);
+  return { sentence, fields: inOrder, organizations: organizations.size };
 }
 
 const NOBODY_YET = "Whoever you write to first will be the beginning of your network.";
@@ -80,12 +93,4 @@ function onlyWays(alone: readonly ReachableField[]): string {
 
 function warmth(person: Known): number {
   return person.heat ?? Number.NEGATIVE_INFINITY;
-}
-
-function unique(values: readonly string[]): readonly string[] {
-  return [...new Set(values)];
-}
-
-function onePerPerson<Person extends Known>(people: readonly Person[]): readonly Person[] {
-  return [...new Map(people.map((each) => [each.personId, each])).values()];
 }

@@ -13,7 +13,11 @@ export type Line = {
   readonly knots: number;
 };
 
-export function lineOf(history: TieHistory, familiarity: Familiarity, today: DateText): Line {
+export function lineOf(
+  history: Pick<TieHistory, "heat" | "lastDay" | "lastPromptedDay" | "talks">,
+  familiarity: Familiarity,
+  today: DateText,
+): Line {
   const told = familiarity === "acquaintance" || familiarity === "known";
   return {
     weight: weightAt(history, today),

@@ -1,14 +1,14 @@
 import { addDays, type DateText, dayNumber, daysBetween } from "#time/date.ts";
 import { HALF_LIFE_DAYS, lastContactDay, type TieHistory } from "./history.ts";
 
+/** What of a history says how strong a tie is. */
+type Contact = Pick<TieHistory, "heat" | "lastDay" | "lastPromptedDay">;
+
 /**
  * Strength now: each contact-day counts 1 on its day and half as much every 180 days after. One talk yesterday is 1;
  * a letter every week for years comes to 37. One of the four quantities; says nothing about the future or about worth (R51).
  */
-export function strengthAt(
-  history: Pick<TieHistory, "heat" | "lastDay" | "lastPromptedDay">,
-  today: DateText,
-): number {
+export function strengthAt(history: Contact, today: DateText): number {
   const last = lastContactDay(history);
   if (history.heat === null || last === null) return 0;
   // A clock that ran ahead must not make contact worth more than it was on its day.
@@ -20,7 +20,7 @@ export function strengthAt(
 const FULL_STRENGTH = HALF_LIFE_DAYS / (7 * Math.LN2);
 
 /** The weight of the line, 0 to 1; logarithmic, so that weak ties can be told apart as well as strong ones. */
-export function weightAt(history: TieHistory, today: DateText): number {
+export function weightAt(history: Contact, today: DateText): number {
   return Math.min(1, Math.log1p(strengthAt(history, today)) / Math.log1p(FULL_STRENGTH));
 }
 

@@ -1,11 +1,12 @@
-import { countBook, readReach } from "#database/reach.ts";
-import { tiesOf } from "#database/ties.ts";
+import { countBook, readReachOfAllYears } from "#database/reach.ts";
 import { reachOf } from "#network/reach.ts";
-import { NO_HISTORY } from "#ties/history.ts";
+import { isPresent } from "#people/position.ts";
 import { lineOf } from "#ties/line.ts";
+import { inTurns, mapInSteps } from "#time/steps.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { pausing } from "../turns.ts";
 
 const NOT_ASKED = { people: 0, organizations: 0, fields: 0 };
 
@@ -14,14 +15,20 @@ export const showNetwork = operation({
   permission: "read",
   effect: "reads",
   input: noInput,
-  async run({ tx, today }) {
-    const known = await readReach(tx, today);
-    const ties = await tiesOf(tx, [...new Set(known.map((each) => each.personId))]);
-    const drawn = known.map((each) => ({
-      ...each,
-      line: lineOf(ties.get(each.personId) ?? NO_HISTORY, each.familiarity, today),
-    }));
+  async run(context) {
+    const { tx, today } = context;
+    const rest = pausing(context);
+    const there = (await readReachOfAllYears(tx)).filter((each) => isPresent(each, today));
+    const drawing = mapInSteps(
+      there,
+      ({ personId, name, familiarity, organizationId, organization, field, contact }) => ({
+        ...{ personId, name, familiarity, organizationId, organization, field },
+        ...{ heat: contact.heat, talks: contact.talks, line: lineOf(contact, familiarity, today) },
+      }),
+    );
+    const drawn = await inTurns(drawing, rest);
     const book = drawn.length > 0 ? NOT_ASKED : await countBook(tx, today);
-    return done({ ...reachOf(drawn, book), emptyBook: drawn.length === 0 && book.people === 0 });
+    const reach = await inTurns(reachOf(drawn, book), rest);
+    return done({ ...reach, emptyBook: drawn.length === 0 && book.people === 0 });
   },
 });
