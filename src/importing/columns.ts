@@ -73,8 +73,7 @@ export function mappingOf(headings: readonly string[], said: Said = NOTHING_SAID
     // A birthday in Portuguese, a wedding day in Spanish; the family's name in Portugal, a nickname in Brazil.
     if (heading === "aniversario" && column === null && !bornIsTold) return "birthday";
     if (heading === "apelido" && !familyIsNamed && has("given")) return "family";
-    if (column === "name" && nameIsFamily && /^(?:name|naam|namn|navn|nev|jmeno)$/.test(heading))
-      return "family";
+    if (column === "name" && nameIsFamily && FAMILY_BESIDE_GIVEN.test(heading)) return "family";
     if (column === "birthday" && has("birthMonth") && !has("birthDay")) return "birthDay";
     if (column !== null || !TITLES.has(heading)) return column;
     return titleIsRole ? "role" : null;
@@ -100,11 +99,34 @@ const COMPOUND =
   /\b(first|last|middle|given|family|full|display|job|company|organi[sz]ation|home|work|business|office|mobile|cell|phone|telephone|email|mail|street|postal|zip|birth)(name|title|phone|mobile|mail|email|numbers?|address|city|street|state|country|code|date)\b/g;
 
 function columnIn(heading: string): Column | null {
-  const said = PHRASES.get(heading) ?? PHRASES.get(heading.replace(/ \d+\b/g, ""));
+  const plain = heading.replace(/ \d+\b/g, "").replace(/^contact (?=(?:first|middle|last) name$)/, "");
+  const said = PHRASES.get(heading) ?? PHRASES.get(plain);
   if (said !== undefined) return said;
   if (tellsLastContact(heading)) return "lastContact";
+  if (isWholeName(heading)) return "name";
   const written = PATTERNS.find(([, pattern]) => pattern.test(heading))?.[0];
   return written ?? reachedBy(sensesOf(heading));
+}
+
+/** "Nachname, Vorname", "First / Last", "Apellidos y nombre": both halves of a name in one column. */
+function isWholeName(heading: string): boolean {
+  const told = heading.replace(/ (?:y|e|i|a|and|und|et|en|och|og) /, " ");
+  const spaces = [...told.matchAll(/ /g)].map(({ index }) => index);
+  const isFamily = (half: string) => PHRASES.get(half) === "family" || FAMILY_BESIDE_GIVEN.test(half);
+  return spaces.some((at) => {
+    const [one, other] = [told.slice(0, at), told.slice(at + 1)];
+    return (
+      (PHRASES.get(one) === "given" && isFamily(other)) || (isFamily(one) && PHRASES.get(other) === "given")
+    );
+  });
+}
+
+/** What is a whole name by itself, and the family's beside a given one. */
+const FAMILY_BESIDE_GIVEN = /^(?:name|naam|namn|navn|nev|jmeno)$/;
+
+/** Whether a heading says "Title", under which some have what they do and others Dr or Mrs. */
+export function isTitle(heading: string): boolean {
+  return TITLES.has(plainHeading(heading));
 }
 
 /** Headings that are known as they stand. In any other language a user can rename the column, or add one of these. */
@@ -112,14 +134,14 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
   given:
     "first name|first names|first|given name|given names|forename|forenames|vorname|vornamen|rufname|prenom|prenoms|" +
     "nombre|nombres|primer nombre|nome|primeiro nome|nome proprio|imie|imiona|jmeno|krestni jmeno|meno|krstne meno|" +
-    "keresztnev|utonev|voornaam|roepnaam|fornamn|fornavn|имя|名|이름",
+    "keresztnev|utonev|voornaam|roepnaam|fornamn|fornavn|имя|名|名字|이름",
   middle:
     "middle name|middle names|middle|additional name|zweiter vorname|weitere vornamen|deuxieme prenom|segundo nombre|" +
     "secondo nome|nome do meio|drugie imie|tussenvoegsel|tweede voornaam|mellannamn|mellemnavn|mellomnavn|отчество",
   family:
     "last name|last names|last|family name|surname|surnames|nachname|familienname|zuname|nom|nom de famille|apellido|" +
     "apellidos|primer apellido|cognome|sobrenome|ultimo nome|nazwisko|prijmeni|priezvisko|vezeteknev|csaladnev|" +
-    "achternaam|familienaam|efternamn|efternavn|etternavn|фамилия|姓|성",
+    "achternaam|familienaam|efternamn|efternavn|etternavn|фамилия|姓|姓氏|성",
   suffix: "suffix|name suffix|suffixe|sufijo|suffisso|sufixo",
   nickname:
     "nickname|nicknames|псевдоним|spitzname|surnom|apodo|soprannome|apelido|przydomek|prezdivka|becenev|bijnaam|smeknamn",
@@ -155,7 +177,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
   connectedOn:
     "connected on|date connected|verbunden am|vernetzt am|kontakt seit|connecte le|connecte e le|en relation depuis|" +
     "conectado el|fecha de conexion|conectado em|collegato il|data collegamento|connectie sinds|verbonden op|" +
-    "polaczono|data nawiazania kontaktu|spojeno|ansluten|forbundet den|дата установления контакта",
+    "polaczono|data nawiazania kontaktu|spojeno|ansluten|forbundet den|дата установления контакта|建立联系时间|つながった日",
   email: "user principal name",
   phone: "contact number|contact numbers|contact no",
   startsOn: "start|started|start date|started on|since|seit|depuis|desde|dal",
@@ -183,7 +205,7 @@ const TITLES: ReadonlySet<string> = new Set(
 );
 
 const ORGANIZATION =
-  "compan(?:y|ies)|compania|vallalat|szervezet|organi[sz]ation|org|employer|institution|institute|university|firm|firma|unternehmen|arbeitgeber|societe|" +
+  "compan(?:y|ies)|compania|vallalat|szervezet|organi[sz]ation|org|employer|institution|institute|institut|instituto|istituto|university|universitat|universite|universidad|universidade|universita|hochschule|einrichtung|firm|firma|unternehmen|arbeitgeber|societe|" +
   "entreprise|employeur|empresa|organizacion|organizacao|azienda|societa|organizzazione|affiliation|lab|account|" +
   "bedrijf|bedrijfsnaam|organisatie|werkgever|foretag|arbetsgivare|virksomhed|virksomhet|spolecnost|spolocnost|" +
   "organizace|organizacja|ceg|cegnev|munkahely|компания|организация|место работы|公司|单位|会社|会社名|勤務先|회사|직장";

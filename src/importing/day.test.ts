@@ -12,6 +12,7 @@ it("reads days as exports of many programs and languages write them", () => {
     "12 March 2024": "2024-03-12",
     "Mar 12, 2024": "2024-03-12",
     "12. März 2024": "2024-03-12",
+    "12. Mrz 24": "2024-03-12",
     "12 août 2024": "2024-08-12",
     "1er août 2024": "2024-08-01",
     "1º de agosto de 2024": "2024-08-01",

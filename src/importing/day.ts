@@ -5,7 +5,7 @@ import { type DateText, parseDate } from "#time/date.ts";
 const MONTHS: readonly RegExp[] = [
   /^(?:jan|gen|ene|sty|led|янв)/,
   /^(?:feb|fev|lut|uno|фев)/,
-  /^(?:mar|mae|mrt|maa|bre|мар)/,
+  /^(?:mar|mae|mrz|mrt|maa|bre|мар)/,
   /^(?:apr|avr|abr|kwi|dub|апр)/,
   /^(?:may|mai|mag|mei|maj|kve|маи|мая)/,
   /^(?:jun|juin|giu|cze|cervn|cerven$|июн)/,

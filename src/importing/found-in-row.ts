@@ -4,7 +4,7 @@ import { departmentOf } from "#formats/vcard/kept.ts";
 import { spokenName, turnedName } from "#people/spoken-name.ts";
 import type { Column } from "#people/table-column.ts";
 import type { Found, FoundAffiliation } from "./build-person.ts";
-import { columnCalled } from "./columns.ts";
+import { columnCalled, isTitle } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
 import { ownFields } from "./own-fields.ts";
@@ -138,7 +138,7 @@ function affiliationsIn(
     if (cell === "" || (column !== "organization" && column !== "role")) return;
     const number = numbers[at] ?? "";
     const isTaken = (places.get(number)?.[column] ?? "") !== "";
-    if (isTaken || (column === "role" && SALUTATION.test(cell))) {
+    if (isTaken || (column === "role" && isTitle(headings[at] ?? "") && SALUTATION.test(cell))) {
       keep(at);
       return;
     }

@@ -250,6 +250,21 @@ it("parts several numbers of one cell, and takes numbers under “Work” and �
   ]);
 });
 
+it("reads a name of which both halves stand under one heading, and Prof under Position as what somebody does", () => {
+  for (const heading of ["Nachname, Vorname", "Name, Vorname", "Last, First", "Apellidos y nombre"])
+    expect(read(`"${heading}";Institut\n"Jäger, Björn";Lumen\n`), heading).toEqual([
+      ["Björn Jäger", "Lumen"],
+    ]);
+  expect(read("Contact First Name,Last Name\nAna,Ruiz\n")).toEqual([["Ana Ruiz", ""]]);
+  expect(read("Vorname Nachname;E-Mail\nBjörn Jäger;b@example.org\n")).toEqual([
+    ["Björn Jäger", "", "b@example.org"],
+  ]);
+  expect(read("Name,Company,Position\nAna,Lumen,Prof\n")).toEqual([["Ana", "Prof, Lumen"]]);
+  expect(read("名字,姓氏,公司,职位,邮箱地址\n浩然,文,例公司,教授,wen@example.org\n")).toEqual([
+    ["文浩然", "教授, 例公司", "wen@example.org"],
+  ]);
+});
+
 it("calls a row without a name as its organization sooner than as a number, and as an address sooner than that", () => {
   const rows =
     "Name,Company,Email,Phone\n,Lumen Freight,,+49 40 5550100\n,Lumen,ana@lumen.example,+49 40 5550101\n";
