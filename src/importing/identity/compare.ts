@@ -79,13 +79,13 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const profile = common(a.profiles, b.profiles);
   if (profile !== undefined) return certain(`The same LinkedIn profile: ${profile}.`);
   const email = common(a.emails, b.emails);
-  // Most who meet are told apart here; nothing but two birthdays could say more of names that have so little in common.
+  const numbered = common(a.uids, b.uids) !== undefined;
+  // Most who meet are told apart here; nothing but two birthdays, or one id, could say more of names with so little in common.
   const undated = a.birthday === null || b.birthday === null;
-  if (email === undefined && undated && haveLittleInCommon(a.shapes, b.shapes)) return DIFFERENT;
+  if (email === undefined && undated && !numbered && haveLittleInCommon(a.shapes, b.shapes)) return DIFFERENT;
   const kin = areOfTwoGenerations(a.folded, b.folded);
   if (email !== undefined) return byEmail(email, a, b, kin);
   if (kin) return DIFFERENT;
-  const numbered = common(a.uids, b.uids) !== undefined;
   if (numbered && WHOLE_NAME.has(compareNames(a.words, b.words).level))
     return certain("The same name, and the same id in the program that they come from.");
   if (a.profiles.size > 0 && b.profiles.size > 0) return DIFFERENT;
