@@ -1,3 +1,4 @@
+import { keyNow, keysBefore } from "#follow-ups/first-steps.ts";
 import { CANDIDATES, type OpenInterview, type Snapshot } from "#follow-ups/snapshot.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { peopleIn } from "#introductions/introduction.ts";
@@ -88,7 +89,7 @@ async function openInterviews(
 
 /** What the user put off, and until when. */
 export async function readNotNow(tx: Tx): Promise<Snapshot["notNow"]> {
-  return (await notNowRows(tx)).map((row) => ({ key: row.key, until: row.until_date as DateText }));
+  return (await notNowRows(tx)).map((row) => ({ key: keyNow(row.key), until: row.until_date as DateText }));
 }
 
 const notNowRows = kept((tx) =>
@@ -96,11 +97,12 @@ const notNowRows = kept((tx) =>
 );
 
 /** Puts a line off until a day; older ones that have passed are let go. */
-export async function writeNotNow(tx: Tx, key: string, until: DateText, today: DateText): Promise<void> {
+export async function writeNotNow(tx: Tx, said: string, until: DateText, today: DateText): Promise<void> {
+  const key = keyNow(said);
   await tx.db
     .deleteFrom("not_now")
     .where("owner_id", "=", tx.owner)
-    .where("until_date", "<=", today)
+    .where((row) => row.or([row("until_date", "<=", today), row("key", "in", ["", ...keysBefore(key)])]))
     .execute();
   await tx.db
     .insertInto("not_now")

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { howWeMet } from "#outreach/how-we-met.ts";
 import { BACKGROUNDS } from "#stages/background.ts";
-import { firstSteps, promptsFor } from "./first-steps.ts";
+import { firstSteps, keyNow, keysBefore, promptOf, promptsFor } from "./first-steps.ts";
 
 it.each(BACKGROUNDS)(
   "[R25] [R63] takes for strangers whom a prompt asks for as never met, and leaves every other to one tap: %s",
@@ -39,3 +39,11 @@ it.each(BACKGROUNDS)(
       expect(howWeMet(howMet), howMet).toMatch(/^(?:You|We) .+\.$/);
   },
 );
+
+it("[R25] knows a place by what it was called before", () => {
+  expect(promptOf("lab-mate", "work")).toEqual(promptOf("colleague", "work"));
+  const keys = firstSteps(0, "work").map(({ key }) => key);
+  for (const id of ["lab-mate", "alumni", "met-at-meeting", "committee"])
+    expect(keys).toContain(keyNow(`first-step:${id}`));
+  expect(keys.flatMap(keysBefore)).toHaveLength(4);
+});

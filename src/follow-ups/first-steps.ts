@@ -121,14 +121,37 @@ export function promptsFor(background: Background): readonly Prompt[] {
 }
 
 export function promptOf(id: string, background: Background): Prompt | undefined {
-  return promptsFor(background).find((prompt) => prompt.id === id);
+  return promptsFor(background).find((prompt) => prompt.id === placeNow(id));
+}
+
+/** What four of the places were called before: a bookmark, or what was put off by that name, still means them. */
+const FORMERLY: ReadonlyMap<string, string> = new Map([
+  ["lab-mate", "colleague"],
+  ["alumni", "ahead-of-you"],
+  ["met-at-meeting", "met"],
+  ["committee", "through-work"],
+]);
+const KEY = "first-step:";
+
+function placeNow(id: string): string {
+  return FORMERLY.get(id) ?? id;
+}
+
+/** The key that a line of Today has by now. */
+export function keyNow(key: string): string {
+  return key.startsWith(KEY) ? `${KEY}${placeNow(key.slice(KEY.length))}` : key;
+}
+
+/** The keys that it had before. */
+export function keysBefore(key: string): readonly string[] {
+  return [...FORMERLY.keys()].map((id) => `${KEY}${id}`).filter((each) => keyNow(each) === key);
 }
 
 export function firstSteps(peopleCount: number, background: Background): readonly Ranked[] {
   if (peopleCount >= FEW_PEOPLE) return [];
   return promptsFor(background).map(({ id, sentence, label }, rank) => ({
     kind: "first-step",
-    key: `first-step:${id}`,
+    key: `${KEY}${id}`,
     personId: null,
     sentence,
     action: { label, target: { kind: "add", prompt: id }, letter: null },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { writing } from "#database/transaction.ts";
 import { CANDIDATES } from "#follow-ups/snapshot.ts";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore } from "./stores.ts";
@@ -16,6 +17,23 @@ onEveryStore((open) => {
     expect(await page()).toEqual({ kind: "today", sentence: line?.sentence });
     await ask("today.notNow", { key: line?.key ?? "" });
     expect(await page()).toMatchObject({ kind: "rest" });
+  });
+
+  it("[R25] lets a place stay away that was put off by what it was called before", async () => {
+    const { ask, home } = await open();
+    const keys = async () => (await ask("today.show", {})).suggestions.map(({ key }) => key);
+    expect(await keys()).toContain("first-step:colleague");
+    await writing(home.databases, home.owner, async (tx) => {
+      await tx.db
+        .insertInto("not_now")
+        .values({ owner_id: tx.owner, key: "first-step:lab-mate", until_date: "2999-01-01" })
+        .execute();
+    });
+    expect(await keys()).not.toContain("first-step:colleague");
+    await ask("today.notNow", { key: "first-step:colleague", undo: true });
+    expect(await keys()).toContain("first-step:colleague");
+    await ask("today.notNow", { key: "first-step:committee" });
+    expect(await keys()).not.toContain("first-step:through-work");
   });
 
   it("[R9] suggests whom the prompts brought, of whom nobody said how well they are known", async () => {
