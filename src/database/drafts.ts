@@ -159,6 +159,16 @@ export async function sentDrafts(tx: Tx, limit: number): Promise<readonly Draft[
   return rows.map(toDraft);
 }
 
+export async function letterIdsTo(tx: Tx, personId: PersonId): Promise<readonly DraftId[]> {
+  const rows = await tx.db
+    .selectFrom("drafts")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .execute();
+  return rows.map(({ id }) => id as DraftId);
+}
+
 export async function removeDraft(tx: Tx, id: DraftId): Promise<void> {
   await tx.db.deleteFrom("drafts").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
 }

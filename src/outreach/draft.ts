@@ -74,5 +74,7 @@ export type Draft = {
 };
 
 /** Of a letter that one had the address of: none is lost but by being thrown away, or with its reader (R59). */
-export const LETTER_GONE =
-  "This letter is not here any more: it was thrown away, or went with the person it was to. Another one begins from their page; what went out stands on their timeline.";
+export const LETTER_THROWN_AWAY =
+  "It was thrown away, as far as is known here. Another one begins from the page of whom it was to; what went out stands on their timeline.";
+export const LETTER_WENT_ALONG =
+  "It was to somebody whom you erased, and went with everything about them. Nothing of it is kept but that it did.";

@@ -1,5 +1,5 @@
 import { keyedDigests } from "./digest.ts";
-import type { PersonId } from "./id.ts";
+import type { DraftId, PersonId } from "./id.ts";
 import { leftOutKeys } from "./left-out.ts";
 import type { ContactPoint } from "./person.ts";
 
@@ -11,6 +11,11 @@ type Point = Pick<ContactPoint, "kind" | "key">;
  */
 export function erasedKeys(id: PersonId, name: string, points: readonly Point[]): readonly string[] {
   return [`id:${id}`, ...leftOutKeys(name, points)];
+}
+
+/** By what a letter to somebody erased is known: nothing of it is left but that it went with them. */
+export function letterKey(id: DraftId): string {
+  return `letter:${id}`;
 }
 
 /**

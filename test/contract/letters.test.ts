@@ -5,6 +5,24 @@ import { onEveryStore, START } from "./stores.ts";
 const DAY = 86_400_000;
 
 onEveryStore((open) => {
+  it("[R59] tells a letter that was thrown away from one that went with whom it was to", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const [one, other] = [
+      await ask("draft.write", { personId: ana.id }),
+      await ask("draft.write", { personId: ana.id, kind: "revive" }),
+    ];
+    await ask("draft.remove", { id: one.id });
+    const thrownAway = await call("draft.show", { id: one.id });
+    expect(thrownAway).toMatchObject({ kind: "missing", says: expect.stringContaining("thrown away") });
+    await ask("person.erase", { id: ana.id, confirm: "Ana Ruiz" });
+    expect(await call("draft.show", { id: one.id })).toEqual(thrownAway);
+    expect(await call("draft.show", { id: other.id })).toMatchObject({
+      kind: "missing",
+      says: expect.stringContaining("erased"),
+    });
+  });
+
   it("[R27] [R35] [R36] writes request, thanks and news in turn, and sending each moves things on once", async () => {
     const test = await open();
     const { ask } = test;

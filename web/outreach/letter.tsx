@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { DRAFT_KINDS, DRAFT_TITLES, type Draft, type DraftKind } from "#outreach/draft.ts";
+import { DRAFT_KINDS, DRAFT_TITLES, type Draft, type DraftKind, LETTER_WENT_ALONG } from "#outreach/draft.ts";
 import { hasMoment } from "#outreach/moment.ts";
 import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
@@ -56,10 +56,12 @@ export function LetterPage() {
   );
 }
 
-/** Thrown away and not brought back, and its address still stands in a tab or a bookmark. */
+/** Thrown away and not brought back, or gone with whom it was to; its address still stands in a tab or a bookmark. */
 function LetterGone({ says }: { readonly says: string }) {
   return (
-    <Page title="This letter was thrown away">
+    <Page
+      title={says === LETTER_WENT_ALONG ? "This letter went with its person" : "This letter was thrown away"}
+    >
       <p>{says}</p>
       <div className="flex flex-wrap gap-3">
         <LinkButton to="/people" kind="primary">

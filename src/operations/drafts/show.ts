@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { findDraft } from "#database/drafts.ts";
 import { findPerson } from "#database/people.ts";
-import { LETTER_GONE } from "#outreach/draft.ts";
+import { LETTER_THROWN_AWAY, LETTER_WENT_ALONG } from "#outreach/draft.ts";
+import { letterKey } from "#people/erased.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
+import { erasedAmong } from "../people/erased.ts";
 import { checkedDraft } from "./checked.ts";
 
 /** One letter with its check, its count and the ways to send it by one's own hand. */
@@ -15,7 +17,10 @@ export const showDraft = operation({
   async run(context, input) {
     const draft = await findDraft(context.tx, input.id);
     const person = draft && (await findPerson(context.tx, draft.personId));
-    if (draft === undefined || person === undefined) return { kind: "missing", says: LETTER_GONE };
+    if (draft === undefined || person === undefined) {
+      const wentAlong = (await erasedAmong(context.tx, [letterKey(input.id)])).size > 0;
+      return { kind: "missing", says: wentAlong ? LETTER_WENT_ALONG : LETTER_THROWN_AWAY };
+    }
     return done(await checkedDraft(context, draft, person));
   },
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { letterIdsTo } from "#database/drafts.ts";
 import { erasePerson } from "#database/erase.ts";
 import { mergesOf } from "#database/merged-away.ts";
 import { findPerson } from "#database/people.ts";
-import { erasedKeys } from "#people/erased.ts";
+import { erasedKeys, letterKey } from "#people/erased.ts";
 import { foldText } from "#people/fold.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { shownName } from "#people/shown.ts";
@@ -48,10 +49,11 @@ export const erase = operation({
       { id: person.id, name: person.name },
       ...before.map((each) => ({ ...each, id: each.mergedId })),
     ];
-    await rememberErased(
-      context,
-      once.flatMap((each) => erasedKeys(each.id, each.name, points)),
-    );
+    const letters = await letterIdsTo(tx, person.id);
+    await rememberErased(context, [
+      ...once.flatMap((each) => erasedKeys(each.id, each.name, points)),
+      ...letters.map(letterKey),
+    ]);
     const keys = once.flatMap((each) => leftOutKeys(each.name, points));
     await rememberErasedThere(context, person.id);
     context.signal.throwIfAborted();
