@@ -4,7 +4,7 @@ import { FAMILIARITIES } from "#people/person.ts";
 import { STAGES } from "#stages/stage.ts";
 import type { Choice } from "./choice.ts";
 import { chooseQuestions } from "./choose.ts";
-import { isForMe, SUPPOSING_IDS } from "./for-whom.ts";
+import { isForMe, isWrittenForMe, SUPPOSING_IDS } from "./for-whom.ts";
 import { LIBRARY, questionById } from "./library.ts";
 import { ROLE_FAMILIES } from "./role-family.ts";
 
@@ -44,6 +44,25 @@ describe("[R13] whoever comes from other work than research", () => {
         if (!question.roleFamilies.includes(roleFamily) || THEIR_OWN.has(question.id)) continue;
         if (isForMe(question, "work")) expect(question.text, question.id).not.toMatch(OF_MINE);
       }
+  });
+
+  it("is proposed half of the ten or more about the line of work they ask into, and some about coming from another", () => {
+    for (const roleFamily of ROLE_FAMILIES)
+      for (const stage of STAGES)
+        for (const seed of [1, 2, 3]) {
+          const picks = chooseQuestions({ ...A_TEACHER, roleFamily, stage, seed });
+          const written = picks.filter(({ question }) => question.roleFamilies.length === 1);
+          expect(written.length, `${roleFamily}, ${stage}`).toBeGreaterThanOrEqual(5);
+          const change = picks.filter(({ question }) => isWrittenForMe(question, "work"));
+          expect(change.length, `${roleFamily}, ${stage}`).toBeGreaterThanOrEqual(2);
+        }
+  });
+
+  it("is told that a question was written for a change of work, and into what", () => {
+    const reasons = chooseQuestions({ ...A_TEACHER, roleFamily: "patent-law" }).map(({ because }) => because);
+    expect(reasons.join(" ")).toContain("written for a change of work into patent law");
+    const scientist = chooseQuestions({ ...A_TEACHER, roleFamily: "patent-law", background: "research" });
+    expect(scientist.map(({ because }) => because).join(" ")).not.toContain("change of work");
   });
 
   it("is offered what was written for a change of work", () => {

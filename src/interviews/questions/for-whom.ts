@@ -1,6 +1,7 @@
 import type { Background } from "#stages/background.ts";
 import { LIBRARY } from "./library.ts";
 import type { Question } from "./question.ts";
+import { ROLE_CHANGE_QUESTIONS } from "./roles-change.ts";
 
 /** What these suppose of whoever asks them; every other question may be asked by anybody. */
 const SUPPOSED: readonly (readonly [readonly Background[], readonly string[]])[] = [
@@ -39,6 +40,7 @@ const SUPPOSED: readonly (readonly [readonly Background[], readonly string[]])[]
       "explore-change/beside-work",
       "explore-change/late-look",
       "explore-change/missed-in",
+      ...ROLE_CHANGE_QUESTIONS.map(({ id }) => id),
     ],
   ],
 ];

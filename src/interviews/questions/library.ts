@@ -6,6 +6,7 @@ import { NEW_POSITION_QUESTIONS } from "./new-position.ts";
 import { ORGANIZATION_QUESTIONS } from "./organization.ts";
 import { PATH_QUESTIONS } from "./path.ts";
 import type { Question } from "./question.ts";
+import { ROLE_CHANGE_QUESTIONS } from "./roles-change.ts";
 import { PRACTICE_ROLE_QUESTIONS } from "./roles-practice.ts";
 import { RESEARCH_ROLE_QUESTIONS } from "./roles-research.ts";
 import { ROLE_SKILL_QUESTIONS } from "./roles-skills.ts";
@@ -25,6 +26,7 @@ export const LIBRARY: readonly Question[] = [
   ...WORD_ROLE_QUESTIONS,
   ...PRACTICE_ROLE_QUESTIONS,
   ...ROLE_SKILL_QUESTIONS,
+  ...ROLE_CHANGE_QUESTIONS,
   ...CLOSING_QUESTIONS,
 ];
 

@@ -28,7 +28,7 @@ const POINTS = {
   theySaidIt: -3,
   firstOwn: 12,
   moreOwn: 8,
-  role: 8,
+  role: 10,
   forMe: 3,
   forThisCareer: 8,
   repeat: 8,
@@ -74,7 +74,8 @@ export function score(question: Question, weighing: Weighing): number {
 function aspectPoints(question: Question, news: readonly Aspect[], own: number): number {
   if (news.length > 0) return POINTS.unknown + (news.length - 1) * POINTS.eachMoreUnknown;
   if (isOwn(question) && (own === 0 || question.reveals.length === 0)) return POINTS.silent;
-  return question.reveals.length === 0 ? 0 : POINTS.nothingNew;
+  // What is known of an aspect in general is not yet known of this line of work.
+  return question.reveals.length === 0 || isForRole(question) ? 0 : POINTS.nothingNew;
 }
 
 /** The strongest reason for a question, in one sentence. */
@@ -85,8 +86,7 @@ export function because(question: Question, weighing: Weighing): string {
   if (question.optionId !== undefined) return "You wrote this one for this career.";
   if (isOwn(question)) return "You wrote this one yourself.";
   if (question.repeat) return "You have talked before, so you can ask what has changed.";
-  const forRole =
-    isForRole(question) && choice.roleFamily !== null ? ROLE_FAMILY_NAMES[choice.roleFamily] : null;
+  const forRole = writtenFor(question, choice);
   if (choice.focus === "catch-up") return isAboutMe(question) ? ABOUT_ME : ABOUT_THEM;
   if (question.part === "path") return "It lets them begin with their own story.";
   if (isOwnFocus(choice.focus))
@@ -95,12 +95,20 @@ export function because(question: Question, weighing: Weighing): string {
     return `Nobody has told you about ${ASPECT_NAMES[news]} yet${
       forRole === null ? "" : `, and it is written for ${forRole}`
     }.`;
-  if (forRole !== null) return `It is written for people in ${forRole}.`;
+  if (forRole !== null) return `It is written for ${forRole}.`;
   if (isForStage(question)) return `It belongs to where you are: ${STAGE_NAMES[choice.stage]}.`;
   const further = question.reveals.find((each) => !choice.knownAspects.includes(each));
   return further === undefined
     ? "It is what this conversation is about, and a second voice on it helps."
     : `It goes further into ${ASPECT_NAMES[further]}.`;
+}
+
+/** Whom a question was written for, where that is not everybody: a change of work, a line of work, one into the other. */
+function writtenFor(question: Question, { background, roleFamily }: Choice): string | null {
+  const role = isForRole(question) && roleFamily !== null ? ROLE_FAMILY_NAMES[roleFamily] : null;
+  if (background === "work" && isWrittenForMe(question, background))
+    return role === null ? "a change of work" : `a change of work into ${role}`;
+  return role === null ? null : `people in ${role}`;
 }
 
 const GENERAL = "It is a general one, and not about what you named; leave it out if it does not fit.";
