@@ -4,12 +4,12 @@ import type { DateText } from "#time/date.ts";
 import type { Target } from "./goals.ts";
 import { portions } from "./portions.ts";
 import { lettersTo } from "./shared-letters.ts";
-import { placesOf, staysAt, staysOf } from "./stays.ts";
+import { placesOf, staysAt } from "./stays.ts";
 import {
-  everybody,
   lettersCount,
   type Surrounding,
   type SurroundingsOf,
+  standingOf,
   toldBetween,
 } from "./surroundings.ts";
 import type { Tx } from "./transaction.ts";
@@ -112,8 +112,7 @@ function guessed(
 
 async function these(tx: Tx, today: DateText, ids: readonly PersonId[]): Promise<readonly Surrounding[]> {
   const people: Surrounding[] = [];
-  for (const some of portions(ids, PEOPLE_AT_ONCE))
-    people.push(...(await everybody(tx, today, await staysOf(tx, some), some)));
+  for (const some of portions(ids, PEOPLE_AT_ONCE)) people.push(...(await standingOf(tx, today, some)));
   return people;
 }
 

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import { chanceToAsk, costOfAsking } from "#network/asking.ts";
-import { type Between, type Stay, togetherAt, togetherInLetters } from "#network/together.ts";
+import { type Between, togetherAt, togetherInLetters } from "#network/together.ts";
 import { pairKey, type Stepping, type Surroundings } from "#network/ways.ts";
 import type { PersonId } from "#people/id.ts";
 import { type Familiarity, NO_PREFERENCES } from "#people/person.ts";
@@ -13,7 +13,7 @@ import { listIntroductions } from "./introductions.ts";
 import { ALL_INTRODUCTIONS } from "./lead-trace.ts";
 import { readSettings } from "./settings.ts";
 import { sharedLetters } from "./shared-letters.ts";
-import { stays } from "./stays.ts";
+import { stays, staysOf } from "./stays.ts";
 import { modelOrPrior } from "./tie-models.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -28,17 +28,15 @@ export type Surrounding = Stepping & {
 export type SurroundingsOf = Omit<Surroundings, "people"> & { readonly people: readonly Surrounding[] };
 
 /**
- * Whom I know and who of them know each other, as far as my book and my own letters show; nobody left out. Letters to
- * several at once count only where the user lets them.
+ * Who of my book know each other, as far as it and my own letters show; nobody left out. Letters to several at once
+ * count only where the user lets them.
  */
-export async function readSurroundings(tx: Tx, today: DateText): Promise<SurroundingsOf> {
-  const staying = await stays(tx);
+export async function readTies(tx: Tx, today: DateText): Promise<Omit<SurroundingsOf, "people">> {
   const told = await toldBetween(tx);
   return {
-    people: await everybody(tx, today, staying),
     between: [
       ...told.between,
-      ...togetherAt(staying, today),
+      ...togetherAt(await stays(tx), today),
       ...((await lettersCount(tx)) ? togetherInLetters(await sharedLetters(tx)) : []),
     ],
     apart: told.apart,
@@ -73,20 +71,20 @@ export async function toldBetween(tx: Tx): Promise<Pick<Surroundings, "between" 
   return { between: [...introduced, ...known], apart: new Set([...declined, ...strangers]) };
 }
 
-/** Everybody of the book, or these of it. */
-export async function everybody(
+/** How these of the book stand with me; nobody left out, and no more of them than one statement takes. */
+export async function standingOf(
   tx: Tx,
   today: DateText,
-  staying: readonly Stay[],
-  ids?: readonly PersonId[],
+  ids: readonly PersonId[],
 ): Promise<readonly Surrounding[]> {
+  const staying = await staysOf(tx, ids);
   const asks = await asksSince(tx, Date.parse(addDays(today, -365)), ids);
   const model = await modelOrPrior(tx);
   const present = Map.groupBy(
     staying.filter((each) => isPresent(each, today)),
     ({ personId }) => personId as string,
   );
-  const query = tx.db
+  const rows = await tx.db
     .selectFrom("people as p")
     .leftJoin("ties as t", (join) =>
       join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
@@ -97,12 +95,11 @@ export async function everybody(
     .select((each) =>
       each.case().when("t.prompted_days", ">", 0).then(each.ref("t.in_days")).else("[]").end().as("in_days"),
     )
-    .where("p.owner_id", "=", tx.owner);
-  const rows = await (ids === undefined
-    ? query.where("p.left_out", "=", 0).orderBy("p.id")
-    : // With a plus, so that these are looked up: by the index on who is left out all of the book would be gone through.
-      query.where(sql<SqlBool>`+p.left_out = 0`).where("p.id", "in", ids)
-  ).execute();
+    .where("p.owner_id", "=", tx.owner)
+    // With a plus, so that these are looked up: by the index on who is left out all of the book would be gone through.
+    .where(sql<SqlBool>`+p.left_out = 0`)
+    .where("p.id", "in", ids)
+    .execute();
   return rows.map((row) => {
     const history = {
       ...NO_HISTORY,
@@ -137,32 +134,28 @@ export async function everybody(
   });
 }
 
-/** How often each was asked since: for a talk, or for an introduction. */
+/** How often each of these was asked since: for a talk, or for an introduction. */
 async function asksSince(
   tx: Tx,
   since: number,
-  ids?: readonly PersonId[],
+  ids: readonly PersonId[],
 ): Promise<ReadonlyMap<string, number>> {
-  const talks = tx.db
+  const talks = await tx.db
     .selectFrom("interviews")
     .select("person_id as id")
     .where("owner_id", "=", tx.owner)
     .where("asked_at", ">=", since)
-    .where("i_am_asked", "=", 0);
-  const introductions = tx.db
+    .where("i_am_asked", "=", 0)
+    .where("person_id", "in", ids)
+    .execute();
+  const introductions = await tx.db
     .selectFrom("introductions")
     .select("introducer_id as id")
     .where("owner_id", "=", tx.owner)
-    .where("introducer_id", "is not", null)
-    .where("asked_at", ">=", since);
-  const rows: readonly { readonly id: string | null }[] = [
-    ...(await (ids === undefined ? talks : talks.where("person_id", "in", ids)).execute()),
-    ...(await (ids === undefined
-      ? introductions
-      : introductions.where("introducer_id", "in", ids)
-    ).execute()),
-  ];
+    .where("introducer_id", "in", ids)
+    .where("asked_at", ">=", since)
+    .execute();
   const asks = new Map<string, number>();
-  for (const { id } of rows) if (id !== null) asks.set(id, (asks.get(id) ?? 0) + 1);
+  for (const { id } of [...talks, ...introductions]) if (id !== null) asks.set(id, (asks.get(id) ?? 0) + 1);
   return asks;
 }

@@ -1,6 +1,6 @@
 import { peopleToDraw } from "#database/drawn.ts";
 import { affiliationsOfMany, countPeople } from "#database/people.ts";
-import { readSurroundings } from "#database/surroundings.ts";
+import { readTies } from "#database/surroundings.ts";
 import { tiesOf } from "#database/ties.ts";
 import { tiesToDraw } from "#network/drawn.ts";
 import type { DrawnPerson } from "#network/standing.ts";
@@ -25,7 +25,7 @@ export const peopleOfNetwork = operation({
     const ids = rows.map(({ id }) => id);
     const ties = await tiesOf(tx, ids);
     const places = await affiliationsOfMany(tx, ids);
-    const { ties: between, leftOut } = tiesToDraw(await readSurroundings(tx, today), new Set(ids));
+    const { ties: between, leftOut } = tiesToDraw(await readTies(tx, today), new Set(ids));
     const people = rows.map(({ id, name, familiarity, connected }): DrawnPerson => {
       const history = ties.get(id) ?? NO_HISTORY;
       const place = places.get(id)?.find((each) => isPresent(each, today));
