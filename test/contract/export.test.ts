@@ -179,4 +179,26 @@ onEveryStore((open) => {
       "people.vcf",
     ]);
   });
+
+  it("[R58] tells in every kind of card what else somebody is called", async () => {
+    const [one, { ask }] = [await open(), await open()];
+    const ana = await one.ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const everything = await everythingOf(one);
+    everything.tables["other_names"] = [
+      {
+        person_id: ana.id,
+        name: "Anita Ruiz Vega",
+        name_key: "anita ruiz vega",
+        added_at: 1,
+        import_id: null,
+      },
+    ];
+    await ask("import.everything", { everything });
+    const cards = (await ask("export.all", { format: "vcard" })).text ?? "";
+    expect(cards).toContain("NICKNAME:Anita Ruiz Vega\r\n");
+    const archive = Buffer.from((await ask("export.all", { format: "zip" })).base64 ?? "", "base64");
+    expect(new TextDecoder().decode(unzipSync(archive)["people.vcf"])).toBe(cards);
+    const contacts = JSON.parse((await ask("export.all", { format: "jscontact" })).text ?? "");
+    expect(contacts).toMatchObject([{ nicknames: { k1: { name: "Anita Ruiz Vega" } } }]);
+  });
 });

@@ -81,7 +81,13 @@ export const exportAll = operation({
 });
 
 /** All that an address book or a table of people tells. */
-const OF_PEOPLE: readonly TableName[] = ["people", "contact_points", "organizations", "affiliations"];
+const OF_PEOPLE: readonly TableName[] = [
+  "people",
+  "other_names",
+  "contact_points",
+  "organizations",
+  "affiliations",
+];
 
 /** What of them cards and a table are made of: to be had whole, since each needs what hangs on it. */
 async function readTables({ tx, report, signal }: Context, wanted: readonly TableName[]): Promise<Tables> {
@@ -159,7 +165,7 @@ function pause(): Promise<void> {
 async function zipOf(context: Context): Promise<string> {
   const at = await lastChange(context);
   const calendar = await showCalendar.run({ ...context, now: at }, { names: true });
-  const people = () => readTables(context, [...OF_PEOPLE, "other_names"]);
+  const people = () => readTables(context, OF_PEOPLE);
   const packed = new Base64();
   await writeZip(
     {
