@@ -220,6 +220,7 @@ onSqlite((open) => {
     it("[R53] looks for who could bring me into a field", asks("network.introduce", { to: "biotech" }, 10));
     it("[R53] looks further for that", asks("network.introduce", { to: "policy", hops: 3 }, 10));
     it("[R53] looks for who could bring me to somebody", asks("network.introduce", { personId: "p0" }, 5));
+    it("[R58] writes everybody as contacts", asks("export.all", { format: "jscontact" }, 4));
     it("looks for who stands in the book twice", asks("person.duplicates", {}, 50));
     it("plans an import into it", async () => {
       const { home, ask } = await book();

@@ -15,9 +15,15 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * as well; whoever came in 2.0 goes out in it. What a card once brought along goes back beside it, and never in place of
  * what is known here: a name in parts and an address in parts as long as they make what is known.
  */
-export function writeContacts(cards: readonly Card[]): string {
-  return `[${cards.map((each) => `\n${JSON.stringify(card(each))}`).join(",")}\n]\n`;
+export function writeContacts(cards: readonly Card[], { first, last }: Portion = WHOLE): string {
+  const written = cards.map((each) => `\n${JSON.stringify(card(each))}`).join(",");
+  return `${first ? "[" : written === "" ? "" : ","}${written}${last ? "\n]\n" : ""}`;
 }
+
+/** Which part of a list it is that is written, for whoever writes it piece by piece. */
+export type Portion = { readonly first: boolean; readonly last: boolean };
+
+const WHOLE: Portion = { first: true, last: true };
 
 function card(each: Card) {
   const { roles, others: kept } = rolesAmong(each.kept);

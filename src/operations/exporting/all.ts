@@ -9,7 +9,7 @@ import {
   type TableName,
 } from "#database/everything.ts";
 import { MARK, writeTable } from "#formats/csv/write.ts";
-import { writeContacts } from "#formats/jscontact/write.ts";
+import { type Portion, writeContacts } from "#formats/jscontact/write.ts";
 import { writeCards } from "#formats/vcard/write.ts";
 import { type Text, writeZip } from "#formats/zip/write.ts";
 import type { Instant } from "#time/date.ts";
@@ -62,10 +62,12 @@ export const exportAll = operation({
           "text/vcard",
           inPortions(cardsOf(await readTables(context, OF_PEOPLE)), writeCards),
         );
-      case "jscontact": {
-        const cards = [...cardsOf(await readTables(context, OF_PEOPLE))];
-        return file("jscontact.json", "application/jscontact+json", [writeContacts(cards)]);
-      }
+      case "jscontact":
+        return file(
+          "jscontact.json",
+          "application/jscontact+json",
+          inPortions(cardsOf(await readTables(context, OF_PEOPLE)), writeContacts),
+        );
       case "csv":
         return file("csv", "text/csv", csvOf(await readTables(context, OF_PEOPLE), context.timeZone));
       case "zip":
@@ -141,20 +143,21 @@ async function* csvOf(tables: Tables, timeZone: string): AsyncIterable<string> {
 /** What `write` makes of some, one after the other: as many as take a few milliseconds. */
 async function* inPortions<Item>(
   items: Iterable<Item>,
-  write: (some: readonly Item[]) => string,
+  write: (some: readonly Item[], portion: Portion) => string,
 ): AsyncIterable<string> {
   let some: Item[] = [];
+  let first = true;
   for (const item of items) {
     some.push(item);
     if (some.length < PEOPLE_AT_ONCE) continue;
-    yield write(some);
-    some = [];
+    yield write(some, { first, last: false });
+    [some, first] = [[], false];
     await pause();
   }
-  yield write(some);
+  yield write(some, { first, last: true });
 }
 
-const PEOPLE_AT_ONCE = 500;
+const PEOPLE_AT_ONCE = 250;
 
 /** Lets the program answer others meanwhile. */
 function pause(): Promise<void> {
