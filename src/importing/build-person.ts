@@ -23,6 +23,8 @@ const MAX_EXTRA_VALUE = 700_000;
 /** What a reader found of one person, in the words of its format. */
 export type Found = {
   readonly name: string;
+  /** What an earlier Weakties read as the name, where that was another one; "" where it read none. */
+  readonly formerName?: string;
   readonly points?: readonly FoundPoint[];
   readonly affiliations?: readonly FoundAffiliation[];
   readonly howMet?: string;
@@ -54,8 +56,9 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
   const extra = [...(found.extra ?? [])];
   const points = buildPoints(found.points ?? [], extra);
   const affiliations = buildAffiliations(found.affiliations ?? [], extra);
-  const named = found.name.length > NO_NAME ? "" : found.name;
-  const name = bounded(oneLine(named), MAX_NAME) || nameFrom(points);
+  const called = (told: string) =>
+    bounded(oneLine(told.length > NO_NAME ? "" : told), MAX_NAME) || nameFrom(points);
+  const name = called(found.name);
   if (name === "") return undefined;
   const main = mainOf(affiliations);
   return {
@@ -73,6 +76,7 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
       .slice(0, MAX_EXTRA)
       .map(([key, value]) => [bounded(detailName(key), MAX_EXTRA_NAME), storable(value)] as const),
     source,
+    ...(found.formerName !== undefined && { formerName: called(found.formerName) }),
   };
 }
 

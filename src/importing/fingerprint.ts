@@ -14,10 +14,16 @@ export function fingerprintOf(record: ImportedPerson): string {
   return print;
 }
 
-/** The same, and how an earlier Weakties knew a record that tells as the last what another program numbers somebody by. */
+/**
+ * The same, and how an earlier Weakties knew a record: by another name, or without what another program numbers somebody
+ * by, which is told as the last.
+ */
 export function fingerprintsOf(record: ImportedPerson): readonly string[] {
+  const { extra, formerName } = record;
   const print = fingerprintOf(record);
-  return record.extra.at(-1)?.[0] === "uid" ? [print, printOf(record, record.extra.slice(0, -1))] : [print];
+  const unnumbered = extra.at(-1)?.[0] === "uid" ? [printOf(record, extra.slice(0, -1))] : [];
+  const otherwise = formerName === undefined ? [] : [printOf({ ...record, name: formerName }, extra)];
+  return [print, ...unnumbered, ...otherwise];
 }
 
 function printOf(

@@ -54,12 +54,14 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   const parts = spokenName({ given: first("given"), middle: first("middle"), family: first("family") });
   const [nickname = "", ...nicknames] = all("nickname");
   const whole = turnedName(first("name"));
-  const name = whole || parts || filed || nickname || firmOf(first("organization"), reached.points);
+  const said = whole || parts || filed || nickname;
+  const name = said || firmOf(first("organization"), reached.points);
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
   const paceMonths = paceIn(first("pace"));
   return {
     name: first("suffix") === "" || whole !== "" ? name : `${name}, ${first("suffix")}`,
+    ...(said === "" && name !== "" && { formerName: said }),
     points: reached.points,
     affiliations: affiliationsIn(cells, layout, keep),
     howMet: [howMetIn(cells, layout), ...met].filter((each) => each !== "").join("; "),

@@ -6,6 +6,7 @@ import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { isNameless, otherNamesAmong } from "#people/other-names.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { peopleInTable } from "./from-table.ts";
 import { type Book, type Plan, planImport, planInSteps, type Told } from "./plan.ts";
 import type { ImportedPerson, ImportedTouch } from "./record.ts";
 import { person, touch } from "./testing.ts";
@@ -170,6 +171,22 @@ describe("a plan", () => {
     expect(planImport(told([{ ...later, name: "Ana Kovács" }]), since).people).toMatchObject([
       { kind: "ask", ground: "the id in the program that they come from is the same, under another name." },
     ]);
+  });
+
+  it("knows a row again that an earlier Weakties called by its number, and leaves the name that was given since", () => {
+    const row = "Name,Company,Phone\n,Lumen,+34 91 555 01 20\n";
+    const [firm] = peopleInTable(row, "people.csv").people;
+    if (firm === undefined) throw new Error("The row names nobody.");
+    const { formerName: _, ...rest } = firm;
+    const before = carriedOut(planImport(told([{ ...rest, name: "+34 91 555 01 20" }]), EMPTY), EMPTY);
+    const named = { ...before, people: before.people.map((each) => ({ ...each, name: "Spare keys" })) };
+    expect(firm.name).toBe("Lumen");
+    for (const book of [before, named]) {
+      const again = planImport(told([firm]), book);
+      expect(again.people.map(({ kind, reason }) => [kind, reason])).toEqual([
+        ["skip", "All of it is in your book already."],
+      ]);
+    }
   });
 
   it("knows those of its own export again by the id that it gave them", () => {
