@@ -5,6 +5,7 @@ import { mainOf, positionInWords } from "#people/position.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
 import type { DateText } from "#time/date.ts";
+import { readBefore } from "./fingerprint.ts";
 import type { ImportedAffiliation, ImportedPerson, ImportedPoint, Source } from "./record.ts";
 
 const MAX_NAME = 200;
@@ -23,8 +24,6 @@ const MAX_EXTRA_VALUE = 700_000;
 /** What a reader found of one person, in the words of its format. */
 export type Found = {
   readonly name: string;
-  /** What an earlier Weakties read as the name, where that was another one; "" where it read none. */
-  readonly formerName?: string;
   readonly points?: readonly FoundPoint[];
   readonly affiliations?: readonly FoundAffiliation[];
   readonly howMet?: string;
@@ -33,6 +32,8 @@ export type Found = {
   readonly connectedOn?: DateText | null;
   readonly paceMonths?: number | null;
   readonly extra?: readonly (readonly [string, string])[];
+  /** What an earlier Weakties read otherwise, and how. */
+  readonly formerly?: Partial<Pick<Found, "name" | "points" | "affiliations">>;
 };
 
 export type FoundPoint = {
@@ -52,13 +53,19 @@ export type FoundAffiliation = {
  * Makes the one record out of it, bounded and on single lines. Without a name, the best way to reach them stands in
  * for it; undefined where there is not even that. What does not read as an address or number is kept in `extra`.
  */
-export function buildPerson(found: Found, source: Source): ImportedPerson | undefined {
+export function buildPerson({ formerly, ...found }: Found, source: Source): ImportedPerson | undefined {
+  const record = recordOf(found, source);
+  const before = formerly && recordOf({ ...found, ...formerly }, source);
+  if (record !== undefined && before !== undefined) readBefore(record, before);
+  return record;
+}
+
+function recordOf(found: Found, source: Source): ImportedPerson | undefined {
   const extra = [...(found.extra ?? [])];
   const points = buildPoints(found.points ?? [], extra);
   const affiliations = buildAffiliations(found.affiliations ?? [], extra);
-  const called = (told: string) =>
-    bounded(oneLine(told.length > NO_NAME ? "" : told), MAX_NAME) || nameFrom(points);
-  const name = called(found.name);
+  const named = found.name.length > NO_NAME ? "" : found.name;
+  const name = bounded(oneLine(named), MAX_NAME) || nameFrom(points);
   if (name === "") return undefined;
   const main = mainOf(affiliations);
   return {
@@ -76,7 +83,6 @@ export function buildPerson(found: Found, source: Source): ImportedPerson | unde
       .slice(0, MAX_EXTRA)
       .map(([key, value]) => [bounded(detailName(key), MAX_EXTRA_NAME), storable(value)] as const),
     source,
-    ...(found.formerName !== undefined && { formerName: called(found.formerName) }),
   };
 }
 

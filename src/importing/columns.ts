@@ -204,8 +204,11 @@ const TITLES: ReadonlySet<string> = new Set(
   ),
 );
 
+const ORGANIZATIONS =
+  "companies|organi[sz]ations|employers|institutions|universities|firmen|entreprises|empresas|aziende|organizaciones";
+
 const ORGANIZATION =
-  "compan(?:y|ies)|compania|vallalat|szervezet|organi[sz]ation|org|employer|institution|institute|institut|instituto|istituto|university|universitat|universite|universidad|universidade|universita|hochschule|einrichtung|firm|firma|unternehmen|arbeitgeber|societe|" +
+  "company|compania|vallalat|szervezet|organi[sz]ation|org|employer|institution|institute|institut|instituto|istituto|university|universitat|universite|universidad|universidade|universita|hochschule|einrichtung|firm|firma|unternehmen|arbeitgeber|societe|" +
   "entreprise|employeur|empresa|organizacion|organizacao|azienda|societa|organizzazione|affiliation|lab|account|" +
   "bedrijf|bedrijfsnaam|organisatie|werkgever|foretag|arbetsgivare|virksomhed|virksomhet|spolecnost|spolocnost|" +
   "organizace|organizacja|ceg|cegnev|munkahely|компания|организация|место работы|公司|单位|会社|会社名|勤務先|회사|직장";
@@ -215,7 +218,7 @@ const PATTERNS: readonly (readonly [Column, RegExp])[] = [
   [
     "organization",
     new RegExp(
-      `^(?:current |work |primary |associated )?(?:${foldText(ORGANIZATION)})(?: (?:company|organi[sz]ation))?(?: \\d+)?(?: name)?$`,
+      `^(?:current |work |primary |associated )?(?:${foldText(ORGANIZATION)}|${ORGANIZATIONS})(?: (?:company|organi[sz]ation))?(?: \\d+)?(?: name)?$`,
     ),
   ],
   ["howMet", /^(?:how|where|when) .{0,20}\b(?:met|meet|know)\b.*$/],
@@ -269,6 +272,36 @@ export function labelIn(heading: string): string {
   if (told.length > 0) return told.join(" ");
   return columnOf(plain) === null && !senses.has("other") ? plain : "";
 }
+
+/**
+ * "Telefon / Mobil": the labels of what stands under it, in turn, where they differ; a value alone may be either and has
+ * none. Empty for a heading of one way.
+ */
+export function labelsInTurn(heading: string): readonly string[] {
+  const halves = heading.split(BETWEEN_WAYS);
+  if (halves.length < 2 || halves.some((half) => !tellsWay(half))) return [];
+  const labels = halves.map(labelIn);
+  return new Set(labels).size > 1 ? labels : [];
+}
+
+const BETWEEN_WAYS = /\s*[/|&+,]\s*|\s(?:und|and|or|oder|et|ou|y|o|e|en|och|og)\s/i;
+
+/** Whether words are about what rings or where that is, and not only about something that any heading may be. */
+function tellsWay(half: string): boolean {
+  const senses = sensesOf(plainHeading(half));
+  return senses !== undefined && WAYS.some((sense) => senses.has(sense));
+}
+
+const WAYS = ["phone", "email", "mobile", "fax", "pager", "car", "work", "home"] as const;
+
+/** "Companies", and Airtable's "Company (from Companies)", which has all that a row of the other table is linked to. */
+export function isListOfOrganizations(heading: string): boolean {
+  if (columnCalled(heading) !== "organization") return false;
+  return FROM_ANOTHER_TABLE.test(heading) || IN_THE_PLURAL.test(plainHeading(heading));
+}
+
+const FROM_ANOTHER_TABLE = /\(from [^()]+\)\s*$/i;
+const IN_THE_PLURAL = new RegExp(`\\b(?:${ORGANIZATIONS})\\b`);
 
 const LABELS = ["work", "home", "mobile", "fax", "pager", "car"] as const;
 

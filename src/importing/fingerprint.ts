@@ -1,29 +1,36 @@
 import type { ImportedPerson } from "./record.ts";
 
 const known = new WeakMap<ImportedPerson, string>();
+const before = new WeakMap<ImportedPerson, string>();
 
 /**
  * What makes a record the very same as one imported before, wherever it stands: all that it tells, hashed. By it a file
  * imported again adds nothing, also when the user has corrected since what came of it the first time.
  */
 export function fingerprintOf(record: ImportedPerson): string {
-  const before = known.get(record);
-  if (before !== undefined) return before;
+  const found = known.get(record);
+  if (found !== undefined) return found;
   const print = printOf(record, record.extra);
   known.set(record, print);
   return print;
 }
 
 /**
- * The same, and how an earlier Weakties knew a record: by another name, or without what another program numbers somebody
- * by, which is told as the last.
+ * The same, and how an earlier Weakties knew a record: otherwise, or without what another program numbers somebody by,
+ * which is told as the last.
  */
 export function fingerprintsOf(record: ImportedPerson): readonly string[] {
-  const { extra, formerName } = record;
+  const { extra } = record;
+  const formerly = before.get(record);
   const print = fingerprintOf(record);
   const unnumbered = extra.at(-1)?.[0] === "uid" ? [printOf(record, extra.slice(0, -1))] : [];
-  const otherwise = formerName === undefined ? [] : [printOf({ ...record, name: formerName }, extra)];
+  const otherwise = formerly === undefined ? [] : [formerly];
   return [print, ...unnumbered, ...otherwise];
+}
+
+/** Notes how an earlier Weakties read the same record, where that was otherwise: no part of what it tells. */
+export function readBefore(record: ImportedPerson, otherwise: ImportedPerson): void {
+  before.set(record, fingerprintOf(otherwise));
 }
 
 function printOf(

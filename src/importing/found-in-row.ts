@@ -7,6 +7,7 @@ import type { Found, FoundAffiliation } from "./build-person.ts";
 import { columnCalled, isTitle } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
+import { organizationsIn } from "./organizations-in-cell.ts";
 import { ownFields } from "./own-fields.ts";
 import { plainCell } from "./plain-cell.ts";
 import { reachedInRow, split } from "./reached-in-row.ts";
@@ -55,15 +56,16 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   const [nickname = "", ...nicknames] = all("nickname");
   const whole = turnedName(first("name"));
   const said = whole || parts || filed || nickname;
-  const name = said || firmOf(first("organization"), reached.points);
+  const affiliations = affiliationsIn(cells, layout, keep);
+  const name = said || firmOf(affiliations[0]?.organization ?? "", reached.points);
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
   const paceMonths = paceIn(first("pace"));
   return {
     name: first("suffix") === "" || whole !== "" ? name : `${name}, ${first("suffix")}`,
-    ...(said === "" && name !== "" && { formerName: said }),
+    ...formerlyIn(cells, layout, said === "" && name !== ""),
     points: reached.points,
-    affiliations: affiliationsIn(cells, layout, keep),
+    affiliations,
     howMet: [howMetIn(cells, layout), ...met].filter((each) => each !== "").join("; "),
     notes: all("notes").join("\n"),
     birthday,
@@ -79,6 +81,24 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
     ],
   };
 }
+
+/** What an earlier Weakties read of a row otherwise: see `fingerprintsOf`. */
+function formerlyIn(cells: readonly string[], layout: Layout, isFirm: boolean): Pick<Found, "formerly"> {
+  const { mapping, inTurn, lists } = layout;
+  const listed = lists.some((isList, at) => isList && LISTS.test(cells[at] ?? ""));
+  const turned = inTurn.some((labels, at) => labels.length > 0 && (cells[at] ?? "") !== "");
+  if (!isFirm && !listed && !turned) return {};
+  const before = { ...layout, inTurn: mapping.map(() => []), lists: mapping.map(() => false) };
+  return {
+    formerly: {
+      ...(isFirm && { name: "" }),
+      ...(turned && { points: reachedInRow(cells, before).points }),
+      ...(listed && { affiliations: affiliationsIn(cells, before, () => {}) }),
+    },
+  };
+}
+
+const LISTS = /[,;"]/;
 
 /** Who is told by a number alone is called as where it rings; by nothing at all, nobody is told. */
 function firmOf(organization: string, points: Found["points"] = []): string {
@@ -130,7 +150,7 @@ const ASSOCIATED = /^\s*associated\b/i;
 /** Each employer with what one does there; those of one number belong together. */
 function affiliationsIn(
   cells: readonly string[],
-  { headings, numbers, mapping, order }: Layout,
+  { headings, numbers, lists, mapping, order }: Layout,
   keep: (at: number) => void,
 ): readonly FoundAffiliation[] {
   const startsOn = readDay(cells[mapping.indexOf("startsOn")] ?? "", order);
@@ -145,7 +165,8 @@ function affiliationsIn(
       return;
     }
     // Of several in one cell, the first organization has the first role.
-    const values = ASSOCIATED.test(headings[at] ?? "") ? cell.split(/\s*;\s*/) : split(cell);
+    const told = ASSOCIATED.test(headings[at] ?? "") ? cell.split(/\s*;\s*/) : split(cell);
+    const values = column === "organization" && lists[at] ? told.flatMap(organizationsIn) : told;
     for (const [nth, value] of values.entries()) {
       const key = nth === 0 ? number : `${number} ${nth}`;
       places.set(key, { ...(places.get(key) ?? { organization: "", role: "" }), [column]: value });

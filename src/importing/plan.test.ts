@@ -7,6 +7,7 @@ import { leftOutKeys } from "#people/left-out.ts";
 import { isNameless, otherNamesAmong } from "#people/other-names.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { peopleInTable } from "./from-table.ts";
+import { peopleInCards } from "./from-vcard.ts";
 import { type Book, type Plan, planImport, planInSteps, type Told } from "./plan.ts";
 import type { ImportedPerson, ImportedTouch } from "./record.ts";
 import { person, touch } from "./testing.ts";
@@ -177,8 +178,7 @@ describe("a plan", () => {
     const row = "Name,Company,Phone\n,Lumen,+34 91 555 01 20\n";
     const [firm] = peopleInTable(row, "people.csv").people;
     if (firm === undefined) throw new Error("The row names nobody.");
-    const { formerName: _, ...rest } = firm;
-    const before = carriedOut(planImport(told([{ ...rest, name: "+34 91 555 01 20" }]), EMPTY), EMPTY);
+    const before = carriedOut(planImport(told([{ ...firm, name: "+34 91 555 01 20" }]), EMPTY), EMPTY);
     const named = { ...before, people: before.people.map((each) => ({ ...each, name: "Spare keys" })) };
     expect(firm.name).toBe("Lumen");
     for (const book of [before, named]) {
@@ -187,6 +187,36 @@ describe("a plan", () => {
         ["skip", "All of it is in your book already."],
       ]);
     }
+  });
+
+  it.each([
+    [
+      "a name that is written family first",
+      { name: "Doe, Jane" },
+      peopleInCards({ text: "BEGIN:VCARD\nVERSION:4.0\nFN:Doe, Jane\nEND:VCARD", charset: "utf-8" }, "x.vcf"),
+    ],
+    [
+      "several firms in one cell",
+      { affiliations: [{ organization: "Lumen, Fenwick", role: "", startsOn: null, endsOn: null }] },
+      peopleInTable('Name,Companies\nJane,"Lumen, Fenwick"\n', "x.csv"),
+    ],
+    [
+      "two numbers under one heading",
+      {
+        points: ["+36205550134", "+3615550134"].map((key) => ({
+          kind: "phone" as const,
+          value: key,
+          key,
+          label: "mobile",
+        })),
+      },
+      peopleInTable("Name,Telefon / Mobil\nJane,+36205550134; +3615550134\n", "x.csv"),
+    ],
+  ])("knows again of whom an earlier Weakties read otherwise %s", (_, otherwise, { people: [now] }) => {
+    if (now === undefined) throw new Error("Nobody is named.");
+    const before = carriedOut(planImport(told([{ ...now, ...otherwise }]), EMPTY), EMPTY);
+    const since = before.people.map((each) => ({ ...each, name: "Spare keys", points: [], places: [] }));
+    expect(planImport(told([now]), { ...before, people: since }).people).toMatchObject([{ kind: "skip" }]);
   });
 
   it("knows those of its own export again by the id that it gave them", () => {

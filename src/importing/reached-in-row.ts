@@ -14,7 +14,7 @@ export type Reached = { readonly points: readonly FoundPoint[]; readonly over: r
 
 /** The addresses and numbers of a row; an address whose parts have columns of their own is put together. */
 export function reachedInRow(cells: readonly string[], layout: Layout): Reached {
-  const { headings, mapping, labels, places } = layout;
+  const { headings, mapping, labels, inTurn, places } = layout;
   const points: FoundPoint[] = [];
   const over: number[] = [];
   const columnsAt = Map.groupBy(
@@ -34,8 +34,11 @@ export function reachedInRow(cells: readonly string[], layout: Layout): Reached 
       const values = split(cell)
         .flatMap((value) => severalIn(value, column))
         .map((value) => (column === "url" ? profileIn(value, headings[at] ?? "") : value));
+      const turns = inTurn[at] ?? [];
+      const own = turns.length === 0 ? (labels[at] ?? "") : "";
       values.forEach((value, place) => {
-        const label = written[place] ?? written[0] ?? labels[at] ?? "";
+        const turn = turns.length === values.length ? turns[place] : undefined;
+        const label = written[place] ?? written[0] ?? turn ?? own;
         if (!EXCHANGE_PATH.test(value)) points.push({ kind: column, value, label });
         else points.push(...addressInBrackets(cells).map((value) => ({ kind: column, value, label: "" })));
       });

@@ -30,8 +30,6 @@ export type ImportedPerson = {
   /** What has no place here, kept as [name, value] for the way back. */
   readonly extra: readonly (readonly [string, string])[];
   readonly source: Source;
-  /** What an earlier Weakties made of the same record's name: it knows by it what came of it then. */
-  readonly formerName?: string;
 };
 
 export type ImportedPoint = {

@@ -4,7 +4,17 @@ import { contactKey } from "#people/contact-point.ts";
 import { looksLikeName } from "#people/looks-like-name.ts";
 import { type Column, isOfPeople, type Mapping } from "#people/table-column.ts";
 import type { TouchKind } from "#timeline/touch.ts";
-import { addressOf, isPlaceAlone, labelIn, mappingOf, numberIn, placeKey, type Said } from "./columns.ts";
+import {
+  addressOf,
+  isListOfOrganizations,
+  isPlaceAlone,
+  labelIn,
+  labelsInTurn,
+  mappingOf,
+  numberIn,
+  placeKey,
+  type Said,
+} from "./columns.ts";
 import { type DayOrder, dayOrderOf } from "./day.ts";
 import { mayTellContact } from "./last-contact.ts";
 import { wayTold } from "./last-contact-heading.ts";
@@ -17,6 +27,10 @@ export type Layout = {
   readonly mapping: Mapping;
   /** What each heading says beyond that, found out once for all rows; see columns.ts. */
   readonly labels: readonly string[];
+  /** Of a heading that names several ways in turn, the label of each; of any other, none. */
+  readonly inTurn: readonly (readonly string[])[];
+  /** Whether a cell names several organizations, by what its heading says. */
+  readonly lists: readonly boolean[];
   readonly places: readonly string[];
   readonly numbers: readonly string[];
   /** How the last contact was, of which a heading tells the day. */
@@ -58,6 +72,8 @@ function saidBy(headings: readonly string[]) {
   return {
     headings,
     labels: headings.map(labelIn),
+    inTurn: headings.map(labelsInTurn),
+    lists: headings.map(isListOfOrganizations),
     places: headings.map(addressOf),
     numbers: headings.map(numberIn),
     ways: headings.map(wayTold),

@@ -394,6 +394,36 @@ it("knows Airtable's column of another table by the column it was, and Folk's bi
   );
 });
 
+it.each([
+  ["Telefon / Mobil", "+36 1 555 0134; +36 20 555 0134", ["", "mobile"]],
+  ["Handy/Telefon", "+36 1 555 0134 / +36 20 555 0134", ["mobile", ""]],
+  ["Telefon / Mobil", "+36 1 555 0134", [""]],
+  ["Telefon / Mobil", "+36 1 555 0134; +36 20 555 0134; +36 30 555 0134", ["", "", ""]],
+  ["Phone (work, home)", "+36 1 555 0134; +36 20 555 0134", ["work", "home"]],
+  ["Phone & Fax", "+36 1 555 0134; +36 1 555 0135", ["", "fax"]],
+  ["Phone (mobile)", "+36 1 555 0134; +36 20 555 0134", ["mobile", "mobile"]],
+  ["Mobile / Cell", "+36 20 555 0134", ["mobile"]],
+])("gives what stands under “%s” (%s) the labels %j", (heading, cell, labels) => {
+  const { people } = peopleInTable(`Name,${JSON.stringify(heading)}\nAna,${JSON.stringify(cell)}\n`, "x.csv");
+  expect(people[0]?.points.map(({ label }) => label)).toEqual(labels);
+});
+
+it.each([
+  ["Companies", "Lumen, Fenwick", ["Lumen", "Fenwick"]],
+  ["Company (from Companies)", "Lumen,Fenwick", ["Lumen", "Fenwick"]],
+  ["Organizations", "Lumen; Fenwick, Hale", ["Lumen", "Fenwick, Hale"]],
+  ["Companies", 'Lumen, "Fenwick, Hale"', ["Lumen", "Fenwick, Hale"]],
+  ["Companies", "Acme, Inc., Lumen", ["Acme, Inc.", "Lumen"]],
+  ["Companies", "Acme, Inc.", ["Acme, Inc."]],
+  ["Companies", 'Lumen "the lab, Fenwick', ['Lumen "the lab', "Fenwick"]],
+  ["Company", "Lumen, Fenwick", ["Lumen, Fenwick"]],
+  ["Company", "Acme, Inc.", ["Acme, Inc."]],
+])("reads under “%s” the organizations of %s", (heading, cell, organizations) => {
+  const quoted = `"${cell.replaceAll('"', '""')}"`;
+  const { people } = peopleInTable(`Name,${heading}\nAna,${quoted}\n`, "x.csv");
+  expect(people[0]?.affiliations.map(({ organization }) => organization)).toEqual(organizations);
+});
+
 describe("a table of a program that keeps more than an address book", () => {
   it("has every address and company of HubSpot's", () => {
     const headings =

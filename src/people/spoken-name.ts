@@ -38,6 +38,7 @@ function turned(name: string): string {
   return isTurned ? [`${given} ${family}`, ...more].join(", ") : name;
 }
 
-function isAfterAName(part: string): boolean {
+/** "PhD", "Inc.": what stands behind a comma and belongs to the name before it. */
+export function isAfterAName(part: string): boolean {
   return part.split(" ").every((word) => AFTER_A_NAME.test(word));
 }
