@@ -56,7 +56,7 @@ const CALENDAR = /^[^\w\n]{0,8}BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT\s)/im;
 const MBOX = /^(?:\ufeff|\xef\xbb\xbf)?(?:\r?\n)*From (?![ \t]*:)(?:-|[^\n]*@|[^\n]*\d\d:\d\d)/;
 const HEADER =
   /^(?:\xef\xbb\xbf)?(?:Return-Path|Received|Message-ID|From|To|Date|Subject|MIME-Version|Delivered-To|X-[A-Za-z0-9-]+)[ \t]*:/im;
-const JSCONTACT = /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*"@type"\s*:\s*"Card"/;
+const JSCONTACT = /^(?:\xef\xbb\xbf)?\s*[{[][\s\S]*"@type"\s*:\s*"Card(?:Group)?"/;
 const JCARD = /^(?:\xef\xbb\xbf)?\s*\[\s*(?:\[\s*)?"vcard"\s*,/;
 const XCARD = /^(?:\xef\xbb\xbf)?\s*<[\s\S]*urn:ietf:params:xml:ns:vcard-4\.0/;
 /** A directory's text names the entry first, after comments and its version. */

@@ -54,6 +54,40 @@ describe("people on cards", () => {
     }
   });
 
+  it("passes a group of a JSContact draft over by its name, and reads the cards beside it", () => {
+    const group = { "@type": "CardGroup", uid: "g", name: "Lab", members: { a: true } };
+    const named = { "@type": "CardGroup", uid: "h", card: { name: { full: "Choir" } }, members: { a: true } };
+    const ana = { "@type": "Card", uid: "a", name: { full: "Ana Ruiz" } };
+    const { people, problems, bad } = atOnce(
+      peopleInContacts(JSON.stringify([group, ana, named]), "people.json"),
+    );
+    expect([people.map(({ name }) => name), bad]).toEqual([["Ana Ruiz"], 0]);
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      "The card is a list of others (Lab), who come in by themselves.",
+      "The card is a list of others (Choir), who come in by themselves.",
+    ]);
+  });
+
+  it.each([
+    [["FN:Doe, Jane"], "Jane Doe"],
+    [["FN:Doe, Jane", "N:Doe;Jane;;;"], "Jane Doe"],
+    [["FN:Doe, Xochitl M.", "N:Doe;Xochitl;M.;Dr.;"], "Xochitl M. Doe"],
+    [["FN:Doe, Jane (Lumen)"], "Doe, Jane (Lumen)"],
+    [["FN:Doe, Jane (Lumen)", "N:Doe;Jane;;;"], "Doe, Jane (Lumen)"],
+    [["FN:Smith, PhD"], "Smith, PhD"],
+    [["FN:Smith, PhD", "N:Smith;;;;PhD"], "Smith, PhD"],
+    [["FN:Acme, Inc."], "Acme, Inc."],
+    [["FN:Hotel Sol, Madrid"], "Hotel Sol, Madrid"],
+    [["FN:Doe, Jane", "N:;Doe, Jane;;;"], "Doe, Jane"],
+  ])("call somebody of %j %s", (lines, name) => {
+    const escaped = lines.map((line) => (line.startsWith("FN") ? line.replaceAll(",", "\\,") : line));
+    for (const written of [lines, escaped])
+      expect(read(["BEGIN:VCARD", "VERSION:3.0", ...written, "END:VCARD"].join("\n")).people[0]?.name).toBe(
+        name,
+      );
+    expect(read(["BEGIN:VCARD", "KIND:org", ...lines, "END:VCARD"].join("\n")).people).toEqual([]);
+  });
+
   it("reads a profile that is told by its name alone, and labels of Android's own", () => {
     const { people } = read(
       [
@@ -253,7 +287,11 @@ describe("people on cards", () => {
       bad: 1,
       problems: [
         { file: "ana.vcf", line: 1, reason: "The card names nobody: no name, no address." },
-        { file: "ana.vcf", line: 4, reason: "The card is a list of others, who come in by themselves." },
+        {
+          file: "ana.vcf",
+          line: 4,
+          reason: "The card is a list of others (Lab), who come in by themselves.",
+        },
       ],
     });
   });

@@ -1,9 +1,11 @@
 import type { Decoded } from "#formats/bytes/decode.ts";
-import type { VCard } from "#formats/vcard/card.ts";
+import { NO_PARTS, type VCard } from "#formats/vcard/card.ts";
 import { departmentOf, keptDetail } from "#formats/vcard/kept.ts";
 import { cardsInSteps } from "#formats/vcard/read.ts";
 import { contactKey, isOfOffice } from "#people/contact-point.ts";
-import { clipped } from "#people/shown.ts";
+import { nameGivenFirst } from "#people/given-first.ts";
+import { clipped, oneLine } from "#people/shown.ts";
+import { spokenName } from "#people/spoken-name.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom, type Found } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
@@ -55,7 +57,10 @@ export function* peopleOnCards({ cards, flaws }: OnCards, file: string): Steps<P
 
 /** Why a card is of nobody in particular; undefined for a person's. */
 function notAPerson({ kind, name, parts, organizations }: VCard): string | undefined {
-  if (kind === "group") return "The card is a list of others, who come in by themselves.";
+  if (kind === "group") {
+    const called = name === "" ? "" : ` (${clipped(name, 80)})`;
+    return `The card is a list of others${called}, who come in by themselves.`;
+  }
   const organization = organizations[0]?.name ?? "";
   // Apple's way for a firm: its name alone, as the card's too.
   const isFirm = parts === null && name !== "" && name === organization;
@@ -75,11 +80,25 @@ function calledOn({ nicknames: [nickname], emails, organizations }: VCard): stri
   return nickname ?? theirs?.value ?? organizations[0]?.name ?? "";
 }
 
+/** "Doe, Jane", by the card's own parts or else where nothing says that it is more than a person's name. */
+function nameOn({ name, parts }: VCard): string {
+  if (name.includes("(")) return name;
+  if (parts === null || parts === NO_PARTS) return nameGivenFirst(name);
+  const { family, given, additional: middle } = parts;
+  const spoken = spokenName({ given, middle, family });
+  const isTurned = [spokenName({ given, middle, family: "" }), given].some(
+    (first) => first !== "" && family !== "" && oneLine(name) === `${family}, ${first}`,
+  );
+  return isTurned ? spoken : name;
+}
+
 function foundOn(card: VCard): Found {
   const of = (kind: "email" | "phone" | "url" | "address", list: VCard["emails"]) =>
     list.map((each) => ({ ...each, kind }));
+  const name = nameOn(card);
   return {
-    name: card.name || calledOn(card),
+    name: name || calledOn(card),
+    ...(name !== card.name && { formerly: { name: card.name } }),
     points: [
       ...of("email", card.emails),
       ...of("phone", card.phones),

@@ -6,7 +6,7 @@ export type Found = {
   readonly flaws: readonly Flaw[];
 };
 
-const CARD = /\{\s*"@type"\s*:\s*"Card"/g;
+const CARD = /\{\s*"@type"\s*:\s*"Card(?:Group)?"/g;
 /** A Card larger than this, in a file that is no JSON as a whole, is not looked for. */
 const MAX_CARD = 2_000_000;
 const MAX_FLAWS = 1_000;

@@ -43,8 +43,8 @@ function cardFrom(card: Json): VCard {
   const each = (name: string) => entries(card[name]).slice(0, MAX_OF_EACH);
   const birth = each("anniversaries").find(([, { kind }]) => kind === "birth")?.[1];
   return {
-    kind: kindOf(text(card["kind"])),
-    name: nameOf(card["name"]) || wholeIn(card["fullName"]),
+    kind: kindOf(card["@type"] === "CardGroup" ? "group" : text(card["kind"])),
+    name: nameOf(card["name"]) || wholeIn(card["fullName"]) || groupNamed(card),
     parts: NO_PARTS,
     nicknames: each("nicknames").flatMap(([, { name }]) => text(name) || []),
     emails: labelled(each("emails"), ({ address }) => text(address)),
@@ -80,6 +80,12 @@ function kindOf(kind: string): VCard["kind"] {
 /** Drafts before the RFC had the whole name beside its parts, as a text or under `value`. */
 function wholeIn(told: unknown): string {
   return (isObject(told) ? text(told["value"]) : text(told)).trim();
+}
+
+/** Drafts before the RFC had a group in an object of its own, with its name as a text and a card within. */
+function groupNamed({ "@type": type, name, card }: Json): string {
+  if (type !== "CardGroup") return "";
+  return text(name).trim() || (isObject(card) ? nameOf(card["name"]) || wholeIn(card["fullName"]) : "");
 }
 
 const NAME_ORDER = ["title", "given", "given2", "surname", "surname2", "generation", "credential"];
