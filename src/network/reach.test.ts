@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { atOnce } from "#time/steps.ts";
-import { type Known, reachOf as reachIn } from "./reach.ts";
+import { type Known, reachIn, reachInWords } from "./reach.ts";
 
-function known(name: string, organization: string, field: string, heat: number | null = null): Known {
+function known(name: string, organization: string, field: string, heat: number | null = null) {
   return { personId: name, name, organization, field, heat };
 }
 
-function reachOf(people: readonly Known[], book = { people: 1, organizations: 0, fields: 0 }) {
-  return atOnce(reachIn(people, book));
+type Named = Known & { readonly name: string };
+
+function reachOf(people: readonly Named[], book = { people: 1, organizations: 0, fields: 0 }) {
+  const reach = atOnce(reachIn(people));
+  return { ...reach, sentence: reachInWords(reach, book, ({ name }) => name) };
 }
 
 describe("[R8] [R57] reach", () => {

@@ -4,7 +4,6 @@ import { mapInSteps, type Steps } from "#time/steps.ts";
 /** Somebody I know, at one place. */
 export type Known = {
   readonly personId: string;
-  readonly name: string;
   readonly organization: string;
   /** "" where the field is not known. */
   readonly field: string;
@@ -19,9 +18,7 @@ export type ReachableField<Person extends Known = Known> = {
   readonly people: readonly Person[];
 };
 
-export type ReachInWords<Person extends Known = Known> = {
-  /** "You can reach 14 organizations in three fields through people you know …; patent law only through Imre." */
-  readonly sentence: string;
+export type Reach<Person extends Known = Known> = {
   readonly fields: readonly ReachableField<Person>[];
   readonly organizations: number;
 };
@@ -30,10 +27,7 @@ export type ReachInWords<Person extends Known = Known> = {
 export type InTheBook = { readonly people: number; readonly organizations: number; readonly fields: number };
 
 /** Progress is reach (R8): which organizations and fields, through whom. People are not counted, and nobody is ranked. */
-export function* reachOf<Person extends Known>(
-  known: readonly Person[],
-  book: InTheBook,
-): Steps<ReachInWords<Person>> {
+export function* reachIn<Person extends Known>(known: readonly Person[]): Steps<Reach<Person>> {
   const there = new Map<
     string,
     { readonly organizations: Set<string>; readonly people: Map<string, Person> }
@@ -58,8 +52,28 @@ export function* reachOf<Person extends Known>(
       b.organizations.length - a.organizations.length ||
       (a.field < b.field ? -1 : 1),
   );
-  const sentence = organizations.size === 0 ? unreached(book) : sentenceFor(organizations.size, inOrder);
-  return { sentence, fields: inOrder, organizations: organizations.size };
+  return { fields: inOrder, organizations: organizations.size };
+}
+
+/** "You can reach 14 organizations in three fields through people you know …; patent law only through Imre." */
+export function reachInWords<Person extends Known>(
+  reach: Reach<Person>,
+  book: InTheBook,
+  nameOf: (person: Person) => string,
+): string {
+  if (reach.organizations === 0) return unreached(book);
+  const named = reach.fields.filter((each) => each.field !== "");
+  const where = `You can reach ${counted(reach.organizations, "organization")}`;
+  const across = named.length === 0 ? "" : ` in ${counted(named.length, "field")}`;
+  const only = onlyWaysInWords(onlyWays(reach.fields), nameOf);
+  return `${where}${across} through people you know or have been in touch with${only}.`;
+}
+
+/** Fields that one person alone leads into. */
+export function onlyWays<Person extends Known>(
+  fields: readonly ReachableField<Person>[],
+): readonly ReachableField<Person>[] {
+  return fields.filter(({ field, people }) => field !== "" && people.length === 1);
 }
 
 const NOBODY_YET = "Whoever you write to first will be the beginning of your network.";
@@ -74,20 +88,15 @@ function unreached({ people, organizations, fields }: InTheBook): string {
   return `The people in your book are at ${counted(organizations, "organization")}${across}. Say of somebody that you know them, or note a contact, and it is said here where you can get.`;
 }
 
-function sentenceFor(organizations: number, fields: readonly ReachableField[]): string {
-  const named = fields.filter((each) => each.field !== "");
-  const reach = `You can reach ${counted(organizations, "organization")}`;
-  const across = named.length === 0 ? "" : ` in ${counted(named.length, "field")}`;
-  const alone = named.filter((each) => each.people.length === 1);
-  return `${reach}${across} through people you know or have been in touch with${onlyWays(alone)}.`;
-}
-
 /** One is named; of several, the list of only ways names everybody. */
-function onlyWays(alone: readonly ReachableField[]): string {
+function onlyWaysInWords<Person extends Known>(
+  alone: readonly ReachableField<Person>[],
+  nameOf: (person: Person) => string,
+): string {
   const [single] = alone;
   const [only] = single?.people ?? [];
   if (single === undefined || only === undefined) return "";
-  if (alone.length === 1) return `; ${single.field} only through ${shownName(only.name)}`;
+  if (alone.length === 1) return `; ${single.field} only through ${shownName(nameOf(only))}`;
   return `; ${inWords(alone.length)} of the fields through one person each`;
 }
 

@@ -297,6 +297,37 @@ onEveryStore((open) => {
     expect(people.some(({ leftOut }) => leftOut > 0)).toBe(true);
   });
 
+  it("[R8] tells who leads to as many organizations as are asked for, counts the others, and finds each of them", async () => {
+    const { ask } = await open();
+    const add = (name: string, organization: string) =>
+      ask("person.add", { name, organization, familiarity: "known" });
+    for (const name of ["Ana", "Imre", "Lea", "Jonas", "Zoë", "Tomasz", "Wanjiru", "Kim"])
+      await add(name, "Aperio");
+    const { id } = await add("Priya", "Lumen");
+    await ask("touch.log", { personId: id, kind: "meeting" });
+    const first = await ask("network.show", { places: 1, draw: 2 });
+    expect(first).toMatchObject({ organizations: 2, places: 2, search: "" });
+    expect(first.fields).toMatchObject([
+      {
+        organizations: ["Aperio", "Lumen"],
+        people: [{ name: "Priya" }, { name: "Ana" }, { name: "Imre" }, { name: "Jonas" }],
+        furtherPeople: 5,
+        places: [{ organization: "Lumen", further: 0, line: { dashed: false, knots: 1 } }],
+      },
+    ]);
+    const drawn = first.drawing.fields.flatMap(({ places }) => places);
+    expect(drawn).toMatchObject([
+      { organization: "Lumen", turn: 0, found: true },
+      { organization: "Aperio", turn: 1, found: true, further: 2 },
+    ]);
+    const zoe = await ask("network.show", { search: "zoe", draw: 1 });
+    expect(zoe).toMatchObject({ places: 1, sentence: first.sentence, search: "zoe" });
+    // Of the one place that is found everybody is named, the one who was searched for among them.
+    expect(zoe.fields[0]?.places[0]?.people.map(({ name }) => name)).toContain("Zoë");
+    expect(zoe.drawing).toMatchObject({ of: 2, fields: [{ places: [{ organization: "Aperio", turn: 0 }] }] });
+    expect((await ask("network.show", { search: "nobody" })).fields).toEqual([]);
+  });
+
   it("[R57] tells a book without places from an empty one, so that its people are drawn and led to", async () => {
     const { ask } = await open();
     const empty = await ask("network.show", {});

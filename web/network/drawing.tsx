@@ -2,28 +2,28 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { Chip } from "#web/design/chip.tsx";
 import { LOOP } from "#web/design/thread.tsx";
 import { LOOP_SIZE, layOut, type Row, strand } from "./layout.ts";
-import { drawn, type Field, fieldName } from "./places.ts";
+import { type DrawnField, type DrawnPlace, fieldName, firstDrawn } from "./places.ts";
 
 type DrawingProps = {
-  readonly fields: readonly Field[];
-  readonly lit: ReadonlySet<string> | null;
+  readonly fields: readonly DrawnField[];
+  /** How many organizations there are, drawn or not. */
+  readonly of: number;
   /** The sentence above it: what the drawing shows, in words. The table says the rest. */
   readonly label: string;
 };
 
 /** Organizations drawn at most; the table has them all. */
-const MOST = 60;
+export const MOST = 60;
 const MOST_ON_A_PHONE = 30;
 const ROW_REM = 2;
 const AIR = 10;
 
 /** You, and a thread to every place: weight is strength, dashes are a guess, a loop is a talk. */
-export function Drawing({ fields, lit, label }: DrawingProps) {
+export function Drawing({ fields, of, label }: DrawingProps) {
   const box = useRef<HTMLDivElement>(null);
   const { width, rem } = useWidth(box);
-  const shown = drawn(fields, lit, width < 640 ? MOST_ON_A_PHONE : MOST);
+  const shown = firstDrawn(fields, width < 640 ? MOST_ON_A_PHONE : MOST);
   const layout = layOut(shown, width, ROW_REM * rem);
-  const all = fields.reduce((sum, { places }) => sum + places.length, 0);
   const here = shown.reduce((sum, { places }) => sum + places.length, 0);
   return (
     <figure className="flex flex-col gap-4">
@@ -47,14 +47,7 @@ export function Drawing({ fields, lit, label }: DrawingProps) {
               aria-hidden="true"
             >
               {layout.rows.map((row) =>
-                row.kind === "place" ? (
-                  <Line
-                    key={row.place.key}
-                    row={row}
-                    layout={layout}
-                    faded={lit !== null && !lit.has(row.place.key)}
-                  />
-                ) : null,
+                row.kind === "place" ? <Line key={keyOf(row)} row={row} layout={layout} /> : null,
               )}
             </svg>
             <span
@@ -64,18 +57,12 @@ export function Drawing({ fields, lit, label }: DrawingProps) {
               You
             </span>
             {layout.rows.map((row) => (
-              <Label
-                key={row.kind === "place" ? row.place.key : `field ${row.field}`}
-                row={row}
-                edge={layout.edge[row.side]}
-                width={width}
-                lit={lit}
-              />
+              <Label key={keyOf(row)} row={row} edge={layout.edge[row.side]} width={width} />
             ))}
           </>
         )}
       </div>
-      {here < all ? (
+      {here < of ? (
         <figcaption className="text-small text-ink-soft">
           {here} organizations are drawn, some of every field. Search lights up any other; the table below has
           them all.
@@ -88,16 +75,15 @@ export function Drawing({ fields, lit, label }: DrawingProps) {
 function Line(props: {
   readonly row: Row & { readonly kind: "place" };
   readonly layout: ReturnType<typeof layOut>;
-  readonly faded: boolean;
 }) {
   const { place, side, y } = props.row;
   const { you, edge } = props.layout;
   const to = { x: edge[side] + (side === "end" ? -AIR : AIR), y };
-  const { paths, loop } = strand(you, to, place.talks > 0);
-  const weight = 1 + 3 * Math.min(1, place.strength);
-  const dashes = place.dashed ? `${weight + 4} ${weight + 5}` : undefined;
+  const { paths, loop } = strand(you, to, place.line.knots > 0);
+  const weight = 1 + 3 * Math.min(1, place.line.weight);
+  const dashes = place.line.dashed ? `${weight + 4} ${weight + 5}` : undefined;
   return (
-    <g strokeWidth={weight} opacity={props.faded ? 0.12 : 1}>
+    <g strokeWidth={weight} opacity={place.found ? 1 : 0.12}>
       {paths.map((path) => (
         <path key={path} d={path} strokeDasharray={dashes} />
       ))}
@@ -121,10 +107,9 @@ type LabelProps = {
   readonly row: Row;
   readonly edge: number;
   readonly width: number;
-  readonly lit: ReadonlySet<string> | null;
 };
 
-function Label({ row, edge, width, lit }: LabelProps) {
+function Label({ row, edge, width }: LabelProps) {
   const { side, y } = row;
   const style = side === "end" ? { top: y, left: edge, right: 0 } : { top: y, left: 0, right: width - edge };
   const place = `absolute flex -translate-y-1/2 items-baseline gap-2 overflow-hidden whitespace-nowrap ${side === "start" ? "flex-row-reverse" : ""}`;
@@ -137,19 +122,25 @@ function Label({ row, edge, width, lit }: LabelProps) {
       </span>
     );
   }
-  const { organization, people, key } = row.place;
-  const faded = lit !== null && !lit.has(key);
+  const { organization, found } = row.place;
   return (
-    <span className={`${place} ${faded ? "opacity-40" : ""}`} style={style}>
+    <span className={`${place} ${found ? "" : "opacity-40"}`} style={style}>
       <bdi className="max-w-full shrink-0 truncate font-serif md:max-w-[70%]">{organization}</bdi>
-      <bdi className="hidden min-w-0 truncate text-small text-ink-soft md:inline">{throughWhom(people)}</bdi>
+      <bdi className="hidden min-w-0 truncate text-small text-ink-soft md:inline">
+        {throughWhom(row.place)}
+      </bdi>
     </span>
   );
 }
 
-function throughWhom(people: readonly { readonly name: string }[]): string {
-  if (people.length <= 2) return people.map(({ name }) => name).join(", ");
-  return `${people[0]?.name} and ${people.length - 1} more`;
+function throughWhom({ people, further }: DrawnPlace): string {
+  if (people.length + further <= 2) return people.map(({ name }) => name).join(", ");
+  return `${people[0]?.name} and ${people.length + further - 1} more`;
+}
+
+/** An organization stands in one field alone. */
+function keyOf(row: Row): string {
+  return row.kind === "place" ? row.place.organizationId : `field ${row.field}`;
 }
 
 /** Of the drawing's own place, so that threads and names meet at every size; and one rem in px. */

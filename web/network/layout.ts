@@ -1,10 +1,10 @@
-import type { Field, Place } from "./places.ts";
+import type { DrawnField, DrawnPlace } from "./places.ts";
 
 type Point = { readonly x: number; readonly y: number };
 export type Side = "start" | "end";
 export type Row =
   | { readonly kind: "field"; readonly field: string; readonly side: Side; readonly y: number }
-  | { readonly kind: "place"; readonly place: Place; readonly side: Side; readonly y: number };
+  | { readonly kind: "place"; readonly place: DrawnPlace; readonly side: Side; readonly y: number };
 
 export type Layout = {
   readonly height: number;
@@ -15,7 +15,7 @@ export type Layout = {
 };
 
 /** Fields in two columns around you where there is room, in one beside you where there is not. Lengths in px. */
-export function layOut(fields: readonly Field[], width: number, row: number): Layout {
+export function layOut(fields: readonly DrawnField[], width: number, row: number): Layout {
   const two = width >= 40 * 16 && fields.length > 1;
   const columns = two ? halves(fields) : { start: [], end: fields };
   const sizes = { start: rowsOf(columns.start), end: rowsOf(columns.end) };
@@ -32,24 +32,24 @@ export function layOut(fields: readonly Field[], width: number, row: number): La
 }
 
 /** A heading, its places, and half a row of air below. */
-function rowsOf(fields: readonly Field[]): number {
+function rowsOf(fields: readonly DrawnField[]): number {
   return fields.reduce((sum, { places }) => sum + 1.5 + places.length, 0);
 }
 
 /** Largest first onto the shorter side, each side then in the order of the answer. */
-function halves(fields: readonly Field[]): {
-  readonly start: readonly Field[];
-  readonly end: readonly Field[];
+function halves(fields: readonly DrawnField[]): {
+  readonly start: readonly DrawnField[];
+  readonly end: readonly DrawnField[];
 } {
-  const sides = { start: [] as Field[], end: [] as Field[] };
+  const sides = { start: [] as DrawnField[], end: [] as DrawnField[] };
   for (const field of fields.toSorted((a, b) => b.places.length - a.places.length)) {
     (rowsOf(sides.end) <= rowsOf(sides.start) ? sides.end : sides.start).push(field);
   }
-  const inOrder = (side: readonly Field[]) => fields.filter((field) => side.includes(field));
+  const inOrder = (side: readonly DrawnField[]) => fields.filter((field) => side.includes(field));
   return { start: inOrder(sides.start), end: inOrder(sides.end) };
 }
 
-function placed(fields: readonly Field[], side: Side, top: number, row: number): readonly Row[] {
+function placed(fields: readonly DrawnField[], side: Side, top: number, row: number): readonly Row[] {
   const rows: Row[] = [];
   let y = top + row / 2;
   for (const { field, places } of fields) {

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import type { Answer } from "#operations/catalog.ts";
 import { shownName } from "#people/shown.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { FieldsTogether } from "#web/design/chip.tsx";
@@ -7,21 +8,25 @@ import { TextField } from "#web/design/field.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
-import { Drawing } from "./drawing.tsx";
+import { Drawing, MOST } from "./drawing.tsx";
 import { Everybody } from "./everybody.tsx";
 import { FieldsToRead } from "./fields-to-read.tsx";
 import { IntroduceMe } from "./introduce-me.tsx";
 import { OverTheYears } from "./over-the-years.tsx";
-import { type Field, litBy, placesIn } from "./places.ts";
 import { PlacesToRead } from "./places-to-read.tsx";
 import { NetworkTable } from "./table.tsx";
 
+type Reach = Answer<"network.show">;
+
+/** Organizations in the table at first, and with each "further". */
+const [FIRST, FURTHER] = [20, 600];
+const AT_FIRST = { search: "", places: FIRST, draw: MOST };
+
 /** Where the ties reach: a sentence, a drawing, and a table that says the same (R8). */
 export function Network() {
-  const { data, failure, again } = useRead("network.show", {});
+  const { data, failure, again } = useRead("network.show", AT_FIRST);
   const [path, setPath] = useState<readonly string[]>([]);
-  const fields = useMemo(() => (data === undefined ? [] : placesIn(data)), [data]);
-  const names = useMemo(() => fields.map(({ field }) => field), [fields]);
+  const names = useMemo(() => (data?.fields ?? []).map(({ field }) => field), [data]);
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (data === undefined) return null;
   if (data.emptyBook) return <Nowhere />;
@@ -37,9 +42,7 @@ export function Network() {
       <PlacesToRead />
       <IntroduceMe onShow={setPath} />
       <Everybody path={path} fields={names} onLetGo={() => setPath([])} />
-      {data.organizations === 0 ? null : (
-        <WhereYouCanGet fields={fields} names={names} sentence={data.sentence} />
-      )}
+      {data.organizations === 0 ? null : <WhereYouCanGet first={data} names={names} />}
       <OverTheYears />
       <p className="text-ink-soft" data-print="none">
         Reach is one thing: <TextLink to="/kinds-of-help">who gives you which kind of help</TextLink> is
@@ -49,22 +52,16 @@ export function Network() {
   );
 }
 
-type WhereProps = {
-  readonly fields: readonly Field[];
-  readonly names: readonly string[];
-  readonly sentence: string;
-};
+type WhereProps = { readonly first: Reach; readonly names: readonly string[] };
 
-function WhereYouCanGet({ fields, names, sentence }: WhereProps) {
+function WhereYouCanGet({ first, names }: WhereProps) {
   const [text, setText] = useState("");
-  const search = useDeferredValue(text);
-  const lit = useMemo(() => litBy(fields, search), [fields, search]);
-  const found =
-    lit === null
-      ? fields
-      : fields
-          .map(({ field, places }) => ({ field, places: places.filter(({ key }) => lit.has(key)) }))
-          .filter(({ places }) => places.length > 0);
+  const search = useDeferredValue(text.trim());
+  const [further, setFurther] = useState({ search: "", places: FIRST });
+  const places = further.search === search ? further.places : FIRST;
+  const asked = { ...AT_FIRST, search, places };
+  const { data = first } = useRead("network.show", asked, { keep: true });
+  const isFurther = data.places > places;
   return (
     <>
       <h2>Where you can get</h2>
@@ -79,26 +76,29 @@ function WhereYouCanGet({ fields, names, sentence }: WhereProps) {
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <p role="status" className={lit === null ? "sr-only" : "text-ink-soft"}>
-        {lit === null ? "" : foundInWords(lit.size, found)}
+      <p role="status" className={data.search === "" ? "sr-only" : "text-ink-soft"}>
+        {data.search === "" ? "" : foundInWords(data)}
       </p>
       <FieldsTogether fields={names}>
-        <Drawing fields={fields} lit={lit} label={sentence} />
+        <Drawing fields={data.drawing.fields} of={data.drawing.of} label={data.sentence} />
         <section aria-labelledby="table" className="flex max-w-[61rem] flex-col gap-2">
           <h3 id="table">The same, to read</h3>
-          <NetworkTable key={search} fields={found} />
+          <NetworkTable
+            fields={data.fields}
+            onFurther={isFurther ? () => setFurther({ search, places: places + FURTHER }) : null}
+          />
         </section>
       </FieldsTogether>
     </>
   );
 }
 
-function foundInWords(count: number, found: readonly Field[]): string {
-  if (count === 0) return "Nobody leads there yet. Somebody you know may know somebody.";
-  const [place] = found[0]?.places ?? [];
-  if (count === 1)
-    return `${shownName(place?.organization ?? "")}, through ${place?.people.map(({ name }) => shownName(name)).join(", ")}.`;
-  return `${count} organizations.`;
+function foundInWords({ places, fields }: Reach): string {
+  if (places === 0) return "Nobody leads there yet. Somebody you know may know somebody.";
+  const [place] = fields[0]?.places ?? [];
+  if (places > 1 || place === undefined) return `${places} organizations.`;
+  const more = place.further === 0 ? "" : ` and ${place.further} more`;
+  return `${shownName(place.organization)}, through ${place.people.map(({ name }) => shownName(name)).join(", ")}${more}.`;
 }
 
 function Nowhere() {

@@ -1,32 +1,27 @@
 import { expect, it } from "vitest";
+import type { OrganizationId } from "#people/id.ts";
 import { layOut, strand } from "./layout.ts";
-import { drawn, type Field, litBy } from "./places.ts";
+import { type DrawnField, firstDrawn } from "./places.ts";
 
-const field = (name: string, organizations: readonly string[]): Field => ({
+const field = (name: string, organizations: Readonly<Record<string, number>>): DrawnField => ({
   field: name,
-  places: organizations.map((organization) => ({
-    key: `${name} ${organization}`,
+  places: Object.entries(organizations).map(([organization, turn]) => ({
     organization,
-    organizationId: organization,
-    people: [{ name: `Zoë of ${organization}` } as Field["places"][number]["people"][number]],
-    strength: 0.5,
-    dashed: false,
-    talks: 0,
+    organizationId: organization as OrganizationId,
+    people: [],
+    further: 0,
+    line: { weight: 0.5, dashed: false, knots: 0 },
+    turn,
+    found: true,
   })),
 });
-const fields = [field("imaging", ["A", "B", "C"]), field("patent law", ["D"])];
+const fields = [field("imaging", { A: 0, B: 2, C: 3 }), field("patent law", { D: 1 })];
 
-it("[R8] lights up a name, an organization or a field, whatever its accents", () => {
-  expect([...(litBy(fields, "zoe of d") ?? [])]).toEqual(["patent law D"]);
-  expect(litBy(fields, "IMAGING")?.size).toBe(3);
-  expect(litBy(fields, " ")).toBeNull();
-});
-
-it("draws some of every field, and first what is searched for", () => {
-  const names = (some: readonly Field[]) =>
+it("draws of fewer places those whose turn comes first", () => {
+  const names = (some: readonly DrawnField[]) =>
     some.flatMap(({ places }) => places.map((each) => each.organization));
-  expect(names(drawn(fields, null, 2))).toEqual(["A", "D"]);
-  expect(names(drawn(fields, new Set(["imaging C"]), 2))).toEqual(["A", "C"]);
+  expect(names(firstDrawn(fields, 3))).toEqual(["A", "B", "D"]);
+  expect(firstDrawn(fields, 1).map((each) => each.field)).toEqual(["imaging"]);
 });
 
 it("stands in one column where it is narrow and in two where it is wide, and overlaps nowhere", () => {

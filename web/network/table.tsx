@@ -1,16 +1,16 @@
-import { useState } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Chip } from "#web/design/chip.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { type Field, fieldName, type Place } from "./places.ts";
 
-const [FIRST, FURTHER] = [20, 600];
+type TableProps = {
+  readonly fields: readonly Field[];
+  /** Asks for further organizations, where there are any. */
+  readonly onFurther: (() => void) | null;
+};
 
 /** The same as the drawing, to read: field, organization, through whom. */
-export function NetworkTable({ fields }: { readonly fields: readonly Field[] }) {
-  const [most, setMost] = useState(FIRST);
-  const all = fields.reduce((sum, { places }) => sum + places.length, 0);
-  let left = most;
+export function NetworkTable({ fields, onFurther }: TableProps) {
   return (
     <div className="flex flex-col gap-4">
       <table className="w-full table-fixed border-collapse text-start">
@@ -26,9 +26,7 @@ export function NetworkTable({ fields }: { readonly fields: readonly Field[] }) 
           </tr>
         </thead>
         {fields.map(({ field, places }) => {
-          const shown = places.slice(0, Math.max(0, left));
-          left -= shown.length;
-          return shown.length === 0 ? null : (
+          return places.length === 0 ? null : (
             <tbody key={field}>
               <tr>
                 <th scope="rowgroup" colSpan={2} className="pt-6 pb-2 text-start font-[550]">
@@ -37,18 +35,18 @@ export function NetworkTable({ fields }: { readonly fields: readonly Field[] }) 
                   </Chip>
                 </th>
               </tr>
-              {shown.map((place) => (
-                <PlaceRow key={place.key} place={place} />
+              {places.map((place) => (
+                <PlaceRow key={place.organizationId} place={place} />
               ))}
             </tbody>
           );
         })}
       </table>
-      {all > most ? (
+      {onFurther === null ? null : (
         <div>
-          <Button onClick={() => setMost(most + FURTHER)}>Show further organizations</Button>
+          <Button onClick={onFurther}>Show further organizations</Button>
         </div>
-      ) : null}
+      )}
     </div>
   );
 }
@@ -57,7 +55,7 @@ const NAMED = 6;
 
 function PlaceRow({ place }: { readonly place: Place }) {
   const named = place.people.slice(0, NAMED);
-  const others = place.people.length - named.length;
+  const others = place.people.length + place.further - named.length;
   return (
     <tr className="border-line border-b align-baseline">
       <th scope="row" className="break-words py-2 pe-4 text-start font-[400] font-serif">

@@ -44,7 +44,11 @@ it("[R8] tells every organization and who leads there, however narrow the window
     {
       field: "regulatory affairs",
       organizations: ["Delta Biologics", "Kestrel Cell Engineering", "Northlight Imaging"],
-      people: ["Ana Ruiz", "Tomasz Wilk", "Priya Raman"].map((name) => ({ id: name as PersonId, name })),
+      people: ["Ana Ruiz", "Tomasz Wilk", "Priya Raman"].map((name) => ({
+        personId: name as PersonId,
+        name,
+      })),
+      ...{ furtherOrganizations: 1, furtherPeople: 2, places: [] },
     },
   ] as unknown as Answer<"network.show">["fields"];
   network.draw(paper, { sentence: "Three.", fields } as never, { extra: {} } as never);
@@ -52,4 +56,6 @@ it("[R8] tells every organization and who leads there, however narrow the window
   expect(Math.max(...said.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
   for (const word of ["Delta", "Kestrel", "Engineering,", "Northlight", "Imaging", "Ruiz,", "Wilk,", "Raman"])
     expect(said).toContain(word);
+  expect(said).toContain("1 more");
+  expect(said).toContain("2 more");
 });

@@ -5,8 +5,6 @@ import { shownName } from "#people/shown.ts";
 import { terminalField } from "../field.ts";
 import { screen } from "./screen.ts";
 
-const NAMES_SHOWN = 4;
-
 /** How the reach grew, and who is the only way somewhere. */
 export const reach = screen<Answer<"network.reach">>({
   fields: [terminalField("why", { is: "flag" }, "also show the numbers behind each only way")],
@@ -55,18 +53,24 @@ export const network = screen<Answer<"network.show">>({
     paper.gap();
     paper.table(fields, [
       { title: "field", of: (each) => each.field || "(not known)" },
-      { title: "organizations", of: (each) => each.organizations.join(", "), wraps: true },
+      {
+        title: "organizations",
+        of: (each) => listed(each.organizations, each.furtherOrganizations),
+        wraps: true,
+      },
       {
         title: "through",
-        of: ({ people }) => {
-          const more = people.length > NAMES_SHOWN ? `, ${people.length - NAMES_SHOWN} more` : "";
-          return `${people
-            .slice(0, NAMES_SHOWN)
-            .map((each) => each.name)
-            .join(", ")}${more}`;
-        },
+        of: ({ people, furtherPeople }) =>
+          listed(
+            people.map(({ name }) => name),
+            furtherPeople,
+          ),
         wraps: true,
       },
     ]);
   },
 });
+
+function listed(names: readonly string[], further: number): string {
+  return `${names.join(", ")}${further === 0 ? "" : `, ${further} more`}`;
+}
