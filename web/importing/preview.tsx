@@ -144,7 +144,7 @@ type SumsProps = { readonly counts: Plan["counts"]; readonly newerStands: boolea
 
 function Sums({ counts, newerStands }: SumsProps) {
   const lines = [
-    counts.new > 0 ? `${counts.new.toLocaleString("en")} new.` : "",
+    newInWords(counts),
     counts.merged > 0
       ? `${counts.merged.toLocaleString("en")} you have already; what is missing is added, ${newerStands ? "and the newer words stand" : "nothing of yours is changed"}.`
       : "",
@@ -165,6 +165,13 @@ function Sums({ counts, newerStands }: SumsProps) {
       </li>
     </ul>
   );
+}
+
+/** How many come in at all stands above it. */
+function newInWords({ new: fresh, merged }: Plan["counts"]): string {
+  if (fresh === 0) return "";
+  if (merged > 0) return `${fresh.toLocaleString("en")} new.`;
+  return fresh === 1 ? "They are new." : "All of them are new.";
 }
 
 /** What comes to the timelines, and what of it is there already, since it was noted when it went out. */
