@@ -450,6 +450,18 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect(await inSent()).toHaveLength(1);
     });
 
+    it("with a gap in it is held back until somebody says that it is to go as it is", async () => {
+      const body = "Dear Imre,\n\nwe met at [where you met].\n";
+      ({ version } = await ask("draft.edit", { id: draftId, body }));
+      const sending = { draftId, version, to: "imre@example.org" };
+      expect(await call("mail.send", sending)).toMatchObject({
+        kind: "held-back",
+        says: expect.stringContaining("“where you met”"),
+      });
+      expect((await ask("mail.sendings", { draftId })).sendings).toEqual([]);
+      expect(await ask("mail.send", { ...sending, anyway: true })).toMatchObject({ state: "waiting" });
+    });
+
     it("can be taken back until it goes, and goes to nobody else", async () => {
       const sending = await ready(0);
       expect((await call("mail.send", { draftId, version, to: "imre@example.org" })).kind).toBe("refused");

@@ -12,6 +12,7 @@ export const mailSend: LocalCommand = {
     placeField("draft", { is: "text" }, "the letter"),
     placeField("to", { is: "text" }, "one address of its reader's"),
     terminalField("from", { is: "text" }, "which of your mailboxes, where you have several"),
+    terminalField("anyway", { is: "flag" }, "as it is, whatever gap stands in it"),
   ],
   async run({ program, network, input }) {
     const { terminal, signal } = program;
@@ -23,7 +24,10 @@ export const mailSend: LocalCommand = {
         draftId: draft.id as never,
         to: String(input["to"]),
         ...(typeof input["from"] === "string" ? { from: input["from"] } : {}),
+        anyway: input["anyway"] === true,
       });
+      if (ready.kind === "held-back")
+        return { kind: "failed", failure: { ...ready, says: `${ready.says} --anyway does.` } };
       if (ready.kind !== "done") return { kind: "failed", failure: ready };
       const { id, to, from, subject } = ready.value;
       tell(

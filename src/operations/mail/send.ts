@@ -6,6 +6,7 @@ import { findPerson } from "#database/people.ts";
 import { insertSending, sendingsOf } from "#database/sendings.ts";
 import { READS_ALONE } from "#mail/account.ts";
 import { messageIdOf, type Sending, UNDO_MS } from "#mail/sending.ts";
+import { heldBack } from "#outreach/slots.ts";
 import type { SendingId } from "#people/id.ts";
 import { id, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
@@ -14,13 +15,19 @@ import { onlyInProgram } from "../ports.ts";
 import { address, addressOf, mailboxOf } from "./fields.ts";
 
 /**
- * Makes a letter ready to go to one address of its reader's. Nothing goes yet: for ten seconds it can be taken back,
+ * Makes a letter ready to go to one address of its reader's; one with an open gap is held back once. Nothing goes yet: for ten seconds it can be taken back,
  * and then `mail.dispatch` has to be asked, by whoever sits there.
  */
 export const sendLetter = operation({
   permission: "write",
   effect: "writes",
-  input: z.object({ draftId: id<"draft">(), version, to: address, from: address.optional() }),
+  input: z.object({
+    draftId: id<"draft">(),
+    version,
+    to: address,
+    from: address.optional(),
+    anyway: z.boolean().default(false).describe("as it is, whatever gap stands in it"),
+  }),
   async run(context, input) {
     const { tx, now, ports, newId } = context;
     if (ports.mail === undefined) return onlyInProgram("Letters are sent");
@@ -31,6 +38,8 @@ export const sendLetter = operation({
     if (stale !== undefined) return stale;
     if (draft.sentAt !== null) return refused("This letter has gone out already.");
     if (draft.form !== "email") return refused("This is no e-mail. Copy it to where it belongs.");
+    const held = input.anyway ? null : heldBack(draft);
+    if (held !== null) return { kind: "held-back", says: `${held} If it is to go as it is, send it anyway.` };
     const recipient = addressOf(input.to);
     const theirs = (await contactPointsOf(tx, person.id)).filter(
       ({ kind, key }) => kind === "email" && key === recipient,
