@@ -17,7 +17,7 @@ it("an invitation is a short letter, with the day as people write it", () => {
 
 Here is the time that we agreed on, for your calendar; the file that comes with this letter puts it there.
 
-Thursday, 3 December 2026 at 15:00, 20 minutes
+Thursday, 3 December 2026 at 15:00 CET, 20 minutes
 Where: Café Amsel
 
 I look forward to it.
@@ -32,6 +32,6 @@ it("says no place where none is known, and calls off without a word of looking f
   expect(invitationLetter({ ...INVITED, place: "" }, false).body).not.toContain("Where");
   const { subject, body } = invitationLetter({ ...INVITED, me: "" }, true);
   expect(subject).toBe("Called off: our conversation on 3 December");
-  expect(body).toMatch(/^Dear Ana,\n.*Thursday, 3 December 2026 at 15:00.*With kind regards\n$/s);
+  expect(body).toMatch(/^Dear Ana,\n.*Thursday, 3 December 2026 at 15:00 CET.*With kind regards\n$/s);
   expect(body).not.toContain("look forward");
 });

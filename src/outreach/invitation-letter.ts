@@ -1,6 +1,7 @@
 import { type DateText, dateOf, type Instant, timeOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { weekday } from "#time/near.ts";
+import { zoneNameAt } from "#time/zone-name.ts";
 
 type Invited = {
   /** The name after "Dear". */
@@ -20,7 +21,8 @@ export function invitationLetter(
 ): { readonly subject: string; readonly body: string } {
   const on = dateOf(to.startsAt, to.timeZone);
   const day = `${weekday(on)}, ${dateInWords(on)}`;
-  const when = `${day} at ${timeOf(to.startsAt, to.timeZone)}`;
+  // Whoever reads it may be elsewhere; the file says the moment, and people read the letter.
+  const when = `${day} at ${timeOf(to.startsAt, to.timeZone)} ${zoneNameAt(to.startsAt, to.timeZone)}`;
   if (calledOff)
     return {
       subject: `Called off: our conversation on ${shortly(on)}`,
