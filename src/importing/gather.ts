@@ -5,6 +5,7 @@ import { readCalendar } from "#formats/ics/read.ts";
 import { readLdif } from "#formats/ldif/read.ts";
 import { plainMail } from "#formats/mail/plain.ts";
 import { readXCards } from "#formats/vcard/xcard.ts";
+import { mayHoldPeople } from "#mail/in-folder.ts";
 import { DAY_MS, type Instant } from "#time/date.ts";
 import { inTurns, type Steps } from "#time/steps.ts";
 import type { Sayings } from "./columns.ts";
@@ -18,6 +19,7 @@ import { tablePeopleInSteps } from "./from-table.ts";
 import { cardPeopleInSteps, peopleOnCards } from "./from-vcard.ts";
 import { ownerOf } from "./linkedin/owner.ts";
 import type { Clock } from "./monica-touches.ts";
+import { fewOf, passedOverInWords } from "./passed-over.ts";
 import { decodeQuiet, quiet } from "./quiet.ts";
 import { type Awaited, type ReadMail, readMbox, readMessage } from "./read-mail.ts";
 import type {
@@ -29,6 +31,7 @@ import type {
   Stranger,
 } from "./record.ts";
 import type { Returned } from "./returned.ts";
+import { isTableOfPeople } from "./table-of-people.ts";
 import type { TableTold } from "./table-told.ts";
 import { unzipContacts } from "./unzip.ts";
 
@@ -75,6 +78,8 @@ export type Gathered = {
   problems: Problem[];
   bad: number;
   refused: string[];
+  /** Tables found beside other files, of which nothing says that they are of people. */
+  tablesOver: string[];
   formats: Set<Format>;
   exports: { name: string; text: string }[];
   tables: TableTold[];
@@ -94,6 +99,7 @@ export function nothingYet(): Gathered {
     problems: [],
     bad: 0,
     refused: [],
+    tablesOver: [],
     formats: new Set(),
     exports: [],
     tables: [],
@@ -123,6 +129,15 @@ export async function gather(
     return;
   }
   const { format } = detected;
+  if (
+    format === "table" &&
+    file.within === true &&
+    isAnyTable(file.name) &&
+    !isTableOfPeople(head, by.columns)
+  ) {
+    into.tablesOver.push(file.name);
+    return;
+  }
   into.formats.add(format);
   if (format === "mbox" || format === "eml") {
     const mail = { ...file, bytes: () => plainMail(file.bytes(), head) };
@@ -143,6 +158,11 @@ export async function gather(
   }
   await readWhole(file.name, whole, format, into, by, (share = 0) => watch(whole.length * share));
   await watch(whole.length);
+}
+
+/** Called as no list of people is by any program. */
+function isAnyTable(name: string): boolean {
+  return mayHoldPeople(name.split("/").at(-1) ?? "");
 }
 
 async function singleIn(
@@ -210,8 +230,15 @@ async function readWhole(
     else {
       const owner = unzipped.profile === undefined ? "" : ownerOf(decodeText(unzipped.profile).text);
       const mine = owner === "" ? by : { ...by, owner };
-      for (const file of unzipped.files)
-        await readInner(`${name}/${file.name}`, file.bytes, into, mine, rest);
+      const { passedOver } = unzipped;
+      if (passedOver.length > 0)
+        into.problems.push({ file: name, line: null, reason: passedOverInWords(fewOf(passedOver)) });
+      for (const file of unzipped.files) {
+        const called = `${name}/${file.name}`;
+        if (file.perhaps && !isTableOfPeople(file.bytes.subarray(0, HEAD_BYTES), by.columns))
+          into.tablesOver.push(called);
+        else await readInner(called, file.bytes, into, mine, rest);
+      }
     }
     return;
   }

@@ -8,6 +8,7 @@ import { lettersOf, meetingsIn, ownerOf } from "./from-calendar.ts";
 import { type Gathered, gather, nothingYet, type Readable, refuse, type Single } from "./gather.ts";
 import { knownAmong } from "./linkedin/strangers.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
+import { tablesPassedOver } from "./passed-over.ts";
 import type { Awaited } from "./read-mail.ts";
 import type { ImportedIntroduction, ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 import { type Returned, stillGone } from "./returned.ts";
@@ -104,6 +105,8 @@ function together(gathered: Gathered, wishes: Wishes): Reading {
   const known = { mine: own, now: wishes.now, timeZone: wishes.timeZone };
   const met = own.size === 0 ? undefined : meetingsIn(gathered.events, known);
   for (const problem of met?.problems ?? []) problems.push(problem);
+  for (const [folder, names] of Map.groupBy(gathered.tablesOver, (name) => name.split("/")[0] ?? ""))
+    problems.push({ file: folder, line: null, reason: tablesPassedOver(names) });
   return {
     people: [...people, ...wrote.people, ...mail.people, ...(met?.people ?? [])],
     touches: [...gathered.touches, ...wrote.touches, ...mail.touches, ...(met?.touches ?? [])],

@@ -49,6 +49,45 @@ it("takes any table out of an archive that has nothing better", () => {
   expect(unzipped.kind === "files" && unzipped.files.map((each) => each.name)).toEqual(["people/alumni.csv"]);
 });
 
+const ANA = "BEGIN:VCARD\nFN:Ana Ruiz\nEND:VCARD\n";
+
+it("takes tables and other programs' exports that stand beside cards, and names what is left lying", () => {
+  const unzipped = unzipContacts(
+    zipSync({
+      "ana.vcf": bytes(ANA),
+      "tb.csv": bytes("First Name,Primary Email\n"),
+      "more/monica.json": bytes('{"app_version": "4"}'),
+      "history.json": bytes('{"Browser": []}'),
+      "picture.jpg": bytes("x"),
+      "more/inner.zip": zipSync({ "bo.vcf": bytes(ANA) }),
+      "__MACOSX/._ana.vcf": bytes("x"),
+    }),
+  );
+  expect(unzipped.kind === "files" && unzipped.files.map(({ name, perhaps }) => [name, perhaps])).toEqual([
+    ["ana.vcf", false],
+    ["tb.csv", true],
+    ["more/monica.json", false],
+  ]);
+  expect(unzipped.kind === "files" && unzipped.passedOver).toEqual([
+    "history.json",
+    "picture.jpg",
+    "more/inner.zip",
+  ]);
+});
+
+it("says that an archive in an archive is not opened", () => {
+  const zip = zipSync({ "inner.zip": zipSync({ "ana.vcf": bytes(ANA) }) });
+  expect(unzipContacts(zip)).toEqual({
+    kind: "refused",
+    says: "There is another archive in it, “inner.zip”. Unpack it, and choose that one.",
+  });
+});
+
+it("takes the mailboxes of Thunderbird out of an archive, which have no ending", () => {
+  const unzipped = unzipContacts(zipSync({ "Mail/Inbox": bytes("x"), "Mail/Inbox.msf": bytes("x") }));
+  expect(unzipped.kind === "files" && unzipped.files.map(({ name }) => name)).toEqual(["Mail/Inbox"]);
+});
+
 it("makes nobody of the user's own papers in LinkedIn's archive where the connections are not in it", () => {
   const unzipped = unzipContacts(
     zipSync({ "Profile.csv": bytes("First Name"), "messages.csv": bytes("FROM,TO") }),

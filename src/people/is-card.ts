@@ -6,10 +6,5 @@ export function isCard(text: string): boolean {
   return OPENS.test(text);
 }
 
-/** The same of the first bytes of a file, whatever its charset: all that tells is ASCII. */
-export function beginsAsCard(head: Uint8Array): boolean {
-  return isCard(new TextDecoder("latin1").decode(head).replaceAll("\0", ""));
-}
-
 export const IS_A_CARD =
   "That is an address card. Save it as a file that ends in .vcf and import it: then nothing of it is lost.";

@@ -78,9 +78,26 @@ it("finds the connections and messages of LinkedIn's archive, unpacked, and none
 });
 
 it("answers nothing for a file, an empty folder, and what is not there", async () => {
-  put("a.csv");
-  for (const path of ["", "a.csv", "none"])
+  put("a.jpg");
+  for (const path of ["", "a.jpg", "none"])
     expect(await filesWithin(join(folder, path), signal)).toBeUndefined();
+});
+
+it("finds tables of any name, and what other programs export, and no other JSON", async () => {
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write("tb.csv", "First Name,Primary Email\n");
+  write("monica.json", '{"app_version": "4"}');
+  write("cards.json", '[{"@type": "Card"}]');
+  write("monica.sql", "# monica dump of data\nINSERT IGNORE INTO `contacts` (`id`) VALUES (1);\n");
+  write("history.json", '{"Browser": []}');
+  const found = await filesWithin(folder, signal);
+  expect(found?.files.map(({ called }) => called.split("/").at(-1))).toEqual([
+    "cards.json",
+    "monica.json",
+    "monica.sql",
+    "tb.csv",
+  ]);
+  expect(found?.passedOver).toEqual({ such: ["history.json"], count: 1 });
 });
 
 it("finds cards that are called a text, and no other text", async () => {

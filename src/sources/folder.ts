@@ -1,14 +1,21 @@
 import { open, readdir } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { isReadIn, LOOKED_AT, MOST_DEPTH, mayHoldCards } from "#mail/in-folder.ts";
+import {
+  beginsAsPeople,
+  isLinkedInArchive,
+  isReadIn,
+  isTable,
+  LOOKED_AT,
+  MOST_DEPTH,
+  mayHoldPeople,
+} from "#mail/in-folder.ts";
 import type { FilesWithin } from "#operations/importing/port.ts";
-import { beginsAsCard } from "#people/is-card.ts";
 import { errorCode } from "./file-trouble.ts";
 
 const MOST_FILES = 500_000;
 
 /**
- * The letters, cards and calendars of a folder in the order of their names: a Maildir, or Google Takeout's as it was
+ * The letters, cards, calendars and tables of a folder in the order of their names: a Maildir, or Google Takeout's as it was
  * unpacked. Links are not followed. Undefined where it is no folder, may not be read, or there is nothing of the kind in
  * it. A folder within that may not be read is among them, to be told of when it is opened.
  */
@@ -38,6 +45,7 @@ async function look(folder: string, depth: number, looked: Looked, signal: Abort
   });
   // A Maildir keeps its own books beside its letters, and half-written ones in tmp.
   const names = new Set(entries.map(({ name }) => name));
+  const ofLinkedIn = isLinkedInArchive(names);
   const isMaildir = entries.some(({ name }) => name === "cur" || name === "new");
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (found.length >= MOST_FILES) return;
@@ -47,7 +55,8 @@ async function look(folder: string, depth: number, looked: Looked, signal: Abort
         await look(path, depth + 1, looked, signal);
     } else if (
       entry.isFile() &&
-      (isReadIn(basename(folder), entry.name, (name) => names.has(name)) || (await holdsCards(path)))
+      (isReadIn(basename(folder), entry.name, (name) => names.has(name)) ||
+        (!(ofLinkedIn && isTable(entry.name)) && (await holdsPeople(path))))
     )
       found.push(path);
     else if (entry.isFile() && !isMaildir && !entry.name.startsWith(".")) {
@@ -58,15 +67,15 @@ async function look(folder: string, depth: number, looked: Looked, signal: Abort
 }
 
 /** A text that may not be read is none. */
-async function holdsCards(path: string): Promise<boolean> {
-  if (!mayHoldCards(path)) return false;
+async function holdsPeople(path: string): Promise<boolean> {
+  if (!mayHoldPeople(path)) return false;
   const file = await open(path).catch(() => undefined);
   try {
     const { buffer, bytesRead } = (await file?.read(new Uint8Array(LOOKED_AT))) ?? {
       buffer: new Uint8Array(),
       bytesRead: 0,
     };
-    return beginsAsCard(buffer.subarray(0, bytesRead));
+    return beginsAsPeople(path, buffer.subarray(0, bytesRead));
   } finally {
     await file?.close();
   }

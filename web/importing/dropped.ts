@@ -1,5 +1,12 @@
-import { isReadIn, LOOKED_AT, MOST_DEPTH, mayHoldCards } from "#mail/in-folder.ts";
-import { beginsAsCard } from "#people/is-card.ts";
+import {
+  beginsAsPeople,
+  isLinkedInArchive,
+  isReadIn,
+  isTable,
+  LOOKED_AT,
+  MOST_DEPTH,
+  mayHoldPeople,
+} from "#mail/in-folder.ts";
 
 /** As many as one import takes. */
 const MOST_FILES = 5_000;
@@ -23,12 +30,13 @@ export function droppedFiles({ items, files }: DataTransfer): Promise<Dropped> {
 export async function chosenFiles(files: readonly File[]): Promise<Dropped> {
   const paths = new Set(files.map(({ webkitRelativePath }) => webkitRelativePath));
   const found: File[] = [];
+  const ofLinkedIn = isLinkedInArchive(paths);
   for (const file of files) {
     const path = file.webkitRelativePath.split("/");
     const isBeside = (name: string) => paths.has([...path.slice(0, -1), name].join("/"));
     if (path.length > MOST_DEPTH + 2) continue;
-    if (isReadIn(path.at(-2) ?? "", path.at(-1) ?? "", isBeside) || (await holdsCards(file)))
-      found.push(file);
+    if (isReadIn(path.at(-2) ?? "", path.at(-1) ?? "", isBeside)) found.push(file);
+    else if (!(ofLinkedIn && isTable(file.name)) && (await holdsPeople(file))) found.push(file);
   }
   const [first] = files;
   const folder = first?.webkitRelativePath.split("/")[0] ?? "";
@@ -51,26 +59,27 @@ async function look(folder: FileSystemDirectoryEntry, depth: number, found: File
   const entries = await entriesOf(folder);
   if (entries === undefined) found.push(unreadable(folder.fullPath.slice(1)));
   const names = new Set(entries?.map(({ name }) => name));
+  const ofLinkedIn = isLinkedInArchive(names);
   for (const entry of entries ?? []) {
     if (found.length > MOST_FILES) return;
     if (entry.isDirectory && depth < MOST_DEPTH)
       await look(entry as FileSystemDirectoryEntry, depth + 1, found);
     else if (entry.isFile && isReadIn(folder.name, entry.name, (name) => names.has(name)))
       found.push(called(await fileOf(entry as FileSystemFileEntry), entry.fullPath.slice(1)));
-    else if (entry.isFile && mayHoldCards(entry.name)) {
+    else if (entry.isFile && mayHoldPeople(entry.name) && !(ofLinkedIn && isTable(entry.name))) {
       const file = await fileOf(entry as FileSystemFileEntry);
-      if (await holdsCards(file)) found.push(called(file, entry.fullPath.slice(1)));
+      if (await holdsPeople(file)) found.push(called(file, entry.fullPath.slice(1)));
     }
   }
 }
 
-async function holdsCards(file: File): Promise<boolean> {
-  if (!mayHoldCards(file.name)) return false;
+async function holdsPeople(file: File): Promise<boolean> {
+  if (!mayHoldPeople(file.name)) return false;
   const head = await file
     .slice(0, LOOKED_AT)
     .arrayBuffer()
     .catch(() => new ArrayBuffer());
-  return beginsAsCard(new Uint8Array(head));
+  return beginsAsPeople(file.name, new Uint8Array(head));
 }
 
 /** A browser tells a hundred at a time, and then none; undefined where the folder cannot be read. */

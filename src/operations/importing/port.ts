@@ -1,3 +1,5 @@
+import type { PassedOver } from "#importing/passed-over.ts";
+
 /** Files the user handed over, by a reference the surface made: a path for the CLI, an upload for the web. */
 export type Files = {
   /** `called`: by what name, where it was found in a folder. */
@@ -9,7 +11,7 @@ export type Files = {
 /** `passedOver`: names of other files in it, the first few, and how many there are. */
 export type FilesWithin = {
   readonly files: readonly FileWithin[];
-  readonly passedOver: { readonly such: readonly string[]; readonly count: number };
+  readonly passedOver: PassedOver;
 };
 
 /** A file of a folder: its reference, and its path from the folder on, that one included: "Maildir/cur/1:2,S". */

@@ -13,19 +13,19 @@ import { readOwnAddresses } from "#database/settings.ts";
 import { columnSaid, isPlaceKey, type Said, type Sayings } from "#importing/columns.ts";
 import type { Readable } from "#importing/gather.ts";
 import { introducedKey } from "#importing/introduced.ts";
+import { passedOverInWords } from "#importing/passed-over.ts";
 import { type Answers, type Plan, planInSteps } from "#importing/plan.ts";
 import { type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import type { ContactKind } from "#people/person.ts";
-import { shownName } from "#people/shown.ts";
 import { inTurns } from "#time/steps.ts";
 import type { Context } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
 import { turns } from "../turns.ts";
 import { awaitedIn } from "./answers.ts";
-import type { Files, FilesWithin, FileWithin } from "./port.ts";
+import type { Files, FileWithin } from "./port.ts";
 import { problemInWords } from "./problem-in-words.ts";
 import { type ReadExport, readExports } from "./read-exports.ts";
 
@@ -174,11 +174,4 @@ async function withFolders(files: Files, refs: readonly string[], signal: AbortS
     passedOver.push({ file: folder, line: null, reason: passedOverInWords(within.passedOver) });
   }
   return { found, passedOver };
-}
-
-function passedOverInWords({ such, count }: FilesWithin["passedOver"]): string {
-  const files = count === 1 ? "One file in it was" : `${count} files in it were`;
-  const named = such.map((name) => `“${shownName(name)}”`).join(", ");
-  const those = count === such.length ? named : `${named} and others`;
-  return `${files} passed over: ${those}. In a folder letters, cards and calendars are read, and contacts as CSV.`;
 }
