@@ -1,15 +1,26 @@
+import type { Selectable } from "kysely";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { ContactKind, ContactPoint } from "#people/person.ts";
+import { inOrder } from "#people/written-first.ts";
 import { kept } from "./kept.ts";
+import { portions } from "./portions.ts";
+import type { Schema } from "./schema.ts";
 import { addAddressWord, forgetAddressWord } from "./search.ts";
 import type { Tx } from "./transaction.ts";
 
-/** By their kinds, the preferred one of each first. */
+/** By their kinds, of each the one first that they are written to at. */
 export async function contactPointsOf(tx: Tx, id: PersonId): Promise<readonly ContactPoint[]> {
-  const rows = (await pointsOf(tx, id)).toSorted((a, b) =>
-    a.kind === b.kind ? b.preferred - a.preferred : 0,
-  );
-  return rows.map((row) => ({
+  const points = (await pointsOf(tx, id)).map(toPoint);
+  const first = inOrder((await lettersAt(tx, isChoice(points) ? [id] : [])).get(id) ?? new Map());
+  return points.toSorted((a, b) => (a.kind === b.kind ? first(a, b) : 0));
+}
+
+function isChoice(points: readonly ContactPoint[]): boolean {
+  return points.filter(({ kind, preferred }) => kind === "email" && preferred !== true).length > 1;
+}
+
+function toPoint(row: Selectable<Schema["contact_points"]>): ContactPoint {
+  return {
     kind: row.kind as ContactKind,
     value: row.value,
     key: row.key,
@@ -18,8 +29,31 @@ export async function contactPointsOf(tx: Tx, id: PersonId): Promise<readonly Co
     ...(row.preferred === 1 && { preferred: true as const }),
     importId: row.import_id as ImportId | null,
     addedAt: row.added_at,
-  }));
+  };
 }
+
+/** When the last letter went to or came from each address of some people, as far as that is known. */
+async function lettersAt(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
+  if (ids.length === 0) return new Map();
+  const found = Map.groupBy(await lastLetters(tx, ids), (row) => row.person_id);
+  return new Map(
+    [...found].map(([id, own]) => [id, new Map(own.map(({ address, at }) => [address, Number(at)]))]),
+  );
+}
+
+const lastLetters = kept((tx, ids: readonly string[]) =>
+  tx.db
+    .selectFrom("touches")
+    .select(["person_id", "address"])
+    .select(({ fn }) => fn.max("at").as("at"))
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "in", ids)
+    .where("address", "!=", "")
+    .groupBy(["person_id", "address"]),
+);
 
 const pointsOf = kept((tx, id: PersonId) =>
   tx.db
@@ -86,6 +120,23 @@ export async function markStale(
   return Number(result.numUpdatedRows) > 0;
 }
 
+/** Of their ways of one kind this one is preferred, and no other; or none of them is. */
+export async function preferPoint(
+  tx: Tx,
+  personId: PersonId,
+  { kind, key }: Pick<ContactPoint, "kind" | "key">,
+  preferred: boolean,
+): Promise<void> {
+  const ofKind = () =>
+    tx.db
+      .updateTable("contact_points")
+      .where("owner_id", "=", tx.owner)
+      .where("person_id", "=", personId)
+      .where("kind", "=", kind);
+  await ofKind().set({ preferred: 0 }).execute();
+  if (preferred) await ofKind().set({ preferred: 1 }).where("key", "=", key).execute();
+}
+
 /** Whose address, number or link it is. */
 export async function idsReachedBy(
   tx: Tx,
@@ -113,15 +164,28 @@ export async function emailsOf(
   return byPerson(await emails(tx, ids).execute());
 }
 
-/** Those at which they are still reached, the preferred one first. */
+/** Those at which they are still reached, in the order in which they are written to. */
 export async function emailsInUse(
   tx: Tx,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (ids.length === 0) return new Map();
   // Sorted here: for the order SQLite would go through the addresses of everybody, by the index on them.
-  const rows = await inUse(tx, ids);
-  return byPerson(rows.toSorted((a, b) => b.preferred - a.preferred || (a.key < b.key ? -1 : 1)));
+  const found = Map.groupBy(await inUse(tx, ids), (row) => row.person_id);
+  const several = [...found].flatMap(([id, own]) => (own.length > 1 ? [id] : []));
+  const letters = new Map<string, ReadonlyMap<string, number>>();
+  for (const some of portions(several)) for (const each of await lettersAt(tx, some)) letters.set(...each);
+  return new Map(
+    [...found].map(([id, own]) => {
+      const points = own.map(({ key, label, preferred, added_at }) => ({
+        key,
+        label,
+        addedAt: added_at,
+        ...(preferred === 1 && { preferred: true as const }),
+      }));
+      return [id, points.toSorted(inOrder(letters.get(id) ?? new Map())).map(({ key }) => key)];
+    }),
+  );
 }
 
 const inUse = kept((tx, ids: readonly PersonId[]) => emails(tx, ids).where("stale", "=", 0));
@@ -146,7 +210,7 @@ const formerAlone = kept((tx, ids: readonly PersonId[]) =>
 function emails(tx: Tx, ids: readonly PersonId[]) {
   return tx.db
     .selectFrom("contact_points")
-    .select(["person_id", "key", "preferred"])
+    .select(["person_id", "key", "label", "preferred", "added_at"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "in", ids)
     .where("kind", "=", "email");

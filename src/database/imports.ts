@@ -32,6 +32,9 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
         alsoCalled: (others.get(row.id as PersonId) ?? []).map(({ name }) => name),
         leftOut: row.left_out === 1,
         points: (pointsOf.get(row.id) ?? []).map(({ kind, key }) => `${kind}:${key}`),
+        prefers: (pointsOf.get(row.id) ?? []).flatMap(({ kind, preferred }) =>
+          preferred === 1 ? [kind] : [],
+        ),
         places: (placesOf.get(row.id) ?? []).map(({ name_key, role }) => ({ organization: name_key, role })),
         notes: row.notes,
         howMet: row.how_met,
@@ -64,7 +67,7 @@ function peopleAfter(tx: Tx, last: string) {
 function pointsOfThese(tx: Tx, ids: readonly string[]) {
   return tx.db
     .selectFrom("contact_points")
-    .select(["person_id", "kind", "key"])
+    .select(["person_id", "kind", "key", "preferred"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "in", ids)
     .execute();

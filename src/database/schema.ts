@@ -66,6 +66,8 @@ export type Schema = {
     interview_id: string | null;
     import_id: string | null;
     message_id: string | null;
+    /** Of their addresses, the one that it went to or came from; "" where it is not known. */
+    address: string;
   };
   ties: Owned & TieColumns;
   interviews: Owned & InterviewColumns;

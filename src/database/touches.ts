@@ -8,8 +8,11 @@ import { kept } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
-/** Adds a touch; the same message with the same person is one touch, however often it is imported. */
-export async function insertTouch(tx: Tx, touch: Touch): Promise<boolean> {
+/**
+ * Adds a touch; the same message with the same person is one touch, however often it is imported. With the address that
+ * it went to, where that is known.
+ */
+export async function insertTouch(tx: Tx, touch: Touch, address = ""): Promise<boolean> {
   const result = await tx.db
     .insertInto("touches")
     .values({
@@ -25,6 +28,7 @@ export async function insertTouch(tx: Tx, touch: Touch): Promise<boolean> {
       interview_id: touch.interviewId,
       import_id: touch.importId,
       message_id: touch.messageId,
+      address,
     })
     .onConflict((conflict) => conflict.columns(["owner_id", "person_id", "message_id"]).doNothing())
     .executeTakeFirst();

@@ -10,6 +10,7 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
   return (
     !tellsName(record.name, person) &&
     record.points.every(({ kind, key }) => person.points.includes(`${kind}:${key}`)) &&
+    !tellsPreferred(record, person) &&
     record.affiliations.every((each) => isKnown(each, person.places)) &&
     person.notes.includes(withoutHowMet(record.notes, person.howMet)) &&
     (record.howMet === "" || person.howMet !== "") &&
@@ -19,6 +20,16 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
     record.extra.every(
       ([name, value]) => TELLS_NOTHING.has(name) || (person.details ?? []).includes(detailKey(name, value)),
     )
+  );
+}
+
+/** Which of several is preferred, where nothing has said so yet. */
+function tellsPreferred({ points }: ImportedPerson, person: ExistingPerson): boolean {
+  return points.some(
+    ({ kind, preferred }) =>
+      preferred &&
+      !(person.prefers ?? []).includes(kind) &&
+      person.points.filter((each) => each.startsWith(`${kind}:`)).length > 1,
   );
 }
 

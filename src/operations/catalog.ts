@@ -21,6 +21,7 @@ export const CATALOG = {
   "person.erase": () => import("./people/erase.ts").then((module) => module.erase),
   "person.addWay": () => import("./people/add-way.ts").then((module) => module.addWay),
   "person.removeWay": () => import("./people/remove-way.ts").then((module) => module.removeWay),
+  "person.prefer": () => import("./people/prefer.ts").then((module) => module.preferWay),
   "person.markStale": () => import("./people/mark-stale.ts").then((module) => module.markPointStale),
   "person.recognise": () => import("./people/recognise.ts").then((module) => module.recognisePeople),
 

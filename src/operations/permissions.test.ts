@@ -34,7 +34,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     option.edit option.giveVerdict option.removeEvidence organization.edit organization.merge
     organization.leaveFields organization.leavePlaces organization.takeFields organization.takePlaces
     organization.part person.add person.addWay person.edit person.leaveOut person.markStale person.moved
-    person.removeWay
+    person.prefer person.removeWay
     person.takeBackMove projection.note projection.remove promise.keep promise.make promise.remove
     question.add question.edit question.import question.remove sample.fill sprint.decide
     sprint.edit sprint.spend sprint.start sprint.stop tie.learn today.notNow touch.log touch.remove`,

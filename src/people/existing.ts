@@ -12,6 +12,8 @@ export type ExistingPerson = {
   readonly leftOut: boolean;
   /** `kind:key` of every contact point. */
   readonly points: readonly string[];
+  /** Of which kinds one is preferred. */
+  readonly prefers?: readonly string[];
   readonly places: readonly ExistingPlace[];
   readonly notes: string;
   readonly howMet: string;

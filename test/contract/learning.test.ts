@@ -29,6 +29,7 @@ async function fill({ home, ask }: TestHome, count: number): Promise<string> {
       interview_id: null,
       import_id: null,
       message_id: null,
+      address: "",
     })),
   );
   await writing(home.databases, home.owner, async (tx) => {

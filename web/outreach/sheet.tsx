@@ -2,6 +2,7 @@ import type { RefObject } from "react";
 import type { Counted } from "#outreach/counter.ts";
 import { Button } from "#web/design/button.tsx";
 import { Letter } from "#web/design/letter.tsx";
+import { usePrefer } from "#web/people/use-prefer.ts";
 import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
 import { WritingPaper } from "./writing-paper.tsx";
 
@@ -26,7 +27,7 @@ export function Sheet({ draft, words, marked, count, letter, box }: SheetProps) 
         <div className="flex flex-col gap-2">
           <p className="break-words">
             To <bdi className="text-ink">{person.name}</bdi>
-            {form === "email" && draft.to !== "" ? `, ${draft.to}` : ""}
+            {form === "email" ? <Address draft={draft} /> : null}
             {draft.also === null ? null : (
               <>
                 {" "}
@@ -63,6 +64,29 @@ export function Sheet({ draft, words, marked, count, letter, box }: SheetProps) 
       />
       <Elsewhere letter={letter} />
     </Letter>
+  );
+}
+
+/** Where it goes; of several addresses the user may choose, and that is kept. */
+function Address({ draft }: Pick<SheetProps, "draft">) {
+  const { choose, busy } = usePrefer(draft.person.id);
+  if (draft.to === "") return null;
+  if (draft.toChoose.length < 2 || draft.sentAt !== null) return `, ${draft.to}`;
+  return (
+    <>
+      {", "}
+      <select
+        aria-label="The address it goes to"
+        className="max-w-full border-line border-b bg-transparent text-ink"
+        value={draft.to}
+        disabled={busy}
+        onChange={(event) => void choose(event.target.value)}
+      >
+        {draft.toChoose.map((address) => (
+          <option key={address}>{address}</option>
+        ))}
+      </select>
+    </>
   );
 }
 

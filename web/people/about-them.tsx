@@ -10,6 +10,7 @@ import { Note } from "./note.tsx";
 import { shownPreferences } from "./preferences-in-words.ts";
 import { AlsoCalled } from "./same-as.tsx";
 import type { Shown } from "./shown.ts";
+import { usePrefer } from "./use-prefer.ts";
 
 /** In the margin: where they are and were, how to reach them, what suits them, what I noted. */
 export function AboutThem({ person }: { readonly person: Shown }) {
@@ -41,6 +42,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
               <bdi>{point.value}</bdi>
               {point.stale ? <span className="text-ink-soft"> (former)</span> : null}{" "}
               <Reaches id={person.id} value={point.value} stale={point.stale} />
+              <WriteHere id={person.id} point={point} among={person.contactPoints} />
             </li>
           ))}
         </ul>
@@ -95,6 +97,34 @@ function ReadPlace({ id, place }: { readonly id: string; readonly place: Shown["
         not there
       </Button>
     </>
+  );
+}
+
+/** Of several addresses one is written to; which of them is the user's to choose. */
+function WriteHere({
+  id,
+  point,
+  among,
+}: {
+  readonly id: string;
+  readonly point: Shown["contactPoints"][number];
+  readonly among: Shown["contactPoints"];
+}) {
+  const { choose, busy } = usePrefer(id);
+  const inUse = among.filter(({ kind, stale }) => kind === "email" && !stale);
+  if (inUse.length < 2 || !inUse.includes(point)) return null;
+  if (inUse[0] === point) return <span className="text-ink-soft text-small"> · letters go here</span>;
+  return (
+    <Button
+      kind="plain"
+      className="min-h-0 py-0 text-small"
+      data-print="none"
+      busy={busy}
+      onClick={() => void choose(point.value)}
+      aria-label={`Write to this one: ${point.value}`}
+    >
+      write here
+    </Button>
   );
 }
 

@@ -58,6 +58,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "organization.readPlaces": ["Where people are, as their addresses tell", "/network"],
   "leaving.show": ["Before an address of yours dies", "/leaving"],
   "person.addWay": ["Add somebody’s e-mail address, number or link", "/people", PERSON],
+  "person.prefer": ["Choose the address that letters to somebody go to", "/people", PERSON],
   "person.markStale": ["Say that an address reaches somebody no more", "/people", PERSON],
   "person.export": ["Take everything about one person", "/people", PERSON],
   "person.erase": ["Erase everything about someone", "/people", PERSON],

@@ -68,6 +68,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "person.takeBackMove": () => import("./person.ts").then((module) => module.takenBack),
   "person.addWay": () => small().then((module) => module.wayAdded),
   "person.removeWay": () => small().then((module) => module.wayRemoved),
+  "person.prefer": () => small().then((module) => module.preferred),
   "person.markStale": () => import("./leaving.ts").then((module) => module.stale),
   "leaving.show": () => import("./leaving.ts").then((module) => module.leaving),
   "leaving.date": () => import("./leaving.ts").then((module) => module.dated),

@@ -39,6 +39,10 @@ export const wayRemoved = screen<Answer<"person.removeWay">>({
   draw: (paper, { value }) => paper.text(`Taken away: ${value}`),
 });
 
+export const preferred = screen<Answer<"person.prefer">>({
+  draw: (paper, { first }) => paper.text(`Letters and calls go there first: ${first}`),
+});
+
 export const leftOut = screen<Answer<"person.leaveOut">>({
   draw: (paper, { name, leftOut: out }) =>
     paper.text(

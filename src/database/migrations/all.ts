@@ -30,6 +30,7 @@ import { preferred } from "./0031-preferred.ts";
 import { lettersCounted } from "./0032-letters-counted.ts";
 import { introductionsTold } from "./0033-introductions-told.ts";
 import { formOfAddress } from "./0034-form-of-address.ts";
+import { lettersAtAddresses } from "./0035-letters-at-addresses.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lettersCounted,
   introductionsTold,
   formOfAddress,
+  lettersAtAddresses,
 ];

@@ -40,7 +40,8 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
   const { tx, today, timeZone } = context;
   const { noteLimit, name, addresses, unpromptedAYear: limit } = await settings(tx, timeZone);
   const interview = draft.interviewId === null ? undefined : await findInterview(tx, draft.interviewId);
-  const address = await addressOf(tx, person.id);
+  const theirs = await addressesOf(tx, person.id);
+  const address = theirs[0] ?? "";
   const from = { name, address: addresses.find((each) => !each.former)?.address ?? "" };
   const { kind, form, wording, subject, body } = draft;
   const advice = draft.adviceId === null ? undefined : await findAdvice(tx, draft.adviceId);
@@ -73,6 +74,8 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
       familiarity: person.familiarity,
     },
     to: address,
+    /** Where it could go; `person.prefer` keeps which of them. */
+    toChoose: theirs,
     /** How it can reach them, the best way first (R23). */
     ways: await waysTo(context, person),
     /** The other of the two to whom a joining letter goes; null for every other letter. */
@@ -163,14 +166,17 @@ async function unfitFor(context: Context, kind: DraftKind, person: Person): Prom
   return judgement.kind === "fits" ? null : judgement.because;
 }
 
-async function addressOf(tx: Tx, personId: PersonId): Promise<string> {
+/** Those in use, the one that letters go to first. */
+async function addressesOf(tx: Tx, personId: PersonId): Promise<readonly string[]> {
   const points = await contactPointsOf(tx, personId);
-  return points.find((each) => each.kind === "email" && !each.stale)?.value ?? "";
+  return points.flatMap(({ kind, stale, value }) => (kind === "email" && !stale ? [value] : []));
 }
 
 /** A letter that joins two goes to both. */
 async function otherReader(tx: Tx, introduction: Introduction, reader: Person) {
   const id = otherOf(introduction, reader.id);
   const other = id === null ? undefined : await findPerson(tx, id);
-  return other === undefined ? null : { name: other.name, address: await addressOf(tx, other.id) };
+  return other === undefined
+    ? null
+    : { name: other.name, address: (await addressesOf(tx, other.id))[0] ?? "" };
 }

@@ -6,6 +6,7 @@ import { adviceFrom, updateAdvice } from "#database/advice.ts";
 import { findDraft, noteFamiliarity, updateDraft } from "#database/drafts.ts";
 import { findInterview, updateInterview } from "#database/interviews.ts";
 import { findPerson } from "#database/people.ts";
+import { sendingsOf } from "#database/sendings.ts";
 import { stepTouches } from "#database/touches.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { InterviewState } from "#interviews/interview.ts";
@@ -15,6 +16,7 @@ import { heldBack } from "#outreach/slots.ts";
 import type { DraftId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { isToCome } from "#time/to-come.ts";
+import type { Touch } from "#timeline/touch.ts";
 import { documentsWentOut } from "../documents/with-letter.ts";
 import { id, instant, version } from "../fields.ts";
 import { begunBy } from "../interviews/begin.ts";
@@ -92,7 +94,8 @@ async function isNotedByHand({ tx }: Context, { kind, interviewId }: Draft, at: 
 }
 
 async function leaveTouch({ tx, newId }: Context, sent: Draft, personId: PersonId): Promise<void> {
-  await recordTouch(tx, {
+  const went = (await sendingsOf(tx, sent.id)).find(({ state }) => state === "sent");
+  const touch: Touch = {
     id: newId<"touch">(),
     personId,
     at: sent.sentAt ?? sent.updatedAt,
@@ -104,7 +107,9 @@ async function leaveTouch({ tx, newId }: Context, sent: Draft, personId: PersonI
     interviewId: sent.interviewId,
     importId: null,
     messageId: sentMessage(sent.id),
-  });
+  };
+  // By the user's own hand it may have gone anywhere.
+  await recordTouch(tx, touch, personId === sent.personId ? went?.recipient : undefined);
 }
 
 const SUBJECTS: Record<DraftKind, string> = {

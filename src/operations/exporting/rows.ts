@@ -184,6 +184,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     interview_id: idOrNull,
     import_id: idOrNull,
     message_id: line.nullable().default(null),
+    address: line.default(""),
   }),
   drafts: z.object({
     id,

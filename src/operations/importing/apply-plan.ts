@@ -14,6 +14,7 @@ import { insertMany } from "#database/many-rows.ts";
 import { alsoCalled } from "#database/merged-away.ts";
 import { findPeople, reindexPerson } from "#database/people.ts";
 import { portions } from "#database/portions.ts";
+import { preferKnown, preferredKinds } from "#database/preferred.ts";
 import { reindexPeople } from "#database/recount.ts";
 import { markGone } from "#database/returned.ts";
 import { addWords } from "#database/search.ts";
@@ -48,6 +49,7 @@ import {
   personRow,
   placeRows,
   pointRows,
+  preferredIn,
   wordsOf,
 } from "./plan-rows.ts";
 import { type GoneAddress, goneHere } from "./returned.ts";
@@ -99,7 +101,7 @@ export async function applyPlan(
     addressed.out,
     new Set(addressed.read.map(({ place }) => place.id)),
   );
-  const { made, completed } = await writePlaces(job, added, merged);
+  const { made, completed, preferred } = await writePlaces(job, added, merged);
   const read = await writeReadPlaces(job, placed, addressed);
   job.begin("Writing what they are found by");
   await addWords(
@@ -132,6 +134,7 @@ export async function applyPlan(
   await keepJournal(job, changes, {
     made: [...made, ...read.made],
     completed,
+    preferred,
     taken,
     gone,
     answers,
@@ -198,7 +201,18 @@ async function writePlaces(job: Job, added: readonly Placed[], merged: readonly 
   const placed = [...added, ...merged];
   const common = { import_id: importId, added_at: now };
   begin("Writing addresses");
-  await insertMany(tx, "contact_points", pointRows(through(placed), common), pause);
+  const before = await preferredKinds(
+    tx,
+    merged.map(({ id }) => id),
+  );
+  const preferred = preferredIn(placed, before);
+  await insertMany(tx, "contact_points", pointRows(through(placed), common, preferred), pause);
+  const known = new Set(merged.map(({ id }) => id));
+  const turned = await preferKnown(
+    tx,
+    importId,
+    preferred.filter(({ personId }) => known.has(personId)),
+  );
   begin("Writing where they are");
   const told = merged.filter(({ person }) => person.records.some((each) => each.affiliations.length > 0));
   const here = await standingPlaces(
@@ -207,17 +221,17 @@ async function writePlaces(job: Job, added: readonly Placed[], merged: readonly 
     pause,
   );
   const { ids, made } = await organizationsNamed(tx, affiliationsOf(placed, here), newId, pause);
-  const known = await knownPlaces(tx);
-  const has = { here, idOf: (organization: string) => ids.get(foldText(organization)) ?? "", known };
+  const places = await knownPlaces(tx);
+  const has = { here, idOf: (organization: string) => ids.get(foldText(organization)) ?? "", known: places };
   const completed = [...completions(told, has)];
   for (const each of completed) {
     await completePlace(tx, each);
     await pause();
   }
-  for (const key of completedPlaces(completed, here)) known.add(key);
+  for (const key of completedPlaces(completed, here)) places.add(key);
   const filled = await filledPlaces(placed, has, pause);
   await insertMany(tx, "affiliations", placeRows(through(placed), { ...has, filled, common, newId }), pause);
-  return { made, completed };
+  return { made, completed, preferred: turned };
 }
 
 /** Writes where people are as their addresses tell; answers the organizations made for it, and where each of them is. */
@@ -262,7 +276,7 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]) {
     const fresh = plan.touches[place] ?? [];
     if (fresh.length === 0) continue;
     const came = await whatCameTo(tx, isNew ? null : id, fresh);
-    const all = fresh.map(({ at, kind, direction, subject, note = "", messageId }, index) => ({
+    const all = fresh.map(({ at, kind, direction, subject, note = "", messageId, address }, index) => ({
       id: newId(),
       person_id: id,
       at,
@@ -274,6 +288,7 @@ async function writeTouches(job: Job, plan: Plan, placed: readonly Placed[]) {
       interview_id: null,
       import_id: importId,
       message_id: messageId,
+      address: address ?? "",
     }));
     // A letter of which the user said that it went is on the timeline already.
     const rows = all.filter((_, index) => came[index] !== "the letter");

@@ -1,4 +1,5 @@
 import type { Completion, StandingPlace } from "#database/imports.ts";
+import type { Preferred } from "#database/preferred.ts";
 import { tellsOfDeath } from "#formats/jscontact/kept.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
@@ -108,10 +109,23 @@ function placeWords({
 /** What every row of an import carries. */
 type Common = { readonly import_id: ImportId; readonly added_at: Instant };
 
-export function* pointRows(placed: Iterable<Placed>, common: Common) {
+/** Of each kind of somebody's ways one is preferred: the one that stands here, else the first that is told. */
+export function preferredIn(placed: readonly Placed[], taken: ReadonlySet<string>): readonly Preferred[] {
+  const told = new Map<string, Preferred>();
   for (const { person, id } of placed)
     for (const { points } of person.records)
-      for (const { kind, key, value, label, preferred } of points)
+      for (const { kind, key, preferred } of points) {
+        const of = `${id} ${kind}`;
+        if (preferred && !taken.has(of) && !told.has(of)) told.set(of, { personId: id, kind, key });
+      }
+  return [...told.values()];
+}
+
+export function* pointRows(placed: Iterable<Placed>, common: Common, preferred: readonly Preferred[] = []) {
+  const first = new Set(preferred.map(({ personId, kind, key }) => `${personId} ${kind} ${key}`));
+  for (const { person, id } of placed)
+    for (const { points } of person.records)
+      for (const { kind, key, value, label } of points)
         yield {
           person_id: id,
           kind,
@@ -119,7 +133,7 @@ export function* pointRows(placed: Iterable<Placed>, common: Common) {
           value,
           label,
           stale: 0 as const,
-          preferred: preferred ? (1 as const) : (0 as const),
+          preferred: first.has(`${id} ${kind} ${key}`) ? (1 as const) : (0 as const),
           ...common,
         };
 }

@@ -19,6 +19,7 @@ import { findImport, type KeptImport, listImports } from "#database/imports.ts";
 import { restoreReadPlaces } from "#database/kept-places.ts";
 import { mergeAgain, mergesToldBy, partAll } from "#database/merges.ts";
 import { reindexPerson } from "#database/people.ts";
+import { restorePreferred } from "#database/preferred.ts";
 import { restoreAddresses } from "#database/returned.ts";
 import { recountTie } from "#database/ties.ts";
 import type { Tx } from "#database/transaction.ts";
@@ -58,6 +59,7 @@ export const undoImport = operation({
       ...(await restorePlaces(tx, wanted.id)),
       ...(await restoreReadPlaces(tx, wanted.id)),
       ...(await restoreAddresses(tx, wanted.id)),
+      ...(await restorePreferred(tx, wanted.id)),
     ];
     await restoreRequests(tx, wanted.id);
     await markUndone(tx, wanted.id, now);

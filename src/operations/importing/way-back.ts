@@ -4,6 +4,7 @@ import type { Completion } from "#database/imports.ts";
 import { INTRODUCED, type Introducer } from "#database/introductions.ts";
 import type { TakenOut } from "#database/kept-places.ts";
 import { insertMany } from "#database/many-rows.ts";
+import { PREFERRED, type Preferred } from "#database/preferred.ts";
 import type { Gone } from "#database/returned.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import type { noteAnswers } from "./answers.ts";
@@ -18,6 +19,7 @@ export async function keepJournal(
   added: {
     readonly made: readonly string[];
     readonly completed: readonly Completion[];
+    readonly preferred: readonly Preferred[];
     /** Places that were read of addresses and are known better now. */
     readonly taken: readonly TakenOut[];
     readonly gone: Awaited<ReturnType<typeof goneHere>>;
@@ -42,6 +44,12 @@ export async function keepJournal(
     row_key: personId as string,
     before: JSON.stringify(before),
     after: JSON.stringify(after),
+  }));
+  const preferred = added.preferred.map(({ personId, ...point }) => ({
+    table_name: PREFERRED,
+    row_key: personId as string,
+    before: null,
+    after: JSON.stringify(point),
   }));
   const read = added.taken.map((each) => ({
     table_name: "read_places",
@@ -84,6 +92,7 @@ export async function keepJournal(
   const rows = [
     ...fields,
     ...places,
+    ...preferred,
     ...read,
     ...addresses,
     ...requests,

@@ -69,6 +69,11 @@ export const PEOPLE_ROUTES = {
     cli: "unreach <id> <value>",
     does: "Take away an address, a number or a link that was noted by mistake",
   },
+  "person.prefer": {
+    http: "POST /people/{id}/prefer",
+    cli: "prefer <id> <value>",
+    does: "Say at which address somebody is to be reached first; --no-prefer takes it back",
+  },
   "person.markStale": {
     http: "POST /people/{id}/stale",
     cli: "stale <id> <value>",
