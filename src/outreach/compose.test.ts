@@ -239,6 +239,15 @@ describe("a letter", () => {
   });
 });
 
+it("ends a sentence once where a firm's name ends with a full stop", () => {
+  const them = { ...facts("unknown").them, howMet: "", role: "CEO", organization: "Acme, Inc." };
+  for (const form of ["email", "message", "connection-note"] as const)
+    for (const seed of [0, 1, 2, 3, 4, 5])
+      expect(composeLetter(facts("unknown", { them }), { ...request, form, seed }).body).not.toMatch(
+        /[^.]\.\.(?!\.)/,
+      );
+});
+
 it("[R39] recalls what both know, and tells none of it as news", () => {
   const body = (howMet: string, familiarity: "known" | "acquaintance", seed = 1) => {
     const them = { name: "Ana Ruiz", familiarity, howMet, role: "", organization: "" };

@@ -343,16 +343,20 @@ function message(
  * sentence.
  */
 function tidy(text: string): string {
-  return saidOnce(text)
-    .split("\n")
-    .map((line) =>
-      line
-        .replace(/ {2,}/g, " ")
-        .replace(/ +([.,;:?!])/g, "$1")
-        .trim(),
-    )
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .replace(/([?!])[.?]/g, "$1")
-    .trim();
+  return (
+    saidOnce(text)
+      .split("\n")
+      .map((line) =>
+        line
+          .replace(/ {2,}/g, " ")
+          .replace(/ +([.,;:?!])/g, "$1")
+          .trim(),
+      )
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .replace(/([?!])[.?]/g, "$1")
+      // "Acme, Inc." at a sentence's end.
+      .replace(/(?<!\.)\.\.(?!\.)/g, ".")
+      .trim()
+  );
 }
