@@ -183,6 +183,57 @@ onEveryStore((home) => {
     expect(await state()).toBe("asked");
   });
 
+  const outlook = (method: string, ...more: readonly string[]) =>
+    [
+      `--b\nContent-Type: text/plain; charset=utf-8\n\n`,
+      `--b\nContent-Type: text/calendar; charset=utf-8; method=${method}\n`,
+      `BEGIN:VCALENDAR\nMETHOD:${method}\nVERSION:2.0\nBEGIN:VEVENT\nUID:theirs@outlook`,
+      'DTSTART;TZID="W. Europe Standard Time":20251208T150000',
+      'DTEND;TZID="W. Europe Standard Time":20251208T153000',
+      "SUMMARY:A talk\nLOCATION:Room 12\nORGANIZER;CN=Ana:mailto:ana@lumen.example",
+      "ATTENDEE;CN=Me:mailto:me@example.org",
+      ...more,
+      "END:VEVENT\nEND:VCALENDAR\n--b--",
+    ].join("\n");
+
+  it("[R33] reads the time of an invitation that a saved message is, with or without words beside it", async () => {
+    for (const words of ["", "Here is a slot from my calendar."]) {
+      const { open, asked, ask } = await openBook();
+      const { id } = await asked();
+      const body = outlook("REQUEST").replace("utf-8\n\n", `utf-8\n\n${words}\n`);
+      const head = "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n";
+      const mail = saved(letter(ANA, ME, BEFORE + 4 * DAY_MS), head, body);
+      const came = await open("invitation.eml", mail);
+      expect(came.answered).toMatchObject([
+        {
+          interviewId: id,
+          noted: true,
+          sentence: expect.stringContaining("reads as a yes"),
+          times: [{ on: "2025-12-08", from: "14:00", to: "14:30" }],
+          place: "Room 12",
+        },
+      ]);
+      expect(await ask("interview.readReply", { id, reply: mail })).toMatchObject({
+        kind: "yes",
+        times: [{ on: "2025-12-08", from: "14:00" }],
+      });
+    }
+  });
+
+  it("[R33] takes an invitation that was called off for no time, and words that say no before one", async () => {
+    const { asked, ask } = await openBook();
+    const { id } = await asked();
+    const head = "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n";
+    const mail = (body: string) => saved(letter(ANA, ME, BEFORE + 4 * DAY_MS), head, body);
+    const off = await ask("interview.readReply", { id, reply: mail(outlook("CANCEL")) });
+    expect(off.times).toEqual([]);
+    const no = outlook("REQUEST").replace("utf-8\n\n", "utf-8\n\nI am sorry, I have to decline.\n");
+    expect(await ask("interview.readReply", { id, reply: mail(no) })).toMatchObject({
+      kind: "no",
+      times: [],
+    });
+  });
+
   const request = letter(ME, ANA, BEFORE + 3_600_000).replace(/Message-ID: .*/, "Message-ID: <request@x>");
   const replyWith = (words: string, head = "In-Reply-To: <request@x>\n") =>
     letter(ANA, ME, BEFORE + 4 * DAY_MS)

@@ -3,6 +3,7 @@ import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import { type ReadReply, readReply } from "#outreach/reply.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
+import { invitedIn, withInvitation } from "./invited.ts";
 
 export type TheirWords = ReadReply & {
   /** Where they would talk: the link they name, or the way without one; "" where they say nothing of it. */
@@ -20,20 +21,23 @@ const MOST_WORDS = 20_000;
 
 /**
  * What a reply says, pasted or as a saved e-mail (one code unit per byte). Its days are seen from the day on which it
- * was written, and its times told by the user's clock, where it names another one. Undefined where there are no words.
+ * was written, and its times told by the user's clock, where it names another one; an invitation in it proposes its
+ * time. Undefined where there is neither.
  */
 export async function theirWords(
   { today, now, timeZone }: Pick<Context, "today" | "now" | "timeZone">,
   reply: string,
 ): Promise<TheirWords | undefined> {
   const message = await messageIn(reply);
-  if (message === undefined || message.text === "") return undefined;
+  if (message === undefined) return undefined;
+  const invited = looksLikeMessage(reply) ? await invitedIn(reply, timeZone) : undefined;
+  if (message.text === "" && invited === undefined) return undefined;
   const at = message.at !== null && message.at <= now ? message.at : null;
   const writtenOn = at === null ? today : dateOf(at, timeZone);
   const clocks = { mine: timeZone, theirs: message.offset };
   return {
-    ...readReply(message.text, writtenOn, clocks),
-    place: meetingPlaceIn(message.text),
+    ...withInvitation(readReply(message.text, writtenOn, clocks), invited),
+    place: meetingPlaceIn(message.text) || (invited?.place ?? ""),
     text: message.text,
     at,
     offset: message.offset,
