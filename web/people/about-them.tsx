@@ -11,6 +11,7 @@ import { shownPreferences } from "./preferences-in-words.ts";
 import { AlsoCalled } from "./same-as.tsx";
 import type { Shown } from "./shown.ts";
 import { usePrefer } from "./use-prefer.ts";
+import { WhereFrom } from "./where-from.tsx";
 
 /** In the margin: where they are and were, how to reach them, what suits them, what I noted. */
 export function AboutThem({ person }: { readonly person: Shown }) {
@@ -66,6 +67,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
           </p>
         </Note>
       )}
+      <WhereFrom person={person} />
     </>
   );
 }

@@ -30,6 +30,7 @@ export const person = screen<Person>({
       ["birthday", shown.birthday === null ? "" : birthdayText(shown.birthday)],
       ["also called", otherNamesOf(shown)],
       ["notes", shown.notes],
+      ...shown.sources.map((each) => ["from", sourceText(each)] as const),
       ["id", shortId(shown.id)],
     ]);
     drawAffiliations(paper, shown);
@@ -64,6 +65,10 @@ function preferencesOf({ preferences }: Person): string {
   ]
     .filter((part) => part !== "")
     .join("; ");
+}
+
+function sourceText({ from, at, facts }: Person["sources"][number]): string {
+  return `${from === "" ? "noted here" : from}, ${dayText(at)}: ${facts.join("; ")}`;
 }
 
 function pointText({ value, label, stale }: Person["contactPoints"][number]): string {

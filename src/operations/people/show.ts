@@ -39,6 +39,7 @@ import { knownFor } from "../projections/known-for.ts";
 import { snapshotNow } from "../today/snapshot-now.ts";
 import { pageOfTouches } from "../touches/page.ts";
 import { askAndOffer } from "./trio.ts";
+import { whereFrom } from "./where-from.ts";
 
 const TOUCHES_SHOWN = 60;
 const STRENGTH_POINTS = 48;
@@ -92,6 +93,8 @@ export const showPerson = operation({
       alsoCalled: await calledToo(tx, person.id),
       contactPoints,
       affiliations,
+      /** Which file told what of them, and when; what was noted here is from "". */
+      sources: await whereFrom(tx, person.id, contactPoints, affiliations),
       touches,
       /** Where `touch.list` goes on; null where these are all. */
       touchesBefore,

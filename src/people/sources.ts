@@ -1,0 +1,19 @@
+import type { Instant } from "#time/date.ts";
+
+/** Something that is known of somebody, in a few words, and what brought it: a file, or "" where it was noted here. */
+export type Told = { readonly fact: string; readonly from: string; readonly at: Instant };
+
+/** All that one file told on its day, or that was noted here. */
+export type FactsFrom = { readonly from: string; readonly at: Instant; readonly facts: readonly string[] };
+
+/** Where what is known of somebody is from: by what brought it, the latest first, each fact once. */
+export function bySource(told: readonly Told[]): readonly FactsFrom[] {
+  const sources = Map.groupBy(told, ({ from, at }) => (from === "" ? "" : `${at} ${from}`));
+  return [...sources.values()]
+    .map((own) => ({
+      from: own[0]?.from ?? "",
+      at: Math.max(...own.map(({ at }) => at)),
+      facts: [...new Set(own.map(({ fact }) => fact))],
+    }))
+    .toSorted((a, b) => b.at - a.at);
+}

@@ -1,0 +1,23 @@
+import { Disclosure } from "#web/design/disclosure.tsx";
+import type { Shown } from "./shown.ts";
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+
+/** Which file told what, and when; to look up, and so folded. */
+export function WhereFrom({ person }: { readonly person: Shown }) {
+  if (person.sources.length === 0) return null;
+  return (
+    <Disclosure summary="Where this is from">
+      <ul className="flex flex-col gap-2 text-small">
+        {person.sources.map(({ from, at, facts }) => (
+          <li key={`${at} ${from}`} className="break-words">
+            {from === "" ? "Noted here" : <bdi>{from}</bdi>}, {DAY.format(at)}:{" "}
+            <span className="text-ink-soft" dir="auto">
+              {facts.join("; ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
