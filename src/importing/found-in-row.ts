@@ -17,8 +17,11 @@ import type { Layout } from "./table-layout.ts";
 const SALUTATION =
   /^(?:dr|prof|mr|mrs|ms|miss|mx|sir|herr|frau|mme|mlle|m|sr|sra|srta|sig|dott|dra?|pan|pani|mag|ing|dipl-ing)\.?(?: (?:dr|med|phil|rer|nat|ing|h|c)\.?)*$/i;
 
+/** `firm`: the organization that the row is of, and of no person. */
+type FoundInRow = Found & { readonly firm?: string };
+
 /** What a row tells of somebody; all that has no place is kept under its heading, but for columns told elsewhere. */
-export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<number>): Found {
+export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<number>): FoundInRow {
   const { headings, mapping, order } = layout;
   const called = (at: number) => {
     const heading = headings[at]?.trim() || `column ${at + 1}`;
@@ -57,11 +60,13 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   const whole = turnedName(first("name"));
   const said = whole || parts || filed || nickname;
   const affiliations = affiliationsIn(cells, layout, keep);
+  const firm = said === "" ? firmIn(affiliations, reached.points) : undefined;
   const name = said || firmOf(affiliations[0]?.organization ?? "", reached.points);
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
   const paceMonths = paceIn(first("pace"));
   return {
+    ...(firm !== undefined && { firm }),
     name: first("suffix") === "" || whole !== "" ? name : `${name}, ${first("suffix")}`,
     ...formerlyIn(cells, layout, said === "" && name !== ""),
     points: reached.points,
@@ -99,6 +104,12 @@ function formerlyIn(cells: readonly string[], layout: Layout, isFirm: boolean): 
 }
 
 const LISTS = /[,;"]/;
+
+/** As of a card: an organization with a number, and nothing that one does there, is no person. */
+function firmIn(affiliations: readonly FoundAffiliation[], points: Found["points"]): string | undefined {
+  const called = firmOf(affiliations[0]?.organization ?? "", points);
+  return called === "" || affiliations.some(({ role }) => role !== "") ? undefined : called;
+}
 
 /** Who is told by a number alone is called as where it rings; by nothing at all, nobody is told. */
 function firmOf(organization: string, points: Found["points"] = []): string {

@@ -410,3 +410,16 @@ it("reads the columns that the user did not name by what stands in them, once th
     "What you said of its columns is understood; which of them has people’s names, or their e-mail addresses, is still to say.",
   ]);
 });
+
+it("makes nobody of a row that is of an organization alone, and says so", () => {
+  const table =
+    "First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Value,Phone 1 - Value\n" +
+    ",,Acme Plumbing,,,+49 6221 555 010\n,,Lumen,,,\n,,Lumen,Postdoc,,+34 91 555 01 20\n,,Lumen,,ana@example.org,\n";
+  const { people, problems, bad } = peopleInTable(table, "google.csv");
+  expect(people.map(({ name }) => name)).toEqual(["Lumen", "ana@example.org"]);
+  expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+    [2, "The row is an organization’s (Acme Plumbing), and no person’s."],
+    [3, "The row names nobody: no name, no address."],
+  ]);
+  expect(bad).toBe(1);
+});

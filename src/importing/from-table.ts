@@ -77,12 +77,12 @@ export function* tablePeopleInSteps(
     const whole = read.row;
     numbered ||= read.numbered;
     const contacts = contactsInRow(whole, layout, clock);
-    const found = foundInRow(whole, layout, contacts.columns);
-    const person = buildPerson(found, { file, line: row.line });
+    const { firm, ...found } = foundInRow(whole, layout, contacts.columns);
+    const person = firm === undefined ? buildPerson(found, { file, line: row.line }) : undefined;
     const reasons = [
       ...(cutOff ? [ENDS_WITHIN] : []),
       ...(person === undefined
-        ? ["The row names nobody: no name, no address."]
+        ? [namesNobody(firm)]
         : [
             ...read.reasons,
             ...cutFrom(found),
@@ -93,7 +93,7 @@ export function* tablePeopleInSteps(
     ];
     problems.push(...reasons.map((reason) => ({ file, line: row.line, reason })));
     if (person === undefined) {
-      bad += 1;
+      if (firm === undefined) bad += 1;
       continue;
     }
     people.push(person);
@@ -110,6 +110,11 @@ export function* tablePeopleInSteps(
     table: tableAsLaidOut(rows, file, layout, people.length > 0),
     ...(layout.headings.length === 0 ? {} : { headings: headingSet(layout.headings) }),
   };
+}
+
+function namesNobody(firm: string | undefined): string {
+  if (firm === undefined) return "The row names nobody: no name, no address.";
+  return `The row is an organization’s (${clipped(oneLine(firm), HEADING_SHOWN)}), and no person’s.`;
 }
 
 function isSaidByPlace(said: Said = new Map()): boolean {

@@ -175,7 +175,7 @@ describe("a plan", () => {
   });
 
   it("knows a row again that an earlier Weakties called by its number, and leaves the name that was given since", () => {
-    const row = "Name,Company,Phone\n,Lumen,+34 91 555 01 20\n";
+    const row = "Name,Company,Position,Phone\n,Lumen,Postdoc,+34 91 555 01 20\n";
     const [firm] = peopleInTable(row, "people.csv").people;
     if (firm === undefined) throw new Error("The row names nobody.");
     const before = carriedOut(planImport(told([{ ...firm, name: "+34 91 555 01 20" }]), EMPTY), EMPTY);

@@ -267,7 +267,7 @@ it("reads a name of which both halves stand under one heading, and Prof under Po
 
 it("calls a row without a name as its organization sooner than as a number, and as an address sooner than that", () => {
   const rows =
-    "Name,Company,Email,Phone\n,Lumen Freight,,+49 40 5550100\n,Lumen,ana@lumen.example,+49 40 5550101\n";
+    "Name,Company,Position,Email,Phone\n,Lumen Freight,Driver,,+49 40 5550100\n,Lumen,,ana@lumen.example,+49 40 5550101\n";
   expect(peopleInTable(rows, "x.csv").people.map(({ name }) => name)).toEqual([
     "Lumen Freight",
     "ana@lumen.example",
