@@ -87,8 +87,9 @@ function recordOf(found: Found, source: Source): ImportedPerson | undefined {
 }
 
 /** What `buildPerson` leaves of a record, where it is not the whole of it: a sentence for each. */
-export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonly string[] {
+export function cutFrom({ name, notes = "", extra = [], points = [] }: Found): readonly string[] {
   return [
+    ...(oneLine(name.slice(0, 2 * NO_NAME)).length > MAX_NAME ? [nameCut(name)] : []),
     ...points.slice(0, MAX_POINTS).flatMap(({ kind, value }) => {
       const { kind: actual, text } = asReached(kind, bounded(oneLine(value), MAX_LINE));
       if (text === "" || contactKey(actual, text) !== undefined) return [];
@@ -110,6 +111,12 @@ export function cutFrom({ notes = "", extra = [], points = [] }: Found): readonl
       ? [`There are more than ${MAX_EXTRA} other details; those after them are left out.`]
       : []),
   ];
+}
+
+function nameCut(name: string): string {
+  if (name.length > NO_NAME)
+    return `What stands as the name is longer than ${NO_NAME.toLocaleString("en")} characters and is none; it is left out.`;
+  return `The name is longer than ${MAX_NAME} characters; what comes after is left out.`;
 }
 
 function roundedSays(text: string): string {

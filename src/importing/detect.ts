@@ -65,6 +65,9 @@ const MECARD = /^(?:\xef\xbb\xbf)?\s*(?:MECARD|BIZCARD):[A-Z]+:/;
 const MONICA = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"(?:app_version|exported_by)"\s*:/;
 const NAMETAG = /^(?:\xef\xbb\xbf)?\s*\{[\s\S]*"exportDate"\s*:[\s\S]*"(?:accountCreated|people|groups)"\s*:/;
 const MONICA_SQL = /^# .* dump of data\s*$|^INSERT IGNORE INTO `?(?:\w+`?\.`?)?(?:accounts|contacts)`? \(/m;
+/** How a dump of a database begins, after what stands there as comments. */
+const SQL =
+  /^(?:\xef\xbb\xbf)?(?:\s|(?:--|#)[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/;?)*(?:INSERT (?:IGNORE )?INTO [`"\w.]+ ?(?:\(|VALUES)|(?:CREATE|DROP) (?:TABLE|DATABASE) |LOCK TABLES `|USE `|SET (?:@|NAMES |FOREIGN_KEY_CHECKS|SQL_MODE))/i;
 /** A bracket that nothing follows but another, a text or a number; a table may begin with "[Name]". */
 const BROKEN_JSON = /^(?:\xef\xbb\xbf)?\s*(?:\[\s*(?:$|[\]{["\d-])|\{\s*(?:$|[}"]))/;
 /** A header of a message, and another one right after it. */
@@ -124,7 +127,8 @@ function detectText(text: string, whole: boolean): Detected {
     );
   if (MONICA.test(text)) return { kind: "format", format: "monica" };
   if (NAMETAG.test(text)) return { kind: "format", format: "nametag" };
-  if (MONICA_SQL.test(text)) return { kind: "format", format: "monica-sql" };
+  // Whose it is, its rows tell; a table it is not.
+  if (MONICA_SQL.test(text) || SQL.test(text)) return { kind: "format", format: "monica-sql" };
   if (/^\s*[{[]/.test(text) && /"\s*:/.test(text)) {
     if (whole && isCutOff(text))
       return unknown("This is JSON that is cut off: it ends before it is closed. Save or export it again.");

@@ -272,3 +272,17 @@ INSERT IGNORE INTO occupations (\`id\`,\`contact_id\`,\`company_id\`,\`title\`,\
     expect(peopleInMonica("{", "x", "monica", CLOCK).problems[0]?.reason).toMatch(/damaged/);
   });
 });
+
+it("reads a dump that names its columns, and says what to do with one that does not, or of another program", () => {
+  const clock = { now: 0, timeZone: "UTC" };
+  const read = (sql: string) => peopleInMonica(sql, "dump.sql", "monica-sql", clock);
+  const names = "INSERT INTO `contacts` (`id`, `first_name`, `last_name`) VALUES (1,'Ana','Ruiz');\n";
+  expect(read(names).people.map(({ name }) => name)).toEqual(["Ana Ruiz"]);
+  const reasons = (sql: string) => read(sql).problems.map(({ reason }) => reason);
+  expect(reasons("INSERT INTO `contacts` VALUES (1,'Ana','Ruiz');\n")).toEqual([
+    "Its rows do not say which column is which. Export from Monica itself (Settings, Export), or dump with --complete-insert.",
+  ]);
+  expect(reasons("INSERT INTO `songs` (`name`) VALUES ('A song');\n")).toEqual([
+    "This is SQL of another program. Export your contacts as CSV or vCard instead.",
+  ]);
+});

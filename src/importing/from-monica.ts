@@ -67,10 +67,20 @@ export function peopleInMonica(
   if (relatives.size > 0) problems.push({ file, line: null, reason: relativesSay([...relatives]) });
   const left = leftIn(contacts);
   if (left !== "") problems.push({ file, line: null, reason: left });
-  if (contacts.length === 0)
-    problems.push({ file, line: null, reason: "There is not a single contact in it." });
+  if (contacts.length === 0) problems.push({ file, line: null, reason: whyNobody(text, format) });
   return { people, touches, introductions: introductionsAmong(contacts, records), problems, bad };
 }
+
+/** A dump may give the rows without their columns, or be of another program. */
+function whyNobody(text: string, format: "monica" | "monica-sql"): string {
+  if (format === "monica" || NAMED_COLUMNS.test(text)) return "There is not a single contact in it.";
+  return OF_CONTACTS.test(text)
+    ? "Its rows do not say which column is which. Export from Monica itself (Settings, Export), or dump with --complete-insert."
+    : "This is SQL of another program. Export your contacts as CSV or vCard instead.";
+}
+
+const NAMED_COLUMNS = /^INSERT (?:IGNORE )?INTO [`\w.]{0,80}\bcontacts`? \(|^# .* dump of data\s*$/im;
+const OF_CONTACTS = /^INSERT (?:IGNORE )?INTO [`\w.]{0,80}\bcontacts`? VALUES/im;
 
 /** Through whom each was met, where Monica has both. */
 function introductionsAmong(

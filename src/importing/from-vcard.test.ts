@@ -267,6 +267,17 @@ describe("people on cards", () => {
     expect(names).toEqual(["Joey", "Lumen", "a@example.org"]);
   });
 
+  it("says that a name was cut, or is none for its length", () => {
+    const { people, problems } = read(
+      `BEGIN:VCARD\nFN:${"x".repeat(35_000)}\nEMAIL:ana@example.org\nEND:VCARD\nBEGIN:VCARD\nFN:${"y".repeat(300)}\nEND:VCARD\n`,
+    );
+    expect(people.map(({ name }) => name.length)).toEqual(["ana@example.org".length, 200]);
+    expect(problems.map(({ line, reason }) => [line, reason])).toEqual([
+      [1, "What stands as the name is longer than 1,000 characters and is none; it is left out."],
+      [5, "The name is longer than 200 characters; what comes after is left out."],
+    ]);
+  });
+
   it("says that a note was cut, or a picture too large, and keeps the rest", () => {
     const { people, problems } = read(
       `BEGIN:VCARD\nFN:Ana\nNOTE:${"x".repeat(20_001)}\nPHOTO:data:image/png;base64,${"A".repeat(700_000)}\nX-ICQ:1\nEND:VCARD`,

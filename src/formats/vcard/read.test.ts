@@ -132,6 +132,13 @@ describe("cards that programs get wrong", () => {
   it("takes no half of a line from a card that the file ends within, nor of an event", () => {
     const cut = read("BEGIN:VCARD\nFN:Ana\nEMAIL:ana@example.org\nEMAIL:a2@exam");
     expect(cut.cards[0]?.card.emails.map(({ value }) => value)).toEqual(["ana@example.org"]);
+    expect(cut.flaws).toEqual([
+      {
+        line: 1,
+        reason:
+          "The file ends within this card; its last line (EMAIL), which may be half of one, is left out.",
+      },
+    ]);
     expect(read("BEGIN:VCARD\nFN:Ana\nEND:VCA").cards[0]?.card.name).toBe("Ana");
     const event =
       "BEGIN:VEVENT\nDTSTART:20260302T100000Z\nATTENDEE:mailto:ana@example.org\nATTENDEE:mailto:a@ex";

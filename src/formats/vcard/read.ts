@@ -93,10 +93,12 @@ export function* cardsInSteps(decoded: Decoded): Steps<Cards> {
     agentAt = AGENT.test(written) ? line : Number.NaN;
   }
   if (open !== undefined) {
-    flaw(open.line, "The file ends within this card; it was read as far as it goes.");
     // Half an address reads as another one; half a name is better than none.
     const last = open.properties.at(-1)?.name ?? "";
-    if (!/[\r\n]$/.test(text) && last !== "FN" && last !== "N") open.properties.pop();
+    const isHalf = !/[\r\n]$/.test(text) && last !== "" && last !== "FN" && last !== "N";
+    if (isHalf) open.properties.pop();
+    const left = `; its last line (${last.slice(0, 40)}), which may be half of one, is left out.`;
+    flaw(open.line, `The file ends within this card${isHalf ? left : "; it was read as far as it goes."}`);
   }
   close();
   return { cards, flaws };
