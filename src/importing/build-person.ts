@@ -33,7 +33,7 @@ export type Found = {
   readonly paceMonths?: number | null;
   readonly extra?: readonly (readonly [string, string])[];
   /** What an earlier Weakties read otherwise, and how. */
-  readonly formerly?: Partial<Pick<Found, "name" | "points" | "affiliations">>;
+  readonly formerly?: Partial<Pick<Found, "name" | "points" | "affiliations" | "extra">>;
 };
 
 export type FoundPoint = {

@@ -65,10 +65,23 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
   const paceMonths = paceIn(first("pace"));
+  const inParts = reached.inParts.map((line) => ["ADR", line] as const);
+  const others = [
+    ...extra,
+    ...[nickname, ...nicknames]
+      .filter((each) => each !== "" && each !== name)
+      .map((each) => ["nickname", each] as const),
+    ...(paceMonths !== null ? [] : all("pace").map((said) => ["keep in touch", said] as const)),
+    ...(birthday !== null || !/[1-9]/.test(born) ? [] : [["birthday", born] as const]),
+  ];
+  const formerly = {
+    ...formerlyIn(cells, layout, said === "" && name !== ""),
+    ...(inParts.length > 0 && { extra: others }),
+  };
   return {
     ...(firm !== undefined && { firm }),
     name: first("suffix") === "" || whole !== "" ? name : `${name}, ${first("suffix")}`,
-    ...formerlyIn(cells, layout, said === "" && name !== ""),
+    ...(Object.keys(formerly).length > 0 && { formerly }),
     points: reached.points,
     affiliations,
     howMet: [howMetIn(cells, layout), ...met].filter((each) => each !== "").join("; "),
@@ -76,30 +89,25 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
     birthday,
     connectedOn: readDay(first("connectedOn"), order),
     paceMonths,
-    extra: [
-      ...extra,
-      ...[nickname, ...nicknames]
-        .filter((each) => each !== "" && each !== name)
-        .map((each) => ["nickname", each] as const),
-      ...(paceMonths !== null ? [] : all("pace").map((said) => ["keep in touch", said] as const)),
-      ...(birthday !== null || !/[1-9]/.test(born) ? [] : [["birthday", born] as const]),
-    ],
+    extra: [...others, ...inParts],
   };
 }
 
 /** What an earlier Weakties read of a row otherwise: see `fingerprintsOf`. */
-function formerlyIn(cells: readonly string[], layout: Layout, isFirm: boolean): Pick<Found, "formerly"> {
+function formerlyIn(
+  cells: readonly string[],
+  layout: Layout,
+  isFirm: boolean,
+): NonNullable<Found["formerly"]> {
   const { mapping, inTurn, lists } = layout;
   const listed = lists.some((isList, at) => isList && LISTS.test(cells[at] ?? ""));
   const turned = inTurn.some((labels, at) => labels.length > 0 && (cells[at] ?? "") !== "");
   if (!isFirm && !listed && !turned) return {};
   const before = { ...layout, inTurn: mapping.map(() => []), lists: mapping.map(() => false) };
   return {
-    formerly: {
-      ...(isFirm && { name: "" }),
-      ...(turned && { points: reachedInRow(cells, before).points }),
-      ...(listed && { affiliations: affiliationsIn(cells, before, () => {}) }),
-    },
+    ...(isFirm && { name: "" }),
+    ...(turned && { points: reachedInRow(cells, before).points }),
+    ...(listed && { affiliations: affiliationsIn(cells, before, () => {}) }),
   };
 }
 

@@ -1,4 +1,6 @@
 import { onOneLine } from "#formats/vcard/card.ts";
+import { addressKey } from "#formats/vcard/in-parts.ts";
+import { escapeText } from "#formats/vcard/property.ts";
 import type { Column, Mapping } from "#people/table-column.ts";
 import type { FoundPoint } from "./build-person.ts";
 import { isOfLinkedIn, labelIn } from "./columns.ts";
@@ -10,13 +12,19 @@ const EXCHANGE_PATH = /^\/o=/i;
 const PARTS = ["street", "city", "region", "postcode", "country"] as const;
 
 /** How somebody is reached by what stands in a row, and the columns of which nothing was made. */
-export type Reached = { readonly points: readonly FoundPoint[]; readonly over: readonly number[] };
+export type Reached = {
+  readonly points: readonly FoundPoint[];
+  readonly over: readonly number[];
+  /** The addresses whose parts the row tells, each as a card's line, for the way back. */
+  readonly inParts: readonly string[];
+};
 
 /** The addresses and numbers of a row; an address whose parts have columns of their own is put together. */
 export function reachedInRow(cells: readonly string[], layout: Layout): Reached {
   const { headings, mapping, labels, inTurn, places } = layout;
   const points: FoundPoint[] = [];
   const over: number[] = [];
+  const inParts: string[] = [];
   const columnsAt = Map.groupBy(
     mapping.flatMap((column, at) => (isOfAddress(column) ? [at] : [])),
     (at) => places[at] ?? "",
@@ -29,6 +37,7 @@ export function reachedInRow(cells: readonly string[], layout: Layout): Reached 
       const place = addressesAt(columns, cells, layout);
       points.push(...place.points);
       over.push(...place.over);
+      inParts.push(...place.inParts);
     } else if (cell !== "" && (column === "email" || column === "phone" || column === "url")) {
       const written = labelsOf(at, cells, mapping);
       const values = split(cell)
@@ -44,7 +53,7 @@ export function reachedInRow(cells: readonly string[], layout: Layout): Reached 
       });
     }
   });
-  return { points, over };
+  return { points, over, inParts };
 }
 
 function isOfAddress(column: Column | null): boolean {
@@ -79,7 +88,17 @@ function addressesAt(
         label: written[place] ?? written[0] ?? labels[at] ?? "",
       }));
     });
-    return { points, over: filled.filter((at) => mapping[at] !== "address") };
+    const parts = partsAt(
+      filled.filter((at) => mapping[at] !== "address"),
+      cells,
+      mapping,
+    );
+    const isSame = points.length === 1 && addressKey(parts.join(" ")) === addressKey(points[0]?.value ?? "");
+    return {
+      points,
+      over: filled.filter((at) => mapping[at] !== "address"),
+      inParts: isSame ? inPartsOf(parts) : [],
+    };
   }
   const street = [...whole, ...told("street")].toSorted((a, b) => a - b);
   const [town, postcode] = [[...told("city"), ...told("region")], told("postcode")];
@@ -87,10 +106,30 @@ function addressesAt(
   const used = [...street, ...town, ...(street.length > 0 ? postcode : []), ...told("country")];
   const value = used.map((at) => cells[at]).join(", ");
   const over = filled.filter((at) => !used.includes(at));
-  if (value === "") return { points: [], over };
+  if (value === "") return { points: [], over, inParts: [] };
   const [first = 0] = columns;
   const [label = labels[used[0] ?? first] ?? ""] = labelsOf(first, cells, mapping);
-  return { points: [{ kind: "address", value, label }], over };
+  return {
+    points: [{ kind: "address", value, label }],
+    over,
+    inParts: inPartsOf(partsAt(used, cells, mapping)),
+  };
+}
+
+/** In the order of a card; a cell that is called an address beside a town is its street. */
+function partsAt(columns: readonly number[], cells: readonly string[], mapping: Mapping): readonly string[] {
+  return PARTS.map((part) =>
+    columns
+      .filter((at) => mapping[at] === part || (part === "street" && mapping[at] === "address"))
+      .map((at) => onOneLine(cells[at] ?? ""))
+      .join(", "),
+  );
+}
+
+/** Of a street alone there are no parts to tell. */
+function inPartsOf([street = "", ...place]: readonly string[]): readonly string[] {
+  if (street === "" || place.every((part) => part === "")) return [];
+  return [`ADR:;;${[street, ...place].map(escapeText).join(";")}`];
 }
 
 export function split(cell: string): readonly string[] {

@@ -48,6 +48,8 @@ it("reads Outlook's headings in English, with its addresses put together and its
     "E-mail Type",
     "E-mail Display Name",
     "Profession",
+    "ADR",
+    "ADR",
   ]);
 });
 
@@ -170,7 +172,14 @@ it("reads Thunderbird's table: a birthday in three columns, addresses in parts, 
     ["Imre Kovács", "", "Pécs [home]"],
   ]);
   expect(people.map(({ birthday }) => birthday)).toEqual(["1980-04-12", "--04-02"]);
-  expect(people.map(({ extra }) => extra)).toEqual([[["nickname", "Anita"]], [["Home ZipCode", "7621"]]]);
+  expect(people.map(({ extra }) => extra)).toEqual([
+    [
+      ["nickname", "Anita"],
+      ["ADR", "ADR:;;5 Low Rd\\, Flat 2;Boston;;02110;"],
+      ["ADR", "ADR:;;1 High St;Cambridge;;;"],
+    ],
+    [["Home ZipCode", "7621"]],
+  ]);
 });
 
 it("keeps both employers of a row, each with what one does there", () => {

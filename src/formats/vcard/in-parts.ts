@@ -9,7 +9,7 @@ import { type Property, readProperty, splitValue, unescapeText } from "./propert
  */
 export type InParts = {
   readonly name: Property | undefined;
-  /** By the address as it stands on one line. */
+  /** By what an address is known by. */
   readonly addresses: ReadonlyMap<string, Property>;
 };
 
@@ -34,9 +34,9 @@ export function partsIn({ value }: Property): readonly string[] {
   return splitValue(value, ";").map((part) => unescapeText(part).trim());
 }
 
-/** An address is known by this, however its spaces stand. */
+/** An address is known by its words, however they stand: the postcode goes before the town, or after it. */
 export function addressKey(address: string): string {
-  return oneLine(address);
+  return searchWords(address).toSorted().join(" ") || oneLine(address);
 }
 
 function propertyOn(line: string): readonly Property[] {
