@@ -55,6 +55,38 @@ describe("a mailbox", () => {
     ]);
   });
 
+  it("takes a body for as long as its message says, where another or the end follows there", async () => {
+    const quoted =
+      "Look:\n\nFrom x@y.example Thu Jan  1 00:00:01 2015\nFrom: x@y.example\nSubject: quoted\n\nHello\n";
+    const message = (length: number, behind: string, end = "\n") =>
+      `From a@b Thu Jan  1 00:00:01 2015\nSubject: one\nContent-Length: ${length}\n\n${quoted}${behind}`.replaceAll(
+        "\n",
+        end,
+      );
+    const two = MESSAGE.replace("one", "two");
+    const all = quoted.length;
+    for (const chunk of [1, 3, 50, 100_000]) {
+      const subjectsIn = async (mailbox: string) => subjects(await scan(text(mailbox), chunk));
+      for (const behind of ["", "\n", "\n\n"])
+        expect(await subjectsIn(message(all, behind) + two), behind).toEqual(["one", "two"]);
+      expect(await subjectsIn(message(all - 1, "\n") + two)).toEqual(["one", "two"]);
+      const crlf = all + quoted.split("\n").length - 1;
+      expect(await subjectsIn(message(crlf, "\n", "\r\n") + two)).toEqual(["one", "two"]);
+      expect(await subjectsIn(two + message(all, ""))).toEqual(["two", "one"]);
+      expect(await subjectsIn(two + message(all, "\n"))).toEqual(["two", "one"]);
+      for (const wrong of [0, 5, all - 3, all + 4, all + 1_000, all + 100_000_000])
+        expect(await subjectsIn(message(wrong, "\n") + two), String(wrong)).toEqual(["one", "quoted", "two"]);
+      const found = await scan(text(message(all, "\n") + two), chunk);
+      expect(found.map(({ line }) => line)).toEqual([1, 13]);
+    }
+    expect((await bodies(text(message(all, "\n") + two)))[0]?.trim()).toBe(quoted.trim());
+  });
+
+  it("believes no length where so many were wrong, and reads on as ever", async () => {
+    const wrong = MESSAGE.replace("Subject", "Content-Length: 1000\nSubject");
+    for (const chunk of [100, 65_536]) expect(await scan(text(wrong.repeat(500)), chunk)).toHaveLength(500);
+  });
+
   it("reads a file that begins with a byte order mark, and one cut off in its headers", async () => {
     expect(subjects(await scan(text(`\ufeff${MESSAGE}`)))).toEqual(["one"]);
     expect(subjects(await scan(text(`${MESSAGE}From a@b Thu Jan  1 00:00:01 2015\nSubject: cut`)))).toEqual([
@@ -88,6 +120,8 @@ describe("a mailbox", () => {
       "From -\n",
       "From - Thu Jan  1 00:00:01 2015\r\n",
       "Subject: s\n",
+      "Content-Length: 12\n",
+      "Content-Length: 60\n",
       " folded\n",
       "\n",
       "\r\n",

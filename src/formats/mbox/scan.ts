@@ -1,5 +1,6 @@
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { Lines } from "#formats/bytes/lines.ts";
+import { lengthIn } from "./content-length.ts";
 
 /** A message's headers, one code unit per byte, and where the message stands. */
 export type Scanned = {
@@ -32,15 +33,24 @@ const [F = 0] = FROM;
 /** Headers that a chunk breaks off in end within so many bytes of the next, most often. */
 const SEAM = 4096;
 const NOTHING = new Uint8Array(0);
+/** So many line ends stand behind the file, so that each line and all headers have an end. */
+const ADDED_AT_END = 2;
 /** What is looked at of the line after: a header's name and its colon. */
 const NAME_BYTES = 80;
 const MAX_NAME = 76;
+/** What is waited for, to see whether a body that seems to end earlier goes on as far as its message says. */
+const MAX_AWAITED = 8 * 1024 * 1024;
+/** Where so many lengths are wrong, some program changed the bodies and left them, and none of them is believed. */
+const WRONG_LENGTHS = 64;
+/** The end of the body's last line, where it is not counted, and blank lines behind it. */
+const MOST_LINE_ENDS = 3;
 const [SPACE, COLON, AT, DELETE] = [0x20, 0x3a, 0x40, 0x7f];
 
 /**
  * Finds the messages of an mbox as it streams by, in memory that does not grow with the file: bodies are passed over
  * and never decoded. A "From " line separates where a header follows it, and the line itself has an address or a date;
- * so "From Russia with love" at the beginning of a paragraph does not, munged or not.
+ * so "From Russia with love" at the beginning of a paragraph does not, munged or not. Where a message says how long its
+ * body is (mboxcl, mboxcl2), and there it is indeed followed by another or the end, nothing within separates.
  *
  * `heard` is called for each message in order. Where it answers with somebody who wants to hear the body too, the
  * beginning of that is kept for them, one code unit per byte. Answers the number of bytes read.
@@ -83,11 +93,27 @@ class Scanner {
   /** Who wants to hear the body that passes by, and its beginning so far. */
   #body: { readonly hear: (body: string) => void; text: string } | undefined;
 
+  /** The headers of the message whose body passes by, and how much of that has. */
+  #headers = "";
+  #length = 0;
+  #passed = 0;
+  #wrongLengths = 0;
+  /** What has to be there before what is held is looked at again, and what came meanwhile. */
+  #awaited = 0;
+  readonly #came: Uint8Array[] = [];
+  #ended = false;
+
   constructor(heard: Heard) {
     this.#heard = heard;
   }
 
   take(chunk: Uint8Array): void {
+    if (this.#awaited > 0) {
+      this.#came.push(chunk.slice());
+      this.#awaited -= chunk.length;
+      if (this.#awaited <= 0) this.#scanAwaited();
+      return;
+    }
     let rest = plain(chunk);
     // What was held is read on with as little more as it needs: joined to the whole it would copy all of a mailbox.
     for (let more = SEAM; this.#held.length > 0; more *= 2) {
@@ -98,12 +124,22 @@ class Scanner {
         this.#held = bytes.slice(at);
         rest = rest.subarray(more);
         if (rest.length === 0) return;
+        if (this.#awaited > 0) {
+          this.take(rest);
+          return;
+        }
       } else {
         this.#held = NOTHING;
         rest = rest.subarray(at - held);
       }
     }
     this.#held = rest.slice(this.#scanFromStart(rest));
+  }
+
+  #scanAwaited(): void {
+    const bytes = joined(this.#held, ...this.#came.splice(0));
+    this.#awaited = 0;
+    this.#held = bytes.slice(this.#scanFromStart(bytes));
   }
 
   /** The same as `#scan`, but for the mark that a file may begin with. */
@@ -116,8 +152,10 @@ class Scanner {
   }
 
   end(): void {
+    this.#ended = true;
+    this.#held = joined(this.#held, ...this.#came.splice(0));
     this.#cutOff = this.#held.length > 0 && this.#held.at(-1) !== LF;
-    const bytes = joined(this.#held, Uint8Array.of(LF, LF));
+    const bytes = joined(this.#held, new Uint8Array(ADDED_AT_END).fill(LF));
     this.#held = NOTHING;
     this.#scan(bytes);
     this.#endBody();
@@ -126,6 +164,7 @@ class Scanner {
   /** Goes as far as can be told; answers from where on the bytes are needed again. */
   #scan(bytes: Uint8Array): number {
     const lines = new Lines(bytes);
+    this.#awaited = 0;
     let at = 0;
     while (at < bytes.length) {
       const next = this.#begun === undefined ? this.#passBody(lines, at) : this.#takeHeaders(lines, at);
@@ -141,11 +180,59 @@ class Scanner {
     if (!this.#withinLine && bytes[from] === F) {
       const end = this.#separatingLine(bytes, from);
       if (end === "more") return undefined;
+      const behind = end === undefined ? undefined : this.#bodyToItsLength(lines, from);
+      if (behind === "more") return undefined;
+      if (behind !== undefined) return this.#passTo(lines, from, behind);
       if (end !== undefined) return this.#begin(lines, from, end);
     }
     const next = this.#passLines(lines, from);
-    if (next !== undefined) this.#keepBody(bytes, from, next);
+    if (next !== undefined) {
+      this.#keepBody(bytes, from, next);
+      this.#passed += next - from;
+    }
     return next;
+  }
+
+  /** Where the next message begins by the length of this one, though a line at `from` seems to begin one. */
+  #bodyToItsLength({ bytes }: Lines, from: number): number | undefined | "more" {
+    if (this.#headers !== "") [this.#length, this.#headers] = [lengthIn(this.#headers), ""];
+    const left = this.#length - this.#passed;
+    if (left <= 0 || left > MAX_AWAITED || this.#wrongLengths >= WRONG_LENGTHS) return undefined;
+    const most = from + left + MOST_LINE_ENDS * 2 + MAX_SEPARATING_LINE + NAME_BYTES;
+    if (most > bytes.length && !this.#ended) {
+      this.#awaited = most - bytes.length;
+      return "more";
+    }
+    const behind = this.#messageBehind(bytes, from + left);
+    if (behind === undefined) [this.#length, this.#wrongLengths] = [0, this.#wrongLengths + 1];
+    return behind;
+  }
+
+  /** Where a message begins, or the file ends, right behind a body that ends at `from`. */
+  #messageBehind(bytes: Uint8Array, from: number): number | undefined {
+    const size = this.#ended ? bytes.length - ADDED_AT_END : bytes.length;
+    if (from > size) return undefined;
+    let at = from;
+    for (let ends = 0; ends < MOST_LINE_ENDS && at < size; ends += 1) {
+      const next = bytes[at] === CR ? at + 1 : at;
+      if (bytes[next] !== LF) break;
+      at = next + 1;
+    }
+    if (at >= size) return bytes.length;
+    const before = this.#afterBlank;
+    this.#afterBlank = true;
+    const end = bytes[at - 1] === LF ? this.#separatingLine(bytes, at) : undefined;
+    this.#afterBlank = before;
+    return typeof end === "number" ? at : undefined;
+  }
+
+  #passTo({ bytes }: Lines, from: number, to: number): number {
+    this.#keepBody(bytes, from, to);
+    for (let at = bytes.indexOf(LF, from); at !== -1 && at < to; at = bytes.indexOf(LF, at + 1))
+      this.#line += 1;
+    [this.#afterBlank, this.#withinLine] = [true, false];
+    this.#passed += to - from;
+    return to;
   }
 
   /** To the next line that may separate, or as far as whole lines go. */
@@ -226,6 +313,7 @@ class Scanner {
   }
 
   #hear(line: number, separator: string, block: string): void {
+    [this.#headers, this.#length, this.#passed] = [block, 0, 0];
     const hear = this.#heard({ line, block, separator, cutOff: this.#cutOff });
     if (hear !== undefined) this.#body = { hear, text: "" };
   }
@@ -279,9 +367,12 @@ function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+function joined(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
