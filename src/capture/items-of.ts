@@ -6,6 +6,7 @@ import { isCancelled } from "./contact.ts";
 import type { Cue } from "./cues.ts";
 import { isForLater } from "./deeds.ts";
 import type { FoundDay } from "./found-day.ts";
+import { heardAs } from "./heard.ts";
 import { inFull } from "./in-full.ts";
 import { leftOver } from "./left-over.ts";
 import { type Mention, mentionsIn, samePerson } from "./mentions.ts";
@@ -14,6 +15,7 @@ import { leadKind } from "./opening.ts";
 import { eachOpening } from "./openings.ts";
 import { isProposed } from "./proposed.ts";
 import type { ReadItem } from "./reading.ts";
+import { saidIn } from "./said.ts";
 import { offeredByTheirs } from "./their-people.ts";
 
 export type Around = {
@@ -166,7 +168,7 @@ function itemOf(
       };
     }
     case "advice": {
-      const teller = tellerOf(clause, named, spoken);
+      const teller = tellerOf(clause, around);
       if (isForLater(cue.text)) {
         const text = inFull(withoutDay(cue.text, clause.text, day));
         return { kind: "promise", person: teller, text, on: dueOn(clause.text, day, sight.today) };
@@ -189,7 +191,7 @@ function itemOf(
         on: dueOn(clause.text, day, sight.today),
       };
     case "need": {
-      const person = tellerOf(clause, named, spoken);
+      const person = tellerOf(clause, around);
       if (!cue.ofMe || day === undefined)
         return { kind: "need", person, of: needKind(clause.text), text: inFull(cue.text) };
       return {
@@ -202,7 +204,7 @@ function itemOf(
     case "offer":
       return {
         kind: "offer",
-        person: tellerOf(clause, named, spoken),
+        person: tellerOf(clause, around),
         of: needKind(clause.text),
         text: inFull(cue.text),
       };
@@ -217,7 +219,7 @@ function itemOf(
     case "lead":
       return {
         kind: "lead",
-        person: tellerOf(clause, named, spoken),
+        person: tellerOf(clause, around),
         of: leadKind(clause.text),
         text: inFull(cue.text),
         on: day === undefined || isStart(clause.text, day) ? null : day.last,
@@ -281,7 +283,7 @@ function introducing(
 ): readonly ReadItem[] {
   const named = introductionsOf(clause, cue, around);
   if (named.length > 0 || offeredByTheirs(clause.text) === undefined) return named;
-  const person = tellerOf(clause, around.named, around.spoken);
+  const person = tellerOf(clause, around);
   return [{ kind: "offer", person, of: "introduction", text: inFull(clause.text) }];
 }
 
@@ -336,9 +338,19 @@ function metAsItSounds({ text }: Clause, { mentions, named, spoken, others }: Ar
   return met.length > 0 ? met : others.filter((key) => key !== by).slice(0, 1);
 }
 
-/** Who says it: the name at the beginning, otherwise who was spoken of before, otherwise whoever is named. */
-function tellerOf(clause: Clause, named: readonly string[], spoken: string | null): string | null {
-  return /^(?:(?:and|but|then)\s+)?\p{Lu}/u.test(clause.text) &&
+/**
+ * Who says it: the name at the beginning, otherwise who was spoken of before, otherwise whoever is named. Whoever stands in
+ * what was said ("Thinks I should ask Ana") is spoken about.
+ */
+function tellerOf(
+  clause: Clause,
+  { mentions, named, spoken }: Pick<Around, "mentions" | "named" | "spoken">,
+): string | null {
+  const said = saidIn(clause.text, heardAs(clause.text));
+  const isSpokenAbout =
+    said !== undefined && (mentions[0]?.from ?? 0) >= clause.text.length - said.about.length;
+  return !isSpokenAbout &&
+    /^(?:(?:and|but|then)\s+)?\p{Lu}/u.test(clause.text) &&
     !/^(?:I|She|He|They|Told|Said|Advised)\b/.test(clause.text)
     ? (named[0] ?? spoken)
     : (spoken ?? named[0] ?? null);
