@@ -4,14 +4,21 @@ import { isDone } from "./asked-of-me.ts";
 import { clocksIn } from "./clock.ts";
 import { type Cue, confided, cueOf } from "./cues.ts";
 import { isForLater, isHandedOver } from "./deeds.ts";
-import { SOMEBODY, withPlainApostrophes } from "./heard.ts";
+import { SOMEBODY } from "./heard.ts";
 import { A_NAME } from "./plain-words.ts";
 import { answeredBy, pointsBack } from "./promised.ts";
 import { ANNOUNCES } from "./said.ts";
+import { isSeal, keptFrom, sealsApart } from "./sealed.ts";
 import { saidAfter, speakerFirst, wordsOfSource } from "./who-says.ts";
 
 /** One statement of the text, and what it seems to do. */
-export type Clause = { readonly text: string; readonly cue: Cue | undefined; readonly offRecord: boolean };
+export type Clause = {
+  readonly text: string;
+  readonly cue: Cue | undefined;
+  readonly offRecord: boolean;
+  /** From whom it is to be kept, where that was said. */
+  readonly keptFrom?: string;
+};
 
 /** What a statement does, by whatever ear. */
 type Hears = (statement: string) => Cue | undefined;
@@ -33,21 +40,52 @@ const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
  * the second says something of its own, so that "the bench, the desk and the rest" stays one.
  */
 export function clausesOf(text: string, most: number, hears: Hears = cueOf): readonly Clause[] {
-  const clauses = sentences(text)
+  const told = sentences(text)
     .map(speakerFirst)
-    .flatMap((sentence) => partsOf(sentence, hears));
-  return clauses.reduce<readonly Clause[]>(withoutSeals, []).slice(0, most);
+    .map(sealsApart)
+    .map((sentence) => partsOf(sentence, hears));
+  return underSeals(told).slice(0, most);
 }
 
-/** "Don't pass on" says of what stands before it that it was said in confidence, and nothing by itself. */
-const SEAL =
-  /^(?:(?:but|so|please|pls|and) )*(?:(?:don't|do not|must not|not to) (?:pass (?:it |this )?on|share(?: it| this)?|repeat(?: it| this)?|quote (?:me|her|him|them)(?: on (?:this|it|that))?|tell (?:anyone|anybody)|spread(?: it| this)?)|keep (?:it|this) (?:to myself|quiet|secret|between us)|not for sharing)[.!]*$/i;
+/** What a seal may leave open: that there was a contact, or what I have to do, is told apart from the secret. */
+const STAYS_OPEN: readonly (Cue["kind"] | undefined)[] = ["promise", "arranged", "touch"];
 
-function withoutSeals(clauses: readonly Clause[], clause: Clause): readonly Clause[] {
-  const before = clauses.at(-1);
-  const seals = SEAL.test(withPlainApostrophes(clause.text)) || (clause.offRecord && clause.text === "");
-  if (before === undefined || !seals) return [...clauses, clause];
-  return [...clauses.slice(0, -1), { ...before, offRecord: true }];
+/**
+ * "Don't mention it to Kim" is off the record with all that its sentence has told so far; where it stands by itself, with the
+ * sentence before it, and else with what comes. It says nothing by itself, and whoever it names was not there.
+ */
+function underSeals(told: readonly (readonly Clause[])[]): readonly Clause[] {
+  const sentencesLeft = told.map((parts) =>
+    parts.filter((part) => part.cue !== undefined || !isSealing(part)),
+  );
+  const sealed = new Map<Clause, string>();
+  for (const [place, parts] of told.entries()) {
+    for (const [at, seal] of parts.entries()) {
+      if (!isSealing(seal)) continue;
+      const before = parts.slice(0, at).filter((part) => !isSealing(part));
+      const earlier =
+        before.length > 0
+          ? before
+          : (sentencesLeft.slice(0, place).findLast((each) => each.length > 0) ?? []);
+      const after = parts.slice(at + 1).filter((part) => !isSealing(part));
+      const later = after.length > 0 ? after : (sentencesLeft[place + 1] ?? []);
+      const about = earlier.length > 0 ? earlier : later;
+      const nearest = earlier.length > 0 ? about.at(-1) : about[0];
+      for (const each of about)
+        if (each === nearest || !STAYS_OPEN.includes(each.cue?.kind))
+          sealed.set(each, sealed.get(each) ?? "");
+      if (nearest !== undefined && seal.cue === undefined)
+        sealed.set(nearest, sealed.get(nearest) || keptFrom(seal.text));
+    }
+  }
+  return sentencesLeft.flat().map((each) => {
+    const from = sealed.get(each);
+    return from === undefined ? each : { ...each, offRecord: true, ...(from !== "" && { keptFrom: from }) };
+  });
+}
+
+function isSealing({ text, offRecord }: Clause): boolean {
+  return isSeal(text) || (offRecord && text === "");
 }
 
 /** "told me to learn R. Off the record: …": the letter is no initial of what comes. */
@@ -108,11 +146,17 @@ function partsOf(sentence: string, hears: Hears): readonly Clause[] {
     const announced = /^:/.test(joint) && before?.cue?.kind === "touch" ? cueOf(text) : undefined;
     const cue = isTheirs(text, before, last) ? undefined : (announced ?? hears(text));
     last = piece;
+    if (isSeal(text)) {
+      // "I promised not to tell Kim" is to be kept as well.
+      parts.push({ text, cue: cue?.kind === "promise" ? cue : undefined, offRecord });
+      continue;
+    }
     const points = before !== undefined ? pointingBack(cue, before) : undefined;
     if (before !== undefined && points !== undefined)
       parts[parts.length - 1] = { ...joined(before, joint, piece, offRecord, hears), cue: points };
     else if (
       before === undefined ||
+      isSeal(before.text) ||
       (offRecord && !before.offRecord) ||
       beginsAnew(before, cue, piece, /^:/.test(joint))
     )

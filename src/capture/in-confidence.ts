@@ -13,10 +13,13 @@ export function confidedIn(
   person: string | null,
 ): readonly ReadItem[] {
   const [item] = read;
-  if (item?.kind === "advice") return read;
-  if (item?.kind === "promise") return [{ ...item, text: AGREED }, confidedItem(clause.text, person)];
-  if (item?.kind !== "touch") return [confidedItem(clause.text, person)];
-  return [{ ...item, text: "" }, ...(item.text === "" ? [] : [confidedItem(item.text, person)])];
+  const { text, keptFrom = "" } = clause;
+  const seal = keptFrom === "" ? "" : `. ${inFull(keptFrom)}`;
+  if (item?.kind === "advice")
+    return read.map((each) => (each.kind === "advice" ? { ...each, text: `${each.text}${seal}` } : each));
+  if (item?.kind === "promise") return [{ ...item, text: AGREED }, confidedItem(`${text}${seal}`, person)];
+  if (item?.kind !== "touch") return [confidedItem(`${text}${seal}`, person)];
+  return [{ ...item, text: "" }, ...(item.text === "" ? [] : [confidedItem(`${item.text}${seal}`, person)])];
 }
 
 const AGREED = "What was agreed off the record";

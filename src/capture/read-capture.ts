@@ -138,7 +138,7 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
     byTheirs(telling, clause, onlyMade(telling, clause, itemsOf(clause, around)), sight).map((each) =>
       onDayOffered(telling, each, clause, days, sight),
     );
-  const made = clause.offRecord ? confidedIn(read, clause, around.subject) : read;
+  const made = clause.offRecord ? confidedIn(read, clause, confider(clause, around)) : read;
   const { items, notes, touch } = telling;
   const [item] = made;
   if (toldOn(telling, clause, around)) return;
@@ -156,6 +156,11 @@ function hear(telling: Telling, clause: Clause, days: readonly FoundDay[], sight
   if (item?.kind === "touch" && touch === undefined && items.includes(item)) telling.touch = item;
   moved(telling, clause, around);
   turnTo(telling, clause, around, item);
+}
+
+/** "He is leaving Roche, don't tell Kim": who told it is whoever is spoken of. */
+function confider({ text }: Clause, { spoken, subject }: Around): string | null {
+  return /^(?:s?he|they)\b/i.test(text) ? (spoken ?? subject) : subject;
 }
 
 /** "Linh is in town on the 4th. Dinner 7:30": an hour by itself is one of the day that was named before. */
