@@ -31,8 +31,8 @@ export function* findDuplicates(
   const blocks = new Map<string, number[]>();
   const meet = (each: Traits, at: number) => metBy(blocksOf(each), at, blocks);
   const met = yield* partOf(mapInSteps(traits, meet), 0.2, 0.5);
-  const scale = yield* partOf(scaleIfNeeded(traits, 0, met), 0.5, 0.6);
-  const judging = pairsIn(met, (at, place): Pair | undefined => {
+  const { scale, left } = yield* partOf(scaleIfNeeded(traits, 0, met), 0.5, 0.6);
+  const judging = pairsIn(left, (at, place): Pair | undefined => {
     const [one, other, mine, theirs] = [people[place], people[at], traits[at], traits[place]];
     if (one === undefined || other === undefined || mine === undefined || theirs === undefined)
       return undefined;
@@ -59,8 +59,8 @@ export function* findTwins(
   yield* partOf(mapInSteps(traits.slice(0, book.length), wait), 0.2, 0.3);
   const meet = (each: Traits) => metIn(blocks, blocksOf(each));
   const met = yield* partOf(mapInSteps(traits.slice(book.length), meet), 0.3, 0.5);
-  const scale = yield* partOf(scaleIfNeeded(traits, book.length, met), 0.5, 0.6);
-  const judging = pairsIn(met, (at, place): Pair | undefined => {
+  const { scale, left } = yield* partOf(scaleIfNeeded(traits, book.length, met), 0.5, 0.6);
+  const judging = pairsIn(left, (at, place): Pair | undefined => {
     const [one, other, mine, theirs] = [book[place], others[at], traits[book.length + at], traits[place]];
     if (one === undefined || other === undefined || mine === undefined || theirs === undefined)
       return undefined;

@@ -89,10 +89,10 @@ export function* recognise(
     return found;
   };
   const met = yield* partOf(mapInSteps(people, meet), 0.45, 0.55);
-  const scale = yield* partOf(scaleIfNeeded(traits, existing.length, met), 0.55, 0.6);
+  const { scale, left } = yield* partOf(scaleIfNeeded(traits, existing.length, met), 0.55, 0.6);
   const judgeAll = (record: ImportedPerson, at: number) => {
     const node = existing.length + at;
-    const verdicts = (met[at] ?? []).map((other) => ({ other, verdict: judge(record, node, other) }));
+    const verdicts = (left[at] ?? []).map((other) => ({ other, verdict: judge(record, node, other) }));
     for (const { other, verdict } of verdicts)
       if (verdict.kind === "ask" && verdict.apart === true) groups.keepApart(node, other);
     for (const { other, verdict } of verdicts) {

@@ -33,14 +33,14 @@ const PLAIN_SCALE: Scale = {
   rarity: rarityAmong([]),
 };
 
-/** Whether the rules leave it to the weights, so that a scale is needed. */
-export function leavesOpen(a: Traits, b: Traits): boolean {
+/** What the rules say of two by themselves; `open` where they leave it to the weights, so that a scale is needed. */
+export function byRules(a: Traits, b: Traits): Verdict["kind"] | "open" {
   let open = false;
-  compare(a, b, () => {
+  const { kind } = compare(a, b, () => {
     open = true;
     return PLAIN_SCALE;
   });
-  return open;
+  return open ? "open" : kind;
 }
 
 /** The scale without a book. */

@@ -18,12 +18,17 @@ export function areManAndWoman(a: string, b: string): boolean {
 }
 
 function isMadeFrom(man: string, woman: string): boolean {
-  if (OF_A_FAMILY.test(man)) return false;
+  if (!mayBeMade(woman) || OF_A_FAMILY.test(man)) return false;
   return MADE_OF.some(([ending, more]) => {
     const stem = man.replace(ending, "");
     const isStem = stem.length >= SHORTEST_STEM && woman.startsWith(stem);
     return isStem && ending.test(man) && more.test(woman.slice(stem.length));
   });
+}
+
+/** Whether a word ends as all of them do: quick, and false of most. */
+export function mayBeMade(word: string): boolean {
+  return word.endsWith("a") || word.endsWith("e");
 }
 
 /** Whether two words, folded, are given names of their own, so that neither is a slip in the other: Anna and Hanna. */

@@ -1,6 +1,6 @@
 import type { Steps } from "#time/steps.ts";
 import { type Agreement, compareTraits, FIELDS } from "./agreement.ts";
-import { leavesOpen, type Scale } from "./compare.ts";
+import { byRules, type Scale } from "./compare.ts";
 import { learnModel, type Pattern } from "./learn.ts";
 import type { Traits } from "./traits.ts";
 import { rarityAmong } from "./words-in-use.ts";
@@ -12,28 +12,38 @@ const RANDOM_PAIRS = 8_000;
 /** So many pairs between two steps: some milliseconds. */
 const PAIRS_A_STEP = 250;
 
+/** How those who met are weighed, and who of them is left to be: those the rules found to be two people are not. */
+type Weighing = { readonly scale: () => Scale; readonly left: readonly (readonly number[])[] };
+
 /** The scale where any of those who met leave something to the weights; most files and books name people plainly. */
 export function* scaleIfNeeded(
   all: readonly Traits[],
   existing: number,
   met: readonly (readonly number[])[],
-): Steps<() => Scale> {
+): Steps<Weighing> {
+  const left: (readonly number[])[] = [];
   let seen = 0;
   for (const [record, others] of met.entries()) {
     const own = all[existing + record];
+    const mayBe: number[] = [];
     for (const place of others) {
       const other = all[place];
-      if (own !== undefined && other !== undefined && leavesOpen(own, other)) {
+      if (own === undefined || other === undefined) continue;
+      const kind = byRules(own, other);
+      if (kind === "open") {
         const scale = yield* scaleFor(all, existing, met);
-        return () => scale;
+        return { scale: () => scale, left: [...left, ...met.slice(record)] };
       }
+      if (kind !== "different") mayBe.push(place);
       seen += 1;
       if (seen % PAIRS_A_STEP === 0) yield;
     }
+    left.push(mayBe);
   }
-  return () => {
+  const scale = () => {
     throw new Error("A scale is asked for, though the rules left nothing open.");
   };
+  return { scale, left };
 }
 
 /**

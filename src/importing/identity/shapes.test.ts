@@ -46,5 +46,8 @@ it("names that share a word, a spelling, a short form or a slip are not told apa
   expect(glance("bob mueller", "robert muller")).toBe(false);
   expect(glance("jan petrov", "jana petrova")).toBe(false);
   expect(glance("ana", "imre kovacs")).toBe(false);
+  // A figure makes another of a name, and only a woman's is made of a man's.
+  expect(glance("first18 last18", "first19 last19")).toBe(true);
+  expect(glance("bernd ruiz", "bertil ruiz")).toBe(true);
   expect(glance("a ruiz", "imre kovacs")).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { namesMeantBy } from "#people/nicknames.ts";
-import { lettersOf, mayBeEdited, SHORTEST_OF_TWO_EDITS } from "./similar-words.ts";
+import { mayBeMade } from "./given-names.ts";
+import { FIGURE, lettersOf, mayBeEdited, SHORTEST_OF_TWO_EDITS } from "./similar-words.ts";
 import { spellingKey } from "./spelling.ts";
 
 /** A word of a name, with what tells it from most others at a glance. */
@@ -8,6 +9,10 @@ export type Shape = {
   readonly letters: number;
   readonly sound: string;
   readonly hasForms: boolean;
+  /** With a figure in it, it is no slip of another. */
+  readonly hasFigure: boolean;
+  /** A woman's name may end like this that is made of a man's. */
+  readonly isMade: boolean;
 };
 
 export function shapeOf(word: string): Shape {
@@ -16,6 +21,8 @@ export function shapeOf(word: string): Shape {
     letters: lettersOf(word),
     sound: spellingKey(word),
     hasForms: namesMeantBy(word).length > 0,
+    hasFigure: FIGURE.test(word),
+    isMade: mayBeMade(word),
   };
 }
 
@@ -42,10 +49,14 @@ function mayBeLike(a: Shape, b: Shape): boolean {
   const [shorter, longer] =
     a.word.length <= b.word.length ? [a.word.length, b.word.length] : [b.word.length, a.word.length];
   const edits = shorter < SHORTEST_OF_TWO_EDITS ? 1 : 2;
-  if (longer - shorter <= edits && mayBeEdited(a.letters, b.letters, edits)) return true;
+  if (!a.hasFigure && !b.hasFigure && longer - shorter <= edits && mayBeEdited(a.letters, b.letters, edits))
+    return true;
   let begin = 0;
   while (begin < shorter && a.word.charCodeAt(begin) === b.word.charCodeAt(begin)) begin += 1;
-  return begin === shorter || (begin >= SHORTEST_STEM && longer - begin <= LONGEST_ENDING);
+  return (
+    begin === shorter ||
+    ((a.isMade || b.isMade) && begin >= SHORTEST_STEM && longer - begin <= LONGEST_ENDING)
+  );
 }
 
 /** As `given-names.ts` has them. */

@@ -73,7 +73,7 @@ function alignment(a: string, b: string, most: number): number {
   return Math.min(row[b.length] ?? 0, most + 1);
 }
 
-const FIGURE = /\p{N}/u;
+export const FIGURE = /\p{N}/u;
 
 /** In a shorter word two edits leave too little. */
 export const SHORTEST_OF_TWO_EDITS = 5;
