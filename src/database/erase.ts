@@ -171,7 +171,7 @@ async function removeOrganizations(tx: Tx, ids: readonly string[]): Promise<void
 }
 
 /** Answers hold names; the keys of the last hour stay, so that nothing is written twice. */
-async function forgetAnswers(tx: Tx, now: Instant): Promise<void> {
+export async function forgetAnswers(tx: Tx, now: Instant): Promise<void> {
   await tx.db
     .deleteFrom("idempotency_keys")
     .where("owner_id", "=", tx.owner)

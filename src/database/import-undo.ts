@@ -314,29 +314,6 @@ async function rewriteNext(tx: Tx, importId: ImportId, personId: PersonId, befor
     .execute();
 }
 
-/** Removes organizations that undone imports made, where nobody is any more and which the user has not touched. */
-export async function removeEmptyOrganizations(tx: Tx): Promise<void> {
-  await tx.db
-    .deleteFrom("organizations")
-    .where("owner_id", "=", tx.owner)
-    .where("version", "=", 1)
-    .where("id", "in", (where) =>
-      where
-        .selectFrom("import_changes as c")
-        .innerJoin("imports as i", (join) =>
-          join.onRef("i.owner_id", "=", "c.owner_id").onRef("i.id", "=", "c.import_id"),
-        )
-        .select("c.row_key")
-        .where("c.owner_id", "=", tx.owner)
-        .where("i.undone_at", "is not", null)
-        .where("c.table_name", "=", "organizations"),
-    )
-    .where("id", "not in", (where) =>
-      where.selectFrom("affiliations").select("organization_id").where("owner_id", "=", tx.owner),
-    )
-    .execute();
-}
-
 /** Forgets the addresses whose letters the import began to keep. */
 export async function forgetKeptMail(tx: Tx, importId: ImportId): Promise<void> {
   await tx.db

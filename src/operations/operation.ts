@@ -49,8 +49,11 @@ export type Operation<Input extends z.ZodType = z.ZodType, Value = unknown> =
 export type WithinOne<Input extends z.ZodType, Value> = {
   readonly permission: Permission;
   readonly effect: "reads" | "writes";
-  /** What it takes out must not be found in the files either: after the commit they are written anew (R59). */
-  readonly leavesNoTrace?: true;
+  /**
+   * What it takes out must not be found in the files either: after the commit they are written anew (R59). "Where it
+   * can": it is done all the same where another program keeps the files busy.
+   */
+  readonly leavesNoTrace?: true | "where it can";
   readonly input: Input;
   run(context: Context, input: z.output<Input>): Promise<Outcome<Value>>;
 };

@@ -61,9 +61,10 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
     operation.run(contextFor(home, call, await asHeardBy(call, tx)), await ofToday(tx, parsed.data));
   if (operation.effect === "reads") return reading(home.databases, home.owner, run);
   const outcome = await undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
-  if (operation.leavesNoTrace !== true || outcome.kind !== "done") return outcome;
+  if (operation.leavesNoTrace === undefined || outcome.kind !== "done") return outcome;
   call.report?.({ done: 2, total: 3, says: "Writing the file anew without what was taken out" });
-  return scrubbed(home, outcome);
+  const scrubs = scrubbed(home, outcome);
+  return operation.leavesNoTrace === true ? scrubs : scrubs.then(() => outcome);
 }
 
 /** After the commit: within the transaction the file still holds what it removed. */

@@ -361,6 +361,39 @@ it("[R59] leaves no byte of somebody erased in any file of the database; older c
   }
 });
 
+it("leaves no byte of an import that was undone in any file, nor what it changed of somebody known", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "weakties-undo-"));
+  const card = (name: string, lines: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${lines}END:VCARD\n`;
+  const theirs = `NOTE:${CANARY} was seen in Lyon\nORG:${CANARY} Labs\nTEL:+493012345\n`;
+  const photo = `PHOTO;ENCODING=b;TYPE=PNG:${btoa(CANARY.repeat(20_000))}\n`;
+  const cards =
+    card(NAME, `EMAIL:${ADDRESS}\n${theirs}${photo}`) +
+    card(`Bob ${CANARY}`, `EMAIL:bob@example.org\n${theirs}`);
+  const home = await openHome(
+    { WEAKTIES_HOME: folder },
+    "me",
+    portsWith({ files: handedFiles(() => cards) }, {}, "me"),
+  );
+  try {
+    const { ask, call } = asked(home);
+    const robert = await ask("person.add", { name: "Robert", email: "bob@example.org" });
+    const { people } = await ask("import.plan", { files: ["two.vcf"] });
+    const same = people.flatMap((each) => (each.kind === "ask" ? [each.key] : []));
+    const brought = await call("import.apply", { files: ["two.vcf"], same }, { idempotencyKey: "in" });
+    expect(brought).toMatchObject({ kind: "done", value: { new: 1, merged: 1 } });
+    expect(filesWith(folder)).not.toEqual([]);
+    expect(await call("import.undo", {}, { idempotencyKey: "out" })).toMatchObject({
+      kind: "done",
+      value: { removed: 1 },
+    });
+    expect(filesWith(folder)).toEqual([]);
+    expect(await ask("person.list", {})).toMatchObject({ people: [{ id: robert.id, name: "Robert" }] });
+  } finally {
+    await home.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
 /** The files that have a byte of her in them, in whatever case or as UTF-16. */
 function filesWith(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

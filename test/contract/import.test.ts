@@ -721,6 +721,27 @@ onEveryStore((openPlain) => {
     }
   });
 
+  it("undoes three imports that filled the same to exactly the state before, in every order", async () => {
+    for (const order of [
+      [0, 1, 2],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
+      const test = await open();
+      const { ask } = test;
+      await ask("person.add", { name: "Olu Ade", email: "olu@example.org" });
+      const before = await wholeState(test);
+      const done: (string | null)[] = [];
+      for (const [at, note] of ["likes tea", "plays the oud", "moved to Lyon"].entries()) {
+        const file = put(`note${at}.vcf`, CARD("Olu Ade", `EMAIL:olu@example.org\nNOTE:${note}\n`));
+        done.push((await ask("import.apply", { files: [file] })).import);
+      }
+      for (const at of order) await ask("import.undo", { id: done[at] as never });
+      expect(await wholeState(test), `undone in the order ${order}`).toEqual(before);
+    }
+  });
+
   it("keeps the role of somebody of whom a card tells only where they are", async () => {
     const test = await open();
     const { ask } = test;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { forgetAnswers } from "#database/erase.ts";
 import {
   changedRows,
   countTouchesOf,
@@ -8,14 +9,13 @@ import {
   handOver,
   markUndone,
   removeAdded,
-  removeEmptyOrganizations,
   removePeople,
   restoreFields,
   restorePlaces,
   restoreRequests,
   untouchedNewcomers,
 } from "#database/import-undo.ts";
-import { findImport, type KeptImport, listImports } from "#database/imports.ts";
+import { findImport, type KeptImport, keepImportAnswer, listImports } from "#database/imports.ts";
 import { restoreReadPlaces } from "#database/kept-places.ts";
 import { mergeAgain, mergesToldBy, partAll } from "#database/merges.ts";
 import { reindexPerson } from "#database/people.ts";
@@ -23,6 +23,7 @@ import { restorePreferred } from "#database/preferred.ts";
 import { restoreAddresses } from "#database/returned.ts";
 import { recountTie } from "#database/ties.ts";
 import type { Tx } from "#database/transaction.ts";
+import { forgetUndoneChanges, removeEmptyOrganizations } from "#database/undone-imports.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -32,11 +33,12 @@ const RECENT = 1000;
 
 /**
  * Undoes an import, the last one where none is named: what it added goes, what it filled is as before. What the user
- * has done since stays, and so do the people it was done about.
+ * has done since stays, and so do the people it was done about. Of whoever goes, nothing is left in the file either.
  */
 export const undoImport = operation({
   permission: "write",
   effect: "writes",
+  leavesNoTrace: "where it can",
   input: z.object({ id: id<"import">().optional() }),
   async run({ tx, now, signal, report }, input) {
     const rest = turns(signal);
@@ -74,6 +76,10 @@ export const undoImport = operation({
       await rest(() => report({ done, total: staying.length, says: "Putting back what was before" }));
     }
     await mergeAgain(tx, parted);
+    await forgetUndoneChanges(tx);
+    // What could not be read was told in the file's own words, and so was what the import answered.
+    await keepImportAnswer(tx, wanted.id, { ...countsOf(wanted), problems: [] });
+    await forgetAnswers(tx, now);
     return done({
       import: wanted.id,
       files: wanted.files,
