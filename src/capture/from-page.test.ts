@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readLine } from "#people/read-line.ts";
+import { readPasted } from "#people/read-pasted.ts";
 import { bookmarkFor, textOfPage } from "./from-page.ts";
 
 describe("what a page hands over", () => {
@@ -33,6 +34,17 @@ describe("what a page hands over", () => {
     expect(handed).toBe(`${title}\nAna studies how RNA folds.\n${url}`);
     expect(readLine(handed)).toMatchObject({ name: "Ana Ruiz", organization: "EMBL Heidelberg" });
     expect(textOfPage({ title, url, text: `${title}, group leader` })).toBe(`${title}, group leader\n${url}`);
+  });
+
+  it.each([
+    "Lena Fischer, group leader, studies how RNA folds",
+    "Dr. Lena Fischer, group leader, lena.fischer@unibas.example",
+    "At the institute, group leader, since 2019",
+  ])("is what they do by what was selected, and where by the title: %s", (text) => {
+    const title = "Dr. Lena Fischer – Institut für Biologie – Uni Basel";
+    expect(readPasted(textOfPage({ title, url: "https://bio.example/fischer", text }))).toMatchObject({
+      ...{ name: "Lena Fischer", role: "group leader", organization: "Uni Basel" },
+    });
   });
 
   it("is an address that a phone shares as text", () => {

@@ -50,7 +50,8 @@ export function readSignature(typed: string): LineRead | undefined {
   if (!isOnes && isList(named, rest)) return undefined;
   // On an envelope the place may stand above the name.
   const above = words.slice(0, at).filter((piece) => placeRank(piece) > 0);
-  const work = workIn([...afterName(named), ...rest, ...above], reach.email);
+  const said = rest.flatMap((piece) => (nameIn(piece) === nameIn(named) ? partsAfter(piece) : [piece]));
+  const work = workIn([...afterName(named), ...said, ...above], reach.email);
   return { ...work, ...reach, name: clipped(name, 200), howMet: "" };
 }
 
@@ -161,6 +162,17 @@ function afterName(piece: string): readonly string[] {
   return after.length === 0 ? [] : [after.join(", ")];
 }
 
+/** Said once more, under the title of a page say, the name is no part of what they do. */
+function partsAfter(piece: string): readonly string[] {
+  return afterName(piece).flatMap((part) => part.split(/,\s+/u));
+}
+
+/** Beside a year or a number, which make an address of it, may stand what they do. */
+function withoutAddress(piece: string): readonly string[] {
+  if (!looksLikeAddress(piece)) return [piece];
+  return piece.split(/,\s+/u).filter((part) => doesIn(part) && !looksLikeAddress(part));
+}
+
 /** Several names, each on its own or with what follows it, are people; one more may be where the first one works. */
 function isList(named: string, rest: readonly string[]): boolean {
   const name = nameIn(named);
@@ -189,7 +201,10 @@ function inSmallLetters(name: string): string {
 
 /** What they do, and where: the largest place that is named, else what follows what they do. */
 function workIn(words: readonly string[], email: string): Pick<LineRead, "role" | "organization"> {
-  const said = words.filter((piece) => !looksLikeAddress(piece) && !CLOSING.test(piece)).flatMap(atPlace);
+  const said = words
+    .filter((piece) => !CLOSING.test(piece))
+    .flatMap(withoutAddress)
+    .flatMap(atPlace);
   const parted = said.flatMap((piece) => partedAtPlace(piece));
   const places = parted.filter((piece) => placeRank(piece) > 0 && !doesIn(piece));
   const best = places.toSorted((a, b) => placeRank(b) - placeRank(a))[0];

@@ -27,7 +27,7 @@ export const DOES =
 
 /** Names of places that have others within them, of those, and of what lies within. */
 const WHOLE =
-  /(?:^|[^\p{L}])(?:\p{L}*universit\p{L}*|universidade?|uniwersytet|univerzita|\p{L}*egyetem\p{L}*|üniversitesi|universiteit|college|hochschule|eth|epfl|politecnico|polytech\p{L}*|akademi\p{L}*|academia|academy)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:\p{L}*universit\p{L}*|universidade?|uniwersytet|univerzita|\p{L}*egyetem\p{L}*|üniversitesi|universiteit|uni|college|hochschule|eth|epfl|politecnico|polytech\p{L}*|akademi\p{L}*|academia|academy)(?![\p{L}])/iu;
 const PLACE =
   /(?:^|[^\p{L}])(?:\p{L}*institut\p{L}*|instituto|istituto|instytut|ústav|институт|hospital|klinik\p{L}*|clinic|museum|musée|museo|council|society|foundation|fundación|fondation|stiftung|trust|ministry|agency|organi[sz]ation|cent(?:re|er)|centrum|centras|press|journal|max[- ]planck\S*|fraunhofer\S*|\p{L}+gemeinschaft|\p{L}+instituttet|\p{L}*forskningsråd|partners|office|school|programme|gmbh|ag|ltd|ltda|llp|llc|inc|sas|s\.?a\.?|ab|as|a\/s|s\.r\.o|kft|bv|co|corp|pvt|pte|sal|plc)(?![\p{L}])/iu;
 const WITHIN =
