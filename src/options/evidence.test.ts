@@ -45,6 +45,16 @@ describe("evidence on a career", () => {
     expect(whoSpokeAgainst(boardOf([good, bad, long], heard))).toEqual([lea, ana, imre]);
   });
 
+  it("[R21] urges nobody to ask about what was ruled out, or is parked", () => {
+    const heard = { spokenTo: [], unnamed: [], aspects: [] };
+    expect(boardOf([], heard).sentence).toBe(
+      "Nobody has told you anything about it yet. One talk will change that.",
+    );
+    expect(boardOf([], heard, "park").sentence).toBe("Nobody has told you anything about it yet.");
+    expect(boardOf([], heard, "ruled-out").sentence).toBe("");
+    expect(boardOf([good], heard, "ruled-out").sentence).toBe("");
+  });
+
   it("[R64] keeps what somebody said who is left out, and counts them among no voices", () => {
     const board = boardOf([good, bad], { spokenTo: [lea], unnamed: [ana], aspects: [] });
     expect([board.for, board.spokenTo]).toEqual([[good], [lea, imre]]);

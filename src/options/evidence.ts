@@ -1,6 +1,6 @@
 import type { PersonId } from "#people/id.ts";
 import { ASPECT_NAMES, ASPECTS, type Aspect, aspectsOf, unknownAspects } from "./aspect.ts";
-import type { Evidence } from "./option.ts";
+import type { Evidence, VerdictKind } from "./option.ts";
 
 /** Where voices disagree, side by side (R18). Both lists are non-empty and hold different voices. */
 export type Disagreement<E extends Evidence = Evidence> = {
@@ -21,6 +21,7 @@ export type Board<E extends Evidence = Evidence> = {
   /** What nobody has told about yet: it feeds the choice of questions (R13). */
   readonly open: readonly Aspect[];
   readonly known: readonly Aspect[];
+  /** What it would take to know it; "" where it was ruled out, and nobody is sent to ask about it any more (R21). */
   readonly sentence: string;
 };
 
@@ -35,7 +36,11 @@ export type Heard = {
 };
 
 /** Evidence for and against a career, oldest first, with what is still open. */
-export function boardOf<E extends Evidence>(evidence: readonly E[], heard: Heard): Board<E> {
+export function boardOf<E extends Evidence>(
+  evidence: readonly E[],
+  heard: Heard,
+  verdict: VerdictKind = "undecided",
+): Board<E> {
   const inOrder = evidence.toSorted((one, other) => one.at - other.at);
   const unnamed = new Set(heard.unnamed);
   const voices = inOrder.map((each) => each.personId).filter((id) => id !== null);
@@ -49,7 +54,7 @@ export function boardOf<E extends Evidence>(evidence: readonly E[], heard: Heard
     spokenTo: [...new Set([...heard.spokenTo, ...voices])].filter((id) => !unnamed.has(id)),
     known,
     open,
-    sentence: summary(open),
+    sentence: verdict === "ruled-out" ? "" : `${summary(open)}${urging(open, verdict)}`,
   };
 }
 
@@ -81,10 +86,14 @@ export function disagreementsIn<E extends Evidence>(evidence: readonly E[]): rea
 
 const NAMED = 3;
 
+/** What is parked waits: nobody is urged to go on with it. */
+function urging(open: readonly Aspect[], verdict: VerdictKind): string {
+  return open.length === ASPECTS.length && verdict !== "park" ? " One talk will change that." : "";
+}
+
 function summary(open: readonly Aspect[]): string {
   if (open.length === 0) return "Somebody has told you about every side of it.";
-  if (open.length === ASPECTS.length)
-    return "Nobody has told you anything about it yet. One talk will change that.";
+  if (open.length === ASPECTS.length) return "Nobody has told you anything about it yet.";
   const names = open.slice(0, NAMED).map((aspect) => ASPECT_NAMES[aspect]);
   const last = names.pop() ?? "";
   return `Nobody has told you yet about ${names.length > 0 ? `${names.join(", ")} or ` : ""}${last}.`;

@@ -45,6 +45,7 @@ export const career = screen<Answer<"option.show">>({
       paper.heading("You would like to know");
       for (const { text } of shown.questions) paper.text(`- ${text}`, 2);
     }
+    if (shown.board.sentence === "") return;
     paper.gap();
     paper.aside(shown.board.sentence);
   },

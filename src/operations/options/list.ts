@@ -29,10 +29,11 @@ export const listOptions = operation({
 export async function knownOf({ tx }: Context, option: Option) {
   const interviews = await interviewsAbout(tx, option.id);
   const evidence = await evidenceOn(tx, option.id);
-  const board = boardOf(evidence, {
+  const heard = {
     spokenTo: interviews.filter((each) => each.heldAt !== null).map((each) => each.personId),
     unnamed: evidence.filter((each) => each.personName === null).map((each) => each.personId),
     aspects: aspectsHeard(await answersIn(tx, { optionId: option.id })),
-  });
+  };
+  const board = boardOf(evidence, heard, option.verdict);
   return { board, verdicts: await verdictsOn(tx, option.id) };
 }
