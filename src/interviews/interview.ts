@@ -106,3 +106,8 @@ export type PlannedQuestion = {
   /** Said in confidence: stays out of reviews, exports for others and MCP (R15). */
   readonly offRecord: boolean;
 };
+
+/** Whether they answered in any of these: a no is an answer, and so is a time that was arranged. */
+export function theyAnswered(interviews: readonly Pick<Interview, "iAmAsked" | "answeredAt">[]): boolean {
+  return interviews.some(({ iAmAsked, answeredAt }) => !iAmAsked && answeredAt !== null);
+}

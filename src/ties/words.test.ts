@@ -225,6 +225,9 @@ describe("a tie in words", () => {
     expect(tieInWords(facts({ history: historyOf([out]) }), today)).toBe(
       "You wrote once, on 1 November. No answer is recorded.",
     );
+    expect(tieInWords(facts({ history: historyOf([out]), answered: true }), today)).toBe(
+      "You wrote once, on 1 November.",
+    );
     expect(tieInWords(facts({ history: historyOf([{ ...out, direction: "in" }]) }), today)).toBe(
       "They wrote once, on 1 November.",
     );

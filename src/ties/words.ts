@@ -13,6 +13,8 @@ export type TieFacts = {
   /** Those of them on which we talked: what is said of letters takes none of them for a letter's. */
   readonly talkDays?: readonly DateText[] | undefined;
   readonly familiarity: Familiarity;
+  /** That they answered is noted in a conversation, though no letter of theirs is kept: a time was arranged, say. */
+  readonly answered?: boolean | undefined;
   /** How we know each other, in the user's words; "" where they said nothing. */
   readonly howMet: string;
   /** A connection on a network, which says nothing about how well we know each other (R63). */
@@ -55,8 +57,10 @@ function connection(connected: NonNullable<TieFacts["connected"]>, today: DateTe
   return `Connected on ${clipped(oneLine(connected.through), 40)}${since}; no messages here.`;
 }
 
-function withContact({ history, contactDays, talkDays }: TieFacts, rhythm: Rhythm, today: DateText): string {
-  const answers = history.inDays.length === 0 && history.sent > 0 ? " No answer is recorded." : "";
+function withContact(facts: TieFacts, rhythm: Rhythm, today: DateText): string {
+  const { history, contactDays, talkDays, answered = false } = facts;
+  const answers =
+    history.inDays.length === 0 && history.sent > 0 && !answered ? " No answer is recorded." : "";
   if (rhythm.count <= 2 || rhythm.usualGap === null)
     return `${countedSentence(history, rhythm.last, today)}${answers}`;
   const told = toldOf(history, rhythm, { all: contactDays ?? [], talks: talkDays ?? [] }, today);

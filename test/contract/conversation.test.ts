@@ -5,6 +5,22 @@ import { onEveryStore, START } from "./stores.ts";
 const DAY = 86_400_000;
 
 onEveryStore((open) => {
+  it("[R33] takes a time that was arranged for an answer, on the prep sheet and wherever the tie is told", async () => {
+    const { ask } = await open();
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId });
+    await ask("interview.asked", { id });
+    expect((await ask("interview.show", { id })).tie).toContain("No answer is recorded.");
+    await ask("interview.scheduled", { id, startsAt: START + 7 * DAY });
+    const told = [
+      (await ask("interview.show", { id })).tie,
+      JSON.stringify(await ask("interview.brief", { id })),
+      (await ask("person.show", { id: personId })).tie.inWords,
+    ];
+    for (const each of told) expect(each).not.toContain("No answer");
+    expect(told[0]).toContain("You wrote once");
+  });
+
   it("[R2] [R3] [R13] takes a conversation from plan to thanks, and a repeat remembers it", async () => {
     const test = await open();
     const { ask } = test;

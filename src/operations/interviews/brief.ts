@@ -8,6 +8,7 @@ import { affiliationsOf, findPerson } from "#database/people.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { prepBrief } from "#interviews/brief.ts";
 import { suggestGive } from "#interviews/gives.ts";
+import { theyAnswered } from "#interviews/interview.ts";
 import { lastHeld } from "#interviews/plan.ts";
 import { adviceByTalk, type EarlierTalk, type VerdictSince } from "#interviews/then-and-now.ts";
 import { introduction } from "#outreach/phrases.ts";
@@ -35,14 +36,18 @@ export const briefConversation = operation({
     const history = await tieOf(tx, person.id);
     const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id, timeZone);
     const advice = await adviceFrom(tx, person.id);
-    const others = (await interviewsWith(tx, person.id)).filter((each) => each.id !== interview.id);
+    const talks = await interviewsWith(tx, person.id);
+    const others = talks.filter((each) => each.id !== interview.id);
     const last = lastHeld(others, person.id);
     const me = await settings(tx, timeZone);
     const brief = prepBrief({
       interview,
       person,
       introduction: whoIAm(me.introduction),
-      tie: tieInWords({ ...person, history, contactDays, talkDays, connected: null }, today),
+      tie: tieInWords(
+        { ...person, history, contactDays, talkDays, answered: theyAnswered(talks), connected: null },
+        today,
+      ),
       questions: await questionsOf(tx, interview.id),
       give: suggestGive({
         stage,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
 import { contactPointsOf } from "#database/contact-points.ts";
 import { draftsTo } from "#database/drafts.ts";
-import { findInterview, questionsOf } from "#database/interviews.ts";
+import { findInterview, interviewsWith, questionsOf } from "#database/interviews.ts";
 import { listLeads } from "#database/leads.ts";
 import { findOption } from "#database/options.ts";
 import { affiliationsOf, findPerson } from "#database/people.ts";
@@ -11,6 +11,7 @@ import { contactDaysOf, tieOf } from "#database/ties.ts";
 import { agendaFor } from "#interviews/agenda.ts";
 import { asksFor, judgeAsk } from "#interviews/asks.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
+import { theyAnswered } from "#interviews/interview.ts";
 import { lastStepInWords } from "#interviews/last-step-in-words.ts";
 import { asksAnother } from "#interviews/next-step.ts";
 import { movesFrom } from "#interviews/progress.ts";
@@ -43,7 +44,8 @@ export const showConversation = operation({
     const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
     const history = await tieOf(tx, person.id);
     const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id, context.timeZone);
-    const tie = { history, contactDays, talkDays, connected: null, ...person };
+    const answered = theyAnswered(await interviewsWith(tx, person.id));
+    const tie = { history, contactDays, talkDays, answered, connected: null, ...person };
     const read = (await readStandings(tx, [interview], context))(interview);
     const shown = shownStanding(read, person.name, today);
     return done({

@@ -1,6 +1,8 @@
+import { interviewsWith } from "#database/interviews.ts";
 import { findPeople } from "#database/people.ts";
 import type { Surrounding } from "#database/surroundings.ts";
 import { contactDaysOfEach, tiesOf } from "#database/ties.ts";
+import { theyAnswered } from "#interviews/interview.ts";
 import { introductionInWords } from "#introductions/in-words.ts";
 import { type IntroductionState, stateOf } from "#introductions/introduction.ts";
 import type { Way } from "#network/ways.ts";
@@ -79,6 +81,7 @@ export async function shownWays(
             history,
             contactDays: days.get(person.id)?.all ?? null,
             talkDays: days.get(person.id)?.talks,
+            answered: theyAnswered(await interviewsWith(tx, person.id)),
             connected: null,
           },
           today,

@@ -18,6 +18,7 @@ import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
 import { ledgerInWords } from "#follow-ups/ledger-in-words.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import { lineAbout } from "#follow-ups/today.ts";
+import { theyAnswered } from "#interviews/interview.ts";
 import { mostPressing } from "#interviews/next-step.ts";
 import { fociToBeginWith } from "#interviews/plan.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
@@ -106,7 +107,10 @@ export const showPerson = operation({
       documents: documents.map((each) => ({ ...each, stored: stored.has(each.id) })),
       mentorSuggestion: await mentorSuggestionFor(context, person, { ...facts, affiliations, history }),
       tie: {
-        inWords: tieInWords({ ...person, history, contactDays, talkDays, connected }, today),
+        inWords: tieInWords(
+          { ...person, history, contactDays, talkDays, answered: theyAnswered(interviews), connected },
+          today,
+        ),
         why: whyTie(history, contactDays, today, await modelOrPrior(tx), placesOn(affiliations, today)),
         line: lineOf(history, person.familiarity, today),
         knots: contactDays[0] === undefined ? [] : knotPositions(talkDays, contactDays[0], today),
