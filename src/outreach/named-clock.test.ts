@@ -32,6 +32,27 @@ describe("a time by another clock than mine is told by mine", () => {
     ]);
   });
 
+  it("and for the times after one that was named, in that sentence and the next ones", () => {
+    expect(read("Friday at 16h CET, or the Monday after at 9", null)).toEqual([
+      "2027-03-05 16:00",
+      "2027-03-08 09:00",
+    ]);
+    const london = (text: string) =>
+      timesIn(text, today, { mine: "Europe/London", theirs: null }).map(({ on, from }) => `${on} ${from}`);
+    expect(london("Friday at 16h CET, or the Monday after at 9.")).toEqual([
+      "2027-03-05 15:00",
+      "2027-03-08 08:00",
+    ]);
+    expect(london("Friday at 16:00 CET would suit me. Otherwise Monday at 9:00?")).toEqual([
+      "2027-03-05 15:00",
+      "2027-03-08 08:00",
+    ]);
+    expect(london("Friday at 16:00 CET, or Monday at 9:00 your time.")).toEqual([
+      "2027-03-05 15:00",
+      "2027-03-08 09:00",
+    ]);
+  });
+
   it("with what they wrote beside it", () => {
     const [time] = timesIn("Friday at 2am JST", today, { mine: BERLIN, theirs: null });
     expect(time).toMatchObject({ on: "2027-03-04", from: "18:00", theirs: { from: "02:00", clock: "JST" } });

@@ -35,6 +35,8 @@ export function timesIn(text: string, today: DateText, clocks?: Clocks): readonl
   let monday = today;
   /** A day just named without an hour: "Wednesday afternoon? Any time after 2." */
   let open: number | null = null;
+  /** Whoever named a clock goes on by it: "Friday at 16h CET, or the Monday after at 9". */
+  let goingBy: NamedClock | undefined;
   for (const sentence of sentencesOf(NO_END.reduce((all, dot) => all.replace(dot, " "), text))) {
     const small = plain(sentence.text);
     monday = weekIn(small, today) ?? monday;
@@ -48,7 +50,7 @@ export function timesIn(text: string, today: DateText, clocks?: Clocks): readonl
       end: sentence.start + end,
     });
     const put = (on: DateText, { from, to, end }: Hours, start: number, until: number): ProposedTime => {
-      const clock = named.find(({ at }) => at >= end - 1);
+      const clock = named.find(({ at }) => at >= end - 1) ?? named.at(-1) ?? goingBy;
       return { words: span(start, until), ...byMyClock({ on, from, to }, clock, clocks) };
     };
     const [later] = hours;
@@ -68,6 +70,7 @@ export function timesIn(text: string, today: DateText, clocks?: Clocks): readonl
       for (const each of said)
         found.push(put(day.on, each, Math.min(day.at, each.start), Math.max(day.end, each.end)));
     }
+    goingBy = named.at(-1) ?? goingBy;
     open = found.length === before + 1 && found.at(-1)?.from === null ? before : null;
   }
   return found.slice(0, MOST_TIMES);
