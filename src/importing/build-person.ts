@@ -50,8 +50,8 @@ export type FoundAffiliation = {
 };
 
 /**
- * Makes the one record out of it, bounded and on single lines. Without a name, the best way to reach them stands in
- * for it; undefined where there is not even that. What does not read as an address or number is kept in `extra`.
+ * Makes the one record out of it, bounded and on single lines. Without a name, an address or number to reach them stands
+ * in for it; undefined where there is not even that: a page, or a profile that is gone, tells of nobody. What does not read as an address or number is kept in `extra`.
  */
 export function buildPerson({ formerly, ...found }: Found, source: Source): ImportedPerson | undefined {
   const record = recordOf(found, source);
@@ -178,7 +178,18 @@ function buildAffiliations(
   return affiliations;
 }
 
+/** Why a record with nobody in it stays out. */
+export function namesNobody(record: "row" | "card", { points = [] }: Found): string {
+  const page = points.some(
+    ({ kind, value }) => (kind === "url" || kind === "linkedin") && oneLine(value) !== "",
+  );
+  const has = page ? "it has the address of a page, and no name" : "no name, no address";
+  return `The ${record} names nobody: ${has}.`;
+}
+
 function nameFrom(points: readonly ImportedPoint[]): string {
-  const speaking = points.filter((each) => each.kind !== "url" && each.kind !== "address");
-  return (speaking.find((each) => each.kind === "email") ?? speaking[0])?.value ?? "";
+  const [email, phone] = (["email", "phone"] as const).map((kind) =>
+    points.find((each) => each.kind === kind),
+  );
+  return (email ?? phone)?.value ?? "";
 }

@@ -77,6 +77,24 @@ describe("a table of people", () => {
     ]);
   });
 
+  it("tells a profile without a name as the row of nobody, and makes no person called by an address on the web", () => {
+    const rows = [
+      "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
+      "Ana,Ruiz,https://www.linkedin.com/in/ana-example,,Lumen,Scientist,12 Mar 2024",
+      ",,https://www.linkedin.com/in/gone,,,,15 Mar 2024",
+    ];
+    const { people, problems, bad } = peopleInTable(rows.join("\n"), "Connections.csv");
+    expect(people.map(({ name }) => name)).toEqual(["Ana Ruiz"]);
+    expect(bad).toBe(1);
+    expect(problems).toEqual([
+      {
+        file: "Connections.csv",
+        line: 3,
+        reason: "The row names nobody: it has the address of a page, and no name.",
+      },
+    ]);
+  });
+
   it("tells a day that no calendar has with its line, and keeps the good record", () => {
     const head = "First Name,Last Name,Email Address,Connected On\n";
     const rows =

@@ -6,7 +6,7 @@ import { looksLikeName } from "#people/looks-like-name.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { turnedName } from "#people/spoken-name.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
-import { buildPerson, cutFrom } from "./build-person.ts";
+import { buildPerson, cutFrom, namesNobody } from "./build-person.ts";
 import { headingSet, isPlaceKey, mappingOf, type Said, type Sayings, saidOf } from "./columns.ts";
 import { readDay } from "./day.ts";
 import { foundInRow } from "./found-in-row.ts";
@@ -82,7 +82,7 @@ export function* tablePeopleInSteps(
     const reasons = [
       ...(cutOff ? [ENDS_WITHIN] : []),
       ...(person === undefined
-        ? [namesNobody(firm)]
+        ? [firm === undefined ? namesNobody("row", found) : isOfFirm(firm)]
         : [
             ...read.reasons,
             ...cutFrom(found),
@@ -112,8 +112,7 @@ export function* tablePeopleInSteps(
   };
 }
 
-function namesNobody(firm: string | undefined): string {
-  if (firm === undefined) return "The row names nobody: no name, no address.";
+function isOfFirm(firm: string): string {
   return `The row is an organization’s (${clipped(oneLine(firm), HEADING_SHOWN)}), and no person’s.`;
 }
 

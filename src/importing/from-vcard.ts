@@ -7,7 +7,7 @@ import { nameGivenFirst } from "#people/given-first.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { spokenName } from "#people/spoken-name.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
-import { buildPerson, cutFrom, type Found } from "./build-person.ts";
+import { buildPerson, cutFrom, type Found, namesNobody } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 
@@ -50,7 +50,7 @@ export function* peopleOnCards({ cards, flaws }: OnCards, file: string): Steps<P
       continue;
     }
     if (other === undefined) bad += 1;
-    problems.push({ file, line, reason: other ?? "The card names nobody: no name, no address." });
+    problems.push({ file, line, reason: other ?? namesNobody("card", found) });
   }
   return { people, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), bad };
 }
