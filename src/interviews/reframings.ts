@@ -112,8 +112,8 @@ export const REFRAMINGS: readonly Reframing[] = [
     [
       "to-the-point",
       ["applying"],
-      "People inside would rather hear of a good candidate from the candidate than read about them later.",
-      "Ask for what you would like to know about the place, and keep the position for later in the talk.",
+      "Nobody minds being asked what their work is like by somebody who means to do it too.",
+      "Ask for the one thing about the place that no advert says, and tell openly that you mean to apply.",
     ],
     [
       "newcomer",

@@ -262,6 +262,35 @@ it("[R39] recalls what both know, and tells none of it as news", () => {
       expect(body(howMet, "known", seed)).toContain(`You came to mind because ${said}`);
     }
   expect(body("at the careers day", "acquaintance")).toContain("We met at the careers day.");
+  expect(body("supervised my master thesis in 2021", "acquaintance")).toContain(
+    "You may remember me from my master thesis, which you supervised in 2021.",
+  );
+  expect(body("reviewed our paper", "acquaintance")).toContain(
+    "You may remember our paper, which you reviewed.",
+  );
+  for (let seed = 0; seed < 12; seed += 1)
+    expect(body("supervised my master thesis", "acquaintance", seed).match(/master thesis/g)).toHaveLength(1);
+});
+
+it("[R39] keeps to whom one knows well what both shared, beside what they do", () => {
+  for (const familiarity of ["known", "acquaintance"] as const)
+    for (let seed = 0; seed < 12; seed += 1) {
+      const them = { ...facts(familiarity).them, howMet: "we shared an office for two years" };
+      const { body } = composeLetter(facts(familiarity, { them }), { ...request, seed });
+      expect(body).toContain("we shared an office for two years");
+    }
+});
+
+it("[R36] names in its thanks the advice that they gave", () => {
+  const advice = { text: "Apply before January", did: "", cameOfIt: "", outcome: null };
+  for (const learned of ["She likes her Fridays", ""])
+    for (let seed = 0; seed < 12; seed += 1) {
+      const { body } = composeLetter(facts("known", { advice, learned }), {
+        ...{ kind: "thanks", form: "email", seed },
+      });
+      expect(body.match(/advised me to apply before January\./g), body).toHaveLength(1);
+      expect(body).not.toContain("written down");
+    }
 });
 
 it("[R3] asks somebody a second time with the first talk, their advice and their move in mind", () => {

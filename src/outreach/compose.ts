@@ -283,6 +283,7 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
       said(facts.learned, "one thing they said that stayed with you", sentence) ||
       unlessGap(advised, (phrase) => `you ${phrase}`),
     advised,
+    thatAdvice: advised === "" || advised.startsWith("[") ? "" : sentence(`You ${advised}`),
     did: said(advice?.did ?? "", "what you did with it", firstPerson),
     cameOfIt: said(facts.introduced?.cameOfIt ?? advice?.cameOfIt ?? "", "what came of it", firstPerson),
     clarified: said(facts.clarified ?? "", "what it made clear to you", sentence),

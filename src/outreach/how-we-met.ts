@@ -3,11 +3,18 @@ import type { Before, LetterFacts } from "./facts.ts";
 import { namesThem, toThem } from "./phrases.ts";
 import { article, lowerFirst, plainFact, saysDone, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
+import { askedWhich } from "./which-one.ts";
 
 const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
 /** "worked for the EEA" is what one of us did; the note does not say who. */
 const TOGETHER =
   /^(?!worked (?:for|as)\b)(?:shared|worked|studied|met|were|talked|travelled|played)\b(?!.*\b(?:me|my)\b)/i;
+/** "During my first two years" tells when, and makes nobody's deed of it. */
+const WHEN_OF_MINE =
+  /,? \b(?:during|throughout|until|since|before|after|in|for|at the (?:beginning|start|end) of) (?:most of |all of )?my (?:\p{L}+ ){0,3}(?:years?|months?|days|time|ph\.?d|doctorate|postdoc|master['’]?s?|bachelor['’]?s?|studies|stay|internship|semesters?|rotation)\b/giu;
+/** Places where people see each other without belonging to anything. */
+const SEEN_AT =
+  /^(?:the )?same ((?:\p{L}+ )?(?:gym|café|cafe|pub|bar|pool|bus|train|playground|kindergarten|climbing hall|yoga class)\b.*)$/iu;
 /** "Taught at the same school", "wrote a paper together": done by both, which the word itself does not say. */
 const BOTH =
   /^(?:taught|trained|presented|wrote|published|edited|organi[sz]ed|supervised|interviewed|sat|lived|volunteered|sang)\b(?=.*\b(?:the same|together)\b)(?!.*\b(?:me|my)\b)/i;
@@ -42,7 +49,7 @@ export function metOf({ them, before }: LetterFacts): string {
   // Whom I asked once knows me from that talk, whatever was before it.
   if (before !== undefined && (note === "" || before.asked === true)) return wasBetweenUs(before);
   const said = howWeMet(note);
-  if (note === "" || (said !== "" && toThem(said, them.name, "") === said)) return said;
+  if (note === "" || (said !== "" && toThem(said, them.name, "") === plainFact(said))) return said;
   if (before !== undefined) return wasBetweenUs(before);
   const label = "how you know each other";
   const turned = toThem(note, them.name, label);
@@ -51,9 +58,17 @@ export function metOf({ them, before }: LetterFacts): string {
 
 /** What both know is recalled to them and not told as news: "You may remember me: you gave a talk at our retreat." */
 export function recalled(met: string): string {
+  const [, did = "", ours = "", rest = ""] = ON_OURS.exec(met) ?? [];
+  if (ours !== "") {
+    const me = /^my /i.test(ours) ? "me from " : "";
+    return `You may remember ${me}${ours}, which you ${did}${rest}.`;
+  }
   return AS_NEWS.test(met) ? `You may remember me: ${lowerFirst(met)}` : met;
 }
 
+/** What they did with something of mine: it is that which brings me back to mind. */
+const ON_OURS =
+  /^You (supervised|examined|reviewed|edited|corrected|refereed|graded|co-supervised) ((?:my|our) (?:[\p{L}'’-]+ ){0,3}?(?:thesis|paper|manuscript|dissertation|project|proposal|essay|report|application|article|review|exam|poster))((?: (?:in|at|for|on|with|from|last|some|two|three)\b.*)?)\.$/u;
 const AS_NEWS = /^(?:You (?!wrote to me|are\b)|We (?!met\b|wrote|are\b|know\b))/;
 
 function wasBetweenUs({ how, when, thanked }: Before): string {
@@ -66,6 +81,8 @@ function wasBetweenUs({ how, when, thanked }: Before): string {
  * alumni talk", "she was my TA"). Empty where the note's grammar does not tell who did what: then the letter leaves a gap.
  */
 export function howWeMet(note: string): string {
+  const which = askedWhich(plainFact(note));
+  if (which !== "") return which;
   const plain = toYou(plainFact(note)).replace(/,\s*[^,]*\b(?:me|my)\b[^,]*$/i, "");
   if (plain === "") return "";
   const small = lowerFirst(plain);
@@ -83,8 +100,11 @@ export function howWeMet(note: string): string {
   if (SITE.test(plain)) return sentence(`We are connected on ${plain}`);
   if (OCCASION.test(plain)) return sentence(`We met at the ${small}`);
   if (/^from (?:the|my|our|a|an)\b/i.test(plain)) return sentence(`We know each other ${small}`);
+  const [, seenAt = ""] = SEEN_AT.exec(plain) ?? [];
+  if (seenAt !== "") return sentence(`We know each other from the ${seenAt}`);
   if (SAME.test(plain)) return sentence(`We were in ${/^the /i.test(plain) ? small : `the ${small}`}`);
-  if (TOGETHER.test(plain) || BOTH.test(plain) || MET_BY.test(plain)) return sentence(`We ${small}`);
+  if (TOGETHER.test(plain.replace(WHEN_OF_MINE, "")) || BOTH.test(plain) || MET_BY.test(plain))
+    return sentence(`We ${small}`);
   if (THEIRS.test(plain) || (saysDone(plain) && NEAR_US.test(plain))) return sentence(`You ${small}`);
   if (OF_OTHERS.test(plain)) return sentence(`You are ${article(small)} ${small}`);
   return WHOLE.test(plain) && /^\p{Lu}/u.test(plain) ? sentence(plain) : "";

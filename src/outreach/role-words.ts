@@ -44,6 +44,7 @@ function whereInWords(rest: string): string {
 
 /** A word of a title that is no name; "Senior" and "Immunology", and not "German" or "EMBL". */
 function smallWord(word: string): string {
+  if (/^(?:Tenure-track|Full-time|Part-time|Early-career|Mid-career)$/i.test(word)) return word.toLowerCase();
   return OF_TITLES.test(word) || OF_FIELDS.test(word) ? lowerFirst(word) : word;
 }
 

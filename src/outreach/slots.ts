@@ -60,6 +60,10 @@ const HELP: readonly (readonly [string, string])[] = [
     "what of theirs you read",
     "One true sentence: “I read your essay on examiners twice.” It is what makes them read on.",
   ],
+  ["what it is about", "After “your paper on”: “how roots find water”."],
+  ["what it was about", "After “your talk on”: “how roots find water”."],
+  ["which piece of theirs", "“your essay on examiners”."],
+  ["what of it stayed with you", "A thought of theirs that you still have: “that a good no saves a year”."],
   [
     "where you met",
     "A place and a detail: “We met at the summer school in Szeged; I asked the long question.”",

@@ -10,7 +10,11 @@ const BARE = { howMet: "", role: "", organization: "" };
 /** What may be recorded of somebody, and the words of it that a letter must then hold. */
 const RECORDED = {
   "how we met": [{ howMet: "at the careers day" }, {}, /e met at the careers day/],
-  "a paper of theirs": [{ howMet: "wrote a paper that I read with pleasure" }, {}, /ou wrote a paper/],
+  "a paper of theirs": [
+    { howMet: "wrote a paper that I read with pleasure" },
+    {},
+    /ead your paper on \[what it is about\] with pleasure/,
+  ],
   "what they do": [{ role: "Scientist", organization: "Lumen" }, {}, /ou (?:are a scientist|work) at Lumen/],
   "where they are": [{ organization: "Lumen" }, {}, /ou work at Lumen/],
   "the way they came": [

@@ -1,9 +1,11 @@
 import { isOwnFocus } from "#interviews/interview.ts";
 import type { LetterFacts } from "./facts.ts";
+import { recalled } from "./how-we-met.ts";
 import { pickBy } from "./liquid.ts";
 import { placeName } from "./place-name.ts";
 import { doingWords, fieldOf, roleWords, saysNoWork } from "./role-words.ts";
 import { lowerFirst, plainFact } from "./sentences.ts";
+import { whichInShort } from "./which-one.ts";
 
 /** Why a letter goes to this person and no other: sentences to them, each "" where nothing is recorded for it. */
 export type WhyThem = {
@@ -39,10 +41,11 @@ export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: num
     same(reason),
     same(sentBy(facts)),
     talkedLately(facts, met, seed),
-    same(isOfTheirs(met) ? recalledTo(facts, met) : ""),
+    ofTheirs(facts, met),
     movedSince(facts),
     catchingUp(facts, met),
     pathOf(facts, seed),
+    togetherAndWork(facts, met, work),
     inFull(facts, work, seed),
     same(facts.them.familiarity === "stranger" ? "" : recalledTo(facts, met)),
   ].find(({ whyShort }) => whyShort !== "" && !whyShort.startsWith("["));
@@ -58,6 +61,21 @@ type Reason = Pick<WhyThem, "why" | "whyShort">;
 
 function same(sentence: string): Reason {
   return { why: sentence, whyShort: sentence };
+}
+
+function ofTheirs(facts: LetterFacts, met: string): Reason {
+  const why = isOfTheirs(met) ? recalledTo(facts, met) : "";
+  return { why, whyShort: whichInShort(why) };
+}
+
+/** Between two who know each other well, what they shared is not left out because it is known what the one does. */
+function togetherAndWork(facts: LetterFacts, met: string, work: string): Reason {
+  const { them, before } = facts;
+  const shared =
+    them.familiarity === "known" && before === undefined && /^We (?!met\b|wrote|are\b|know\b)/.test(met);
+  const [, does = ""] = /^You came to mind because (you .+)\.$/.exec(work) ?? [];
+  if (!shared || does === "") return same("");
+  return { why: `${recalledTo(facts, met).slice(0, -1)}, and because ${does}.`, whyShort: work };
 }
 
 function sentBy({ introducer }: LetterFacts): string {
@@ -93,9 +111,11 @@ function movedSince({ them, before }: LetterFacts): Reason {
 
 /** Somebody well known needs no reminding of what we share: it is why they came to mind. */
 function recalledTo({ them }: LetterFacts, met: string): string {
-  return them.familiarity === "known" && /^(?:You|We) (?!met\b|wrote)/.test(met)
+  return them.familiarity === "known" && /^(?:You|We) (?!met\b|wrote|know\b)/.test(met)
     ? `You came to mind because ${lowerFirst(met)}`
-    : met;
+    : them.familiarity === "stranger"
+      ? met
+      : recalled(met);
 }
 
 /** What a question is about to which the way somebody came is an answer. */

@@ -1,5 +1,6 @@
 import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
+import { unnamedThing } from "../which-one.ts";
 import type { Anatomy, Sentence } from "./anatomy.ts";
 import { anyOf } from "./any-of.ts";
 import { type Ask, asksIn } from "./asks.ts";
@@ -38,9 +39,10 @@ const TELLING = 2;
 /** Whether a letter says why it goes to this person: something of theirs, something shared, someone who sent me (R30). */
 export function givesReason(anatomy: Anatomy, familiarity: Familiarity): boolean {
   const asks = asksIn(anatomy);
+  const sentences = anatomy.sentences.filter(({ text }) => unnamedThing(text) === "");
   if (familiarity === "known")
-    return anatomy.sentences.some((sentence) => isReason(sentence) || isFamiliar(sentence));
-  return anatomy.sentences.some(
+    return sentences.some((sentence) => isReason(sentence) || isFamiliar(sentence));
+  return sentences.some(
     (sentence) =>
       isReason(sentence) ||
       isAboutThem(sentence, asks) ||

@@ -1,4 +1,5 @@
 import { slotsIn } from "../slots.ts";
+import { askedWhich } from "../which-one.ts";
 import { saysTerm } from "../wording.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { type Ask, asksForTalk, asksIn, type Matter } from "./asks.ts";
@@ -31,7 +32,18 @@ export function checkRequest(letter: Checked): readonly Finding[] {
 function whyYou({ form, recipient }: Checked, anatomy: Anatomy): Finding | null {
   // A gap is reported as a gap; what the user puts there will be the reason.
   if (slotsIn(anatomy.own).length > 0 || givesReason(anatomy, recipient.familiarity)) return null;
-  const first = anatomy.sentences[0];
+  const [first] = anatomy.sentences;
+  const unnamed = anatomy.sentences.find(({ text }) => askedWhich(text) !== "");
+  if (unnamed !== undefined)
+    return {
+      check: "why-you",
+      rule: "R30",
+      severity: form === "email" ? "mend" : "consider",
+      words: { text: unnamed.text, start: unnamed.start, end: unnamed.end },
+      says: "This would be true of many people; say which one it was and what of it stayed with you, and it is about this person.",
+      better: askedWhich(unnamed.text),
+      at: { start: unnamed.start, end: unnamed.end },
+    };
   return {
     check: "why-you",
     rule: "R30",

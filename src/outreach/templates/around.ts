@@ -78,7 +78,7 @@ export const THANKS: Template = {
 
 Thank you for talking with me {{ when | slot: "when you talked" }}. {{ seed | pick: "What stayed with me most:", "One thing I keep coming back to:", "What I have been turning over since:" }} {{ learned | after_colon | slot: "one thing they said that stayed with you" }}
 
-{% if advised != "" %}{{ seed | pick: "I have written down what you advised, and will tell you what comes of it.", "What you advised is written down where I see it; I will tell you what comes of it." }}{% else %}{{ seed | pick: "I will let you know where it leads.", "I will tell you where it takes me." }}{% endif %}{% if promise != "" %} {{ promise }}{% endif %}
+{% if advised != "" %}{{ thatAdvice }} {{ seed | pick: "I will tell you what comes of it.", "I will try it, and tell you how it goes." }}{% else %}{{ seed | pick: "I will let you know where it leads.", "I will tell you where it takes me." }}{% endif %}{% if promise != "" %} {{ promise }}{% endif %}
 
 {{ seed | pick: "With thanks and warm wishes", "Thank you again, and warm wishes", "With thanks" }},
 {{ me }}`,

@@ -101,7 +101,7 @@ describe("a first letter reads as one would say it", () => {
   it("[R28] begins, to whom one has only read or heard, with that", () => {
     const them = { ...facts("stranger").them, howMet: "wrote a paper that I read with pleasure" };
     expect(composeLetter(facts("stranger", { them }), request).body).toContain(
-      "You wrote a paper that I read with pleasure.",
+      "I read your paper on [what it is about] with pleasure: [what of it stayed with you].",
     );
   });
 
