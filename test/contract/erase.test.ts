@@ -264,6 +264,7 @@ const GOES_WITH_THEM = new Set([
   "owners.name",
   "migrations.name",
   "own_addresses.address",
+  "touches.address",
   "leaving_done.address",
   "home_keys.value",
   "home_keys.use_for",
