@@ -345,7 +345,13 @@ describe.skipIf(!existsSync(corpus))("the corpus of tables", () => {
       "x.csv",
     );
     expect(people).toMatchObject([
-      { points: [{ value: "1 Fő tér, Pécs, Hungary", label: "home" }], extra: [["department", "Optics"]] },
+      {
+        points: [{ value: "1 Fő tér, Pécs, Hungary", label: "home" }],
+        extra: [
+          ["department", "Optics"],
+          ["ADR", "ADR:;;1 Fő tér;Pécs;;;Hungary"],
+        ],
+      },
     ]);
   });
 

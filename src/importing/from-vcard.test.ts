@@ -343,7 +343,7 @@ describe.skipIf(!existsSync(corpus))("the corpus of cards", () => {
         "Bjørn Jensen",
         "Ludwig-Götz Graßl",
         "Mäx Mustermann",
-        "Dummy, Dummy",
+        "Dummy Dummy",
         "Big Joey",
       ]),
     );
