@@ -123,7 +123,7 @@ function WriteHere({
       data-print="none"
       busy={busy}
       onClick={() => void choose(point.value)}
-      aria-label={`Write to this one: ${point.value}`}
+      aria-label={`Write here: ${point.value}`}
     >
       write here
     </Button>
