@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
 import { fileNameWithout } from "#people/named-in.ts";
 import type { Instant } from "#time/date.ts";
+import { emptyAnswers } from "./idempotency.ts";
 import { mergesOf } from "./merged-away.ts";
 import { forgetRefusalsOf } from "./place-refusals.ts";
 import { forgetWords } from "./search.ts";
@@ -170,12 +171,12 @@ async function removeOrganizations(tx: Tx, ids: readonly string[]): Promise<void
   }
 }
 
-/** Answers hold names; the keys of the last hour stay, so that nothing is written twice. */
-export async function forgetAnswers(tx: Tx, now: Instant): Promise<void> {
+/** Who knows a name could try it on what was asked; the keys of the last hour stay, so that nothing is written twice. */
+async function forgetAnswers(tx: Tx, now: Instant): Promise<void> {
   await tx.db
     .deleteFrom("idempotency_keys")
     .where("owner_id", "=", tx.owner)
     .where("created_at", "<", now - TRIED_AGAIN_MS)
     .execute();
-  await tx.db.updateTable("idempotency_keys").set({ answer: "" }).where("owner_id", "=", tx.owner).execute();
+  await emptyAnswers(tx);
 }

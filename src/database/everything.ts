@@ -1,5 +1,5 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
-import { portions } from "./portions.ts";
+import { behindEach, portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
 export type Value = string | number | null;
@@ -74,19 +74,21 @@ export async function readTable(tx: Tx, table: TableName): Promise<readonly Row[
 /** The same, so many rows at a time: of a large table no more need be in memory. */
 export async function* rowsOf(tx: Tx, table: TableName): AsyncIterable<readonly Row[]> {
   const columns = await columnsOf(tx, table);
-  const keys = EVERYTHING[table].map((key) => sql.ref(key));
-  let query = tables(tx).selectFrom(table).select(columns).where("owner_id", "=", tx.owner);
-  for (const key of EVERYTHING[table]) query = query.orderBy(key);
-  for (let last: Row | undefined, asked = columns.length > 0; asked; ) {
-    // Behind the last key rather than after so many rows, which would be gone through anew each time.
-    const after = last === undefined ? [] : EVERYTHING[table].map((key) => last?.[key] ?? null);
-    const further =
-      after.length === 0 ? query : query.where(sql<SqlBool>`(${sql.join(keys)}) > (${sql.join(after)})`);
-    const some = await further.limit(ROWS_AT_ONCE).execute();
-    if (some.length > 0) yield some;
-    last = some.at(-1);
-    asked = some.length === ROWS_AT_ONCE;
-  }
+  if (columns.length === 0) return;
+  const keys = EVERYTHING[table];
+  let query = tables(tx)
+    .selectFrom(table)
+    .select(columns)
+    .where("owner_id", "=", tx.owner)
+    .limit(ROWS_AT_ONCE);
+  for (const key of keys) query = query.orderBy(key);
+  const after = (last: readonly Row[string][]) =>
+    last.length === 0
+      ? query.execute()
+      : query
+          .where(sql<SqlBool>`(${sql.join(keys.map((key) => sql.ref(key)))}) > (${sql.join(last)})`)
+          .execute();
+  yield* behindEach([], after, (row) => keys.map((key) => row[key] ?? null));
 }
 
 /** The columns of a table that has any rows, but for the owner. */

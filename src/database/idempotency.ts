@@ -35,6 +35,11 @@ export async function keepAnswer(tx: Tx, { key, requestHash, answer, at }: KeptA
   await insert(tx, { key, request_hash: requestHash, answer, created_at: at });
 }
 
+/** Answers hold names. A request that is sent again is known by its key all the same, and not done twice. */
+export async function emptyAnswers(tx: Tx): Promise<void> {
+  await tx.db.updateTable("idempotency_keys").set({ answer: "" }).where("owner_id", "=", tx.owner).execute();
+}
+
 const removeBefore = kept((tx, at: Instant) =>
   tx.db
     .deleteFrom("idempotency_keys")

@@ -6,7 +6,7 @@ import type { Instant } from "#time/date.ts";
 import { insertMany } from "./many-rows.ts";
 import { allOtherNames } from "./merged-away.ts";
 import { fieldOf } from "./organizations.ts";
-import { portions } from "./portions.ts";
+import { behindEach, portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -14,9 +14,11 @@ import type { Tx } from "./transaction.ts";
 export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
   const others = Map.groupBy(await allOtherNames(tx), ({ personId }) => personId);
   const existing: ExistingPerson[] = [];
-  for (;;) {
-    const people = await peopleAfter(tx, existing.at(-1)?.id ?? "");
-    if (people.length === 0) return existing;
+  for await (const people of behindEach(
+    "",
+    (last) => peopleAfter(tx, last),
+    ({ id }) => id,
+  )) {
     const ids = people.map(({ id }) => id);
     const pointsOf = Map.groupBy(await pointsOfThese(tx, ids), (row) => row.person_id);
     // In the order of the places; asked for in it, SQLite would go through everybody's for these few.
@@ -47,6 +49,7 @@ export async function readExisting(tx: Tx): Promise<readonly ExistingPerson[]> {
         ],
       });
   }
+  return existing;
 }
 
 /** Read at once: a few milliseconds. Of all tables whole it would be a long turn of the program. */

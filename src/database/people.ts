@@ -81,6 +81,12 @@ export async function peopleReachedBy(tx: Tx, kind: ContactKind, key: string): P
 /** Where a page of the list by name ended. */
 export type NameCursor = { readonly nameKey: string; readonly id: string };
 
+export const BEFORE_ALL: NameCursor = { nameKey: "", id: "" };
+
+export function nameCursorOf(row: { readonly name_key: string; readonly id: string }): NameCursor {
+  return { nameKey: row.name_key, id: row.id };
+}
+
 export type ListedPerson = {
   readonly id: PersonId;
   readonly name: string;

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from "kysely";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { ContactKind } from "#people/person.ts";
 import { portions } from "./portions.ts";
@@ -25,20 +26,21 @@ export async function preferredKinds(tx: Tx, ids: readonly PersonId[]): Promise<
   return found;
 }
 
-/** Prefers ways that were there before the import; answers which of them it found so. */
+/** Prefers ways that were there before the import; answers which of them it found otherwise. */
 export async function preferKnown(
   tx: Tx,
   importId: ImportId,
   told: readonly Preferred[],
 ): Promise<readonly Preferred[]> {
   const changed: Preferred[] = [];
-  for (const each of told) {
-    const { numUpdatedRows } = await theirs(tx, each)
-      .set({ preferred: 1 })
+  for (const some of portions(told)) {
+    const rows = await prefer(tx, some, 1)
       .where("preferred", "=", 0)
       .where((where) => where.or([where("import_id", "is", null), where("import_id", "!=", importId)]))
-      .executeTakeFirst();
-    if (numUpdatedRows > 0n) changed.push(each);
+      .returning(["person_id", "kind", "key"])
+      .execute();
+    for (const { person_id, kind, key } of rows)
+      changed.push({ personId: person_id as PersonId, kind: kind as ContactKind, key });
   }
   return changed;
 }
@@ -52,20 +54,19 @@ export async function restorePreferred(tx: Tx, importId: ImportId): Promise<read
     .where("import_id", "=", importId)
     .where("table_name", "=", PREFERRED)
     .execute();
-  for (const { row_key, after } of rows) {
+  const told = rows.map(({ row_key, after }): Preferred => {
     const point = JSON.parse(after ?? "{}") as Pick<Preferred, "kind" | "key">;
-    await theirs(tx, { personId: row_key as PersonId, ...point })
-      .set({ preferred: 0 })
-      .execute();
-  }
-  return rows.map(({ row_key }) => row_key as PersonId);
+    return { personId: row_key as PersonId, ...point };
+  });
+  for (const some of portions(told)) await prefer(tx, some, 0).execute();
+  return told.map(({ personId }) => personId);
 }
 
-function theirs(tx: Tx, { personId, kind, key }: Preferred) {
+function prefer(tx: Tx, ways: readonly Preferred[], preferred: 0 | 1) {
+  const rows = ways.map(({ personId, kind, key }) => sql`(${personId}, ${kind}, ${key})`);
   return tx.db
     .updateTable("contact_points")
+    .set({ preferred })
     .where("owner_id", "=", tx.owner)
-    .where("person_id", "=", personId)
-    .where("kind", "=", kind)
-    .where("key", "=", key);
+    .where(sql<SqlBool>`(person_id, kind, key) in (values ${sql.join(rows)})`);
 }

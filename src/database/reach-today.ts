@@ -7,8 +7,8 @@ import type { TieHistory } from "#ties/history.ts";
 import type { DateText } from "#time/date.ts";
 import { mapInSteps, type Steps } from "#time/steps.ts";
 import { isThere } from "./is-there.ts";
-import type { NameCursor } from "./people.ts";
-import { portions } from "./portions.ts";
+import { BEFORE_ALL, type NameCursor, nameCursorOf } from "./people.ts";
+import { behindEach, portions } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
 /** Read in one query: a few milliseconds, where a row is two words. */
@@ -82,8 +82,8 @@ async function placesByName(tx: Tx, search: string) {
 
 async function peopleByName(tx: Tx, search: string): Promise<Map<string, Somebody>> {
   const people = new Map<string, Somebody>();
-  for (let last: NameCursor | undefined = { nameKey: "", id: "" }; last !== undefined; ) {
-    const rows: { readonly id: string; readonly name_key: string }[] = await tx.db
+  const after = (last: NameCursor) =>
+    tx.db
       .selectFrom("people")
       .select(["id", "name_key"])
       .where("owner_id", "=", tx.owner)
@@ -93,19 +93,17 @@ async function peopleByName(tx: Tx, search: string): Promise<Map<string, Somebod
       .orderBy("id")
       .limit(ROWS_AT_ONCE)
       .execute();
+  for await (const rows of behindEach(BEFORE_ALL, after, nameCursorOf))
     for (const { id, name_key } of rows) {
       const found = name_key.includes(search);
       people.set(id, { id: id as PersonId, found, heat: null, known: false, stays: NOWHERE });
     }
-    const end = rows.at(-1);
-    last = end === undefined ? undefined : { nameKey: end.name_key, id: end.id };
-  }
   return people;
 }
 
 async function noteHeats(tx: Tx, people: ReadonlyMap<string, Somebody>): Promise<void> {
-  for (let last: string | undefined = ""; last !== undefined; ) {
-    const rows: { readonly person_id: string; readonly heat: number | null }[] = await tx.db
+  const after = (last: string) =>
+    tx.db
       .selectFrom("ties")
       .select(["person_id", "heat"])
       .where("owner_id", "=", tx.owner)
@@ -113,12 +111,11 @@ async function noteHeats(tx: Tx, people: ReadonlyMap<string, Somebody>): Promise
       .orderBy("person_id")
       .limit(ROWS_AT_ONCE)
       .execute();
+  for await (const rows of behindEach("", after, (row) => row.person_id))
     for (const { person_id, heat } of rows) {
       const person = people.get(person_id);
       if (person !== undefined && heat !== null) [person.heat, person.known] = [heat, true];
     }
-    last = rows.at(-1)?.person_id;
-  }
 }
 
 async function noteFamiliar(tx: Tx, people: ReadonlyMap<string, Somebody>): Promise<void> {
@@ -136,23 +133,21 @@ async function noteFamiliar(tx: Tx, people: ReadonlyMap<string, Somebody>): Prom
 }
 
 async function noteStays(tx: Tx, today: DateText, people: ReadonlyMap<string, Somebody>): Promise<void> {
-  for (let last: string | undefined = ""; last !== undefined; ) {
-    const rows: { readonly id: string; readonly person_id: string; readonly organization_id: string }[] =
-      await tx.db
-        .selectFrom("affiliations")
-        .select(["id", "person_id", "organization_id"])
-        .where("owner_id", "=", tx.owner)
-        .where("id", ">", last)
-        .where(isThere("affiliations", today))
-        .orderBy("id")
-        .limit(ROWS_AT_ONCE)
-        .execute();
+  const after = (last: string) =>
+    tx.db
+      .selectFrom("affiliations")
+      .select(["id", "person_id", "organization_id"])
+      .where("owner_id", "=", tx.owner)
+      .where("id", ">", last)
+      .where(isThere("affiliations", today))
+      .orderBy("id")
+      .limit(ROWS_AT_ONCE)
+      .execute();
+  for await (const rows of behindEach("", after, (row) => row.id))
     for (const { person_id, organization_id } of rows) {
       const person = people.get(person_id);
       if (person?.known) person.stays = [...person.stays, organization_id as OrganizationId];
     }
-    last = rows.at(-1)?.id;
-  }
 }
 
 /** What a name and a line to somebody are drawn with. */

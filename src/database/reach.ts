@@ -7,7 +7,8 @@ import type { Familiarity } from "#people/person.ts";
 import type { TieHistory } from "#ties/history.ts";
 import { type DateText, dateOf } from "#time/date.ts";
 import { isThere } from "./is-there.ts";
-import { countPeople, type NameCursor } from "./people.ts";
+import { BEFORE_ALL, countPeople, type NameCursor, nameCursorOf } from "./people.ts";
+import { behindEach } from "./portions.ts";
 import type { Tx } from "./transaction.ts";
 
 /** How many people are in the book, at how many organizations today, in how many fields; nobody left out. */
@@ -94,28 +95,28 @@ export async function readReachOfAllYears(tx: Tx): Promise<readonly Stood[]> {
 
 /** Whom I know, by name, so many at a time. */
 async function* knownPeople(tx: Tx) {
-  const after = (last: NameCursor) =>
-    tx.db
-      .selectFrom("people as p")
-      .leftJoin("ties as t", (join) =>
-        join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
-      )
-      .select(["p.id", "p.name", "p.name_key", "p.created_at", "p.familiarity"])
-      .select(["t.heat", "t.first_day", "t.last_day", "t.last_prompted_day", "t.talks"])
-      .where("p.owner_id", "=", tx.owner)
-      .where("p.left_out", "=", 0)
-      .where(sql<SqlBool>`(p.name_key, p.id) > (${last.nameKey}, ${last.id})`)
-      .orderBy("p.name_key")
-      .orderBy("p.id")
-      .limit(PEOPLE_AT_ONCE)
-      .execute();
-  for (let last: NameCursor | undefined = { nameKey: "", id: "" }; last !== undefined; ) {
-    const rows = await after(last);
-    const known = rows.filter((row) => row.heat !== null || isKnown(row.familiarity));
+  const all = behindEach(BEFORE_ALL, (last) => peopleAfter(tx, last), nameCursorOf);
+  for await (const people of all) {
+    const known = people.filter((row) => row.heat !== null || isKnown(row.familiarity));
     if (known.length > 0) yield known;
-    const end = rows.at(-1);
-    last = end === undefined ? undefined : { nameKey: end.name_key, id: end.id };
   }
+}
+
+function peopleAfter(tx: Tx, last: NameCursor) {
+  return tx.db
+    .selectFrom("people as p")
+    .leftJoin("ties as t", (join) =>
+      join.onRef("t.owner_id", "=", "p.owner_id").onRef("t.person_id", "=", "p.id"),
+    )
+    .select(["p.id", "p.name", "p.name_key", "p.created_at", "p.familiarity"])
+    .select(["t.heat", "t.first_day", "t.last_day", "t.last_prompted_day", "t.talks"])
+    .where("p.owner_id", "=", tx.owner)
+    .where("p.left_out", "=", 0)
+    .where(sql<SqlBool>`(p.name_key, p.id) > (${last.nameKey}, ${last.id})`)
+    .orderBy("p.name_key")
+    .orderBy("p.id")
+    .limit(PEOPLE_AT_ONCE)
+    .execute();
 }
 
 /** Read in one query: some milliseconds. */

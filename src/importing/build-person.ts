@@ -51,7 +51,8 @@ export type FoundAffiliation = {
 
 /**
  * Makes the one record out of it, bounded and on single lines. Without a name, an address or number to reach them stands
- * in for it; undefined where there is not even that: a page, or a profile that is gone, tells of nobody. What does not read as an address or number is kept in `extra`.
+ * in for it; undefined where there is not even that: a page, or a profile that is gone, tells of nobody. What does not
+ * read as an address or number is kept in `extra`.
  */
 export function buildPerson({ formerly, ...found }: Found, source: Source): ImportedPerson | undefined {
   const record = recordOf(found, source);

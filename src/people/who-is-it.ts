@@ -12,7 +12,10 @@ export type Found = Candidate & { readonly places?: readonly string[] };
 /** Whom a name means. Where it could be several, the user says. */
 export type WhoIsIt =
   | { readonly kind: "known"; readonly person: Candidate }
-  /** Without candidates it is asked whether it is anybody. `elsewhere`: the one of that name is at another place than was typed, and may be a namesake. */
+  /**
+   * Without candidates it is asked whether it is anybody. `elsewhere`: the one of that name is at another place than was
+   * typed, and may be a namesake.
+   */
   | { readonly kind: "ask"; readonly candidates: readonly Candidate[]; readonly elsewhere?: string }
   | { readonly kind: "new" }
   /** They are in the book and left out of everything (R64): nothing is kept unless the user takes them back in. */

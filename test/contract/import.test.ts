@@ -7,7 +7,7 @@ import { reading, writing } from "#database/transaction.ts";
 import { PARTS } from "#operations/importing/in-parts.ts";
 import type { Files } from "#operations/importing/port.ts";
 import { problemInWords } from "#operations/importing/problem-in-words.ts";
-import type { DateText } from "#time/date.ts";
+import { DAY_MS, type DateText } from "#time/date.ts";
 import { onEveryStore } from "./stores.ts";
 import { wholeState } from "./whole-state.ts";
 
@@ -190,6 +190,17 @@ onEveryStore((openPlain) => {
     const plan = await ask("import.plan", { files: [put("both.mbox", mail.join(""))] });
     expect(plan).toMatchObject({ me: { inferred: false }, leftOut: [], counts: { new: 2, touches: 3 } });
     expect(plan.people.map((each) => each.name).toSorted()).toEqual(["Ana Ruiz", "Imre"]);
+  });
+
+  it("undone, leaves every request known that came before it, so that none is done twice", async () => {
+    const test = await open();
+    const add = () => test.call("person.add", { name: "Lin Wei" }, { idempotencyKey: "before" });
+    await add();
+    test.clock += DAY_MS;
+    await test.ask("import.apply", { files: [put("Connections.csv", LINKEDIN)] });
+    await test.ask("import.undo", {});
+    expect(await add()).toMatchObject({ kind: "refused", says: expect.stringContaining("done already") });
+    expect((await test.ask("person.list", {})).total).toBe(1);
   });
 
   it("[R61] keeps the addresses it guessed where that is wished, and lets go of them when it is undone", async () => {

@@ -164,7 +164,9 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** The archive in Base64. Each file is read, written and packed as it goes, so that of a large book little is held at once. */
+/**
+ * The archive in Base64. Each file is read, written and packed as it goes, so that of a large book little is held at once.
+ */
 async function zipOf(context: Context): Promise<string> {
   const at = await lastChange(context);
   const calendar = await showCalendar.run({ ...context, now: at }, { names: true });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forgetAnswers } from "#database/erase.ts";
+import { emptyAnswers } from "#database/idempotency.ts";
 import {
   changedRows,
   countTouchesOf,
@@ -79,7 +79,7 @@ export const undoImport = operation({
     await forgetUndoneChanges(tx);
     // What could not be read was told in the file's own words, and so was what the import answered.
     await keepImportAnswer(tx, wanted.id, { ...countsOf(wanted), problems: [] });
-    await forgetAnswers(tx, now);
+    await emptyAnswers(tx);
     return done({
       import: wanted.id,
       files: wanted.files,

@@ -15,8 +15,8 @@ import { onlyInProgram } from "../ports.ts";
 import { address, addressOf, mailboxOf } from "./fields.ts";
 
 /**
- * Makes a letter ready to go to one address of its reader's; one with an open gap is held back once. Nothing goes yet: for ten seconds it can be taken back,
- * and then `mail.dispatch` has to be asked, by whoever sits there.
+ * Makes a letter ready to go to one address of its reader's; one with an open gap is held back once. Nothing goes yet:
+ * for ten seconds it can be taken back, and then `mail.dispatch` has to be asked, by whoever sits there.
  */
 export const sendLetter = operation({
   permission: "write",
