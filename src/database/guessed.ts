@@ -2,11 +2,12 @@ import { isInferred } from "#network/evidence.ts";
 import { type Between, togetherAt, togetherInLetters } from "#network/together.ts";
 import type { PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
+import { atOnce } from "#time/steps.ts";
 import { listAcquaintances } from "./acquaintances.ts";
 import { introductionsOf } from "./introductions.ts";
 import { readSettings } from "./settings.ts";
-import { sharedLetters } from "./shared-letters.ts";
-import { stays } from "./stays.ts";
+import { lettersTo } from "./shared-letters.ts";
+import { placesOf, staysAt } from "./stays.ts";
 import type { Tx } from "./transaction.ts";
 
 /**
@@ -20,8 +21,8 @@ export async function guessedAround(
 ): Promise<ReadonlyMap<PersonId, readonly Between[]>> {
   const byMail = (await readSettings(tx))["sharedLetters"] !== false;
   const between = [
-    ...togetherAt(await stays(tx, personId), today),
-    ...(byMail ? togetherInLetters(await sharedLetters(tx, personId)) : []),
+    ...togetherAt(await staysAt(tx, await placesOf(tx, [personId])), today),
+    ...(byMail ? atOnce(togetherInLetters([...(await lettersTo(tx, [personId])).values()])) : []),
   ].filter(({ one, other }) => one === personId || other === personId);
   const said = (await listAcquaintances(tx, personId)).map((each) => [each.personId, each.otherId]);
   const introduced = (await introductionsOf(tx, personId))

@@ -1,10 +1,17 @@
-import { type Between, type SharedLetter, togetherAt, togetherInLetters } from "#network/together.ts";
+import {
+  type Between,
+  type SharedLetter,
+  type Stay,
+  togetherAt,
+  togetherInLetters,
+} from "#network/together.ts";
 import type { PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
+import { inTurns } from "#time/steps.ts";
 import type { Target } from "./goals.ts";
 import { portions } from "./portions.ts";
 import { lettersTo } from "./shared-letters.ts";
-import { placesOf, staysAt } from "./stays.ts";
+import { howManyAt, placesOf, staysAt, staysOf } from "./stays.ts";
 import {
   lettersCount,
   type Surrounding,
@@ -27,18 +34,19 @@ export async function surroundingsOf(
   today: DateText,
   targets: readonly Target[],
   hops: 2 | 3,
+  rest: Rest,
 ): Promise<SurroundingsOf> {
-  const own = await readiest(tx, today, targets);
+  const own = await readiest(tx, today, targets, rest);
   const strangers = targets.flatMap(({ id, most }) => (most === null ? [id] : []));
   const mine = await thoseToAsk(tx, strangers.length);
-  const found = await ringsAround(tx, today, mine ?? strangers, hops - 1);
+  const found = await ringsAround(tx, today, mine ?? strangers, hops - 1, rest);
   // Coming from my side, the last ring is of use where it has come to whom I would like to meet.
   const wanted = new Set([...(mine ?? []), ...strangers]);
   const ring = mine === undefined ? found.met : found.met.filter((id) => hops > 2 || wanted.has(id));
   const read = new Set(own.map(({ id }) => id));
   const named = targets.slice(0, MOST_NAMED).map(({ id }) => id);
   const others = [...new Set([...ring, ...named])].filter((id) => !read.has(id));
-  const people = [...own, ...(await these(tx, today, others))];
+  const people = [...own, ...(await these(tx, today, others, rest))];
   return {
     people: people.sort((a, b) => (a.id < b.id ? -1 : 1)),
     between: found.between,
@@ -51,11 +59,42 @@ export async function surroundingsWithin(
   tx: Tx,
   today: DateText,
   ids: readonly PersonId[],
+  rest: Rest,
 ): Promise<SurroundingsOf> {
-  const { met, between, apart } = await ringsAround(tx, today, ids, 2);
-  const people = await these(tx, today, met);
+  const { met, between, apart } = await ringsAround(tx, today, ids, 2, rest);
+  const people = await these(tx, today, met, rest);
   return { people: people.toSorted((a, b) => (a.id < b.id ? -1 : 1)), between, apart };
 }
+
+/** What is known of the ties among these people. */
+export async function tiesAmong(
+  tx: Tx,
+  today: DateText,
+  ids: readonly PersonId[],
+  rest: Rest,
+): Promise<Omit<SurroundingsOf, "people">> {
+  const told = await toldBetween(tx);
+  const byMail = await lettersCount(tx);
+  const there: Stay[] = [];
+  const letters = new Map<string, SharedLetter>();
+  for (const some of portions(ids)) {
+    there.push(...(await staysOf(tx, some)));
+    if (byMail) for (const [id, letter] of await lettersTo(tx, some)) letters.set(id, letter);
+    await rest();
+  }
+  const places = Map.groupBy(there, ({ organizationId }) => organizationId);
+  const company: Between[] = [];
+  for (const some of portions([...places.keys()], PEOPLE_AT_ONCE)) {
+    const howMany = await howManyAt(tx, some);
+    for (const id of some) company.push(...togetherAt(places.get(id) ?? [], today, howMany.get(id)));
+    await rest();
+  }
+  const inLetters = await inTurns(togetherInLetters(inOrder(letters)), rest);
+  return { between: [...told.between, ...company, ...inLetters], apart: told.apart };
+}
+
+/** Awaited between two portions of work, so that others are let in. */
+type Rest = () => Promise<void>;
 
 type Rings = Omit<SurroundingsOf, "people"> & { readonly met: readonly PersonId[] };
 
@@ -65,6 +104,7 @@ async function ringsAround(
   today: DateText,
   from: readonly PersonId[],
   rings: number,
+  rest: Rest,
 ): Promise<Rings> {
   const told = await toldBetween(tx);
   const byMail = await lettersCount(tx);
@@ -87,32 +127,39 @@ async function ringsAround(
           places.set(id, togetherAt(there, today));
           for (const { personId } of there) near.push(personId);
         }
+        await rest();
       }
       if (!byMail) continue;
       for (const [id, letter] of await lettersTo(tx, some)) {
         letters.set(id, letter);
         for (const reader of letter.readers) near.push(reader);
       }
+      await rest();
     }
     ring = [...new Set(near)].filter((id) => !met.has(id));
     for (const id of ring) met.add(id);
   }
-  return { met: [...met], between: [...told.between, ...guessed(places, letters)], apart: told.apart };
+  const inLetters = await inTurns(togetherInLetters(inOrder(letters)), rest);
+  const between = [...told.between, ...inOrder(places).flat(), ...inLetters];
+  return { met: [...met], between, apart: told.apart };
 }
 
 /** In the order of the whole book, so that of two equal ways it is the same one. */
-function guessed(
-  places: ReadonlyMap<string, readonly Between[]>,
-  letters: ReadonlyMap<string, SharedLetter>,
-): readonly Between[] {
-  const inOrder = <Each>(all: ReadonlyMap<string, Each>) =>
-    [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
-  return [...inOrder(places).flat(), ...togetherInLetters(inOrder(letters))];
+function inOrder<Each>(all: ReadonlyMap<string, Each>): readonly Each[] {
+  return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
 }
 
-async function these(tx: Tx, today: DateText, ids: readonly PersonId[]): Promise<readonly Surrounding[]> {
+async function these(
+  tx: Tx,
+  today: DateText,
+  ids: readonly PersonId[],
+  rest: Rest,
+): Promise<readonly Surrounding[]> {
   const people: Surrounding[] = [];
-  for (const some of portions(ids, PEOPLE_AT_ONCE)) people.push(...(await standingOf(tx, today, some)));
+  for (const some of portions(ids, PEOPLE_AT_ONCE)) {
+    people.push(...(await standingOf(tx, today, some)));
+    await rest();
+  }
   return people;
 }
 
@@ -121,6 +168,7 @@ async function readiest(
   tx: Tx,
   today: DateText,
   targets: readonly Target[],
+  rest: Rest,
 ): Promise<readonly Surrounding[]> {
   const own = targets.filter(({ most }) => most !== null).toSorted((a, b) => (b.most ?? 0) - (a.most ?? 0));
   const read: Surrounding[] = [];
@@ -132,6 +180,7 @@ async function readiest(
         tx,
         today,
         some.map(({ id }) => id),
+        rest,
       )),
     );
   }

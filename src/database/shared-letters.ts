@@ -3,17 +3,12 @@ import type { PersonId } from "#people/id.ts";
 import type { Tx } from "./transaction.ts";
 
 /**
- * Mail of mine that went to several people of the book, with `around` to one of them among others; what others wrote to
+ * Mail of mine that went to several people of the book, one of these among them, by the letter's id; what others wrote to
  * each other is nobody's to read.
  */
-export async function sharedLetters(tx: Tx, around?: PersonId): Promise<readonly SharedLetter[]> {
-  return [...(await lettersTo(tx, around === undefined ? undefined : [around])).values()];
-}
-
-/** The same by the letter's id. */
 export async function lettersTo(
   tx: Tx,
-  around: readonly PersonId[] | undefined,
+  these: readonly PersonId[],
 ): Promise<ReadonlyMap<string, SharedLetter>> {
   const outgoing = () =>
     tx.db
@@ -21,9 +16,7 @@ export async function lettersTo(
       .where("t.owner_id", "=", tx.owner)
       .where("t.direction", "=", "out")
       .where("t.message_id", "is not", null);
-  const ofThese = (ids: readonly PersonId[]) =>
-    outgoing().select("t.message_id").where("t.person_id", "in", ids);
-  const several = around === undefined ? outgoing() : outgoing().where("t.message_id", "in", ofThese(around));
+  const toThese = outgoing().select("t.message_id").where("t.person_id", "in", these);
   const rows = await outgoing()
     .innerJoin("people as p", (join) =>
       join.onRef("p.owner_id", "=", "t.owner_id").onRef("p.id", "=", "t.person_id"),
@@ -32,8 +25,9 @@ export async function lettersTo(
     .where(
       "t.message_id",
       "in",
-      several
+      outgoing()
         .select("t.message_id")
+        .where("t.message_id", "in", toThese)
         .groupBy("t.message_id")
         .having((where) => where.fn.countAll(), ">", 1)
         .having((where) => where.fn.countAll(), "<=", MOST_READERS),

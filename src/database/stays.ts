@@ -4,23 +4,6 @@ import type { DateText } from "#time/date.ts";
 import { inTheBook } from "./in-the-book.ts";
 import type { Tx } from "./transaction.ts";
 
-/** Who is said to have been where when; with `around`, at the places of one person alone. */
-export async function stays(tx: Tx, around?: PersonId): Promise<readonly Stay[]> {
-  const query = staying(tx);
-  return toStays(
-    await (around === undefined
-      ? query
-      : query.where("a.organization_id", "in", (places) =>
-          places
-            .selectFrom("affiliations as own")
-            .select("own.organization_id")
-            .where("own.owner_id", "=", tx.owner)
-            .where("own.person_id", "=", around),
-        )
-    ).execute(),
-  );
-}
-
 /** Where these were, alone. */
 export async function staysOf(tx: Tx, ids: readonly PersonId[]): Promise<readonly Stay[]> {
   return toStays(await staying(tx).where("a.person_id", "in", ids).execute());
@@ -41,19 +24,27 @@ export async function placesOf(tx: Tx, ids: readonly PersonId[]): Promise<readon
 
 /** Who was at each of these places; at a place of many it says nothing, and is not read. */
 export async function staysAt(tx: Tx, places: readonly OrganizationId[]): Promise<readonly Stay[]> {
-  const few = await tx.db
+  const howMany = await howManyAt(tx, places);
+  const few = places.filter((id) => (howMany.get(id) ?? 0) <= MOST_AT_A_PLACE);
+  if (few.length === 0) return [];
+  return toStays(await staying(tx).where("a.organization_id", "in", few).execute());
+}
+
+/** How many of the book were or are at each of these places. */
+export async function howManyAt(
+  tx: Tx,
+  places: readonly OrganizationId[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.db
     .selectFrom("affiliations as a")
     .innerJoin("people as p", inTheBook("p", "a.person_id"))
-    .select("a.organization_id")
+    .select((each) => ["a.organization_id", each.fn.count("a.person_id").distinct().as("people")])
     .where("a.owner_id", "=", tx.owner)
     .where("a.read_from", "=", "")
     .where("a.organization_id", "in", places)
     .groupBy("a.organization_id")
-    .having((where) => where.fn.count("a.person_id").distinct(), "<=", MOST_AT_A_PLACE)
     .execute();
-  if (few.length === 0) return [];
-  const there = few.map((row) => row.organization_id);
-  return toStays(await staying(tx).where("a.organization_id", "in", there).execute());
+  return new Map(rows.map((row) => [row.organization_id, Number(row.people)]));
 }
 
 function staying(tx: Tx) {

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import { chanceToAsk, costOfAsking } from "#network/asking.ts";
-import { type Between, togetherAt, togetherInLetters } from "#network/together.ts";
+import type { Between } from "#network/together.ts";
 import { pairKey, type Stepping, type Surroundings } from "#network/ways.ts";
 import type { PersonId } from "#people/id.ts";
 import { type Familiarity, NO_PREFERENCES } from "#people/person.ts";
@@ -12,8 +12,7 @@ import { listAcquaintances } from "./acquaintances.ts";
 import { listIntroductions } from "./introductions.ts";
 import { ALL_INTRODUCTIONS } from "./lead-trace.ts";
 import { readSettings } from "./settings.ts";
-import { sharedLetters } from "./shared-letters.ts";
-import { stays, staysOf } from "./stays.ts";
+import { staysOf } from "./stays.ts";
 import { modelOrPrior } from "./tie-models.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -26,22 +25,6 @@ export type Surrounding = Stepping & {
 };
 
 export type SurroundingsOf = Omit<Surroundings, "people"> & { readonly people: readonly Surrounding[] };
-
-/**
- * Who of my book know each other, as far as it and my own letters show; nobody left out. Letters to several at once
- * count only where the user lets them.
- */
-export async function readTies(tx: Tx, today: DateText): Promise<Omit<SurroundingsOf, "people">> {
-  const told = await toldBetween(tx);
-  return {
-    between: [
-      ...told.between,
-      ...togetherAt(await stays(tx), today),
-      ...((await lettersCount(tx)) ? togetherInLetters(await sharedLetters(tx)) : []),
-    ],
-    apart: told.apart,
-  };
-}
 
 /** Whether letters to several at once say who knows whom: the user may not want them to. */
 export async function lettersCount(tx: Tx): Promise<boolean> {

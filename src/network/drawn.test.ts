@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { PersonId } from "#people/id.ts";
+import { atOnce } from "#time/steps.ts";
 import { tiesToDraw } from "./drawn.ts";
 import type { Between } from "./together.ts";
 import { pairKey } from "./ways.ts";
@@ -26,7 +27,7 @@ it("tells what was said from what is a guess, and draws nobody who is apart or n
     said("ana", "left-out"),
   ];
   const apart = new Set([pairKey(id("imre"), id("lea"))]);
-  expect(tiesToDraw({ between, apart }, all).ties).toEqual([
+  expect(atOnce(tiesToDraw({ between, apart }, all)).ties).toEqual([
     { one: "ana", other: "imre", inferred: false, because: "" },
     { one: "ana", other: "lea", inferred: true, because: "one letter of yours to both" },
   ]);
@@ -45,9 +46,8 @@ it("draws whatever was said, however many somebody knows and however sure the gu
     ...["ana", ...known].flatMap((one) => ["q1", "q2", "q3"].flatMap((other) => surer(one, other))),
     ...known.map((other) => said("ana", other)),
   ];
-  const { ties: drawn } = tiesToDraw(
-    { between, apart: new Set() },
-    new Set(["ana", "q1", "q2", "q3", ...known].map(id)),
+  const { ties: drawn } = atOnce(
+    tiesToDraw({ between, apart: new Set() }, new Set(["ana", "q1", "q2", "q3", ...known].map(id))),
   );
   expect(drawn.filter(({ inferred }) => !inferred)).toHaveLength(8);
 });
@@ -55,7 +55,7 @@ it("draws whatever was said, however many somebody knows and however sure the gu
 it("keeps a few of the surest of everybody, so that a team of twenty is no blot", () => {
   const names = Array.from({ length: 20 }, (_, i) => `p${i}`);
   const between = names.flatMap((one, at) => names.slice(at + 1).map((other) => guessed(one, other)));
-  const { ties: drawn, leftOut } = tiesToDraw({ between, apart: new Set() }, new Set(names.map(id)));
+  const { ties: drawn, leftOut } = atOnce(tiesToDraw({ between, apart: new Set() }, new Set(names.map(id))));
   expect(drawn.length).toBeLessThanOrEqual(3 * names.length);
   expect(new Set(drawn.flatMap(({ one, other }) => [one, other])).size).toBe(20);
   // Whoever reads is told of all nineteen.

@@ -2,6 +2,7 @@ import { isNoPlace } from "#organizations/no-place.ts";
 import { leastPeopleAt } from "#organizations/read-field.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { DateText } from "#time/date.ts";
+import { mapInSteps, type Steps } from "#time/steps.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** Two people and what says that they know each other. */
@@ -26,11 +27,14 @@ function companyAt(organization: string, there: number): number | undefined {
   return people > MOST_AT_A_PLACE ? undefined : people;
 }
 
-/** Who was where at the same time. A day that is not known is not assumed: without a beginning, only the end counts. */
-export function togetherAt(stays: readonly Stay[], today: DateText): readonly Between[] {
+/**
+ * Who was where at the same time. A day that is not known is not assumed: without a beginning, only the end counts.
+ * `howMany` were at each of these places, where others than these were there too.
+ */
+export function togetherAt(stays: readonly Stay[], today: DateText, howMany?: number): readonly Between[] {
   return [...Map.groupBy(stays, (stay) => stay.organizationId).values()].flatMap((there) => {
     const [{ organization } = { organization: "" }] = there;
-    const people = companyAt(organization, new Set(there.map((stay) => stay.personId)).size);
+    const people = companyAt(organization, howMany ?? new Set(there.map((stay) => stay.personId)).size);
     if (people === undefined) return [];
     return pairs(there).flatMap(([a, b]) => {
       if (a.personId === b.personId) return [];
@@ -79,20 +83,18 @@ export type SharedLetter = {
 export const MOST_READERS = 20;
 
 /** Whom I wrote to at once: a letter to two says much, one to ten says little (1/(n − 1) each). */
-export function togetherInLetters(letters: readonly SharedLetter[]): readonly Between[] {
+export function* togetherInLetters(letters: readonly SharedLetter[]): Steps<readonly Between[]> {
   const found = new Map<string, { one: PersonId; other: PersonId; letters: number; weight: number }>();
-  for (const { readers, wentTo } of letters) {
-    if (wentTo > MOST_READERS) continue;
+  yield* mapInSteps(letters, ({ readers, wentTo }) => {
+    if (wentTo > MOST_READERS) return;
     for (const [one, other] of pairs(readers.toSorted())) {
       const key = `${one} ${other}`;
       const sofar = found.get(key) ?? { one, other, letters: 0, weight: 0 };
-      found.set(key, {
-        ...sofar,
-        letters: sofar.letters + 1,
-        weight: sofar.weight + 1 / (wentTo - 1),
-      });
+      sofar.letters += 1;
+      sofar.weight += 1 / (wentTo - 1);
+      found.set(key, sofar);
     }
-  }
+  });
   return [...found.values()].map(({ one, other, ...rest }) => ({
     one,
     other,

@@ -131,7 +131,7 @@ describe("what says that two others know each other", () => {
       { readers: [imre], wentTo: 2 },
       { readers: Array.from({ length: 20 }, (_, at) => `p${at}` as PersonId), wentTo: 21 },
     ];
-    const found = togetherInLetters(letters);
+    const found = atOnce(togetherInLetters(letters));
     expect(found).toHaveLength(3);
     expect(found.find(({ one, other }) => one === ana && other === imre)?.evidence).toEqual({
       kind: "same-letters",

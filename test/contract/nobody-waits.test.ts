@@ -217,6 +217,7 @@ onSqlite((open) => {
     };
     it("[R8] [R57] tells how far the network reaches", asks("network.reach", {}, 50));
     it("[R8] says which fields I can reach", asks("network.show", {}, 20));
+    it("[R57] draws everybody", asks("network.people", {}, 20));
     it("[R53] looks for who could bring me into a field", asks("network.introduce", { to: "biotech" }, 10));
     it("[R53] looks further for that", asks("network.introduce", { to: "policy", hops: 3 }, 10));
     it("[R53] looks for who could bring me to somebody", asks("network.introduce", { personId: "p0" }, 5));

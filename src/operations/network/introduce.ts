@@ -96,11 +96,12 @@ async function meantBy({ tx }: Context, typed: string): Promise<Meant> {
 
 async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefined): Promise<Introduced> {
   const { tx, today } = context;
+  const rest = pausing(context);
   const there = goal.kind === "person" ? [{ id: goal.id, most: null }] : await peopleAt(tx, goal, today);
   const targets = there.map(({ id }) => id);
   const within = async (steps: 2 | 3) => {
-    const around = await surroundingsOf(tx, today, there, steps);
-    const ways = await inTurns(waysTo(around, targets, { hops: steps, most: MOST_WAYS }), pausing(context));
+    const around = await surroundingsOf(tx, today, there, steps, rest);
+    const ways = await inTurns(waysTo(around, targets, { hops: steps, most: MOST_WAYS }), rest);
     return { around, ...ways };
   };
   const near = await within(hops ?? 2);

@@ -42,7 +42,7 @@ export const showReach = operation({
     const found = await inTurns(bridgesOf(footings, masses), rest);
     const bridges = all ? found : found.slice(0, FIRST_BRIDGES);
     const ids = bridges.map(({ personId }) => personId);
-    const holes = await inTurns(holesAround(await surroundingsWithin(tx, today, ids)), rest);
+    const holes = await inTurns(holesAround(await surroundingsWithin(tx, today, ids, rest)), rest);
     const shown = [];
     for (const bridge of bridges) {
       await rest();
