@@ -29,8 +29,10 @@ const copy = copyOfTree();
 try {
   const tests = [...new Set(chosen.flatMap(({ seenBy }) => seenBy))];
   const whole = run(copy, tests);
-  if (whole.failed > 0 || whole.passed === 0)
-    throw new Error(`With every guard in its place the tests should pass.\n${whole.output}`);
+  if (whole.failed.length > 0 || whole.passed === 0)
+    throw new Error(
+      `With every guard in its place the tests should pass.\n${whole.failed.join("\n") || whole.output}`,
+    );
   const total = sum(chosen.map(seenToFall));
   console.log(`\n${closingLine(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
@@ -47,9 +49,12 @@ function seenToFall({ against, file, line, without, seenBy }: Guard): Tally {
   );
   try {
     const { failed, output } = run(copy, seenBy);
-    console.log(`${failed > 0 ? "seen     " : "NOT SEEN "} ${against}: ${file}, ${failed} of its tests fail`);
-    if (failed === 0) console.log(output);
-    return failed > 0 ? PASSED : FAILED;
+    const seen = failed.length > 0;
+    console.log(
+      `${seen ? "seen     " : "NOT SEEN "} ${against}: ${file}, ${failed.length} of its tests fail`,
+    );
+    if (!seen) console.log(output);
+    return seen ? PASSED : FAILED;
   } finally {
     writeFileSync(path, guarded);
   }
@@ -83,10 +88,27 @@ function run(folder: string, tests: readonly string[]) {
     `--outputFile=${report}`,
     ...tests,
   );
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, "utf8"));
+  const { numPassedTests, testResults }: Report = JSON.parse(readFileSync(report, "utf8"));
   rmSync(report);
-  return { passed: Number(passed), failed: Number(failed), output: build + output };
+  const failed = testResults.flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages[0]?.split("\n")[0] ?? ""}`),
+  );
+  return { passed: numPassedTests, failed, output: build + output };
 }
+
+/** What the runner's JSON says, of that which is asked here. */
+type Report = {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+};
 
 function node(folder: string, ...words: readonly string[]): string {
   const ran = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8" });
