@@ -1,3 +1,40 @@
+import { foldText } from "./fold.ts";
+import type { LinePart } from "./read-line.ts";
+
+export type FieldCalled = Exclude<LinePart, "howMet"> | "given" | "family";
+const FIELDS: readonly (readonly [FieldCalled, RegExp])[] = [
+  [
+    "name",
+    /^(?:name|full name|contact|from|nom|nombre|nome|naam|von|de|speaker|person|who|participant|fellow|member)$/,
+  ],
+  ["given", /^(?:first|given|fore) ?names?$|^(?:first|vorname|prenom|nombre de pila)$/],
+  ["family", /^(?:last|family|sur) ?names?$|^(?:last|nachname|familienname|nom de famille|apellidos?)$/],
+  [
+    "role",
+    /^(?:title|job title|(?:current )?position|role|function|funktion|fonction|poste|cargo|rank|occupation|now|now at)$/,
+  ],
+  [
+    "organization",
+    /^(?:company|organi[sz]ation|employer|affiliation|institution|institute|department|university|firma|societe|empresa|institut|abteilung)$/,
+  ],
+  ["email", /^(?:e-?mails?|e-?mail address|mail|courriel|correo)$/],
+  ["phone", /^(?:phone|tel|telephone|mobile|cell|telefon|handy|telefono|movil|mob)\.?$/],
+  ["url", /^(?:url|web|website|web site|homepage|linkedin|profile)$/],
+];
+const OTHER_COLUMN =
+  /^(?:#|no\.?|nr\.?|room|office|building|location|raum|years?|jahre?|cohort|class|time|date|session|talk|topic|title of talk|thesis|supervisors?|advis[eo]rs?|mentors?|research(?: interests?| area)?|interests|fax|degree|photo|notes?)$/;
+
+/** What a field of a form or a column of a table is of, by what it is called. */
+export function fieldCalled(called: string): FieldCalled | undefined {
+  const folded = foldText(called);
+  return FIELDS.find(([, names]) => names.test(folded))?.[0];
+}
+
+/** Whether words may stand at the head of a column. */
+export function isOfTable(words: string): boolean {
+  return fieldCalled(words) !== undefined || OTHER_COLUMN.test(foldText(words));
+}
+
 /** Words that stand on pages and are nobody. */
 export const FURNITURE =
   /^(?:home|news|contact(?: us)?|about(?: us)?|publications?|research|teaching|events?|search|menu|imprint|privacy.*|login|members?|people|team|our (?:team|group|lab|people)|speakers?|invited speakers?|programme?|schedule|registration|abstracts?|organi[sz]ers?|committee|venue|sponsors?|join us|openings?|read more|back to top|copyright.*|all rights reserved.*|cookie.*|to|cc|bcc|from|subject|date|--+|regards|best(?: regards| wishes)?|kind regards|thanks|cheers|sincerely|mit freundlichen grüßen|viele grüße)[:.,]?$/i;

@@ -1,6 +1,7 @@
 import { contactKey } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
+import { fieldCalled } from "./page-headings.ts";
 import { type LineRead, readLine } from "./read-line.ts";
 import { readNames } from "./read-names.ts";
 import { readSignature } from "./read-signature.ts";
@@ -54,24 +55,14 @@ function readProfile(lines: readonly string[]): LineRead | undefined {
   return { ...NOTHING, name, role, organization, url: url ?? "" };
 }
 
-type Part = Exclude<keyof LineRead, "howMet">;
-const FIELDS: readonly (readonly [Part, RegExp])[] = [
-  ["name", /^(?:name|full name|contact|from|nom|nombre|von|de)$/],
-  ["role", /^(?:title|job title|position|role|function|funktion|fonction|poste|cargo)$/],
-  ["organization", /^(?:company|organi[sz]ation|employer|affiliation|institution|firma|societe|empresa)$/],
-  ["email", /^(?:e-?mail|e-?mail address|mail|courriel|correo)$/],
-  ["phone", /^(?:phone|tel|telephone|mobile|cell|telefon|handy|telefono|movil|mob)\.?$/],
-  ["url", /^(?:url|web|website|web site|homepage|linkedin)$/],
-];
-
 /** "Name: Ana Ruiz", "Company: Lumen" on lines of their own, as forms and the heads of letters have it. */
 function readForm(lines: readonly string[]): LineRead | undefined {
   const found: { -readonly [Each in keyof LineRead]: string } = { ...NOTHING };
   let known = 0;
   for (const line of lines) {
     const [, called = "", value = ""] = /^([\p{L} .-]{2,20}?)\s*:\s+(\S.*)$/u.exec(line) ?? [];
-    const part = FIELDS.find(([, names]) => names.test(foldText(called)))?.[0];
-    if (part === undefined || found[part] !== "") continue;
+    const part = fieldCalled(called);
+    if (part === undefined || part === "given" || part === "family" || found[part] !== "") continue;
     const { name, email } = readLine(value);
     known += 1;
     found[part] = part === "email" ? email : part === "name" && email !== "" ? name : value;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { LINE_PARTS, type LineRead } from "#people/read-line.ts";
-import { readNames } from "#people/read-names.ts";
+import { readNames, WHOSE_THEY_ARE } from "#people/read-names.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -19,7 +19,7 @@ export function Several(props: {
   readonly howMet: string;
   readonly onWritten: (written: WrittenDown) => void;
 }) {
-  const { people, more, unread } = useMemo(() => readNames(props.text), [props.text]);
+  const { people, more, unread, unplaced } = useMemo(() => readNames(props.text), [props.text]);
   const [howMet, setHowMet] = useState(props.howMet);
   const [changed, setChanged] = useState<Readonly<Record<string, LineRead>>>({});
   const [meant, setMeant] = useState<Readonly<Record<string, Meant>>>({});
@@ -89,6 +89,11 @@ export function Several(props: {
           </li>
         ))}
       </ul>
+      {unplaced.length === 0 ? null : (
+        <p className="break-words">
+          {WHOSE_THEY_ARE} <bdi>{unplaced.join(", ")}</bdi>
+        </p>
+      )}
       {unread.length === 0 ? null : (
         <Disclosure summary="lines that were not read">
           <ul className="pt-2 text-body text-ink">

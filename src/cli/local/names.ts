@@ -1,7 +1,7 @@
 import { PROMPT_IDS, promptOf } from "#follow-ups/first-steps.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { LineRead } from "#people/read-line.ts";
-import { MOST_NAMES_TEXT, readNames } from "#people/read-names.ts";
+import { MOST_NAMES_TEXT, type NamesRead, readNames, WHOSE_THEY_ARE } from "#people/read-names.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
 import { type Once, performAsked } from "../ask-operation.ts";
 import { placeField, terminalField } from "../field.ts";
@@ -30,7 +30,8 @@ export const names: LocalCommand = {
     try {
       const given = await givenText(program, home, String(input["file"]), MOST_NAMES_TEXT);
       if (given.kind === "failed") return given;
-      const { people, more, unread } = readNames(given.text);
+      const read = readNames(given.text);
+      const { people } = read;
       const known = await performAsked(home, "person.recognise", {
         people: people.map(({ name, email, organization }) => ({ name, email, organization })),
       });
@@ -54,7 +55,7 @@ export const names: LocalCommand = {
             // Whoever was new is known the second time.
             { idempotencyKey: key, asked: { ...input, text: given.text } },
           )
-        : shown(found, more, unread);
+        : shown(found, read);
     } finally {
       await home.close();
     }
@@ -68,10 +69,10 @@ const NO_NAME_ON_PAGE =
 /** Lines shown of those that were not read. */
 const MOST_UNREAD = 20;
 
-function shown(people: readonly Recognised[], more: number, unread: readonly string[]): LocalAnswer {
+function shown(people: readonly Recognised[], { more, unread, unplaced }: NamesRead): LocalAnswer {
   return {
     kind: "done",
-    value: { kept: null, people, more, unread },
+    value: { kept: null, people, more, unread, unplaced },
     draw(paper) {
       if (people.length === 0) return paper.text(NO_NAME_ON_PAGE);
       paper.table(
@@ -86,6 +87,7 @@ function shown(people: readonly Recognised[], more: number, unread: readonly str
         ],
       );
       paper.gap();
+      if (unplaced.length > 0) paper.text(`${WHOSE_THEY_ARE} ${unplaced.join(", ")}`);
       if (unread.length > 0) paper.text("Not read:");
       for (const line of unread.slice(0, MOST_UNREAD)) paper.text(line, 2);
       if (unread.length > MOST_UNREAD) paper.text(`and ${unread.length - MOST_UNREAD} more lines.`, 2);
