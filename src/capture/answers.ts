@@ -101,13 +101,18 @@ export function agreedTime(
 const LAST_DAY =
   /\b(?:clos(?:es?|ing)|deadlines?|due|appl(?:y|ications?)|apps?|register|registration|sign[- ]?up|inscriptions?|limit|open (?:till|until)|papers)\b/i;
 
+/** "Answer till 10 Dec", "have to decide by Friday". */
+const ANSWER_BY =
+  /^(?:(?:i|we) )?(?:(?:must|should|have to|need to) )?(?:answer|reply|decide|say yes|sign|accept)(?: it| them)? (?:by|till|until|before)\b/i;
+
 /** "A stipend for the last year. Closing date is 15 February": the last day of what was heard of just before. */
 export function lastDayTold({ items }: Telling, { text, cue }: Clause, [day]: readonly FoundDay[]): boolean {
   const at = items.length - 1;
   const lead = items[at];
-  if (lead?.kind !== "lead" || lead.on !== null || day === undefined || !LAST_DAY.test(text)) return false;
-  if (cue !== undefined && cue.guessed !== true && cue.kind !== "advice" && cue.kind !== "order")
-    return false;
+  if (lead?.kind !== "lead" || lead.on !== null || day === undefined) return false;
+  if (!LAST_DAY.test(text) && !ANSWER_BY.test(text)) return false;
+  const isOpen = cue === undefined || cue.guessed === true || ANSWER_BY.test(text);
+  if (!isOpen && cue.kind !== "advice" && cue.kind !== "order") return false;
   items[at] = { ...lead, on: day.last, text: `${lead.text}. ${inFull(text)}` };
   return true;
 }

@@ -7,6 +7,7 @@ import { isForLater, isHandedOver } from "./deeds.ts";
 import { SOMEBODY } from "./heard.ts";
 import { A_NAME } from "./plain-words.ts";
 import { answeredBy, pointsBack } from "./promised.ts";
+import { toldOn } from "./quoted.ts";
 import { ANNOUNCES } from "./said.ts";
 import { isSeal, keptFrom, sealsApart } from "./sealed.ts";
 import { saidAfter, speakerFirst, wordsOfSource } from "./who-says.ts";
@@ -25,8 +26,8 @@ type Hears = (statement: string) => Cue | undefined;
 
 /** Full stops that end no sentence. */
 const ABBREVIATED =
-  /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs|ch|fig|vol)|(?<![\p{L}\d])\p{L})\.$/iu;
-const ENDS = /(?<=[.!?]["”’)]?)\s+|[\n\r]+|\s*;\s*|\s+[–—-]\s+|\s*(?:[-=]>|[→⇒])\s*/u;
+  /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs|ch|fig|vol|incl|resp|dept|univ|assoc|asst|tel|max|re|nr|cf|al|est)|(?<![\p{L}\d])\p{L})\.$/iu;
+const ENDS = /(?<=[.!?…]["”’)]?)\s+|[\n\r]+|\s*;\s*|\s+(?:[–—-]{1,2}|[*•·|/]|\/\/)\s+|\s*(?:[-=]>|[→⇒])\s*/u;
 /** After these a colon opens what they announce. */
 const JOINTS = new RegExp(
   `,\\s+|(?<!\\b(?:${ANNOUNCES}|told (?:me|us)(?: the same| one thing)?|lead)):\\s+|` +
@@ -115,6 +116,24 @@ function sentences(text: string): readonly string[] {
   return out.map((each) => each.trim()).filter((each) => each !== "");
 }
 
+/** A sentence between its joints; what stands in quotation marks stays together. */
+function piecesOf(said: string): readonly string[] {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const piece of said.split(JOINTS)) {
+    const from = said.indexOf(piece, at);
+    const last = pieces.at(-1);
+    if (last !== undefined && IN_QUOTES.test(last))
+      pieces[pieces.length - 1] = last + said.slice(at, from) + piece;
+    else pieces.push(piece);
+    at = from + piece.length;
+  }
+  return pieces;
+}
+
+/** Quotation marks that are open at its end. */
+const IN_QUOTES = /^(?:[^"“”]*(?:"[^"]*"|“[^”]*”))*[^"“”]*(?:"[^"]*|“[^”]*)$/;
+
 function partsOf(sentence: string, hears: Hears): readonly Clause[] {
   const parts: Clause[] = [];
   const whole = confided(sentence);
@@ -124,7 +143,7 @@ function partsOf(sentence: string, hears: Hears): readonly Clause[] {
   const told = wordsOfSource(said);
   if (told !== undefined)
     return [{ text: said, cue: { kind: "advice", text: bare(told) }, offRecord: whole.offRecord }];
-  const pieces = said.split(JOINTS);
+  const pieces = piecesOf(said);
   const tag = pieces.findIndex((piece, place) => place > 0 && saidAfter(piece) !== undefined);
   const speaker = saidAfter(pieces[tag] ?? "");
   if (speaker !== undefined) {
@@ -188,6 +207,12 @@ function saidBehind(
   const to = said.lastIndexOf(pieces.at(-1) ?? "");
   const words = bare(said.slice(from, to));
   if (words === "") return partsOf(bare(said.slice(0, to)), hears);
+  const quoted = toldOn(words) === undefined ? undefined : { cue: cueOf(words) };
+  if (quoted !== undefined)
+    return [
+      ...(touched < 0 ? [] : partsOf(bare(said.slice(0, from)), hears)),
+      { text: `${speaker.who} said: ${words}`, cue: quoted.cue, offRecord },
+    ];
   const cue: Cue = speaker.asks
     ? { kind: "need", text: words.replace(/^(?:could|can|would) I /i, ""), ofMe: true }
     : { kind: "advice", text: words };

@@ -21,10 +21,10 @@ export const A_MEAL =
   "(?:coffees?|lunch|brunch|dinner|breakfast|tea|beers?|pints?|drinks?|pizza|ice cream|walk|stroll|picnic|(?:tram|train|bus|car|bike|ride|way|drive)(?: (?:ride|home|back|there))?|evening|afternoon|déjeuner|dîner|café|kaffee|mittagessen|abendessen)";
 export const A_CALL =
   "(?:phone call|phone|video call|video chat|call|zoom|skype|teams|facetime|google meet|telephone|tel\\.?|anruf|telefonat|telefon)";
-const A_SPAN =
-  "(?:(?:about |ca\\.? |almost |over |some )?(?:(?:\\d{1,3}|one|two|three|five|ten|fifteen|twenty|thirty|forty) ?(?:min|minutes?|hours?|hrs?|h)|half an hour|an hour))";
+export const A_SPAN =
+  "(?:(?:about |approx\\.? |ca\\.? |almost |over |some |only |just |~ ?)?(?:(?:\\d{1,3}(?:[.,]5)?|one|two|three|five|ten|fifteen|twenty|thirty|forty) ?(?:mins?|minutes?|hours?|hrs?|h)|half an hour|an hour(?: and a half)?))";
 const A_CHAT =
-  "(?:chats?|informational(?: interview| chat)?|info chat|mock interview|phone screen|words?(?= with)|meeting|meet|talks?|appointment|conversation|catch[- ]?up|(?:interview )?(?:prep|practice)(?= with)|interview|seminar|workshop|session|visit|tour|gespräch|treffen|termin|one-on-one|1:1)";
+  "(?:chats?|informational(?: interview| chat)?|info chat|mock interview|phone screen|words?(?= with)|meeting|meet|talks?|appointment|conversation|catch[- ]?up|(?:(?:mock|practice|trial|dry|test) (?:[\\p{L}-]+ ){0,2}?)(?:interview|case|panel|run|talk|exam|session|viva|presentation|pitch)|(?:interview )?(?:prep|practice)(?= with)|interview|seminar|workshop|session|visit|tour|gespräch|treffen|termin|one-on-one|1:1)";
 const A_LETTER =
   "(?:e-?mail|mail|reply|answer|letter|response|rejection|invitation|invite|offer|antwort|brief)";
 const A_MESSAGE = "(?:message|text|dm|note|whatsapp|sms|nachricht)";

@@ -8,6 +8,7 @@ import { offered } from "./offered.ts";
 import { namedOpening, toldOpening } from "./opening.ts";
 import { type CameOf, cameOf } from "./outcomes.ts";
 import { isTask, promised, toDo, vowed } from "./promised.ts";
+import { toldOn } from "./quoted.ts";
 import { saidIn } from "./said.ts";
 import { offeredByTheirs } from "./their-people.ts";
 
@@ -30,6 +31,23 @@ export type Cue = { readonly guessed?: true } & (
 
 /** What a clause seems to do; undefined where its words give nothing away. Case of the first letter does not count. */
 export function cueOf(clause: string): Cue | undefined {
+  const theirs = toldOn(clause);
+  return theirs === undefined ? cueIn(clause) : ofTheirs(cueIn(theirs), clause);
+}
+
+/** What they say in their own words is no promise of mine, and no contact; an opinion among them stands as it was said. */
+function ofTheirs(cue: Cue | undefined, clause: string): Cue | undefined {
+  if (cue?.kind === "offer" || cue?.kind === "need" || cue?.kind === "introduction" || cue?.kind === "lead")
+    return cue;
+  const asWritten = VOWS.test(clause) ? undefined : cueIn(clause);
+  return asWritten?.kind === "advice" ? asWritten : undefined;
+}
+
+/** "“I'll ring you”": their word, and no advice. */
+const VOWS =
+  /["“][^"”]*?\b(?:i|we)(?:['’]ll| will| can| could|['’]m going to| am going to| shall)\b(?! never| not)/iu;
+
+function cueIn(clause: string): Cue | undefined {
   const text = withPlainApostrophes(clause);
   const heard = heardAs(text);
   const said = saidIn(text, heard);

@@ -5,6 +5,7 @@ import { type Cue, cueOf } from "./cues.ts";
 import type { Ear, Kind } from "./ear.ts";
 import { heardAs, withPlainApostrophes } from "./heard.ts";
 import { isPromised } from "./introduced.ts";
+import { toldOn } from "./quoted.ts";
 import { saidIn } from "./said.ts";
 import { isNothing } from "./shapes.ts";
 
@@ -17,6 +18,7 @@ const OF_AN_ORDER: readonly Kind[] = ["advice", "promise", "nothing"];
 export function hearingWith(ear: Ear): (statement: string) => Cue | undefined {
   return (statement) => {
     const cue = cueOf(statement);
+    if (cue === undefined && toldOn(statement) !== undefined) return undefined;
     if (cue !== undefined && cue.kind !== "order") return cue;
     const { kind, sure } = ear.kindOf(statement);
     if (cue === undefined ? sure < SURE_ENOUGH : sure < SURER_THAN_AN_ORDER || !OF_AN_ORDER.includes(kind))

@@ -111,6 +111,10 @@ const SHORT_MONTH =
   /\b(in|by|until|till|before|after|from|since|end of|mid|early|late|next|last|this) (jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/g;
 
 /** What stands as one word for several, and what only its neighbours tell apart from another word. */
+/** "Met Ana / Ben / Kim at the retreat": a row of names. */
+const NAMES_APART =
+  /(?<=(?<!\p{L})\p{Lu}[\p{L}'’-]+) ?\/ ?(?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: ?\/|[,.]|$| (?:at|and|on|in|from|with|over|about)\b))/gu;
+
 const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
   [/\b(dr|prof)\.\s+(?=\p{Ll})/gu, "$1 "],
   [/\bw\/o\b/g, "without"],
@@ -149,6 +153,7 @@ const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^([\p{L}'’]+(?: [\p{L}'’]+)?) [-–—] ([^-–—.!?\n]{3,70}) [-–—] /u, "$1 ($2) "],
   [/ n (?=\p{Ll}{2})/gu, " and "],
   [/ [&+] /g, " and "],
+  [NAMES_APART, ", "],
   [/\b(s?he|they)ll (?=(?:intro|put|connect|link|hook|send|ask|help|make)\b|introduce\b)/gi, "$1'll "],
   [
     /\bill (?=(?:send|ask|write|e-?mail|call|let|forward|share|get|check|try|introduce|tell|bring)\b)/g,
@@ -176,6 +181,15 @@ const MEAL_WITHOUT_WITH = new RegExp(
   "giu",
 );
 
+/** "Zoom Ana Ruiz, 20 mins", "coffee imre vogt: …", "call Ben Carter yesterday": the same with two names, or told as past. */
+const KIND_WITHOUT_WITH = new RegExp(
+  `(?<=^|[.;\\n] ?)((?:(?:quick|short|long|nice|great|good) )?(?:coffee|lunch|dinner|beers?|breakfast|brunch|tea|drinks?|zoom|skype|teams|facetime|(?:video|phone) call|chat|catch-?up)|call(?= [^,.:;\\n]* (?:yesterday|last \\p{L}+|this morning)\\b)) ((?!with\\b)\\p{Ll}[\\p{L}'’-]+(?: \\p{Ll}[\\p{L}'’-]+)?)(?= (?:${WEEKDAY}|tomorrow|today|yesterday|next|last|this|\\d|[(•*·|/–-])|$|[.,:;\\n])`,
+  "giu",
+);
+/** "Kim Solberg, phone: publish first", "lin (zoom)": how comes before with whom. */
+const KIND_BEHIND =
+  /(?<=^|\n)(\p{L}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?),? (?:by |on |over |via )?\(?(?:the )?(zoom|skype|teams|facetime|phone|(?:video |phone )?call|coffee|lunch|dinner|beers?|breakfast|tea|drinks?|chat)\)?(?=$|[,.:;\n])/giu;
+
 /** "Said NOT to apply": what is stressed is no name of a place. */
 const LOUD = /\b(?:NOT|NEVER|ALWAYS|MUST|ONLY|DO NOT|DON['’]T|VERY|PLEASE)\b/g;
 
@@ -199,6 +213,12 @@ export function withWholeWords(note: string, isPlain: (word: string) => boolean)
   )
     .replace(MEAL_WITHOUT_WITH, (said, meal: string, who: string) =>
       isPlain(who) ? said : `${meal} with ${who}`,
+    )
+    .replace(KIND_WITHOUT_WITH, (said, kind: string, who: string) =>
+      who.split(" ").some(isPlain) ? said : `${kind} with ${who}`,
+    )
+    .replace(KIND_BEHIND, (said, who: string, kind: string) =>
+      who.split(" ").some(isPlain) ? said : `${kind} with ${who}`,
     )
     .replace(SHORT_MONTH, (_, before: string, month: string) => `${before} ${MONTHS[month] ?? month}`)
     .replace(

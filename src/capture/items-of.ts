@@ -160,7 +160,7 @@ function itemOf(
       const { by, direction } = cue;
       return {
         kind: "touch",
-        people: there.length > 0 || spoken === null ? there : [spoken],
+        people: there.length > 0 || spoken === null ? [...new Set(there)] : [spoken],
         by,
         direction,
         on: on > sight.today ? sight.today : on,

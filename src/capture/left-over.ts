@@ -27,7 +27,13 @@ export function leftOver(
   const first = [...text.matchAll(WORD)].find(({ 0: word, index }) => !isRead(index) && !SMALL.test(word));
   if (first === undefined) return "";
   const start = Math.max(...read.map(([, end]) => (end <= first.index ? end : 0)));
-  return text.slice(start).replace(/^(?:[\s,:.;()–-]|and\s|but\s|und\s)+/iu, "");
+  return closed(text.slice(start).replace(/^(?:[\s,:.;()–-]|and\s|but\s|und\s)+/iu, ""));
+}
+
+/** "25 minutes) in the canteen": without a bracket whose other half was read. */
+function closed(words: string): string {
+  const at = words.indexOf(")");
+  return at < 0 || words.slice(0, at).includes("(") ? words : words.slice(0, at) + words.slice(at + 1);
 }
 
 /** A name, and what was read beside it. */

@@ -1,4 +1,4 @@
-const MARK = /^[^\S\n]*(?:\d{1,2}[.)]|[-*•–])[^\S\n]+(?=\S)/gm;
+const MARK = /^[^\S\n]*(?:\d{1,2}[.)]|[-*•–·+>]|\[[ x]?\])[^\S\n]+(?=\S)/gm;
 const NUMBER = /(^|\s)\(?(\d{1,2})[.)]\s+(?=\p{L})/gu;
 
 /** "To send: poster -> ana; slides -> imre": one thing for each. */

@@ -1,5 +1,6 @@
 import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
+import { isVerb } from "./deeds.ts";
 import { isNobody } from "./nobody.ts";
 import { DOES } from "./plain-words.ts";
 import { INITIALS, isSomebody, type Place } from "./signs-of-somebody.ts";
@@ -52,7 +53,7 @@ function placeOf(clause: string, { name, from, to }: Mention, last: Mention | un
 function trimmed(written: string, from: number): readonly Mention[] {
   const words = written.split(" ");
   let start = from;
-  while (words.length > 0 && isNobody(words[0] ?? "") && !opensWithTitle(words))
+  while (words.length > 0 && (isNobody(words[0] ?? "") || beginsDoing(words)) && !opensWithTitle(words))
     start += (words.shift() ?? "").length + 1;
   while (start > from && PARTICLES.test(words[0] ?? "")) start += (words.shift() ?? "").length + 1;
   while (words.length > 0 && isNobody(words.at(-1) ?? "")) words.pop();
@@ -61,6 +62,17 @@ function trimmed(written: string, from: number): readonly Mention[] {
     .replace(AN_INITIAL.test(words.at(-1) ?? "") ? /['’-]+$/ : /[.'’-]+$/, "")
     .replace(/['’]s$/, "");
   return name === "" || /^\p{Lu}\.?$/u.test(name) ? [] : [{ name, from: start, to: start + name.length }];
+}
+
+/** "Leaving Roche", "Uses Rust": what one does with whatever is named behind it. */
+function beginsDoing([word = "", next]: readonly string[]): boolean {
+  const [, stem = ""] = /^(\p{Lu}\p{L}+)(?:ing|s)$/u.exec(word) ?? [];
+  const verb = stem.toLowerCase();
+  return (
+    next !== undefined &&
+    stem !== "" &&
+    (isVerb(verb) || isVerb(`${verb}e`) || isVerb(verb.replace(/(.)\1$/, "$1")))
+  );
 }
 
 /** "Sarah K.": the stop is of the name. */

@@ -22,6 +22,7 @@ const TUNED = [
   "others-later.txt",
   "thumbs-tuned.txt",
   "voices.txt",
+  "plain-tuned.txt",
 ];
 const TODAY = "2026-11-25" as DateText;
 
@@ -78,6 +79,13 @@ describe("notes typed after a talk", () => {
     expect(notes.length).toBeGreaterThanOrEqual(38);
     expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.8);
     expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.74);
+  });
+
+  it("[R9] are read right where they are lists, quote somebody, name skills and tell how long it was", () => {
+    const measured = measure(readNotes(join(folder, "plain.txt")), read);
+    console.info(`plain notes, held out\n${table(measured)}`);
+    expect(precision(overall(measured))).toBeGreaterThanOrEqual(0.97);
+    expect(recall(overall(measured))).toBeGreaterThanOrEqual(0.95);
   });
 
   it("[R9] are read to two thirds where ten others wrote them", () => {

@@ -27,6 +27,17 @@ const NOUN_FIRST = new RegExp(
   "u",
 );
 
+const OFFERED_PLACE = "(?:the )?\\p{Lu}[\\p{L}\\d&.-]*(?: \\p{Lu}[\\p{L}\\d&.-]*){0,2}";
+const AN_OFFER = "(?:(?:an?|the|my|another|their) )(?:\\p{Ll}+ )?";
+/** "Got the offer from Lonza", "Roche made me an offer", "BASF offer came through": offered to me, and not to them. */
+const OFFERED_TO_ME = new RegExp(
+  `^(?:(?:and|but) )?(?:(?:I|i|we) )?(?:(?:just|finally|also|now|have|'ve|actually) )*(?:got|received|have|accepted|took|signed|declined|turned down) ${AN_OFFER}offer (?:from|by|at|with|of) ${OFFERED_PLACE}(?! to \\p{Ll})|` +
+    `^${OFFERED_PLACE} (?:(?:has|have|just|finally) )*(?:made|gave|sent|offered) me ${AN_OFFER}(?:offer|job|position|contract|post|place|internship|traineeship)\\b|` +
+    `^(?:(?:the|my|an?) )?${OFFERED_PLACE} (?:(?:job|written|formal|verbal) )?offer\\b(?! (?:to|of) )|` +
+    `^(?:the |an? |my )?offer (?:from|by|at) ${OFFERED_PLACE}(?! to \\p{Ll})`,
+  "u",
+);
+
 /** "LEAD: …": called what it is. */
 const CALLED_SO = /^(?:lead|job lead|opportunity|opening|job ad|job|internship|fellowship): (?=\S)/i;
 
@@ -38,6 +49,7 @@ export function toldOpening(text: string, heard: Heard): string | undefined {
     const match = firstIn(pattern, heard);
     if (match !== null) return text.slice(match[0].length).trim();
   }
+  if (OFFERED_TO_ME.test(text) || OFFERED_TO_ME.test(heard[1])) return text;
   return firstIn(HIRING, heard) !== null || isToFill(text) || BECOMES_FREE.test(heard[2]) ? text : undefined;
 }
 

@@ -51,7 +51,7 @@ type Read = Omit<Reading, "language">;
 
 function readEnglish(text: string, sight: Sight, whom: ReadPerson | undefined): Read {
   const { english, elsewhere } = sentencesApart(text);
-  const statements = spelledOut(english);
+  const statements = spelledOut(english, sight.knows);
   const read = readStatements(statements, elsewhere, sight, isOfSomebody);
   // A talk with nobody is none, but where it is said apart from the note whom it was with.
   return withoutMarks(

@@ -82,7 +82,7 @@ const IN_A_ROW = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &| und) 
 
 /** "She moved to Genentech", "told me to apply to McKinsey": nobody is moved to, left or applied to but an employer. */
 const BEFORE_EMPLOYER =
-  /\b(?:(?:moved|moves?|moving|went|switched|switching|changed|transferred|apply|applied|applies|applying|application|applications|interviews?|interviewed|interviewing|interned|internship|postdoc|works?|worked|working|job|jobs|position|hired|hiring|recruited|started|starts?|starting) (?:to|at|by|from)|(?:works?|worked|working) for|joined|joins|joining|(?:s?he|they|who|has|just|had) (?:left|leaves|quit)|(?:hired|employed|recruited|rejected|funded|paid|bought) by|(?:an?|the|job|his|her|their|my) (?:offer|contract|rejection) (?:from|by|at|with)|spin-?off of|(?:alumni|alum|ex|intern|employee) (?:of|at))\s+(?:the\s+)?$/iu;
+  /\b(?:(?:moved|moves?|moving|went|switched|switching|changed|transferred|apply|applied|applies|applying|application|applications|interviews?|interviewed|interviewing|interned|internship|postdoc|works?|worked|working|job|jobs|position|hired|hiring|recruited|started|starts?|starting) (?:to|at|by|from)|(?:works?|worked|working) for|joined|joins|joining|leaving|quitting|(?:s?he|they|who|has|just|had) (?:left|leaves|quit)|(?:hired|employed|recruited|rejected|funded|paid|bought) by|(?:an?|the|job|his|her|their|my) (?:offer|contract|rejection) (?:from|by|at|with)|spin-?off of|(?:alumni|alum|ex|intern|employee) (?:of|at))\s+(?:the\s+)?$/iu;
 /** What an author makes: nobody whom I met. */
 const OF_AN_AUTHOR =
   /^['’]s? (?:(?:new|old|famous|great|first|last|latest|[\p{Ll}-]+) )?(?:(?:text)?books?|novels?|biography|memoirs?|podcast|blog|ted talk|newsletter|taxonomy|theorem|law|equation|algorithm|principle|framework)\b/iu;
@@ -93,6 +93,47 @@ const TO_READ =
   /\b(?:read|reading|re-?read|lent me|get|buy|try|use|using|quoted|cited?|recommend(?:s|ed))\s+$/iu;
 const BY_AN_AUTHOR =
   /\b(?:(?:text)?books?|novel|biography|memoir|papers?|articles?|essay|podcast|blog|ted talk|newsletter|column|chapter) (?:by|of)\s+$|\b(?:read(?: up on)?|swears? by|swore by|cites?|quotes?|quoted)\s+$/iu;
+
+/** "Rust, Go and ", before the last of a row. */
+const A_ROW_OF_THINGS = "(?:[\\p{L}\\d+#.]+(?:,? and |,? or |, | & |/))*";
+/** "She uses Rust", "learn Spark and Airflow", "published in Nature": what one is able to do, works with or is printed in. */
+const A_SKILL = new RegExp(
+  "\\b(?:learn(?:s|ed|ing|t)?|us(?:e[sd]?|ing)|practi[sc](?:e[sd]?|ing)|master(?:s|ed|ing)?|brush(?:ed|ing)? up(?: on)?|read(?:ing)? up on|pick(?:ed|ing)? up|cod(?:e[sd]?|ing) in|programs?(?:med|ming)? in|wr(?:ites?|ote|itten|iting) in|works? in|publish(?:ed|es|ing)? in|(?:papers?|articles?|reviews?) in|review(?:s|ed|ing)? for|" +
+    "(?:skills?|courses?|certificates?|experience|basics|knowledge|expert|fluent|good|proficient|trained|training) (?:in|with|of|at)|familiar with|instead of|switch(?:ed|ing)? to|move to|changed? to|built (?:in|with|on))\\s+" +
+    `${A_ROW_OF_THINGS}$`,
+  "iu",
+);
+/** "Knows Python, Julia and Stata": where one of a row is a thing, all are. */
+const KNOWN_THINGS = new RegExp(`\\bknows?\\s+(${A_ROW_OF_THINGS})$`, "iu");
+
+/** "Read the paper in Nature, Ana recommended it": who does something begins a statement, and ends no row. */
+function isNext({ before, after }: Place): boolean {
+  return /(?:,|\band) $/.test(before) && actsAfter(after);
+}
+
+/** "Rust is what they use", "Spark would be good to know". */
+const AS_A_THING_IS =
+  /^(?: and \p{Lu}\p{L}+)? (?:(?:is|are|was) (?:also |really |still )?(?:what|used|useful|needed|required|enough|everywhere|all over|good to|worth (?:learning|knowing)|a must)\b|(?:is|would be) (?:good|nice|useful|helpful|great) to (?:know|learn|have)\b)/u;
+/** "Apply at Roche, then Novartis". */
+const EMPLOYER_IN_TURN = new RegExp(
+  `${BEFORE_EMPLOYER.source.slice(0, -1)}\\p{Lu}[\\p{L}&.-]*(?: \\p{Lu}[\\p{L}&.-]*)?,? (?:and )?(?:then|or)(?: (?:to|at|for))? $`,
+  "iu",
+);
+
+function isAmongThings({ before, name, after }: Place): boolean {
+  const row = KNOWN_THINGS.exec(before)?.[1];
+  if (row === undefined) return false;
+  const [behind = ""] = /^(?:(?:, | and | or | & |\/)\p{Lu}[\p{L}+#]*)*/u.exec(after) ?? [];
+  return `${row} ${name} ${behind}`
+    .split(/[ ,/&]+/)
+    .some((word) => /^\p{Lu}/u.test(word) && isNobody(word) && !DOES.test(word.toLowerCase()));
+}
+
+/** "Roche made me an offer", "BASF offer came through". */
+const MAKES_AN_OFFER =
+  /^ (?:(?:has |have )?(?:made|gave|sent|offered) me (?:an?|the) (?:\p{Ll}+ )?(?:offer|job|position|contract|place|internship|traineeship)\b|(?:(?:job|written|formal) )?offer\b(?! to\b))/u;
+/** "9am her time (New York)", "17:00 (Berlin time)", "4pm London time": where a clock is. */
+const OF_A_CLOCK = /\btime,? \($|(?:\d(?: ?[ap]m)?|\d:\d\d) \($/iu;
 
 /** "Heard from Lonza, they said no": of a letter or a call it is told as of a person, and a firm writes as well. */
 const HEARD_FROM =
@@ -132,6 +173,13 @@ const SIGNS: readonly Sign[] = [
   { is: false, after: OF_AN_AUTHOR, unlessKnown: true },
   { is: false, before: TO_READ, after: OF_A_READ, unlessKnown: true },
   { is: false, before: BY_AN_AUTHOR, unlessKnown: true },
+  { is: false, before: A_SKILL, when: (place) => isNobodysOwn(place) && !isNext(place), unlessKnown: true },
+  { is: false, before: EMPLOYER_IN_TURN, when: (place) => !isNext(place), unlessKnown: true },
+  { is: false, after: AS_A_THING_IS, unlessKnown: true },
+  { is: false, when: isAmongThings },
+  { is: false, after: MAKES_AN_OFFER, unlessKnown: true },
+  { is: false, before: OF_A_CLOCK, after: /^(?: time)?\)/ },
+  { is: false, before: /\d(?: ?[ap]m)? $/i, after: /^ time\b/ },
   { is: true, before: RECOMMENDED, name: / / },
   { is: false, before: HEARD_FROM, name: FIRM, unlessKnown: true },
   { is: false, before: HEARD_FROM, after: AS_A_FIRM_DOES, unlessKnown: true },
@@ -159,6 +207,12 @@ const SIGNS: readonly Sign[] = [
   { is: true, name: FULL_NAME, when: isFullName },
   { is: true, before: /\bat $/i, after: /^['’]s(?:$|[.,!;])/ },
   { is: true, before: /\b(?:from|by) $/i, after: /^(?: \([^)]*\))?:/, when: isOneAlone },
+  {
+    is: false,
+    before: /(?:^|[\s(])(?:of|for)\s+$/i,
+    when: ({ before }) => BEFORE_PLACE.test(before),
+    unlessKnown: true,
+  },
   { is: false, before: BEFORE_PLACE },
   {
     is: false,
@@ -208,7 +262,7 @@ export function isSomebody(
     (sign.when?.(place) ?? true);
   const sign = SIGNS.find(fits);
   if (sign?.unlessKnown) return knows(name);
-  return sign?.is ?? (mayBeName(place) && sounds(place));
+  return sign?.is ?? (mayBeName(place) && (sounds(place) || knows(name)));
 }
 
 /** Neither an abbreviation nor a word of places and programmes: nobody else is written with two capitals. */

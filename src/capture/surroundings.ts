@@ -1,6 +1,7 @@
 import { OCCUPATION } from "#people/occupation.ts";
 import { clipped } from "#people/shown.ts";
 import { WEEKDAY } from "#time/day-words.ts";
+import { A_CALL, A_MEAL, A_SPAN } from "./contact-shapes.ts";
 import { isNobody } from "./nobody.ts";
 import { DOES, KIN } from "./plain-words.ts";
 
@@ -32,13 +33,28 @@ const BRACKETS = /^\s*\(([^)]{2,80})\)/;
 const IS_WHEN = new RegExp(`^(?:${WEEKDAY}|today|tomorrow|tonight|HR)\\b`, "i");
 const LOWER_PLACE = /^\s*(?:at|from|@)\s+([\p{Ll}\d][\p{L}\p{N}&.'-]{1,30})(?=$|[\s,.;])/u;
 
+/** How long it was, by what, or by whose clock: of the talk, and nobody's place. */
+const OF_THE_TALK = `(?:${A_SPAN}|\\d{1,3} ?['’′]|${A_CALL}|${A_MEAL}|chat|in person|online|[\\p{L} ]{2,20} time|(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|BST|IST)(?: ?[+-] ?\\d{1,2})?)`;
+const IS_OF_THE_TALK = new RegExp(`^(?:via |on |by |over )?${OF_THE_TALK}$`, "iu");
+
+/** "(25 mins)", "(zoom, half an hour)": brackets that say nothing of a place. */
+function withoutTheTalk(after: string): string {
+  const [whole = "", said = ""] = BRACKETS.exec(after) ?? [];
+  if (whole === "") return after;
+  const parts = said.split(/,\s*/);
+  const kept = parts.filter((part) => !IS_OF_THE_TALK.test(part.trim()));
+  if (kept.length === parts.length) return after;
+  return `${kept.length === 0 ? "" : ` (${kept.join(", ")})`}${after.slice(whole.length)}`;
+}
+
 const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d{2})?(?:am|pm|h)?$/i;
 
 const PLAIN_PLACE =
   /^\s*(?:at|from|of|in)\s+the\s+((?:[\p{L}-]+\s){0,3}?(?:office|institute|university|hospital|clinic|agency|ministry|museum|company|school|department|society|academy|foundation|consultancy|union|network|desk|services?|council|charity|association|embassy|library|bank|trust|authority|magazine|publisher|theatre|gallery)(?: of \p{Ll}+)?)\b(?! (?:cafe|café|canteen|shop|kitchen|entrance|fair|library|party)\b)/u;
 
 /** What stands right after a name: "at EMBL", "(Novartis)", "a patent attorney at Kovács", "at the poster session". */
-export function surroundingsOf(after: string): Surroundings {
+export function surroundingsOf(told: string): Surroundings {
+  const after = withoutTheTalk(told);
   const event = EVENT.exec(after)?.[1] ?? EVENT_BY_NAME.exec(after)?.[1] ?? "";
   if (event !== "") return { ...NOTHING, event: clipped(event, 300) };
   const brackets = BRACKETS.exec(after)?.[1];

@@ -32,7 +32,7 @@ function dayFirst(note: string): string {
  * he thinks i shd wait" becomes "coffee with Imre tomorrow, he thinks I should wait". Notes with capitals of their own
  * are left as they are. Names are told by where they stand, never from a list of names.
  */
-export function spelledOut(note: string): string {
+export function spelledOut(note: string, knows: (name: string) => boolean = () => false): string {
   const long = withWordNames(
     withWholeWords(
       dayFirst(note.replace(PREAMBLE, ""))
@@ -41,8 +41,9 @@ export function spelledOut(note: string): string {
       (word) => PLAIN.has(word),
     ),
   );
-  if (!writesCapitals(note)) return parted(again(withInitials(named(bracketed(long)))));
-  const whole = beginsSmall(note) ? again(withInitials(named(bracketed(long)))) : long;
+  const own = (text: string) => ofTheBook(again(withInitials(named(bracketed(text)))), knows);
+  if (!writesCapitals(note)) return parted(own(long));
+  const whole = beginsSmall(note) ? own(long) : ofTheBook(long, knows);
   return RUNS_ON.test(note) ? parted(whole) : whole;
 }
 
@@ -53,6 +54,13 @@ function again(text: string): string {
   );
   return text.replace(/(?<![\p{L}'’])\p{Ll}[\p{L}-]+(?!\p{L})/gu, (word) =>
     known.has(word) && isNameLike(word) ? capital(word) : word,
+  );
+}
+
+/** "Tove said no", typed small: whoever the book has is somebody wherever they stand. */
+function ofTheBook(text: string, knows: (name: string) => boolean): string {
+  return text.replace(/(?<![\p{L}'’@.-])\p{Ll}[\p{L}-]+(?![\p{L}@])/gu, (word) =>
+    word.length > 2 && isNameLike(word) && knows(capital(word)) ? capital(word) : word,
   );
 }
 
@@ -245,7 +253,7 @@ const BEGINS =
 
 /** What comes next belongs to these, or is what somebody named alone does: "Paul told me". */
 const HANGS_ON =
-  /(?:\b(?:no|that|he|she|they|if|and|but|because|what|who|when|i|to|will|must|should|would|please|can|\p{L}+['’](?:d|ll))|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
+  /(?:\b(?:no|that|he|she|they|if|and|but|because|what|who|when|once|after|until|unless|before|while|soon as|[iI]|to|will|must|should|would|please|can|\p{L}+['’](?:d|ll))|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
 
 function parted(text: string): string {
   return text.replace(BEGINS, (blank, offset: number) =>

@@ -1,6 +1,7 @@
 import type { Sight } from "./clause-days.ts";
 import { inFull } from "./in-full.ts";
 import { hasNotBeen, isExchange, isSilence } from "./not-been.ts";
+import { toldOn } from "./quoted.ts";
 import type { ReadItem, Reading, ReadPerson } from "./reading.ts";
 
 /**
@@ -28,7 +29,9 @@ export function withWordsLeft(
   if (text !== "" && told !== undefined)
     return { items: items.with(last, { ...told, text: inFull(both(told.text, text)) }), unread: [] };
   const [first] = people;
-  const hasBeen = notes.some((each) => isExchange(each) && !hasNotBeen(each)) && !notes.some(isSilence);
+  const hasBeen =
+    notes.some((each) => toldOn(each) !== undefined || (isExchange(each) && !hasNotBeen(each))) &&
+    !notes.some(isSilence);
   if (text === "" || first === undefined || !hasBeen) return { items, unread: notes.map(inFull) };
   const trace: ReadItem = {
     kind: "touch",

@@ -9,7 +9,7 @@ export type Labelled = { readonly note: string; readonly labels: readonly Label[
 export function readNotes(file: string): readonly Labelled[] {
   const notes: { note: string; labels: Label[] }[] = [];
   for (const line of readFileSync(file, "utf8").split("\n")) {
-    if (line.startsWith("> ")) notes.push({ note: line.slice(2), labels: [] });
+    if (line.startsWith("> ")) notes.push({ note: line.slice(2).replaceAll("\\n", "\n"), labels: [] });
     else if (line.trim() !== "") notes.at(-1)?.labels.push(labelOf(line.trim()));
   }
   return notes;
