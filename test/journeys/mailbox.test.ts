@@ -140,7 +140,7 @@ describe.skipIf(!chromiumIsThere || !inject("shells"))("a mailbox of one's own",
   });
 
   it("is signed in to from the command line, which waits for the browser to come back", async () => {
-    const { home, waiting, clear } = newDesk();
+    const { home, waiting, json, clear } = newDesk();
     const certificate = join(home, "certificate.pem");
     writeFileSync(certificate, mail.certificate);
     const own = ["--own-network", "--certificate", certificate, "--imap", `localhost:${mail.imapPort}`];
@@ -164,6 +164,21 @@ describe.skipIf(!chromiumIsThere || !inject("shells"))("a mailbox of one's own",
       async (_, program) => void program.kill("SIGINT"),
     );
     expect(stopped).toMatchObject({ code: 1, err: expect.stringContaining("Stopped. Nothing was changed.") });
+    await json("add", "Imre Nagy", "--email", "imre@example.org");
+    await json("draft", "Imre Nagy", "--kind", "revive", "--form", "email", "--keep");
+    const send = ["mail", "send", "imre", "imre@example.org", "--anyway"];
+    const before = performance.now();
+    const back = await waiting(
+      "",
+      /Ctrl-C takes it back/,
+      send,
+      async (_, program) => void program.kill("SIGINT"),
+    );
+    expect(back).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/before it went\. Nothing was sent\.\n$/),
+    });
+    expect(performance.now() - before).toBeLessThan(9_000);
     clear();
   });
 });
