@@ -260,11 +260,9 @@ describe("people on cards", () => {
     ]);
   });
 
-  it("calls someone without a name by a nickname, an organization or an address", () => {
-    const names = read(
-      "BEGIN:VCARD\nNICKNAME:Joey\nEND:VCARD\nBEGIN:VCARD\nORG:Lumen\nEND:VCARD\nBEGIN:VCARD\nEMAIL:a@example.org\nEND:VCARD",
-    ).people.map((each) => each.name);
-    expect(names).toEqual(["Joey", "Lumen", "a@example.org"]);
+  it("calls someone without a name by a nickname or an address", () => {
+    const names = read("BEGIN:VCARD\nNICKNAME:Joey\nEND:VCARD\nBEGIN:VCARD\nEMAIL:a@example.org\nEND:VCARD");
+    expect(names.people.map((each) => each.name)).toEqual(["Joey", "a@example.org"]);
   });
 
   it("says that a name was cut, or is none for its length", () => {
@@ -365,11 +363,26 @@ it("takes a card named as a firm for the firm's, and one that says it is a perso
       { text: ["BEGIN:VCARD", "VERSION:4.0", ...lines, "END:VCARD", ""].join("\n"), charset: "utf-8" },
       "x.vcf",
     ).people.map(({ name }) => name);
-  expect(read("ORG:Lumen", "EMAIL:info@lumen.example")).toEqual(["Lumen"]);
+  expect(read("ORG:Lumen", "EMAIL:info@lumen.example")).toEqual([]);
+  expect(read("ORG:Lumen", "TEL:+36 1 555 0134")).toEqual([]);
+  expect(read("ORG:Lumen", "TITLE:Director", "TEL:+36 1 555 0134")).toEqual(["Lumen"]);
+  expect(read("KIND:individual", "ORG:Lumen")).toEqual(["Lumen"]);
+  expect(read("FN:Lumen GmbH", "ORG:Lumen", "X-ABShowAs:COMPANY")).toEqual([]);
   expect(read("FN:Lumen", "ORG:Lumen")).toEqual([]);
   expect(read("ORG:Lumen", "EMAIL:ana@lumen.example")).toEqual(["ana@lumen.example"]);
   expect(read("ORG:Lumen", "NICKNAME:Ani")).toEqual(["Ani"]);
   expect(read("KIND:individual", "FN:Lumen", "ORG:Lumen")).toEqual(["Lumen"]);
+});
+
+it("says of an organization’s own card that it is left out, whatever it was written in", () => {
+  const left = { line: 1, reason: "The card is an organization’s (Lumen), and no person’s." };
+  const card = { text: "BEGIN:VCARD\nVERSION:3.0\nORG:Lumen\nEND:VCARD\n", charset: "utf-8" } as const;
+  expect(peopleInCards(card, "x.vcf")).toMatchObject({ people: [], bad: 0, problems: [left] });
+  const contact = { "@type": "Card", version: "1.0", organizations: { o: { name: "Lumen" } } };
+  const of = (more: object) => atOnce(peopleInContacts(JSON.stringify({ ...contact, ...more }), "x.json"));
+  expect(of({})).toMatchObject({ people: [], bad: 0, problems: [{ reason: left.reason }] });
+  expect(of({ kind: "individual" }).people).toMatchObject([{ name: "Lumen" }]);
+  expect(of({ nicknames: { n: { name: "Ani" } } }).people).toMatchObject([{ name: "Ani" }]);
 });
 
 describe("an extension of a number", () => {

@@ -56,17 +56,25 @@ export function* peopleOnCards({ cards, flaws }: OnCards, file: string): Steps<P
 }
 
 /** Why a card is of nobody in particular; undefined for a person's. */
-function notAPerson({ kind, name, parts, organizations }: VCard): string | undefined {
+function notAPerson(card: VCard): string | undefined {
+  const { kind, name, organizations } = card;
   if (kind === "group") {
     const called = name === "" ? "" : ` (${clipped(name, 80)})`;
     return `The card is a list of others${called}, who come in by themselves.`;
   }
-  const organization = organizations[0]?.name ?? "";
-  // Apple's way for a firm: its name alone, as the card's too.
-  const isFirm = parts === null && name !== "" && name === organization;
-  const whose = isFirm ? WHOSE.org : WHOSE[kind];
-  return whose === undefined ? undefined : `The card is ${whose} (${clipped(name, 80)}), and no person’s.`;
+  const whose = isFirms(card) ? WHOSE.org : WHOSE[kind];
+  const called = name || organizations[0]?.name || "";
+  return whose === undefined ? undefined : `The card is ${whose} (${clipped(called, 80)}), and no person’s.`;
 }
+
+/** A firm's name and nobody's: as the card's own, which is Apple's way, or without anything that a person is called. */
+function isFirms(card: VCard): boolean {
+  const [{ name: organization, title } = NOWHERE] = card.organizations;
+  if (card.parts !== null || organization === "") return false;
+  return card.name === "" ? title === "" && ownNameOn(card) === undefined : card.name === organization;
+}
+
+const NOWHERE = { name: "", title: "" };
 
 const WHOSE: Partial<Record<VCard["kind"], string>> = {
   org: "an organization’s",
@@ -74,10 +82,10 @@ const WHOSE: Partial<Record<VCard["kind"], string>> = {
   thing: "a device’s or a program’s",
 };
 
-/** What somebody without a name is called: otherwise, or by an address of their own, sooner than as their employer. */
-function calledOn({ nicknames: [nickname], emails, organizations }: VCard): string {
+/** What somebody without a name is called otherwise, or by an address of their own. */
+function ownNameOn({ nicknames: [nickname], emails }: VCard): string | undefined {
   const theirs = emails.find(({ value }) => contactKey("email", value) !== undefined && !isOfOffice(value));
-  return nickname ?? theirs?.value ?? organizations[0]?.name ?? "";
+  return nickname ?? theirs?.value;
 }
 
 /** "Doe, Jane", by the card's own parts or else where nothing says that it is more than a person's name. */
@@ -97,7 +105,7 @@ function foundOn(card: VCard): Found {
     list.map((each) => ({ ...each, kind }));
   const name = nameOn(card);
   return {
-    name: name || calledOn(card),
+    name: name || (ownNameOn(card) ?? card.organizations[0]?.name ?? ""),
     ...(name !== card.name && { formerly: { name: card.name } }),
     points: [
       ...of("email", card.emails),

@@ -41,11 +41,12 @@ export function readContacts(content: string): ReadContacts {
 
 function cardFrom(card: Json): VCard {
   const each = (name: string) => entries(card[name]).slice(0, MAX_OF_EACH);
+  const name = nameOf(card["name"]) || wholeIn(card["fullName"]) || groupNamed(card);
   const birth = each("anniversaries").find(([, { kind }]) => kind === "birth")?.[1];
   return {
     kind: kindOf(card["@type"] === "CardGroup" ? "group" : text(card["kind"])),
-    name: nameOf(card["name"]) || wholeIn(card["fullName"]) || groupNamed(card),
-    parts: NO_PARTS,
+    name,
+    parts: name === "" && text(card["kind"]) === "" ? null : NO_PARTS,
     nicknames: each("nicknames").flatMap(([, { name }]) => text(name) || []),
     emails: labelled(each("emails"), ({ address }) => text(address)),
     phones: labelled(each("phones"), ({ number }) => text(number)).map(plainNumber),
