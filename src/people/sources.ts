@@ -6,6 +6,11 @@ export type Told = { readonly fact: string; readonly from: string; readonly at: 
 /** All that one file told on its day, or that was noted here. */
 export type FactsFrom = { readonly from: string; readonly at: Instant; readonly facts: readonly string[] };
 
+/** What told a fact of somebody's; undefined where nobody can tell. */
+export function toldBy(sources: readonly FactsFrom[], fact: string): Omit<Told, "fact"> | undefined {
+  return sources.find(({ facts }) => facts.includes(fact));
+}
+
 /** Where what is known of somebody is from: by what brought it, the latest first, each fact once. */
 export function bySource(told: readonly Told[]): readonly FactsFrom[] {
   const sources = Map.groupBy(told, ({ from, at }) => (from === "" ? "" : `${at} ${from}`));

@@ -34,6 +34,12 @@ onEveryStore((open) => {
       { from: "two.vcf", at: second, facts: ["the birthday", "+49 30 20930"] },
       { from: "one.vcf", at: first, facts: ["the name", "ana@lumen.example", "Lumen"] },
     ]);
+    const other = await ask("person.add", { name: "Ana Ruiz", anyway: true });
+    const [pair] = (await ask("person.duplicates", {})).pairs;
+    const of = [pair?.one, pair?.other].find((each) => each?.id === id);
+    expect([pair?.one.id, pair?.other.id].toSorted()).toEqual([id, other.id].toSorted());
+    expect(of?.facts).toContainEqual({ fact: "the birthday", from: "two.vcf", at: second });
+    expect(of?.facts).toContainEqual({ fact: "ana@home.example", from: "", at: test.clock });
     await ask("import.undo", {});
     expect((await ask("person.show", { id })).sources.map(({ from }) => from)).toEqual(["", "one.vcf"]);
   });

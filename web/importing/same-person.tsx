@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
+import { positionInWords } from "#people/position.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { Beside, NOTHING, type Side, type Traits, workOf } from "#web/people/beside.tsx";
+import { Beside, NOTHING, type Side, traitsOf, workOf } from "#web/people/beside.tsx";
 import { useAnswerKeys } from "#web/people/use-answer-keys.ts";
 import type { Plan } from "./use-import.ts";
 
@@ -110,30 +111,30 @@ function outcome(doubtful: readonly Planned[], same: readonly string[]): string 
 
 /** What the file says, and what is known, line by line. */
 function InTheFile({ person }: { readonly person: Planned }) {
-  return <Beside one={{ where: "In the file", traits: traitsOf(person.record) }} other={useKnown(person)} />;
+  return <Beside one={inFile("In the file", person.record)} other={useKnown(person)} />;
 }
 
-function traitsOf(record: Planned["record"]): Traits {
-  if (record === null) return NOTHING;
+/** Of one record all is from one place in one file: it stands above. */
+function inFile(otherwise: string, record: Planned["record"]): Side {
+  if (record === null) return { where: otherwise, traits: NOTHING };
+  const trait = (text: string) => ({ text, from: "" });
+  const { file, line } = record.source;
   return {
-    name: [record.name],
-    work: workOf(record.affiliations, record.headline),
-    reach: record.points.map(({ value }) => value),
-    between: [],
+    where: `In ${file}${line === null ? "" : `, line ${line}`}`,
+    traits: {
+      name: [trait(record.name)],
+      work: workOf(
+        record.affiliations.map((each) => trait(positionInWords(each))),
+        record.headline,
+      ),
+      reach: record.points.map(({ value }) => trait(value)),
+      between: [],
+    },
   };
 }
 
 function useKnown({ personId, perhaps }: Planned): Side {
   const { data } = useRead("person.show", { id: personId ?? "" }, { when: personId !== null, keep: true });
-  if (personId === null) return { where: "Also in the files", traits: traitsOf(perhaps) };
-  const traits =
-    data === undefined
-      ? null
-      : {
-          name: [data.name],
-          work: workOf(data.affiliations, data.headline),
-          reach: data.contactPoints.map(({ value }) => value),
-          between: [],
-        };
-  return { where: "In your book", traits };
+  if (personId === null) return inFile("Also in the files", perhaps);
+  return { where: "In your book", traits: data === undefined ? null : traitsOf(data) };
 }

@@ -1,11 +1,18 @@
 import { Fragment } from "react";
+import { positionInWords, readFromInWords } from "#people/position.ts";
+import { toldBy } from "#people/sources.ts";
+import type { Shown } from "./shown.ts";
+import { whence } from "./where-from.tsx";
+
+/** A fact, and where it is from; "" where that stands above all of them, or nobody can tell. */
+type Trait = { readonly text: string; readonly from: string };
 
 /** What tells whether two are one person. */
 export type Traits = {
-  readonly name: readonly string[];
-  readonly work: readonly string[];
-  readonly reach: readonly string[];
-  readonly between: readonly string[];
+  readonly name: readonly Trait[];
+  readonly work: readonly Trait[];
+  readonly reach: readonly Trait[];
+  readonly between: readonly Trait[];
 };
 
 export const NOTHING: Traits = { name: [], work: [], reach: [], between: [] };
@@ -27,10 +34,10 @@ export function Beside({ one, other }: { readonly one: Side; readonly other: Sid
               <span className="sr-only">What</span>
             </th>
             <th scope="col" className="py-2 pe-4 text-start font-normal">
-              {one.where}
+              <bdi className="break-words">{one.where}</bdi>
             </th>
             <th scope="col" className="py-2 text-start font-normal">
-              {other.where}
+              <bdi className="break-words">{other.where}</bdi>
             </th>
           </tr>
         </thead>
@@ -55,21 +62,24 @@ export function Beside({ one, other }: { readonly one: Side; readonly other: Sid
 
 const ROWS = { name: "Name", work: "Work", reach: "Reach", between: "Between you" };
 
-type ValuesProps = { readonly row: keyof Traits; readonly values: readonly string[] | undefined };
+type ValuesProps = { readonly row: keyof Traits; readonly values: readonly Trait[] | undefined };
 
 function Values({ row, values }: ValuesProps) {
   return (
     <td className={`break-words py-2 pe-4 ${row === "name" ? "font-serif" : "text-small sm:text-body"}`}>
       {values?.length === 0 ? <span className="text-ink-soft">not told</span> : null}
-      {values?.map((value) => (
-        <bdi key={value} className="block">
-          {partsOf(value).map(({ text, from }) => (
-            <Fragment key={from}>
-              {from === 0 ? null : <wbr />}
-              {text}
-            </Fragment>
-          ))}
-        </bdi>
+      {values?.map(({ text, from }) => (
+        <div key={`${text} ${from}`} className="pb-1">
+          <bdi className="block">
+            {partsOf(text).map((part) => (
+              <Fragment key={part.from}>
+                {part.from === 0 ? null : <wbr />}
+                {part.text}
+              </Fragment>
+            ))}
+          </bdi>
+          {from === "" ? null : <bdi className="block font-sans text-ink-soft text-small">{from}</bdi>}
+        </div>
       ))}
     </td>
   );
@@ -83,13 +93,35 @@ function partsOf(value: string): readonly { readonly text: string; readonly from
     .filter(({ text }) => text !== "");
 }
 
-/** Where somebody works, or the line under their name where no place is known. */
-export function workOf(
-  places: readonly { readonly role: string; readonly organization: string }[],
-  headline: string,
-): readonly string[] {
-  const words = places.map(({ role, organization }) =>
-    [role, organization].filter((each) => each !== "").join(", "),
-  );
-  return [...new Set(words.length === 0 && headline !== "" ? [headline] : words)];
+/** Of somebody in the book, each fact with the file that told it. */
+export function traitsOf(person: Shown): Traits {
+  const from = (fact: string) => {
+    const told = toldBy(person.sources, fact);
+    return told === undefined ? "" : whence(told);
+  };
+  const trait = (text: string, fact = text) => ({ text, from: from(fact) });
+  const places = person.affiliations.map((each) => {
+    const text = positionInWords(each);
+    return each.readFrom === "" ? trait(text) : { text, from: readFromInWords(each) };
+  });
+  const also = person.alsoCalled.map(({ name, from: file, at }) => ({
+    text: name,
+    from: file === null ? "" : whence({ from: file, at }),
+  }));
+  const between = [
+    trait(person.howMet, "how you met"),
+    { text: person.touches.length === 0 ? "" : person.tie.inWords, from: "" },
+  ];
+  return {
+    name: [trait(person.name, "the name"), ...also],
+    work: workOf(places, person.headline),
+    reach: person.contactPoints.map(({ value }) => trait(value)),
+    between: between.filter(({ text }) => text !== ""),
+  };
+}
+
+/** Where somebody works, each once, or the line under their name where no place is known. */
+export function workOf(places: readonly Trait[], headline: string): readonly Trait[] {
+  if (places.length === 0) return headline === "" ? [] : [{ text: headline, from: "" }];
+  return places.filter((each, at) => places.findIndex(({ text }) => text === each.text) === at);
 }

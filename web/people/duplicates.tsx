@@ -6,7 +6,7 @@ import { EmptyState } from "#web/design/empty-state.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { Page } from "#web/design/page.tsx";
 import { AtWork } from "#web/design/progress-line.tsx";
-import { Beside, type Side, workOf } from "./beside.tsx";
+import { Beside, type Side, traitsOf } from "./beside.tsx";
 import type { Shown } from "./shown.ts";
 import { useAnswerKeys } from "./use-answer-keys.ts";
 import { type Doubt, useDuplicates } from "./use-duplicates.ts";
@@ -120,16 +120,5 @@ function Pair({ doubt }: { readonly doubt: Doubt }) {
 }
 
 function sideOf(where: string, person: Shown | undefined): Side {
-  if (person === undefined) return { where, traits: null };
-  return {
-    where,
-    traits: {
-      name: [person.name, ...person.alsoCalled.map(({ name }) => name)],
-      work: workOf(person.affiliations, person.headline),
-      reach: person.contactPoints.map(({ value }) => value),
-      between: [person.howMet, person.touches.length === 0 ? "" : person.tie.inWords].filter(
-        (words) => words !== "",
-      ),
-    },
-  };
+  return { where, traits: person === undefined ? null : traitsOf(person) };
 }

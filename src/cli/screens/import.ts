@@ -101,18 +101,20 @@ function drawDoubtful(paper: Paper, doubtful: Planned["people"]): void {
   if (doubtful.length === 0) return;
   paper.gap();
   paper.heading("The same person?");
-  for (const { name, detail, reason, key } of doubtful.slice(0, PEOPLE_SHOWN)) {
-    paper.text(
-      `${[name, detail]
-        .filter((each) => each !== "")
-        .join(", ")
-        .replace(/\.$/, "")}. ${reason}`,
-      2,
-    );
+  for (const { name, detail, record, personId, reason, key } of doubtful.slice(0, PEOPLE_SHOWN)) {
+    const said = [name, detail].filter((each) => each !== "").join(", ");
+    paper.text(`${said.replace(/\.$/, "")}${placeText(record)}. ${reason}`, 2);
+    if (personId !== null) paper.hint(`who that is: weakties show ${personId}`);
     paper.hint(`yes: --same ${key}`);
   }
   if (doubtful.length > PEOPLE_SHOWN) paper.aside(`and ${doubtful.length - PEOPLE_SHOWN} more`, 2);
   paper.aside("Whoever is not named comes in as somebody new.");
+}
+
+function placeText(record: Planned["people"][number]["record"]): string {
+  if (record === null) return "";
+  const { file, line } = record.source;
+  return ` (${file}${line === null ? "" : `, line ${line}`})`;
 }
 
 const WORDS: Readonly<Record<Planned["people"][number]["kind"], string>> = {

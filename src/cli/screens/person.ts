@@ -67,8 +67,12 @@ function preferencesOf({ preferences }: Person): string {
     .join("; ");
 }
 
-function sourceText({ from, at, facts }: Person["sources"][number]): string {
-  return `${from === "" ? "noted here" : from}, ${dayText(at)}: ${facts.join("; ")}`;
+export function toldText({ from, at }: { readonly from: string; readonly at: number }): string {
+  return `${from === "" ? "noted here" : from}, ${dayText(at)}`;
+}
+
+function sourceText({ facts, ...told }: Person["sources"][number]): string {
+  return `${toldText(told)}: ${facts.join("; ")}`;
 }
 
 function pointText({ value, label, stale }: Person["contactPoints"][number]): string {

@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { toldText } from "./person.ts";
 import { screen } from "./screen.ts";
 
 const SHOWN = 20;
@@ -10,14 +11,19 @@ export const duplicates = screen<Answer<"person.duplicates">>({
     for (const { one, other, reason } of pairs.slice(0, SHOWN)) {
       paper.text(one.name === other.name ? `${one.name}, twice` : `${one.name} and ${other.name}`);
       paper.aside(reason, 2);
-      paper.aside(`weakties merge ${other.id} ${one.id}`, 2);
-      paper.aside(`weakties apart ${other.id} ${one.id}`, 2);
+      paper.beside(sideOf(one), sideOf(other));
+      paper.hint(`the same: weakties merge ${other.id} ${one.id}`);
+      paper.hint(`two people: weakties apart ${other.id} ${one.id}`);
+      paper.gap();
     }
-    paper.gap();
     if (total > SHOWN) paper.aside(`And ${total - SHOWN} more, once these are answered.`);
     paper.hint("Side by side: weakties open, then “Same person?”");
   },
 });
+
+function sideOf({ name, facts }: Answer<"person.duplicates">["pairs"][number]["one"]) {
+  return { title: name, lines: facts.map((each) => `${each.fact} (${toldText(each)})`) };
+}
 
 export const merged = screen<Answer<"person.merge">>({
   draw(paper, { id, name, alsoCalled, leftOut }) {

@@ -1,14 +1,21 @@
 import { z } from "zod";
+import { contactPointsOf } from "#database/contact-points.ts";
 import { readExisting } from "#database/imports.ts";
+import { affiliationsOf } from "#database/people.ts";
 import { readToldApart } from "#database/told-apart.ts";
+import type { Tx } from "#database/transaction.ts";
 import { findDuplicates, type Pair } from "#importing/duplicates.ts";
+import type { PersonId } from "#people/id.ts";
+import type { Told } from "#people/sources.ts";
 import { inTurns } from "#time/steps.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
-import { turns } from "../turns.ts";
+import { pausing, turns } from "../turns.ts";
+import { factsTold } from "./where-from.ts";
 
 /** More than one would look at in an evening; the next ones come when these are answered. */
 const MOST_PAIRS = 200;
+const MOST_WITH_FACTS = 20;
 
 /** Who in the book may be one person twice, the certain ones first; nothing is merged by it. */
 export const duplicates = operation({
@@ -22,16 +29,31 @@ export const duplicates = operation({
     const pairs = await inTurns(findDuplicates(people, await readToldApart(tx)), (share = 0) =>
       rest(() => report({ done: Math.round(share * total), total, says: "Looking through your people" })),
     );
-    return done({ pairs: pairs.slice(0, limit).map(shown), total: pairs.length, people: total });
+    const pause = pausing({ signal });
+    const shown: Shown[] = [];
+    for (const { one, other, kind, reason } of pairs.slice(0, limit)) {
+      await pause();
+      shown.push({
+        kind,
+        reason: kind === "ask" ? `Perhaps the same: ${reason}` : reason,
+        one: await sideOf(tx, one, shown.length < MOST_WITH_FACTS),
+        other: await sideOf(tx, other, shown.length < MOST_WITH_FACTS),
+      });
+    }
+    return done({ pairs: shown, total: pairs.length, people: total });
   },
 });
 
-function shown({ one, other, kind, reason }: Pair) {
-  const side = ({ id, name }: Pair["one"]) => ({ id, name });
-  return {
-    kind,
-    reason: kind === "ask" ? `Perhaps the same: ${reason}` : reason,
-    one: side(one),
-    other: side(other),
-  };
+type Side = {
+  readonly id: PersonId;
+  readonly name: string;
+  /** Of those one looks at first: each with the file that told it, "" where it was noted here. */
+  readonly facts: readonly Told[];
+};
+type Shown = Pick<Pair, "kind" | "reason"> & { readonly one: Side; readonly other: Side };
+
+async function sideOf(tx: Tx, { id, name }: Pair["one"], wanted: boolean): Promise<Side> {
+  if (!wanted) return { id, name, facts: [] };
+  const facts = await factsTold(tx, id, await contactPointsOf(tx, id), await affiliationsOf(tx, id));
+  return { id, name, facts };
 }

@@ -3,7 +3,7 @@ import type { Tx } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Affiliation, ContactPoint } from "#people/person.ts";
 import { isTold, positionInWords } from "#people/position.ts";
-import { bySource, type FactsFrom } from "#people/sources.ts";
+import { bySource, type FactsFrom, type Told } from "#people/sources.ts";
 
 /** What a field is called beside a file's name; what is not in it is no fact of its own. */
 const CALLED: Partial<Record<Brought["field"], string>> = {
@@ -16,12 +16,17 @@ const CALLED: Partial<Record<Brought["field"], string>> = {
 };
 
 /** Where each fact of somebody is from, by the file that told it and its day. */
-export async function whereFrom(
+export async function whereFrom(...asked: Parameters<typeof factsTold>): Promise<readonly FactsFrom[]> {
+  return bySource(await factsTold(...asked));
+}
+
+/** Each fact of somebody with the file that told it and its day. */
+export async function factsTold(
   tx: Tx,
   id: PersonId,
   points: readonly ContactPoint[],
   affiliations: readonly Affiliation[],
-): Promise<readonly FactsFrom[]> {
+): Promise<readonly Told[]> {
   const fields = (await fieldsBrought(tx, id)).flatMap(({ field, importId }) => {
     const fact = CALLED[field];
     return fact === undefined ? [] : [{ fact, importId, addedAt: 0 }];
@@ -32,10 +37,8 @@ export async function whereFrom(
     .map((each) => ({ fact: positionInWords(each), importId: each.importId, addedAt: each.addedAt }));
   const facts = [...fields, ...ways, ...places];
   const imports = await importsOf(tx, [...new Set(facts.flatMap(({ importId }) => importId ?? []))]);
-  return bySource(
-    facts.map(({ fact, importId, addedAt }) => {
-      const by = importId === null ? undefined : imports.get(importId);
-      return { fact, from: by?.files.join(", ") ?? "", at: by?.at ?? addedAt };
-    }),
-  );
+  return facts.map(({ fact, importId, addedAt }) => {
+    const by = importId === null ? undefined : imports.get(importId);
+    return { fact, from: by?.files.join(", ") ?? "", at: by?.at ?? addedAt };
+  });
 }
