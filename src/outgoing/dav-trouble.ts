@@ -1,6 +1,6 @@
 import { Trouble } from "#syncing/trouble.ts";
+import { certificateTrouble } from "./certificate-trouble.ts";
 import { OutgoingRefused } from "./refused.ts";
-import { isOutOfTime } from "./why-not-reached.ts";
 
 /** What an answer says about the account, or the server itself. */
 export function troubleOf(status: number, { host }: URL): Trouble {
@@ -17,14 +17,14 @@ export function troubleOf(status: number, { host }: URL): Trouble {
 export function troubleWith(error: unknown, { host }: URL): unknown {
   if (!(error instanceof Error) || error.name === "AbortError" || error instanceof Trouble) return error;
   if (error instanceof OutgoingRefused) return new Trouble(error.message, { cause: error });
+  const certificate = certificateTrouble(error, host, "elsewhere");
+  if (certificate !== undefined) return new Trouble(certificate, { cause: error });
   const code = "code" in error ? String(error.code) : "";
   if (!/^E[A-Z_]+$|CERT|^ERR_TLS|^HPE_/.test(code)) return error;
-  const why = isOutOfTime(code)
-    ? "its certificate is not good at the hour this computer’s clock has; look whether the clock is right"
-    : /CERT|TLS|SELF_SIGNED/.test(code)
-      ? "its certificate is not one to trust"
-      : code === "ENOTFOUND"
-        ? "there is no such server"
-        : `it cannot be reached (${code})`;
+  const why = /CERT|TLS/.test(code)
+    ? "its certificate is not one to trust"
+    : code === "ENOTFOUND"
+      ? "there is no such server"
+      : `it cannot be reached (${code})`;
   return new Trouble(`${host}: ${why}. Nothing was lost; try again when it is there.`, { cause: error });
 }

@@ -1,24 +1,20 @@
+import { certificateTrouble } from "./certificate-trouble.ts";
 import { OutgoingRefused } from "./refused.ts";
 
 /**
  * Why a server could not be reached, or was not trusted, as a sentence; undefined for what is no matter of the
  * connection.
  */
-export function whyNotReached(error: unknown, host: string): string | undefined {
+export function whyNotReached(error: unknown, host: string, given: "mail" | "elsewhere"): string | undefined {
   if (error instanceof OutgoingRefused) return error.message;
   const code = codeOf(error);
-  if (isOutOfTime(code))
-    return `${host} showed a certificate that is not good at the hour this computer’s clock has (${code}). Is the clock right? Nothing was sent to it, your password neither.`;
+  const certificate = error instanceof Error ? certificateTrouble(error, host, given) : undefined;
+  if (certificate !== undefined) return certificate;
   if (/CERT|SIGNED|SSL|TLS|ALTNAME|ISSUER/.test(code))
     return `${host} did not prove who it is (${code}), so nothing was sent to it, your password neither.`;
   if (["ENOTFOUND", "EAI_AGAIN", "EDNS"].includes(code))
     return `There is no server called ${host} to be found. Look at its name, and whether you are online.`;
   return undefined;
-}
-
-/** A clock that is wrong makes good certificates bad; which of the two it is cannot be told from here. */
-export function isOutOfTime(code: string): boolean {
-  return code === "CERT_NOT_YET_VALID" || code === "CERT_HAS_EXPIRED";
 }
 
 export function brokeOff(host: string, why: string): string {

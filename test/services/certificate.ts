@@ -1,29 +1,41 @@
 import { generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { isIPv4 } from "node:net";
 
+const DAY = 24 * 60 * 60_000;
+
+type Wanted = {
+  readonly names: readonly string[];
+  readonly by?: { readonly name: string; readonly key: string };
+  readonly until?: number;
+};
+
+type Certified = { readonly certificate: string; readonly key: string };
+
+/** A certificate for servers that a test starts, and its key (both PEM): signed by itself, valid for ten days. */
+export function selfSigned(...names: readonly string[]): Certified {
+  return certified({ names });
+}
+
 /**
- * A certificate for servers that a test starts, and its key (both PEM): signed by itself, valid from yesterday for ten
- * days, for these DNS names and IPv4 addresses (RFC 5280).
+ * One for these DNS names and IPv4 addresses (RFC 5280), signed by itself or by an authority whose first name is given,
+ * valid from a day before yesterday.
  */
-export function selfSigned(...names: readonly string[]): {
-  readonly certificate: string;
-  readonly key: string;
-} {
+export function certified({ names, by, until = Date.now() + 10 * DAY }: Wanted): Certified {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const algorithm = sequence(objectId("1.2.840.113549.1.1.11"), der(0x05, Buffer.alloc(0)));
-  const name = sequence(der(0x31, sequence(objectId("2.5.4.3"), der(0x0c, Buffer.from(names[0] ?? "")))));
-  const day = 24 * 60 * 60_000;
+  const called = (name = "") =>
+    sequence(der(0x31, sequence(objectId("2.5.4.3"), der(0x0c, Buffer.from(name)))));
   const body = sequence(
     der(0xa0, integer(Buffer.of(2))),
     integer(Buffer.concat([Buffer.of(1), randomBytes(15)])),
     algorithm,
-    name,
-    sequence(utc(Date.now() - day), utc(Date.now() + 10 * day)),
-    name,
+    called(by?.name ?? names[0]),
+    sequence(utc(Date.now() - 2 * DAY), utc(until)),
+    called(names[0]),
     publicKey.export({ format: "der", type: "spki" }),
     der(0xa3, sequence(isAuthority(), alternativeNames(names))),
   );
-  const signature = sign("sha256", body, privateKey);
+  const signature = sign("sha256", body, by?.key ?? privateKey);
   const whole = sequence(body, algorithm, der(0x03, Buffer.concat([Buffer.of(0), signature])));
   const lines = whole.toString("base64").replace(/.{64}/g, "$&\n");
   return {

@@ -46,15 +46,13 @@ export function ServersAndDetails({ typed, imap, smtp, at, onTyped }: ServersAnd
           checked={typed.ownNetwork}
           onChecked={(ownNetwork) => onTyped({ ownNetwork })}
         />
-        {typed.ownNetwork ? (
-          <TextArea
-            label="The server’s own certificate, where it has one (PEM)"
-            rows={3}
-            maxLength={20_000}
-            value={typed.certificate}
-            onChange={(event) => onTyped({ certificate: event.target.value })}
-          />
-        ) : null}
+        <TextArea
+          label="The server’s own certificate, where it has one (PEM)"
+          rows={3}
+          maxLength={20_000}
+          value={typed.certificate}
+          onChange={(event) => onTyped({ certificate: event.target.value })}
+        />
       </div>
     </Disclosure>
   );

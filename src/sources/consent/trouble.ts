@@ -8,7 +8,8 @@ export function providerInWords(error: unknown, consent: Consent, signal?: Abort
   signal?.throwIfAborted();
   if (!(error instanceof Error)) throw error;
   const provider = providerName(consent);
-  const says = whyNotReached(error, provider) ?? brokeOff(provider, codeOf(error) || error.message);
+  const says =
+    whyNotReached(error, provider, "elsewhere") ?? brokeOff(provider, codeOf(error) || error.message);
   return { kind: "trouble", says };
 }
 

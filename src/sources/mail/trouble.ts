@@ -42,7 +42,7 @@ function refusedLogin(account: MailAccount, host: string): string {
 }
 
 function sentence(error: unknown, host: string, which: "imap" | "smtp"): string | undefined {
-  const notReached = whyNotReached(error, host);
+  const notReached = whyNotReached(error, host, "mail");
   if (notReached !== undefined || !(error instanceof Error)) return notReached;
   const told: Told = error;
   if (told.responseCode !== undefined)
