@@ -181,6 +181,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
   email: "user principal name",
   phone: "contact number|contact numbers|contact no",
   startsOn: "start|started|start date|started on|since|seit|depuis|desde|dal",
+  endsOn: "end|ended|end date|ended on|until|left on|date left|bis|jusqu a|hasta|al",
 };
 
 const PHRASES: ReadonlyMap<string, Column> = new Map(

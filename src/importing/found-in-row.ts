@@ -172,7 +172,8 @@ function affiliationsIn(
   { headings, numbers, lists, mapping, order }: Layout,
   keep: (at: number) => void,
 ): readonly FoundAffiliation[] {
-  const startsOn = readDay(cells[mapping.indexOf("startsOn")] ?? "", order);
+  const day = (column: Column) => readDay(cells[mapping.indexOf(column)] ?? "", order);
+  const dates = { startsOn: day("startsOn"), endsOn: day("endsOn") };
   const places = new Map<string, { organization: string; role: string }>();
   mapping.forEach((column, at) => {
     const cell = cells[at] ?? "";
@@ -191,5 +192,5 @@ function affiliationsIn(
       places.set(key, { ...(places.get(key) ?? { organization: "", role: "" }), [column]: value });
     }
   });
-  return [...places.values()].map((place, at) => ({ ...place, startsOn: at === 0 ? startsOn : null }));
+  return [...places.values()].map((place, at) => ({ ...place, ...(at === 0 && dates) }));
 }

@@ -21,6 +21,26 @@ and more",7-Feb-22
 `;
 
 describe("a table of people", () => {
+  it("reads a position with the day it ended as a former one, and says of a day that is none", () => {
+    const heading = "Name,E-mail,Organization,Role,Start date,End date";
+    const rows = "Ana,ana@example.org,Lumen,Postdoc,2015-03-01,2019-06-30\nImre,i@example.org,EMBL,,,soon\n";
+    const { people, problems } = peopleInTable(`${heading}\n${rows}`, "a.csv");
+    expect(people.map(({ affiliations }) => affiliations)).toEqual([
+      [{ organization: "Lumen", role: "Postdoc", startsOn: "2015-03-01", endsOn: "2019-06-30" }],
+      [{ organization: "EMBL", role: "", startsOn: null, endsOn: null }],
+    ]);
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      "End date: “soon” is no day that can be read; the rest is kept.",
+    ]);
+    const inGerman = peopleInTable(
+      "Name;E-Mail;Firma;Seit;Bis\nAna;a@example.org;Lumen;1.3.2015;30.6.2019\n",
+      "a.csv",
+    );
+    expect(inGerman.people[0]?.affiliations).toMatchObject([
+      { startsOn: "2015-03-01", endsOn: "2019-06-30" },
+    ]);
+  });
+
   it("tells of an address that is none and of a cell too many, and brings the person in", () => {
     const read = peopleInTable(
       "Name,E-mail\nAna,not an address\nImre,imre@example.org,Lumen\nKim,kim@example.org,\n",

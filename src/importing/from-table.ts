@@ -5,6 +5,7 @@ import { addressesIn } from "#formats/mail/addresses.ts";
 import { looksLikeName } from "#people/looks-like-name.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { turnedName } from "#people/spoken-name.ts";
+import type { Column } from "#people/table-column.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom, namesNobody } from "./build-person.ts";
 import { headingSet, isPlaceKey, mappingOf, type Said, type Sayings, saidOf } from "./columns.ts";
@@ -141,13 +142,13 @@ function isCutOff(text: string, rows: readonly Row[], { headings, headingsAt }: 
 function unreadDays({ cells }: Row, { headings, mapping, order }: Layout): readonly string[] {
   return mapping.flatMap((column, at) => {
     const cell = oneLine(unguarded(cells[at] ?? ""));
-    if ((column !== "connectedOn" && column !== "startsOn") || cell === "" || readDay(cell, order) !== null)
-      return [];
+    if (!TOLD_DAYS.has(column) || cell === "" || readDay(cell, order) !== null) return [];
     const heading = clipped(oneLine(headings[at] ?? ""), HEADING_SHOWN);
     return [`${heading}: “${clipped(cell, HEADING_SHOWN)}” is no day that can be read; the rest is kept.`];
   });
 }
 
+const TOLD_DAYS: ReadonlySet<Column | null> = new Set(["connectedOn", "startsOn", "endsOn"]);
 const HEADING_SHOWN = 40;
 
 /** A comma that was not quoted moves what comes after it: that is told, and kept. */

@@ -19,7 +19,13 @@ const ERROR = /^#(?:[\p{Lu}\d/¡¿]{2,12}[!?]|N\/[AD]|NV|#{2,})$/u;
 /** Of the days since the last of 1899: from 1927 up to 2099, and perhaps an hour of it. */
 const NUMBERED = /^([1-6]\d{4}|7[0-2]\d{3})(?:[.,]\d{1,10})?$/;
 const NOUGHT = dayNumber("1899-12-30" as DateText);
-const DAYS: ReadonlySet<Column> = new Set<Column>(["birthday", "connectedOn", "startsOn", "lastContact"]);
+const DAYS: ReadonlySet<Column> = new Set<Column>([
+  "birthday",
+  "connectedOn",
+  "startsOn",
+  "endsOn",
+  "lastContact",
+]);
 const HEADING_SHOWN = 40;
 
 /**

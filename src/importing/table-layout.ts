@@ -173,8 +173,14 @@ function withContacts(
   });
 }
 
-const DAYS: ReadonlySet<Column | null> = new Set(["birthday", "connectedOn", "startsOn", "lastContact"]);
-const ENGLISH = /birth|born|dob|connected|start|since|last\b|latest|recent|contacted/i;
+const DAYS: ReadonlySet<Column | null> = new Set([
+  "birthday",
+  "connectedOn",
+  "startsOn",
+  "endsOn",
+  "lastContact",
+]);
+const ENGLISH = /birth|born|dob|connected|start|since|end|until|left|last\b|latest|recent|contacted/i;
 
 /** Tables in English have the month first, unless one of their days cannot be read so. */
 function orderOf(body: readonly Row[], headings: readonly string[], mapping: Mapping): DayOrder {

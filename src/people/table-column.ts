@@ -19,6 +19,7 @@ export type Column =
   | BirthdayPart
   | "connectedOn"
   | "startsOn"
+  | "endsOn"
   | "lastContact"
   | "pace"
   | "label";
@@ -58,6 +59,7 @@ export const COLUMN_WORDS: ReadonlyMap<Column, string> = new Map<Column, string>
   ["suffix", "Suffix"],
   ["connectedOn", "Connected on"],
   ["startsOn", "Start date"],
+  ["endsOn", "End date"],
   ["lastContact", "Last contact"],
   ["pace", "Keep in touch"],
 ]);
