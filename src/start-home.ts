@@ -76,12 +76,13 @@ export async function openHome(
   const ports = makePorts(databases, folder);
   const owner = network as string as OwnerId;
   const now = Date.now;
-  const { begun } = await migrate(databases.write, databases.backend, {
+  const { begun, schema } = await migrate(databases.write, databases.backend, {
     now: now(),
     beforeFirst: async (pending) => {
       await ports.backups?.make(`before ${pending.join(", ")}`);
     },
   });
+  if (schema !== undefined) databases.keepTo?.(schema);
   if (!(await reading(databases, owner, hasOwner)))
     await writing(databases, owner, (tx) => ensureOwner(tx, now()));
   return {

@@ -277,8 +277,8 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "half a write where PgBouncer shares connections by statement",
     file: "src/database/drivers/postgres.ts",
-    line: "dialect.createDriver = () => new WaitingDriver(config, lockMs);",
-    without: "if (lockMs < 0) dialect.createDriver = () => new WaitingDriver(config, lockMs);",
+    line: "dialect.createDriver = () => new TellingDriver(config, lockMs, place);",
+    without: "if (lockMs < 0) dialect.createDriver = () => new TellingDriver(config, lockMs, place);",
     seenBy: ["test/contract/pgbouncer.test.ts"],
   },
   {
@@ -286,6 +286,13 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     file: "src/database/whose-place.ts",
     line: "if (schema !== null && !trusted)",
     without: "if (schema === null && !trusted)",
+    seenBy: ["test/contract/postgres-troubles.test.ts"],
+  },
+  {
+    against: "a schema that another user names after ours while the program runs",
+    file: "src/start-home.ts",
+    line: "if (schema !== undefined) databases.keepTo?.(schema);",
+    without: "",
     seenBy: ["test/contract/postgres-troubles.test.ts"],
   },
   {

@@ -14,6 +14,8 @@ export type Migrated = {
   readonly applied: readonly string[];
   /** There was nothing before. */
   readonly begun: boolean;
+  /** Where it is on a PostgreSQL; undefined in a file. */
+  readonly schema: string | undefined;
 };
 
 /**
@@ -31,7 +33,7 @@ export async function migrate(
   },
 ): Promise<Migrated> {
   const known = options.migrations ?? MIGRATIONS;
-  const ledger = await readLedger(db, backend);
+  const { schema, ledger } = backend === "sqlite" ? await ledgerInFile(db) : await ledgerOnServer(db);
   const stranger = ledger.find((name) => !known.some((each) => each.name === name));
   if (stranger !== undefined) {
     throw new Error(
@@ -39,24 +41,28 @@ export async function migrate(
     );
   }
   const pending = known.filter((each) => !ledger.includes(each.name));
-  if (pending.length === 0) return { applied: [], begun: false };
+  if (pending.length === 0) return { applied: [], begun: false, schema };
   if (ledger.length === 0 && backend === "sqlite") await refuseAnothersFile(db, () => hasLedger(db));
   if (ledger.length > 0) await options.beforeFirst?.(pending.map((each) => each.name));
   await apply(db, backend, pending, options.now);
-  return { applied: pending.map((each) => each.name), begun: ledger.length === 0 };
+  return { applied: pending.map((each) => each.name), begun: ledger.length === 0, schema };
 }
 
-async function readLedger(db: Kysely<Schema>, backend: Backend): Promise<readonly string[]> {
-  const begun = backend === "sqlite" ? await hasLedger(db) : await hasLedgerOnServer(db);
-  if (!begun) return [];
-  const rows = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
-  return rows.rows.map((row) => row.name);
+type Ledger = { readonly schema: string | undefined; readonly ledger: readonly string[] };
+
+async function ledgerInFile(db: Kysely<Schema>): Promise<Ledger> {
+  return { schema: undefined, ledger: (await hasLedger(db)) ? await namesIn(db) : [] };
 }
 
-async function hasLedgerOnServer(db: Kysely<Schema>): Promise<boolean> {
+async function ledgerOnServer(db: Kysely<Schema>): Promise<Ledger> {
   const place = await placeOnServer(db);
   if (!place.begun) refuseNarrow(place);
-  return place.begun;
+  return { schema: place.schema ?? undefined, ledger: place.begun ? await namesIn(db) : [] };
+}
+
+async function namesIn(db: Kysely<Schema>): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 async function hasLedger(db: Kysely<Schema>): Promise<boolean> {

@@ -18,6 +18,11 @@ export type Databases = {
   readonly longestWaitMs?: number;
   /** Opened for reading: where there was no room, until there is; or where nothing can be written. */
   readonly toRead?: "full" | "protected";
+  /**
+   * From now on it is all in this schema, whatever schema others make that the search path would lead to first. Absent
+   * where there are none.
+   */
+  readonly keepTo?: (schema: string) => void;
   /** Copies the database into a file beside whatever runs, and checks the copy. Absent where a server keeps it. */
   readonly backup?: (to: string, watching?: Watching) => Promise<void>;
   /**

@@ -3,6 +3,8 @@ import type { Schema } from "./schema.ts";
 
 /** Where Weakties keeps its tables on a PostgreSQL: the first schema of the search path that is there. */
 export type Place = {
+  /** Its name; null where there is none. */
+  readonly schema: string | null;
   /** Its ledger of migrations is there. */
   readonly begun: boolean;
   readonly encoding: string;
@@ -32,7 +34,7 @@ export async function placeOnServer(db: Kysely<Schema>): Promise<Place> {
     throw new Error(
       `The schema “${schema}” that DATABASE_URL leads to has another program's table “migrations”. Nothing was written. Give Weakties a database of its own: create database weakties encoding 'UTF8' template template0.`,
     );
-  return { begun: ledger !== null, encoding };
+  return { schema, begun: ledger !== null, encoding };
 }
 
 const LEDGER = ["name", "applied_at"];

@@ -206,6 +206,22 @@ describe.skipIf(SERVER === null)("a PostgreSQL with troubles of its own", () => 
     expect(await names(await opened({}, user))).toEqual([]);
   });
 
+  it("a schema that another user names after ours while the program runs is gone past", async () => {
+    const user = await role("");
+    await (await session()).query(`grant create on schema public to ${user}`);
+    const home = await opened({}, user);
+    await add(home, "Ana");
+    const mallory = await role("", "mallory");
+    await server(`grant create on database ${name} to ${mallory}`);
+    await (await session(mallory)).query(`create schema ${user}; grant all on schema ${user} to ${user}`);
+    const all = await session();
+    await all.query(`create table ${user}.people (like public.people including all)`);
+    await all.query(`grant all on ${user}.people to ${user}`);
+    await add(home, "Imre");
+    expect(await names(home)).toEqual(["Ana", "Imre"]);
+    expect((await all.query(`select * from ${user}.people`)).rows).toEqual([]);
+  });
+
   it("another program's table of migrations is left alone", async () => {
     await (await session()).query("create table migrations (id serial, migration text, batch integer)");
     await expect(opened({})).rejects.toThrow(/another program's table “migrations”.*of its own/);

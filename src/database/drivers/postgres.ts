@@ -36,8 +36,9 @@ export function openPostgres(
   // As each transaction is told it: a pooler before the server lets nobody connect who wants it for the connection.
   address.searchParams.delete("lock_timeout");
   const told = named > 0 ? address.href : url;
+  const place: Place = { schema: undefined };
   const connected = (max: number, lockMs: number) =>
-    connectedTo(told, max, { lockMs, connectionMs: longestWaitMs });
+    connectedTo(told, max, { lockMs, connectionMs: longestWaitMs }, place);
   const write = connected(CONNECTIONS.write, Math.min(HELD_MS, patience));
   const read = use === "one command" ? write : connected(CONNECTIONS.read, patience);
   return {
@@ -45,6 +46,9 @@ export function openPostgres(
     write,
     read,
     longestWaitMs: patience,
+    keepTo(schema) {
+      place.schema = schema;
+    },
     async close() {
       if (read !== write) await read.destroy();
       await write.destroy();
@@ -71,7 +75,15 @@ type Waits = {
   readonly connectionMs: number;
 };
 
-function connectedTo(url: string, max: number, { lockMs, connectionMs }: Waits): Kysely<Schema> {
+/** Where the tables are, once that is known. */
+type Place = { schema: string | undefined };
+
+function connectedTo(
+  url: string,
+  max: number,
+  { lockMs, connectionMs }: Waits,
+  place: Place,
+): Kysely<Schema> {
   const pool = new pg.Pool({
     connectionTimeoutMillis: connectionMs,
     keepAlive: true,
@@ -94,24 +106,40 @@ function connectedTo(url: string, max: number, { lockMs, connectionMs }: Waits):
   };
   const config = { pool: coded };
   const dialect = new PostgresDialect(config);
-  dialect.createDriver = () => new WaitingDriver(config, lockMs);
+  dialect.createDriver = () => new TellingDriver(config, lockMs, place);
   return new Kysely<Schema>({ dialect });
 }
 
-/** Tells each transaction, as it begins, how long it may wait for a row: in one message, so that it costs no more. */
-class WaitingDriver extends PostgresDriver {
+/**
+ * Tells each transaction, as it begins, how long it may wait for a row, and which schema is ours; in one message, so that
+ * it costs no more. What else is in the search path stays in it, since functions may be there.
+ */
+class TellingDriver extends PostgresDriver {
   readonly #lockMs: number;
-  constructor(config: ConstructorParameters<typeof PostgresDriver>[0], lockMs: number) {
+  readonly #place: Readonly<Place>;
+  constructor(
+    config: ConstructorParameters<typeof PostgresDriver>[0],
+    lockMs: number,
+    place: Readonly<Place>,
+  ) {
     super(config);
     this.#lockMs = lockMs;
+    this.#place = place;
   }
   override async beginTransaction(
     connection: DatabaseConnection,
     { isolationLevel, accessMode }: TransactionSettings,
   ): Promise<void> {
     const how = [isolationLevel === undefined ? "" : `isolation level ${isolationLevel}`, accessMode ?? ""];
-    const begin = `start transaction ${how.join(" ")}; set local lock_timeout = ${this.#lockMs}`;
-    await connection.executeQuery(CompiledQuery.raw(begin));
+    const told = [`start transaction ${how.join(" ")}`, `set local lock_timeout = ${this.#lockMs}`];
+    const { schema } = this.#place;
+    if (schema !== undefined) {
+      const path = `${pg.escapeIdentifier(schema)}, `;
+      told.push(
+        `select set_config('search_path', ${pg.escapeLiteral(path)} || current_setting('search_path'), true)`,
+      );
+    }
+    await connection.executeQuery(CompiledQuery.raw(told.join("; ")));
   }
 }
 
