@@ -38,12 +38,17 @@ export function compose() {
       const landing = lazyLanding();
       const ports = portsWith({ files, passphrase, landing }, environment, network);
       const home = await openHome(environment, network, ports, "one command");
+      if (home.lost !== undefined) writeAll(ERR, `weakties: ${home.lost}\n`);
       return { ...home, close: () => home.close().finally(landing.close) };
     },
     examine: async (network: Network) => (await import("./start-doctor.ts")).examine(environment, network),
     restore: async (network: Network, wanted: string, watching: Watching) => {
       const { restore } = await import("./start-restore.ts");
       return restore(environment, network, wanted, watching);
+    },
+    forgetLost: async (network: Network) => {
+      const { forgetLost } = await import("#sources/lost-database.ts");
+      return forgetLost(whereDataLie(environment), network === "me" ? "weakties" : "sample");
     },
     async dailyCopy(watching: Watching) {
       if (environment["DATABASE_URL"]) return;
@@ -214,11 +219,12 @@ async function serveAssistant(
     import("#sources/keep-backups.ts"),
   ]);
   const home = await openHome(environment, network, portsWith({ files }, environment, network), "serving");
+  if (home.lost !== undefined) writeAll(ERR, `weakties: ${home.lost}\n`);
   const failed = () =>
     writeAll(ERR, "weakties: The copy of the day could not be made; “weakties backup” says why.\n");
   const endBackups = network === "me" ? keepBackups(async () => home, failed) : () => {};
   try {
-    const serving = { home, version: packageJson.version, notesGranted };
+    const serving = { home, version: packageJson.version, notesGranted, lost: home.lost };
     const { server, answered } = await mcpServer(serving);
     // The transport ends with its input, whatever is still being answered.
     const asked = onlyJson(process.stdin, (line) => process.stdout.write(line));

@@ -1,11 +1,11 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, existsSync, statSync } from "node:fs";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 import { privateFolder, takesNothing } from "#access/private-file.ts";
 import type { Consent } from "#consent/consent.ts";
 import { noteTroubleOf } from "#database/consents.ts";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
-import { migrate } from "#database/migrate.ts";
+import { firstMigrated, migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
 import { type Databases, reading, writing } from "#database/transaction.ts";
 import type { Backups } from "#operations/backups/port.ts";
@@ -55,6 +55,8 @@ export type OpenedHome = Home & {
   readonly folder: string;
   /** An empty book was begun, where there was none. */
   readonly begun: boolean;
+  /** That this book was begun in the place of one that was gone, and how to have that back; for the user. */
+  readonly lost?: string;
   readonly close: () => Promise<void>;
 };
 
@@ -72,6 +74,7 @@ export async function openHome(
   use: "serving" | "one command" = "serving",
 ): Promise<OpenedHome> {
   const folder = dataFolder(environment);
+  const lost = environment["DATABASE_URL"] || network === "sample" ? undefined : await lostFrom(folder);
   const databases = await open(environment, network, folder, use);
   const ports = makePorts(databases, folder);
   const owner = network as string as OwnerId;
@@ -83,6 +86,7 @@ export async function openHome(
     },
   });
   if (schema !== undefined) databases.keepTo?.(schema);
+  const says = lost && (await lost.says(await firstMigrated(databases.read)));
   if (!(await reading(databases, owner, hasOwner)))
     await writing(databases, owner, (tx) => ensureOwner(tx, now()));
   return {
@@ -94,8 +98,30 @@ export async function openHome(
     ports,
     folder,
     begun,
+    ...(says === undefined ? {} : { lost: says }),
     close: databases.close,
   };
+}
+
+/** Looked for before the database is opened, which would begin an empty one; undefined where nothing was lost. */
+async function lostFrom(folder: string) {
+  const size = statSync(join(folder, "weakties.db"), { throwIfNoEntry: false })?.size ?? 0;
+  if (size > 0 && !existsSync(join(folder, "weakties-lost.json"))) return undefined;
+  const [{ forgetLost, lookForLost, lostInWords }, { holdsSomething }] = await Promise.all([
+    import("#sources/lost-database.ts"),
+    import("#database/drivers/node-sqlite-examine.ts"),
+  ]);
+  const lost = await lookForLost(folder, "weakties", Date.now(), holdsSomething);
+  return (
+    lost && {
+      async says(begunAt: number): Promise<string | undefined> {
+        if (begunAt >= lost.since) return lostInWords(folder, lost);
+        // An older one stands there: what was lost is back.
+        await forgetLost(folder, "weakties").catch(() => undefined);
+        return undefined;
+      },
+    }
+  );
 }
 
 /**

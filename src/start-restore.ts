@@ -7,6 +7,7 @@ import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import type { Watching } from "#operations/backups/port.ts";
 import { backupsIn } from "#sources/backups.ts";
+import { forgetLost, lostIn } from "#sources/lost-database.ts";
 import { sweepRemains } from "#sources/remains.ts";
 import { setAside, takeOut } from "#sources/take-out.ts";
 import { dataFolder, type Environment, type Network } from "./start-home.ts";
@@ -46,7 +47,11 @@ export async function restore(
   try {
     watching.signal.throwIfAborted();
     await bringUpToDate(taken.staged);
-    return await putInPlace(folder, database, taken, watching);
+    const came = await putInPlace(folder, database, taken, watching);
+    const lost = await lostIn(folder, database);
+    if (came.kind === "restored" && lost?.copies.includes(taken.name) === true)
+      await forgetLost(folder, database);
+    return came;
   } finally {
     for (const end of ["-shm", "-wal", "-journal", ""]) await rm(`${taken.staged}${end}`, { force: true });
   }

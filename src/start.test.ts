@@ -206,7 +206,7 @@ describe("the server program", () => {
 
 it("says when it begins an empty book though there is a copy of another", async () => {
   mkdirSync(join(home(), "backups"), { recursive: true });
-  writeFileSync(join(home(), "backups", "weakties-2026-03-02T09-00-00Z-daily.db"), "");
+  writeFileSync(join(home(), "backups", "weakties-2026-03-02T09-00-00Z-daily.db"), "a book that was");
   const server = spawnServer();
   await server.firstLine;
   server.child.kill();

@@ -16,7 +16,6 @@ import { faultInWords } from "#operations/fault-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
 import { keepBackups } from "#sources/keep-backups.ts";
-import { copyOfLost } from "#sources/lost-database.ts";
 import { sweepRemains } from "#sources/remains.ts";
 import { openUploads } from "#sources/uploads.ts";
 import packageJson from "../package.json" with { type: "json" };
@@ -53,12 +52,8 @@ async function start(environment: Environment): Promise<void> {
   const uploads = openUploads(folder, Date.now);
   const landing = landingOn(async () => listening.port);
   const homes = homesOf(environment, { files: uploads.files, landing });
-  const lost = environment["DATABASE_URL"] ? undefined : await copyOfLost(folder, "weakties", Date.now());
-  if (lost !== undefined)
-    say(
-      `your data are gone from ${folder}; an empty book is begun. To have a copy back: weakties restore ${lost}`,
-    );
-  const { databases, begun } = await homes.open("me");
+  const { databases, begun, lost } = await homes.open("me");
+  if (lost !== undefined) say(lost);
   if (begun && databases.backend === "postgres")
     say(
       "the database that DATABASE_URL names had no data of Weakties; an empty book is begun. If yours were there, put a backup back with pg_restore.",

@@ -55,6 +55,8 @@ export type Program = {
   readonly examine: (network: Network) => Promise<readonly Finding[]>;
   /** Puts a backup, by its name or path, in the place of the data. */
   readonly restore: (network: Network, wanted: string, watching: Watching) => Promise<Restored>;
+  /** The user is content with a book that was begun in the place of a lost one. Answers whether there was such. */
+  readonly forgetLost: (network: Network) => Promise<boolean>;
   /** Makes the copy of the day where it is due and something was written since the program began. */
   readonly dailyCopy: (watching: Watching) => Promise<unknown>;
   /** A fresh address of the running server. */

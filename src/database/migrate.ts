@@ -65,6 +65,12 @@ async function namesIn(db: Kysely<Schema>): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** When a book was begun: the moment of its first migration, in milliseconds since 1970. */
+export async function firstMigrated(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ at: number | null }>`select min(applied_at) as at from migrations`.execute(db);
+  return Number(rows[0]?.at ?? 0);
+}
+
 async function hasLedger(db: Kysely<Schema>): Promise<boolean> {
   const tables = sql`select name from sqlite_master where type = 'table' and name = 'migrations'`;
   return (await tables.execute(db)).rows.length > 0;

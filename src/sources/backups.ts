@@ -1,7 +1,8 @@
 import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Backups, KeptCopy, Watching } from "#operations/backups/port.ts";
-import { byAge, copiesIn, hashFile, hashOf, isToCome, stamp } from "./kept-copy.ts";
+import { copiesByAge, copiesIn, hashFile, hashOf, isToCome, stamp } from "./kept-copy.ts";
+import { lostIn } from "./lost-database.ts";
 import { remainsIn, removeRemains, sweepRemains } from "./remains.ts";
 
 /** Copies kept of one database, of the daily ones and of the others each; the oldest go. */
@@ -30,7 +31,7 @@ export function backupsIn(
       await chmod(folder, 0o700);
       const reserved = await reserve(folder, `${database}-${stamp(now())}-${slug(reason)}`);
       const written = await write(reserved, (to) => copy(to, watching), watching);
-      await rotate(folder, database, basename(written.file), now());
+      await rotate(dataFolder, database, basename(written.file), now());
       await sweepRemains(dataFolder, database);
       return written;
     } catch (cause) {
@@ -107,10 +108,17 @@ async function flush(file: string): Promise<void> {
   await handle.close();
 }
 
-/** Whatever the clock says, what was just made stays. Daily ones do not drive out the others. */
-async function rotate(folder: string, database: string, made: string, now: number): Promise<void> {
-  const before = (await copiesIn(folder, database)).filter((name) => name !== made);
-  const all = [...byAge(before, database, now), made];
+/**
+ * Whatever the clock says, what was just made stays. Daily ones do not drive out the others, and those of a book that
+ * began in the place of a lost one none of what is left of that.
+ */
+async function rotate(dataFolder: string, database: string, made: string, now: number): Promise<void> {
+  const folder = join(dataFolder, "backups");
+  const ofLost = (await lostIn(dataFolder, database))?.copies ?? [];
+  const before = (await copiesByAge(folder, database, now)).filter(
+    (name) => name !== made && !ofLost.includes(name),
+  );
+  const all = [...before, made];
   const [daily, others] = partition(all, (name) => name.includes(`-${DAILY}`));
   for (const name of [...daily.slice(0, -KEPT), ...others.slice(0, -KEPT)]) await removeCopy(folder, name);
 }

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "./file-trouble.ts";
 import { attention, type Finding, ok } from "./finding.ts";
-import { byAge, copiesIn, isToCome, whyAltered } from "./kept-copy.ts";
+import { copiesByAge, copiesIn, isToCome, whyAltered } from "./kept-copy.ts";
 import { remainsIn } from "./remains.ts";
 
 const OLD_BACKUP_DAYS = 30;
@@ -104,9 +104,9 @@ export async function soundCopy(
   fits: (file: string) => boolean,
 ): Promise<string | undefined> {
   const place = join(folder, "backups");
-  const copies = await copiesIn(place, database).catch(() => []);
+  const copies = await copiesByAge(place, database, now).catch(() => []);
   const until = performance.now() + LOOKS_FOR_MS;
-  for (const name of byAge(copies, database, now).toReversed()) {
+  for (const name of copies.toReversed()) {
     if (performance.now() >= until) return undefined;
     const why = await whyAltered(join(place, name)).catch(() => "unreadable");
     if (why === undefined && isFit(() => fits(join(place, name)))) return name;

@@ -24,6 +24,9 @@ import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
 import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
+import { ensureOwner } from "#database/owners.ts";
+import { writing } from "#database/transaction.ts";
+import type { OwnerId } from "#people/id.ts";
 import { backupsIn } from "./backups.ts";
 import { type DatabaseState, type Examined, examineFolder } from "./examination.ts";
 import { backupFinding } from "./examination-backups.ts";
@@ -45,6 +48,10 @@ beforeEach(async () => {
   file = join(folder, "weakties.db");
   const databases = openSqlite(file);
   await migrate(databases.write, databases.backend, { now: Date.now() });
+  await writing(databases, "me" as OwnerId, (tx) => ensureOwner(tx, Date.now()));
+  await sql`insert into own_addresses (owner_id, address, added_at) values ('me', 'ana@home.example', 1)`.execute(
+    databases.write,
+  );
   if (databases.backup) await backupsIn(folder, "weakties", databases.backup, Date.now).make("asked for");
   await databases.close();
 });
@@ -87,6 +94,26 @@ describe("the doctor", () => {
     lose();
     const [copy] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
     expect(await troubles()).toEqual([expect.stringContaining(`weakties restore ${copy}`)]);
+  });
+
+  it("names the later of two copies that were made within one second", async () => {
+    const names = ["daily", "asked-for"].map((reason) => `weakties-2026-03-02T09-00-00Z-${reason}.db`);
+    const [made = ""] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
+    for (const [place, name] of names.entries()) {
+      const copy = join(folder, "backups", name);
+      copyFileSync(join(folder, "backups", made), copy);
+      writeFileSync(
+        `${copy}.sha256`,
+        readFileSync(join(folder, "backups", `${made}.sha256`), "utf8").replace(made, name),
+        { mode: 0o600 },
+      );
+      utimesSync(copy, 1_772_442_000 + place, 1_772_442_000 + place);
+    }
+    for (const end of ["", ".sha256"]) rmSync(join(folder, "backups", `${made}${end}`));
+    rmSync(file);
+    expect(await troubles()).toContainEqual(
+      expect.stringContaining("weakties restore weakties-2026-03-02T09-00-00Z-asked-for.db"),
+    );
   });
 
   it("says which files others can read, within folders too, and how to close them, whatever the folder is called", async () => {

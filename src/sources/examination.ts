@@ -1,11 +1,12 @@
 import { constants } from "node:fs";
 import { access, stat, statfs } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { backupFinding, remainsFindings, soundCopy } from "./examination-backups.ts";
 import { modesFinding } from "./examination-modes.ts";
 import { errorCode } from "./file-trouble.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
-import { copyOfLost, leadsNowhere } from "./lost-database.ts";
+import { copiesIn } from "./kept-copy.ts";
+import { isGone, leadsNowhere, lostIn, waysOn } from "./lost-database.ts";
 import { sizeInWords } from "./size.ts";
 
 /** What a look at the database file itself found. */
@@ -19,6 +20,10 @@ export type DatabaseState = {
   readonly orphans: readonly string[];
   /** Tables of a database in which Weakties has never written. */
   readonly strange: readonly string[];
+  /** When it was begun; null where Weakties never wrote in it. */
+  readonly begunAt: number | null;
+  /** Whether there is nothing of the user's in it. */
+  readonly empty: boolean;
   /** Why a sign-in at a provider is over, in words. */
   readonly signInsOver: readonly string[];
   readonly bytes: number;
@@ -98,14 +103,10 @@ async function freeBytes(folder: string): Promise<number> {
 async function databaseFindings(examined: Examined, file: string): Promise<readonly Finding[]> {
   if (await leadsNowhere(file))
     return [attention("database", `${file} is a link that leads nowhere. Bring back what it led to.`)];
-  const copy = await copyOfLost(examined.folder, examined.database ?? "", examined.now);
-  if (copy !== undefined && examined.database !== "sample")
-    return [
-      attention(
-        "database",
-        `Your data are gone from ${file}, and there is a copy. Stop Weakties, then: weakties restore ${copy}`,
-      ),
-    ];
+  if (examined.database !== "sample" && (await isGone(examined.folder, examined.database ?? ""))) {
+    const gone = await goneFinding(examined, file);
+    if (gone !== undefined) return [gone];
+  }
   if (!(await isThere(file)))
     return [ok("database", "There is none yet; it is made with the first thing you add.")];
   if ((await stat(file)).isDirectory())
@@ -137,6 +138,7 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     damage.length === 0
       ? ok("database", `${sizeInWords(state.bytes)}, whole: every page was checked.`)
       : attention("database", `Damaged: ${inShort(damage)}. ${await wayBack(examined)}`),
+    ...(await lostFindings(examined, state)),
     schemaFinding(state, examined.knownMigrations, state.strange.length === 0 ? "" : await wayBack(examined)),
     state.walBytes > LARGE_WAL
       ? attention(
@@ -156,13 +158,49 @@ export function signInFindings(over: readonly string[]): readonly Finding[] {
   return over.map((says) => attention("sign-in", says));
 }
 
-/** Which copy to put in the place of a damaged database: the newest that would be taken, not merely the newest. */
-async function wayBack({ folder, database, now, look, knownMigrations }: Examined): Promise<string> {
-  const copy = await soundCopy(folder, database ?? "", now, (file) => {
-    const { faults, lacking, migrations } = look(file);
+/** Undefined where no copy holds anything either. */
+async function goneFinding(examined: Examined, file: string): Promise<Finding | undefined> {
+  const copy = await newestSound(examined, ({ empty }) => !empty);
+  if (copy !== undefined)
+    return attention(
+      "database",
+      `Your data are gone from ${file}, and there is a copy. To have them back: weakties restore ${copy}`,
+    );
+  const copies = await copiesIn(join(examined.folder, "backups"), examined.database ?? "").catch(() => []);
+  if (copies.length === 0 || (await newestSound(examined)) !== undefined) return undefined;
+  return attention("database", `Your data are gone from ${file}. ${await wayBack(examined)}`);
+}
+
+/** That this book was begun where another was gone, as long as no copy of that was restored. */
+async function lostFindings(examined: Examined, { begunAt }: DatabaseState): Promise<readonly Finding[]> {
+  const lost = await lostIn(examined.folder, examined.database ?? "");
+  if (lost === undefined || begunAt === null || begunAt < lost.since) return [];
+  const copy = await newestSound(examined, (_, name) => lost.copies.includes(name));
+  const day = new Date(lost.since).toISOString().slice(0, 10);
+  return [
+    attention(
+      "lost",
+      `On ${day} your data were gone from ${examined.folder}, and an empty book was begun. ${waysOn(copy)}`,
+    ),
+  ];
+}
+
+/** The newest copy that would be taken, which is not merely the newest. */
+function newestSound(
+  { folder, database, now, look, knownMigrations }: Examined,
+  fits: (state: DatabaseState, name: string) => boolean = () => true,
+): Promise<string | undefined> {
+  return soundCopy(folder, database ?? "", now, (file) => {
+    const state = look(file);
+    const { faults, lacking, migrations } = state;
     const known = migrations.length > 0 && migrations.every((name) => knownMigrations.includes(name));
-    return known && faults.length === 0 && lacking.length === 0;
+    return known && faults.length === 0 && lacking.length === 0 && fits(state, basename(file));
   });
+}
+
+/** Which copy to put in the place of a damaged database. */
+async function wayBack(examined: Examined): Promise<string> {
+  const copy = await newestSound(examined);
   return copy === undefined
     ? "No copy in the folder “backups” is whole; look for one elsewhere (weakties restore PATH)."
     : `Stop Weakties, then put a copy in its place: weakties restore ${copy}`;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readdir } from "node:fs/promises";
-import { basename } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { errorCode } from "./file-trouble.ts";
 import { openOrdinary } from "./ordinary-file.ts";
 
@@ -38,13 +38,24 @@ export async function copiesIn(folder: string, database: string): Promise<readon
 }
 
 /**
- * The copies of one database, the oldest first: their names begin with it and the time. Those from a time to come stand
- * before all others, since nobody knows how old they are.
+ * The same, the oldest first: their names begin with the database and the time, and of one second the file says which
+ * came later. Those from a time to come stand before all others, since nobody knows how old they are.
  */
-export function byAge(names: readonly string[], database: string, now: number): readonly string[] {
+export async function copiesByAge(folder: string, database: string, now: number): Promise<readonly string[]> {
   const toCome = `${database}-${stamp(now + DAY_MS)}`;
-  const place = (name: string) => (name > toCome ? 0 : 1);
-  return names.toSorted().toSorted((a, b) => place(a) - place(b));
+  const dated = await Promise.all(
+    (await copiesIn(folder, database)).map(async (name) => ({
+      name,
+      known: name > toCome ? 0 : 1,
+      second: name.slice(0, toCome.length),
+      // One that was there a moment ago may have been cleared away since.
+      at: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0,
+    })),
+  );
+  const order = dated.toSorted(
+    (a, b) => a.known - b.known || (a.second < b.second ? -1 : a.second > b.second ? 1 : a.at - b.at),
+  );
+  return order.map(({ name }) => name);
 }
 
 /** The beginning of it is all that is looked at, however long it is. */

@@ -16,6 +16,10 @@ export type Examination = {
   readonly orphans: readonly string[];
   /** Its tables, where Weakties has never written in it. */
   readonly strange: readonly string[];
+  /** When its first migration was carried out; null where none was. */
+  readonly begunAt: number | null;
+  /** Whether the user has anything in it. */
+  readonly empty: boolean;
   /** Why a sign-in of the user's at a provider is over, in words. */
   readonly signInsOver: readonly string[];
   readonly bytes: number;
@@ -62,6 +66,8 @@ function look(file: string, immutable: boolean) {
       ),
       strange: tables.has("migrations") ? [] : [...tables].filter((name) => !name.startsWith("sqlite_")),
       migrations,
+      begunAt: tables.has("migrations") ? begunAt(database) : null,
+      empty: !holdsRows(database, tables),
       lacking,
       signInsOver:
         whole && tables.has("consent_troubles")
@@ -70,6 +76,33 @@ function look(file: string, immutable: boolean) {
     };
   } finally {
     database.close();
+  }
+}
+
+/** Every book has these, an empty one too. */
+const IN_EMPTY = ["migrations", "owners"];
+
+function holdsRows(database: DatabaseSync, tables: ReadonlySet<string>): boolean {
+  const own = [...tables].filter((name) => !IN_EMPTY.includes(name) && !name.startsWith("sqlite_"));
+  return own.some((name) => database.prepare(`select 1 from "${name.replaceAll('"', '""')}" limit 1`).get());
+}
+
+function begunAt(database: DatabaseSync): number {
+  return Number(database.prepare("select min(applied_at) as at from migrations").get()?.["at"] ?? 0);
+}
+
+/** Whether the user has anything in a copy; one that cannot be read may hold whatever it is. */
+export function holdsSomething(copy: string): boolean {
+  try {
+    const database = new DatabaseSync(new URL(`${pathToFileURL(copy)}?immutable=1`), { readOnly: true });
+    try {
+      const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+      return holdsRows(database, new Set(tables.map((row) => String(row["name"]))));
+    } finally {
+      database.close();
+    }
+  } catch {
+    return true;
   }
 }
 
