@@ -117,13 +117,15 @@ const gotRows = kept((tx, since: Instant, limit: number) =>
     .limit(limit),
 );
 
+const NOT_SAID = 2;
+
 function toRow(lead: Lead) {
   return {
     id: lead.id,
     person_id: lead.personId,
     kind: lead.kind,
     what: lead.what,
-    unasked: lead.unasked ? 1 : 0,
+    unasked: lead.unasked === null ? NOT_SAID : lead.unasked ? 1 : 0,
     reached_at: lead.reachedAt,
     touch_id: lead.touchId,
     known_for: lead.knownFor,
@@ -142,7 +144,7 @@ function toLead(row: Selectable<Schema["leads"]>): Lead {
     personId: row.person_id as PersonId,
     kind: row.kind as LeadKind,
     what: row.what,
-    unasked: row.unasked === 1,
+    unasked: row.unasked === NOT_SAID ? null : row.unasked === 1,
     reachedAt: row.reached_at,
     touchId: row.touch_id as TouchId | null,
     knownFor: row.known_for,

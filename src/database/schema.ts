@@ -283,7 +283,8 @@ export type Schema = {
     person_id: string;
     kind: string;
     what: string;
-    unasked: Bit;
+    /** 2 where it was not said. */
+    unasked: Bit | 2;
     reached_at: number;
     touch_id: string | null;
     known_for: string;

@@ -30,8 +30,8 @@ export function leadInWords(
   day: string,
 ): string {
   const article = lead.kind === "internship" ? "an" : "a";
-  const how = lead.unasked ? "unasked" : "after you had asked";
-  return `“${whatItIs(lead)}”, ${article} ${LEAD_NAMES[lead.kind]}, reached you through ${through} on ${day}, ${how}.`;
+  const how = lead.unasked === null ? "" : lead.unasked ? ", unasked" : ", after you had asked";
+  return `“${whatItIs(lead)}”, ${article} ${LEAD_NAMES[lead.kind]}, reached you through ${through} on ${day}${how}.`;
 }
 
 const GOT: Record<LeadKind, string> = {

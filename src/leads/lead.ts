@@ -16,8 +16,8 @@ export type Lead = {
   readonly kind: LeadKind;
   /** "Imaging scientist at Delta Biologics" */
   readonly what: string;
-  /** They thought of me by themselves; otherwise I had asked. */
-  readonly unasked: boolean;
+  /** They thought of me by themselves; false where I had asked, null where I never said. */
+  readonly unasked: boolean | null;
   readonly reachedAt: Instant;
   /** The contact that had gone before, where I named one; otherwise the last one before it is taken. */
   readonly touchId: TouchId | null;

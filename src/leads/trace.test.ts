@@ -84,6 +84,15 @@ describe("the way a lead came", () => {
     ]);
   });
 
+  it("[R47] tells nothing that nobody said of how it came", () => {
+    const lead = { ...LEAD, unasked: null, state: "got-it" as const };
+    const { steps, toThank } = trace({ lead });
+    expect(steps[0]?.sentence).toBe(
+      "“Imaging scientist at Delta”, a job, reached you through Tomasz on 2 March.",
+    );
+    expect(toThank[0]?.because).toBe("The job reached you through Tomasz.");
+  });
+
   it("[R52] leaves out what came after they had introduced me to the next one: it is no way to that", () => {
     const talk = (id: string, daysAgo: number) => ({ id: id as InterviewId, heldAt: NOW - daysAgo * DAY });
     const ana = { ...ANA, talks: [talk("later", 20), talk("first", 200)] };

@@ -184,10 +184,15 @@ export function everyoneToThank(
     const next = people[at - 1];
     const because =
       next === undefined
-        ? `${nameOf(person)} ${lead.unasked ? "thought of you" : "told you of it"} when the ${LEAD_NAMES[lead.kind]} came up.`
+        ? partOfNearest(nameOf(person), lead)
         : `${nameOf(person)} introduced you to ${nameOf(next)}; without that it would not have reached you.`;
     return [{ personId: person.personId, name: person.name, because, thankedAt: person.thankedAt }];
   });
+}
+
+function partOfNearest(name: string, { kind, unasked }: Pick<Lead, "kind" | "unasked">): string {
+  if (unasked === null) return `The ${LEAD_NAMES[kind]} reached you through ${name}.`;
+  return `${name} ${unasked ? "thought of you" : "told you of it"} when the ${LEAD_NAMES[kind]} came up.`;
 }
 
 function step(kind: StepKind, key: string, sentence: string, person: TracedPerson): TraceStep {

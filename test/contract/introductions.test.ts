@@ -93,6 +93,7 @@ onEveryStore((open) => {
       personId: tomasz.id,
       what: "Imaging scientist at Delta Biologics",
       knownFor: "patient hands at the microscope",
+      unasked: true,
     });
     const trace = await ask("lead.show", { id: lead.id });
     expect(trace.steps.map((step) => step.kind)).toEqual([

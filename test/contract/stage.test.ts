@@ -147,7 +147,11 @@ onEveryStore((open) => {
     const { id, replan: none } = await ask("lead.record", { personId: ana.id, what: "Imaging scientist" });
     expect(none).toBeNull();
     test.clock = START + DAY;
-    const { replan } = await ask("lead.became", { id, state: "got-it" });
+    // Nobody knows yet when it begins, and until then nothing is different.
+    expect((await ask("lead.became", { id, state: "got-it" })).replan).toBeNull();
+    expect((await ask("lead.show", { id })).beginsOn).toBeNull();
+    expect((await ask("settings.show", {})).programmes).toEqual([PHD]);
+    const { replan } = await ask("lead.became", { id, state: "got-it", startsOn: "2026-03-03" });
     if (replan?.kind !== "changed") throw new Error("a job changes the plan");
     expect(replan.sentence).toBe("You are settling in, because “Imaging scientist” began on 3 March 2026.");
     expect(replan.changes.map((each) => each.part)).toEqual(expect.arrayContaining(["stage", "wording"]));
@@ -185,7 +189,9 @@ onEveryStore((open) => {
     });
     expect(course.replan).toBeNull();
     const job = await ask("lead.record", { personId: ana.id, what: "Analyst", state: "got-it" });
-    expect(job.replan?.kind).toBe("changed");
+    expect(job.replan).toBeNull();
+    const begun = await ask("lead.became", { id: job.id, state: "got-it", startsOn: "2026-03-04" });
+    expect(begun.replan?.kind).toBe("changed");
     await ask("lead.remove", { id: job.id });
     expect((await ask("settings.show", {})).programmes).toEqual([PHD]);
   });

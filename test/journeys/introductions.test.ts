@@ -181,9 +181,12 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
   it("[R52] lists everyone to thank once it worked out, and marks who has been", async () => {
     await page.getByLabel("I got it").click();
     // [R5] A job got is a change of stage, and says what it changes.
-    await page.getByText(/^From exploring to settling in\./).waitFor();
     const firstDay = page.getByLabel("Its first day");
-    const before = await firstDay.inputValue();
+    expect(await firstDay.inputValue()).toBe("");
+    const before = "2026-01-05";
+    await firstDay.fill(before);
+    await firstDay.blur();
+    await page.getByText(/^From exploring to settling in\./).waitFor();
     await firstDay.fill("2031-05-04");
     await firstDay.blur();
     await page.getByText("Noted: its first day.").waitFor();

@@ -15,7 +15,7 @@ export function AddOpportunity({ id, name, onDone }: AddProps) {
   const [said, setSaid] = useState<Said>(() => ({
     what: "",
     kind: "job",
-    unasked: true,
+    unasked: null,
     day: todayHere(),
     knownFor: "",
     touchId: "",

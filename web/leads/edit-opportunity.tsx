@@ -135,7 +135,7 @@ function useInWords(whose: PersonId) {
     { label: "Whose tip it was", text: who.name },
     { label: "What it is", text: what },
     { label: "It is", text: KINDS[kind].toLowerCase() },
-    { label: "How it came", text: unasked ? "Without being asked" : "Asked for" },
+    { label: "How it came", text: unasked === null ? "" : unasked ? "Without being asked" : "Asked for" },
     { label: "When it reached you", text: day === "" ? "" : dayInWords(Date.parse(`${day}T12:00`)) },
     { label: "What they may know you for", text: knownFor },
     {

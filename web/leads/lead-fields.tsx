@@ -13,7 +13,8 @@ import { KINDS } from "./words.ts";
 export type Said = {
   readonly what: string;
   readonly kind: LeadKind;
-  readonly unasked: boolean;
+  /** Null until it is said. */
+  readonly unasked: boolean | null;
   readonly day: string;
   readonly knownFor: string;
   readonly touchId: string;
@@ -51,7 +52,7 @@ export function LeadFields({ id, name, said, onSaid }: FieldsProps) {
       />
       <RadioGroup
         legend="How it came"
-        value={said.unasked ? "unasked" : "asked"}
+        value={said.unasked === null ? null : said.unasked ? "unasked" : "asked"}
         onValue={(how) => put({ unasked: how === "unasked" })}
         options={[
           { value: "unasked", label: `${name} thought of me without being asked` },

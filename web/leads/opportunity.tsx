@@ -85,9 +85,9 @@ function Became({ lead }: { readonly lead: ShownOpportunity }) {
         onValue={(state) => void set(state)}
         options={LEAD_STATES.map((value) => ({ value, label: BECAME[value] }))}
       />
-      {lead.beginsOn === null ? null : (
+      {lead.state !== "got-it" || lead.kind !== "job" ? null : (
         <FirstDay
-          key={lead.beginsOn}
+          key={lead.beginsOn ?? ""}
           day={lead.beginsOn}
           onDay={(startsOn) => void setFirstDay(startsOn, lead.beginsOn)}
         />
@@ -98,16 +98,17 @@ function Became({ lead }: { readonly lead: ShownOpportunity }) {
 }
 
 /** From when a new job decides where I am; it is one of the dates in the settings. */
-function FirstDay({ day, onDay }: { readonly day: DateText; readonly onDay: (day: DateText) => void }) {
+function FirstDay(props: { readonly day: DateText | null; readonly onDay: (day: DateText) => void }) {
+  const day = props.day ?? "";
   return (
     <TextField
       label="Its first day"
-      hint="What you could ask for and offer follows from it."
+      hint="From that day on you are in a new position: what you could ask for and offer follows from it."
       type="date"
       defaultValue={day}
       onBlur={(event) => {
         const said = event.currentTarget.value as DateText;
-        if (said !== "" && said !== day) onDay(said);
+        if (said !== "" && said !== day) props.onDay(said);
       }}
     />
   );

@@ -56,17 +56,16 @@ export const recorded = screen<Answer<"lead.record">>({
 });
 
 export const changed = screen<Answer<"lead.became">>({
-  draw(paper, { what, state, id, replan }) {
+  draw(paper, { what, kind, state, id, replan }) {
     paper.text(`“${what}”: ${LEAD_STATES_IN_WORDS[state]}.`);
     if (replan !== null) {
       paper.gap();
       drawReplan(paper, replan);
       paper.gap();
-      if (state === "got-it")
-        paper.hint(
-          `Its first day, if another: weakties opportunity became ${shortId(id)} got-it --starts-on DATE`,
-        );
-    }
+    } else if (state === "got-it" && kind === "job")
+      paper.hint(
+        `From its first day you are in a new position: weakties opportunity became ${shortId(id)} got-it --starts-on DATE`,
+      );
     if (state === "got-it") paper.hint(`Everyone to thank: weakties opportunity show ${shortId(id)}`);
   },
 });

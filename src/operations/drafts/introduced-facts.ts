@@ -93,9 +93,11 @@ async function partIn({ tx }: Context, lead: Lead, readerId: PersonId): Promise<
   const place = links.findIndex((link) => link.personId === readerId);
   if (place < 0) return "";
   if (place === 0)
-    return lead.unasked
-      ? `It came from you: you thought of me when the ${lead.kind} came up`
-      : `It came from you: you told me of the ${lead.kind} when I asked`;
+    return lead.unasked === null
+      ? `It came to me through you`
+      : lead.unasked
+        ? `It came from you: you thought of me when the ${lead.kind} came up`
+        : `It came from you: you told me of the ${lead.kind} when I asked`;
   const people = await findPeople(
     tx,
     [links[place - 1]?.personId, lead.personId].filter((each) => each !== undefined),

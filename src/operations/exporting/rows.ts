@@ -406,7 +406,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     person_id: id,
     kind: z.enum(LEAD_KINDS),
     what: line.pipe(z.string().min(1)),
-    unasked: bit,
+    unasked: z.union([bit, z.literal(2)]),
     reached_at: at,
     touch_id: idOrNull,
     known_for: text.default(""),

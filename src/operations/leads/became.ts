@@ -21,7 +21,7 @@ export const leadBecame = operation({
     at: instant.optional(),
     startsOn: date
       .optional()
-      .describe("the first day of a job that you got; the day you got it where it is not said"),
+      .describe("the first day of a job that you got: from then on you are in a new position"),
   }),
   async run(context, { state, at, startsOn, ...which }) {
     const before = await findLead(context.tx, which.id);

@@ -23,7 +23,7 @@ export const recordLead = operation({
     personId: id<"person">(),
     what: line.min(1, "What is it?"),
     kind: z.enum(LEAD_KINDS).default("job"),
-    unasked: z.boolean().default(true).describe("they thought of you by themselves"),
+    unasked: z.boolean().nullable().default(null).describe("they thought of you by themselves"),
     at: instant.optional().describe("when it reached you"),
     touchId: id<"touch">().nullable().default(null).describe("the contact that had gone before"),
     knownFor: line.default("").describe("what they know you for, as far as you can guess"),

@@ -14,8 +14,8 @@ function isPosition({ kind, state }: Lead): boolean {
 }
 
 /**
- * What a job that was got, or given back, does to where the user stands: it becomes a contract that begins on that day,
- * and everything ahead is planned anew (R1, R5). Null where nothing follows. A word of the user's own on the stage was
+ * What a job that was got, or given back, does to where the user stands: once its first day is said it is a contract that
+ * begins then, and everything ahead is planned anew (R1, R5). Null where nothing follows. A word of the user's own on the stage was
  * said about the search; it gives way to the dates, and comes back where the job was not got after all.
  */
 export async function planWithPosition(
@@ -24,15 +24,14 @@ export async function planWithPosition(
   after: Lead,
   startsOn: DateText | undefined,
 ): Promise<Replanned | null> {
-  const { tx, newId, today, timeZone } = context;
+  const { tx, newId, today } = context;
   const was = before !== undefined && isPosition(before);
   if (!isPosition(after)) return was ? takeBack(context, before) : null;
   if (was && after.what !== before.what) await rename(context, before.what, after.what);
-  if (was && startsOn === undefined) return null;
-  const begins = startsOn ?? dateOf(after.stateAt ?? context.now, timeZone);
+  if (startsOn === undefined) return null;
   const { programmes, overrides } = await placeOf(context);
   return replanning(context, null, async () => {
-    await writeProgrammes(tx, withPosition(programmes, after.what, begins), newId);
+    await writeProgrammes(tx, withPosition(programmes, after.what, startsOn), newId);
     for (const optionId of scopesOf(after))
       if (wordOn(overrides, today, optionId) !== null)
         await addStageOverride(tx, newId(), { stage: null, from: today, optionId });
@@ -80,6 +79,6 @@ function wordLifted(
 ): StageOverride["stage"] {
   const said = overrides.filter((each) => each.optionId === optionId);
   const last = said.at(-1);
-  if (stateAt === null || last?.stage !== null || last.from !== dateOf(stateAt, timeZone)) return null;
+  if (stateAt === null || last?.stage !== null || last.from < dateOf(stateAt, timeZone)) return null;
   return said.at(-2)?.stage ?? null;
 }
