@@ -46,7 +46,7 @@ describe("a verdict", () => {
   it("[R21] acknowledges “ruled out” as a useful result, the earlier the better", () => {
     const on = "2026-01-01" as DateText;
     expect(ruledOutWords(on, "2028-09-30" as DateText, 2)).toBe(
-      "That is a result, and two people made it clear. You know it 3 years before your end, with all that time for what suits you better. The people you met on the way stay yours.",
+      "That is a result, and two people made it clear. You know it with 3 years still ahead for what suits you better. The people you met on the way stay yours.",
     );
     expect(ruledOutWords(on, "2026-04-01" as DateText, 1)).toContain("The 3 months you have go to");
     expect(ruledOutWords(on, null, 0)).toContain("That is a result.");

@@ -106,9 +106,9 @@ export function ruledOutWords(on: DateText, endsOn: DateText | null, voices: num
   const left = endsOn === null ? 0 : daysBetween(on, endsOn);
   const time =
     left >= EARLY_DAYS
-      ? ` You know it ${spanInWords(left)} before your end, with all that time for what suits you better.`
+      ? ` You know it with ${spanInWords(left)} still ahead for what suits you better.`
       : left > 0
         ? ` The ${spanInWords(left)} you have go to what suits you better.`
         : " What you know now goes into the next choice.";
-  return `${heard}${time} The people you met on the way stay yours.`;
+  return `${heard}${time}${voices === 0 ? "" : " The people you met on the way stay yours."}`;
 }

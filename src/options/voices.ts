@@ -2,6 +2,7 @@ import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { inWords, shownName } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
+import type { VerdictKind } from "./option.ts";
 
 /** Somebody who spoke to a career, and where they worked when they last did, as far as it is known. */
 export type Voice = {
@@ -19,27 +20,36 @@ export type VoicesBehind = {
   readonly warning: string | null;
 };
 
-/** The voices behind a verdict, each person once (R20). */
-export function voicesBehind(said: readonly Voice[]): VoicesBehind {
+/**
+ * The voices behind a verdict, each person once (R20). Where it is settled that is said, and nobody is sent on to more of
+ * them (R21); where nothing was decided and nobody heard, nothing rests on anything.
+ */
+export function voicesBehind(said: readonly Voice[], verdict: VerdictKind): VoicesBehind {
   const voices = [...new Map(said.map((voice) => [voice.personId, voice])).values()];
-  return { voices, warning: fewWarning(voices) ?? oneEmployerWarning(voices) };
+  const isSettled = verdict === "ruled-out" || verdict === "park";
+  const [rests, more] = restsOn(voices);
+  if (rests === "" || (voices.length === 0 && verdict === "undecided")) return { voices, warning: null };
+  return { voices, warning: isSettled ? rests : `${rests} ${more}`.trim() };
 }
 
-function fewWarning(voices: readonly Voice[]): string | null {
+/** What it rests on, and what would make it steadier. */
+function restsOn(voices: readonly Voice[]): readonly [rests: string, more: string] {
   const [first, second] = voices;
-  if (voices.length >= FEW_VOICES) return null;
-  if (first === undefined) return "Nobody has spoken to this yet; it is your own view so far.";
+  if (first === undefined) return ["It is your own view; nobody has told you about it.", ""];
   const place = oneEmployerOf(voices);
   const both = place === null ? "" : `, both from ${shownName(place)}`;
   if (second === undefined)
-    return `This rests on one voice, ${shownName(first.name)}. Two more would make it steadier.`;
-  return `This rests on two voices, ${shownName(first.name)} and ${shownName(second.name)}${both}. A third would help.`;
-}
-
-function oneEmployerWarning(voices: readonly Voice[]): string | null {
-  const place = oneEmployerOf(voices);
-  if (place === null) return null;
-  return `All ${inWords(voices.length)} voices are from ${shownName(place)}. Somebody elsewhere may see it otherwise.`;
+    return [`This rests on one voice, ${shownName(first.name)}.`, "Two more would make it steadier."];
+  if (voices.length < FEW_VOICES)
+    return [
+      `This rests on two voices, ${shownName(first.name)} and ${shownName(second.name)}${both}.`,
+      "A third would help.",
+    ];
+  if (place === null) return ["", ""];
+  return [
+    `All ${inWords(voices.length)} voices are from ${shownName(place)}.`,
+    "Somebody elsewhere may see it otherwise.",
+  ];
 }
 
 /** Their common employer; null where they differ, or where one is not known, because then nothing can be claimed. */

@@ -1,7 +1,6 @@
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { whoSpokeAgainst } from "#options/evidence.ts";
-import { missingFor } from "#options/missing.ts";
 import { ruledOutWords } from "#options/verdict.ts";
 import { governingOn } from "#stages/governing.ts";
 import type { Programme } from "#stages/stage.ts";
@@ -77,13 +76,6 @@ function Stand(props: {
 }) {
   const { career, endOn } = props;
   const last = career.trail.at(-1);
-  const missing = missingFor({
-    verdict: career.verdict,
-    warning: career.warning,
-    unheard: career.board.sentence,
-    open: career.openAspects.length,
-    questions: career.questions.length,
-  });
   return (
     <section aria-labelledby="stand" className="flex flex-col gap-3">
       <h2 id="stand">{last === undefined ? "Undecided so far" : STANDING[career.verdict].said}</h2>
@@ -96,17 +88,7 @@ function Stand(props: {
           <Trail steps={career.trail.slice(0, -1)} />
         </Disclosure>
       ) : null}
-      {/* What a settled verdict rests on is said all the same (R20). */}
-      {missing.length === 0 && career.warning ? <p className="text-ink-soft">{career.warning}</p> : null}
-      {missing.length === 0 ? null : (
-        <ul aria-label="What would make it easier to decide" className="flex flex-col gap-1 text-ink-soft">
-          {missing.map((sentence) => (
-            <li key={sentence} dir="auto">
-              {sentence}
-            </li>
-          ))}
-        </ul>
-      )}
+      {career.warning === null ? null : <p className="text-ink-soft">{career.warning}</p>}
     </section>
   );
 }
@@ -163,6 +145,7 @@ function ToAsk({ career }: { readonly career: ShownCareer }) {
 }
 
 function Unheard({ career }: { readonly career: ShownCareer }) {
+  if (career.verdict === "ruled-out") return null;
   if (career.openAspects.length === 0) return <p className="text-ink-soft">{career.board.sentence}</p>;
   return (
     <section className="flex flex-col gap-2">
@@ -172,10 +155,14 @@ function Unheard({ career }: { readonly career: ShownCareer }) {
           <li key={aspect}>{name}</li>
         ))}
       </ul>
-      <p className="text-ink-soft">The next conversation about it starts from here.</p>
-      <div>
-        <LinkButton to="/people">Choose whom to ask</LinkButton>
-      </div>
+      {career.verdict === "park" ? null : (
+        <>
+          <p className="text-ink-soft">The next conversation about it starts from here.</p>
+          <div>
+            <LinkButton to="/people">Choose whom to ask</LinkButton>
+          </div>
+        </>
+      )}
     </section>
   );
 }

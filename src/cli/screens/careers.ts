@@ -45,7 +45,8 @@ export const career = screen<Answer<"option.show">>({
       paper.heading("You would like to know");
       for (const { text } of shown.questions) paper.text(`- ${text}`, 2);
     }
-    if (shown.board.sentence === "") return;
+    // That it is one's own view is said above.
+    if (shown.board.sentence === "" || (shown.warning !== null && shown.voices.length === 0)) return;
     paper.gap();
     paper.aside(shown.board.sentence);
   },

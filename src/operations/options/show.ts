@@ -49,7 +49,7 @@ export const showOption = operation({
         .map(({ id, text }) => ({ id, text })),
       openAspects: board.open.map((aspect) => ({ aspect, name: ASPECT_NAMES[aspect] })),
       trail: trailOf(verdicts, timeZone),
-      ...voicesBehind(voices),
+      ...voicesBehind(voices, option.verdict),
       /** Where whoever said a line was on that day, to lead there. */
       saidAt: [...board.for, ...board.against].flatMap((line) => {
         const place = line.personId === null ? undefined : placeOn(line.personId, dateOf(line.at, timeZone));
