@@ -50,6 +50,13 @@ describe("what is owed", () => {
     expect([talkIn(9), talkIn(2)]).toEqual([1, 0]);
   });
 
+  it("[R15] says of a word in confidence that they took time, and not that they advised", () => {
+    const said = advice("ana", { givenAt: noon(daysAgo(1)), offRecord: true });
+    expect(only(snapshot({ people: [person("Ana")], advice: [said] })).sentence).toBe(
+      "Ana took time for you yesterday. A short thank-you goes well while it is fresh.",
+    );
+  });
+
   it("[R35] asks for thanks after a conversation, warmly also when it is late, and not from the one who was asked", () => {
     const held = (days: number, iAmAsked = false) =>
       interview("ana", { state: "held", heldAt: noon(daysAgo(days)), iAmAsked });

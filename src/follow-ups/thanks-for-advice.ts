@@ -29,7 +29,7 @@ export function thanksForAdvice(reading: Reading): readonly Ranked[] {
   for (const each of advice)
     if (each.interviewId === null && each.givenAt > (latest.get(each.personId)?.givenAt ?? 0))
       latest.set(each.personId, each);
-  return [...latest.values()].flatMap(({ id, personId, givenAt }): readonly Ranked[] => {
+  return [...latest.values()].flatMap(({ id, personId, givenAt, offRecord }): readonly Ranked[] => {
     const person = reachable(reading, personId);
     const givenOn = reading.date(givenAt);
     const days = daysBetween(givenOn, today);
@@ -43,7 +43,8 @@ export function thanksForAdvice(reading: Reading): readonly Ranked[] {
         kind: "thank",
         key: `thank:advice:${id}`,
         personId,
-        sentence: `${name} gave you advice ${reading.when(givenOn)}. A short thank-you goes well while it is fresh.`,
+        // That they advised anything is part of what stays between the two (R15).
+        sentence: `${name} ${offRecord ? "took time for you" : "gave you advice"} ${reading.when(givenOn)}. A short thank-you goes well while it is fresh.`,
         action: {
           label: `Write thanks to ${name}`,
           target: { kind: "person", id: personId },
