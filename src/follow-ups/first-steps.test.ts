@@ -19,11 +19,20 @@ it.each(BACKGROUNDS)(
 );
 
 it("[R11] [R25] begins with people already known, each prompt ending in one name, until there are a few", () => {
-  const steps = firstSteps(0, "research");
+  const steps = firstSteps(0, 0, "research");
   expect(steps).toHaveLength(6);
   expect(steps[0]?.action.target).toEqual({ kind: "add", prompt: "colleague" });
-  expect(firstSteps(4, "work")).toHaveLength(6);
-  expect(firstSteps(5, "work")).toEqual([]);
+  expect(firstSteps(4, 3, "work")).toHaveLength(6);
+  expect(firstSteps(5, 1, "work")).toEqual([]);
+});
+
+it("[R11] [R53] says where others come from once everybody who fits has been asked", () => {
+  const steps = firstSteps(5, 0, "work");
+  expect(steps.slice(0, 3).map(({ action }) => action.target)).toEqual([
+    { kind: "ways" },
+    { kind: "add", prompt: "page" },
+    { kind: "add", prompt: "colleague" },
+  ]);
 });
 
 it("[R25] asks a researcher for lab mates, and nobody else", () => {
@@ -42,7 +51,7 @@ it.each(BACKGROUNDS)(
 
 it("[R25] knows a place by what it was called before", () => {
   expect(promptOf("lab-mate", "work")).toEqual(promptOf("colleague", "work"));
-  const keys = firstSteps(0, "work").map(({ key }) => key);
+  const keys = firstSteps(0, 0, "work").map(({ key }) => key);
   for (const id of ["lab-mate", "alumni", "met-at-meeting", "committee"])
     expect(keys).toContain(keyNow(`first-step:${id}`));
   expect(keys.flatMap(keysBefore)).toHaveLength(4);

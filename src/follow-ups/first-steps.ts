@@ -1,8 +1,8 @@
 import type { Familiarity } from "#people/person.ts";
 import type { Background } from "#stages/background.ts";
-import type { Ranked } from "./suggestion.ts";
+import type { Ranked, Target } from "./suggestion.ts";
 
-/** With fewer people than this, prompts for more are part of the day. */
+/** With fewer people than this, prompts for more are part of the day, whoever is there to ask. */
 const FEW_PEOPLE = 5;
 
 type Words = {
@@ -147,18 +147,62 @@ export function keysBefore(key: string): readonly string[] {
   return [...FORMERLY.keys()].map((id) => `${KEY}${id}`).filter((each) => keyNow(each) === key);
 }
 
-export function firstSteps(peopleCount: number, background: Background): readonly Ranked[] {
-  if (peopleCount >= FEW_PEOPLE) return [];
-  return promptsFor(background).map(({ id, sentence, label }, rank) => ({
+type Step = Pick<Ranked, "sentence" | "why"> & {
+  readonly id: string;
+  readonly label: string;
+  readonly target: Target;
+};
+
+/** Where people come from once those in the book have been asked: others know others, and pages name many (R11, R53). */
+const FURTHER: readonly Step[] = [
+  {
+    id: "introduced",
+    sentence: "Everybody who fits has been asked. Those you know, know others: who could introduce you?",
+    label: "Look who can introduce you",
+    target: { kind: "ways" },
+    why: [
+      "A name, a place or a field is enough to look for a way there.",
+      "Whoever comes through somebody they trust is answered more often.",
+    ],
+  },
+  {
+    id: "page",
+    sentence:
+      "A page of names holds many at once: a team, a list of speakers, those who finished before you. Paste one, and choose.",
+    label: "Paste a page of names",
+    target: { kind: "add", prompt: "page" },
+    why: ["Nothing is kept before you have looked through it.", "One name from it is enough."],
+  },
+];
+
+/**
+ * Where to look for people: as long as there are few, and again when all of those who fit have been asked. `left` are those
+ * whom the day can still name.
+ */
+export function firstSteps(peopleCount: number, left: number, background: Background): readonly Ranked[] {
+  const areFew = peopleCount < FEW_PEOPLE;
+  if (!areFew && left > 0) return [];
+  const prompts = promptsFor(background).map(
+    ({ id, sentence, label }): Step => ({
+      id,
+      sentence,
+      label,
+      target: { kind: "add", prompt: id },
+      why: [
+        areFew
+          ? "It is never too early: one conversation is enough to begin with."
+          : "Nobody in your book is left to ask today, and one more name is enough.",
+        "A name is all that is needed; everything else can wait.",
+      ],
+    }),
+  );
+  return [...(areFew ? [] : FURTHER), ...prompts].map(({ id, sentence, label, target, why }, rank) => ({
     kind: "first-step",
     key: `${KEY}${id}`,
     personId: null,
     sentence,
-    action: { label, target: { kind: "add", prompt: id }, letter: null },
-    why: [
-      "It is never too early: one conversation is enough to begin with.",
-      "A name is all that is needed; everything else can wait.",
-    ],
+    action: { label, target, letter: null },
+    why,
     rank,
   }));
 }

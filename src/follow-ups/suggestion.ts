@@ -54,6 +54,8 @@ export type Target =
   | { readonly kind: "lead"; readonly id: LeadId }
   /** The page of who should meet whom. */
   | { readonly kind: "matches" }
+  /** Who can introduce me, to whom and where. */
+  | { readonly kind: "ways" }
   /** Typing a name, helped by a prompt. */
   | { readonly kind: "add"; readonly prompt: string };
 

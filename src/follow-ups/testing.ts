@@ -172,14 +172,17 @@ export function draft(
 /** The day of a book of so many people. */
 export const dayOf = (given: Snapshot, peopleCount = 50) => todayOf(given, peopleCount);
 
-/** The sentences of a day. */
-export const sentences = (given: Snapshot) => dayOf(given).suggestions.map((line) => line.sentence);
+/** A day without the places to look for more people. */
+const dayAlone = (given: Snapshot) => dayOf(given).suggestions.filter((line) => line.kind !== "first-step");
 
-export const kinds = (given: Snapshot) => dayOf(given).suggestions.map((line) => line.kind);
+/** The sentences of a day. */
+export const sentences = (given: Snapshot) => dayAlone(given).map((line) => line.sentence);
+
+export const kinds = (given: Snapshot) => dayAlone(given).map((line) => line.kind);
 
 /** The one line of a day that has one. */
 export function only(given: Snapshot): Suggestion {
-  const { suggestions } = dayOf(given);
+  const suggestions = dayAlone(given);
   if (suggestions.length !== 1 || suggestions[0] === undefined)
     throw new Error(`expected one line, got: ${suggestions.map((line) => line.sentence).join(" | ")}`);
   return suggestions[0];

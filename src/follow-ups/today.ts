@@ -47,8 +47,10 @@ export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice {
   const reading = readingOf(snapshot, () => closer);
   const { duties, people } = linesOf(reading);
   const hidden = hiddenIn(snapshot);
-  const others = limited([...people, ...firstSteps(peopleCount, snapshot.background)], hidden);
-  const room = LINES_A_DAY - Math.min(KEPT_FOR_PEOPLE, others.length);
+  const named = namedFrom(people, snapshot, hidden);
+  const steps = firstSteps(peopleCount, named.length, snapshot.background);
+  const others = [...named, ...limited(steps, hidden)];
+  const room = LINES_A_DAY - Math.min(KEPT_FOR_PEOPLE, named.length);
   const chosen = [...limited(duties, hidden).slice(0, room), ...others].slice(0, LINES_A_DAY);
   return {
     people: chosen.flatMap(({ personId }) => personId ?? []),
@@ -60,6 +62,16 @@ export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice {
       };
     },
   };
+}
+
+/** Whoever is only connected, and near no career that is considered, is asked about where there is nobody else to name. */
+function namedFrom(people: readonly Ranked[], { options }: Snapshot, hidden: ReadonlySet<string>) {
+  const isFar = ({ kind, rank }: Ranked) => kind === "familiarity" && rank === 0 && options.length > 0;
+  const near = limited(
+    people.filter((line) => !isFar(line)),
+    hidden,
+  );
+  return near.length > 0 ? near : limited(people, hidden);
 }
 
 /** What Today has to say of one person, however full the day is; null where that is nothing, or was put off. */

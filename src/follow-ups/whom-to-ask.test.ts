@@ -142,7 +142,10 @@ describe("whom to talk to", () => {
       "Lea (Patents counsel) works near Patent law. Do you know each other?",
     ]);
     expect(line.why[0]).toBe("Connected on LinkedIn since March 2021; no messages here.");
-    expect(kinds(snapshot({ people: [{ ...lea, headline: "Baker" }], ...law }))).toEqual([]);
+    const baker = person("Ben", { familiarity: "unknown", headline: "Baker", connected });
+    expect(kinds(snapshot({ people: [lea, baker], ...law }))).toEqual(["familiarity"]);
+    // Where there is nobody else, the next one is asked about.
+    expect(only(snapshot({ people: [baker], ...law })).personId).toBe("ben");
   });
 
   it("[R63] begins a book of connections alone by asking about a few of them", () => {
@@ -206,6 +209,24 @@ describe("whom to talk to", () => {
     // The number is the user's own.
     expect(day({ people: [twice], unpromptedAYear: 2 })).toEqual([]);
     expect(day({ people: [written(false)], unpromptedAYear: 4 })).toEqual(["ask"]);
+  });
+
+  it("[R11] [R53] goes on when everybody who fits has been written to: an introduction, a page of names, a prompt", () => {
+    const people = ["Ana", "Ben", "Lin", "Noor", "Wei"].map((name) => person(name));
+    const interviews = people.map(({ id }) => interview(id, { state: "asked", askedAt: NOW }));
+    const written = snapshot({ people, interviews });
+    const labels = (given: typeof written) =>
+      dayOf(given, people.length).suggestions.map((line) => line.action.label);
+    expect(labels(written)).toEqual([
+      "Look who can introduce you",
+      "Paste a page of names",
+      "Add a former lab mate or colleague",
+    ]);
+    const until = addDays(TODAY, 7);
+    const notNow = ["introduced", "page"].map((id) => ({ key: `first-step:${id}`, until }));
+    expect(labels({ ...written, notNow })[1]).toBe("Add someone from your programme");
+    // As long as somebody fits, nobody is sent elsewhere.
+    expect(labels({ ...written, interviews: interviews.slice(1) })).toEqual(["Ask Ana for twenty minutes"]);
   });
 
   it("[R11] begins with prompts that each end in one typed name, where there is nobody yet", () => {

@@ -214,12 +214,12 @@ const askAboutLetters: Source = (person, near, reading) => {
 const LETTERS_THAT_TELL = 2;
 
 /**
- * Someone from an import who works near an open career: one tap says whether you know each other (R63). Before any
- * career is named it is whoever was connected last, so that a book of names alone has a first page too.
+ * Someone from an import who works near an open career: one tap says whether you know each other (R63). After those, and
+ * before any career is named, it is whoever was connected last: a book of names alone has a first page too, and a next one.
  */
 const askFamiliarity: Source = (person, near, reading) => {
   if (footingOf(person) !== "unknown" || askedLately(person, reading.snapshot.today)) return undefined;
-  if (near === null && (person.connected === null || reading.snapshot.options.length > 0)) return undefined;
+  if (near === null && person.connected === null) return undefined;
   const name = nameOf(person);
   const inWords = (): Words => ({
     sentence:

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { PRIOR_MODEL } from "#ties/learn.ts";
 import { whyTie } from "#ties/why.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { dayOf, mailed, person, place, snapshot, TODAY } from "./testing.ts";
+import { dayOf, kinds, mailed, person, place, snapshot, TODAY } from "./testing.ts";
 import { weigher } from "./worth.ts";
 import { worthInWords } from "./worth-in-words.ts";
 
@@ -98,7 +98,7 @@ it("[R50] makes no reason of a field that was ruled out, and keeps whoever is in
 
 it("[R41] weighs nobody whom the guard holds back", () => {
   const often = person("Ana", { history: mailed([30, 90, 200], false) });
-  expect(dayOf(snapshot({ people: [often] })).suggestions).toEqual([]);
+  expect(kinds(snapshot({ people: [often] }))).toEqual([]);
 });
 
 it("[R51] foretells silence by what the user's own contacts taught, as the person's page does", () => {

@@ -124,6 +124,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
   it("[R47] keeps what reaches me unasked, with what they may know me for", async () => {
     await button("Write down an opportunity").click();
     await page.getByLabel("What is it?").fill("Imaging scientist at Delta Biologics");
+    await page.getByLabel("Tomasz thought of me without being asked").check();
     await page.getByText("What may have led to it").click();
     await page.getByLabel("What Tomasz may know you for").fill("patience at the microscope");
     await button("Keep this opportunity").click();
@@ -187,6 +188,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await firstDay.fill(before);
     await firstDay.blur();
     await page.getByText(/^From exploring to settling in\./).waitFor();
+    await page.reload();
     await firstDay.fill("2031-05-04");
     await firstDay.blur();
     await page.getByText("Noted: its first day.").waitFor();

@@ -52,6 +52,13 @@ export function Act({ line, kind, mine = "" }: ActProps) {
       </LinkButton>
     );
   }
+  if (target.kind === "ways") {
+    return (
+      <LinkButton to="/network" kind={kind}>
+        {label}
+      </LinkButton>
+    );
+  }
   if (person === null) {
     return (
       <LinkButton to="/conversations" kind={kind}>

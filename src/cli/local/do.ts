@@ -69,6 +69,8 @@ function wordsFor({ kind, action, personId }: Line): readonly string[] {
       return ["opportunity", "show", target.id];
     case "matches":
       return ["matches"];
+    case "ways":
+      return ["network"];
     case "add":
       return ["whom"];
   }
