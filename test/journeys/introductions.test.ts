@@ -183,7 +183,7 @@ describe.skipIf(!chromiumIsThere)("from a request through an introduction to a j
     await page.getByLabel("I got it").click();
     // [R5] A job got is a change of stage, and says what it changes.
     const firstDay = page.getByLabel("Its first day");
-    expect(await firstDay.inputValue()).toBe("");
+    await expect.poll(() => firstDay.inputValue()).toBe("");
     const before = "2026-01-05";
     await firstDay.fill(before);
     await firstDay.blur();
