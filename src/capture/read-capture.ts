@@ -38,13 +38,42 @@ const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction", "need", 
  * `whom` says of a note that names nobody whom it was with.
  */
 export function readCapture(typed: string, sight: Sight, whom?: ReadPerson): Reading {
-  const note = typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " ");
-  const { text, beside } = addressesIn(withoutListMarks(note));
+  const { text, beside } = addressesIn(noteIn(typed));
   const language = languageOfNote(text);
   const read = language === null ? readEnglish(text, sight, whom) : keptWhole(text, sight);
   const { people, nobodys } = withAddresses(read.people, beside);
   const told = { ...read, people, unread: [...read.unread, ...nobodys], language };
   return whom === undefined || people.length > 0 ? told : ofWhom(told, whom, sight);
+}
+
+/**
+ * What was typed while a talk went on, or in its notes, read as a note of that talk: it is with `whom` until somebody else
+ * is spoken of, and the talk itself is known. Words that nothing was made of are unread, and stay in the notes.
+ */
+export function readTalk(typed: string, sight: Sight, whom: ReadPerson): Reading {
+  const { text, beside } = addressesIn(noteIn(typed));
+  const language = languageOfNote(text);
+  if (language !== null) return { people: [whom], items: [], unread: [text.trim()], unnamed: null, language };
+  const { english, elsewhere } = sentencesApart(text);
+  const talk: TouchItem = {
+    kind: "touch",
+    people: [whom.key],
+    by: "meeting",
+    direction: "mutual",
+    on: sight.today,
+    text: "",
+  };
+  const telling = told(spelledOut(english, sight.knows), sight, isOfSomebody, { whom, talk });
+  const items = telling.items
+    .filter((each) => each !== telling.touch)
+    .map((item) => ofTheOnlyOne(item, [whom]));
+  const { people, nobodys } = withAddresses(telling.people, beside);
+  const unread = [...telling.notes.map(inFull), ...elsewhere, ...nobodys];
+  return withoutMarks({ people, items, unread, unnamed: telling.unnamed, language });
+}
+
+function noteIn(typed: string): string {
+  return withoutListMarks(typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " "));
 }
 
 type Read = Omit<Reading, "language">;
@@ -61,21 +90,22 @@ function readEnglish(text: string, sight: Sight, whom: ReadPerson | undefined): 
   );
 }
 
-function readStatements(
+/** What the statements of a text tell; `begun`: within a talk with somebody. */
+function told(
   text: string,
-  elsewhere: readonly string[],
   sight: Sight,
   counts: (item: ReadItem) => boolean,
-): Read {
+  begun?: { readonly whom: ReadPerson; readonly talk: TouchItem },
+): Telling & { readonly clauses: readonly Clause[] } {
   const clauses = clausesOf(text, MOST_CLAUSES, hearingWith(sight.ear));
   const heardThings = clauses.some(({ cue }) => cue !== undefined && TOLD.includes(cue.kind));
   const telling: Telling = {
     note: text,
-    people: [],
-    items: [],
+    people: begun === undefined ? [] : [begun.whom],
+    items: begun === undefined ? [] : [begun.talk],
     notes: [],
-    spoken: null,
-    touch: undefined,
+    spoken: begun?.whom.key ?? null,
+    touch: begun?.talk,
     unnamed: null,
     asked: [],
     introduced: null,
@@ -84,7 +114,7 @@ function readStatements(
     counts,
   };
   for (const [place, clause] of clauses.entries()) {
-    if (place === 0 && clause.cue === undefined && isNameAlone(clause.text))
+    if (place === 0 && begun === undefined && clause.cue === undefined && isNameAlone(clause.text))
       telling.spoken = personOf(
         telling.people,
         { name: clause.text, from: 0, to: clause.text.length },
@@ -92,7 +122,17 @@ function readStatements(
       );
     else hear(telling, clause, daysOf(clause, sight, heardThings), sight);
   }
-  const { people, items } = telling;
+  return Object.assign(telling, { clauses });
+}
+
+function readStatements(
+  text: string,
+  elsewhere: readonly string[],
+  sight: Sight,
+  counts: (item: ReadItem) => boolean,
+): Read {
+  const telling = told(text, sight, counts);
+  const { people, items, clauses } = telling;
   // "Excited" stands alone as a name does, and is nobody's.
   const named = new Set(people.flatMap(({ name }) => searchWords(name)));
   const isSaidByThem = (text: string) =>

@@ -185,6 +185,44 @@ onEveryStore((open) => {
     expect((await ask("interview.list", {})).interviews).toEqual([]);
   });
 
+  it("[R9] [R34] reads the notes of a conversation as a note, keeps it with the talk, and proposes nothing twice", async () => {
+    const { ask, call } = await open();
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId });
+    const notes =
+      "learn R first\nI send her my CV tomorrow\nthey have a traineeship from May\nshe will introduce me to Lin Chen\nshe loves dogs\nOpportunity: a course in Basel";
+    await ask("interview.held", { id, notes });
+    const read = () => ask("capture.read", { interviewId: id });
+    const first = await read();
+    expect(first).toMatchObject({
+      people: [{ name: "Ana Ruiz", who: { kind: "known", person: { id: personId } } }, { name: "Lin Chen" }],
+      items: [
+        { kind: "advice", text: "Learn R first" },
+        { kind: "promise", text: "Send her my CV" },
+        { kind: "lead" },
+        { kind: "introduction", to: "Lin Chen", promised: true },
+      ],
+      unread: ["She loves dogs"],
+    });
+    expect((await ask("interview.show", { id })).advice).toEqual([]);
+    await ask("promise.make", { personId, interviewId: id, text: "I send her my CV tomorrow" });
+    expect((await read()).items.map(({ kind }) => kind)).toEqual(["advice", "lead", "introduction"]);
+    const kept = await ask("capture.keep", { ...asRead(await read()), interviewId: id });
+    const shown = await ask("interview.show", { id });
+    expect(shown).toMatchObject({ notes, advice: [{ text: "Learn R first", interviewId: id }] });
+    expect(shown.leads).toHaveLength(1);
+    expect(await read()).toMatchObject({ people: [], items: [] });
+    await ask("capture.undo", { id: kept.id });
+    expect((await read()).items).toHaveLength(3);
+    expect((await ask("interview.show", { id })).promises).toHaveLength(1);
+    const typed = await ask("capture.read", { interviewId: id, text: "she told me to wait a year" });
+    expect(typed.items).toMatchObject([{ kind: "advice", text: "Wait a year" }]);
+    expect(await call("capture.read", { interviewId: personId as never })).toMatchObject({ kind: "missing" });
+    expect(await call("capture.read", { interviewId: id }, { withoutNotes: true })).toMatchObject({
+      value: { items: [], unread: [] },
+    });
+  });
+
   it("[R26] keeps where somebody moved as their new position, and takes it back with all that ended by it", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz", organization: "EMBL" });

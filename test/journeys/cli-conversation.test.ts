@@ -195,6 +195,20 @@ describe("the whole job from the command line", () => {
     expect((await desk.json<{ state: string }>("interview", "show", "ana")).state).toBe("thanked");
   });
 
+  it("[R9] shows what the notes of the talk say, and writes it down with --keep, once", async () => {
+    await desk.json("interview", "edit", "ana", "--notes", "I send her the poster on Friday\nshe loves dogs");
+    const shown = await desk.run("interview", "notes", "ana");
+    expect(shown.out).toMatch(/1 +You promised +Ana \S+ +Send her the poster, by/);
+    expect(shown.out).toContain("Not read; it stays in your notes: “She loves dogs”");
+    expect(shown.out).toContain("Nothing has been written.");
+    const kept = await desk.run("interview", "notes", "ana", "--keep");
+    expect(kept.out).toMatch(/Written down: Ana.*\n.*\n.*capture undo --id/);
+    expect((await desk.run("show", "ana")).out).toContain("Send her the poster");
+    expect((await desk.run("interview", "notes", "ana", "--keep")).out).toContain(
+      "Nothing in these notes waits to be written down.",
+    );
+  });
+
   it("[R17] [R36] keeps advice, its day, what was done, what came of it, and that they know", async () => {
     await desk.json("advice", "ana", "take", "the", "June", "course");
     expect((await desk.run("advice", "step", "june course", "--on", "2039-05-01")).out).toContain(

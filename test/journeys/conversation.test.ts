@@ -448,6 +448,24 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await other.close();
   });
 
+  it("[R9] reads what was typed of the talk, and writes down what is confirmed, once", async () => {
+    const notes = page.getByLabel("Notes of the talk");
+    const typed = "I send her the poster on Friday\nshe'll look over my cover letter";
+    await notes.fill(`${await notes.inputValue()}\n${typed}`);
+    const heard = page.getByRole("region", { name: "What your notes say" });
+    await heard.getByText(/^Send her the poster/).waitFor();
+    await isClean("After, with notes to confirm");
+    await heard.getByRole("button", { name: "leave out Offers: Look over my cover letter" }).click();
+    await heard.getByRole("button", { name: "Write this down" }).click();
+    await heard.waitFor({ state: "hidden" });
+    await page.getByRole("region", { name: "What you promised" }).getByText("Send her the poster").waitFor();
+    await page.getByText("Written down.").waitFor();
+    await page.reload();
+    await page.getByRole("region", { name: "What you promised" }).getByText("Send her the poster").waitFor();
+    await expect.poll(() => heard.count()).toBe(0);
+    await expect.poll(() => page.getByText("What came of it?").count()).toBe(1);
+  });
+
   it("has a sequel: what came of the advice becomes a letter, and the loop is closed", async () => {
     await page.getByText("What came of it?").click();
     await page.getByLabel("What you did").fill("I took it.");

@@ -9,7 +9,7 @@ import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import type { Item } from "./note.tsx";
+import type { Item } from "./use-confirming.ts";
 
 type NoteItemProps = {
   readonly item: Item;

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { besideName } from "#capture/in-words.ts";
-import type { Answer, Input } from "#operations/catalog.ts";
 import { clipped } from "#people/shown.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -9,18 +8,13 @@ import { TextField } from "#web/design/field.tsx";
 import { Waiting } from "#web/design/progress-line.tsx";
 import { todayHere } from "#web/people/shown.ts";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
-import { keptPeople, type Meant, meantBy, type Named } from "./confirmed.ts";
 import { NoteItem } from "./note-item.tsx";
+import { useConfirming } from "./use-confirming.ts";
+import { useRested } from "./use-rested.ts";
 import { WhoIsMeant } from "./who-is-meant.tsx";
 import type { WrittenDown } from "./written.tsx";
 
-type Reading = Answer<"capture.read">;
-export type Item = Reading["items"][number];
-type KeptItem = NonNullable<Input<"capture.keep">["items"]>[number];
-
 const MOST_OF_A_NAME = 300;
-/** Reading waits until the thumb rests. */
-const REST_MS = 350;
 
 /** A note typed after a talk, as chips to confirm, to change or to leave out (R9). */
 export function Note(props: { readonly text: string; readonly onWritten: (written: WrittenDown) => void }) {
@@ -35,9 +29,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
     { text, locale: navigator.language, whom, introducer, places: [...places] },
     { keep: true },
   );
-  const [changed, setChanged] = useState<Readonly<Record<string, Item>>>({});
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [meant, setMeant] = useState<Readonly<Record<string, Meant>>>({});
+  const { items, left, change, leave, kept, names, wanted, unclear, meantOf, mean } = useConfirming(data);
   const keep = useWrite("capture.keep");
   const onKey = useWriteKey();
   if (failure !== undefined) return <Callout>{failure.says}</Callout>;
@@ -48,18 +40,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
       </div>
     );
   const { people } = data;
-  const meantOf = ({ name, who }: Named) => meant[name] ?? meantBy(who);
-  const items = data.items.map((read) => {
-    const key = keyOf(read);
-    return { key, item: changed[key] ?? read };
-  });
-  const kept = keptPeople(people, meantOf);
-  const names = new Map(people.map((person) => [person.key, nameOf(person, meantOf(person))]));
-  const wanted = items
-    .filter(({ key }) => !left.has(key))
-    .flatMap(({ item }) => keptItem(item, new Set(kept.map(({ key }) => key))));
   const isRead = text === props.text && whom === typedWhom && introducer === typedIntroducer;
-  const unclear = people.some((person) => meantOf(person) === "");
   const ready = !unclear && kept.length > 0 && isRead && !keep.busy;
   const write = async () => {
     if (!ready) return;
@@ -97,9 +78,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
               person={person}
               meant={meantOf(person)}
               onMeant={(said) =>
-                said === "place"
-                  ? setPlaces([...places, person.name])
-                  : setMeant({ ...meant, [person.name]: said })
+                said === "place" ? setPlaces([...places, person.name]) : mean(person, said)
               }
             />
           </li>
@@ -123,10 +102,8 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
             names={names}
             today={todayHere()}
             left={left.has(key)}
-            onItem={(next) => setChanged({ ...changed, [key]: next })}
-            onLeft={(out) =>
-              setLeft(new Set(out ? [...left, key] : [...left].filter((each) => each !== key)))
-            }
+            onItem={(next) => change(key, next)}
+            onLeft={(out) => leave(key, out)}
           />
         ))}
       </ul>
@@ -164,29 +141,6 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
   );
 }
 
-/** As they stand in the book, once it is said who is meant. */
-function nameOf({ name, who }: Named, meant: Meant): string {
-  const known = who.kind === "ask" ? who.candidates : who.kind === "known" ? [who.person] : [];
-  return known.find(({ id }) => id === meant)?.name ?? name;
-}
-
-/** Stays the same while the rest of the note is typed on. */
-function keyOf(item: Item): string {
-  return item.kind === "touch" ? `touch ${item.people.join(" ")} ${item.by}` : `${item.kind} ${item.text}`;
-}
-
-/** As the operation takes it; what is about nobody that is kept goes. */
-function keptItem(item: Item, people: ReadonlySet<string>): readonly KeptItem[] {
-  if (item.kind === "touch") {
-    const there = item.people.filter((key) => people.has(key));
-    return there.length === 0 ? [] : [{ ...item, people: there }];
-  }
-  if (item.person === null || !people.has(item.person)) return [];
-  if (item.kind !== "introduction") return [{ ...item, person: item.person }];
-  const { to: _, ...introduction } = item;
-  return people.has(item.toKey) ? [{ ...introduction, person: item.person }] : [];
-}
-
 /** The same key as under a letter does what this page is for, from within the words too. */
 function useWriteKey() {
   const held = useRef<() => void>(() => undefined);
@@ -196,13 +150,4 @@ function useWriteKey() {
   );
   useKeys(bindings);
   return held;
-}
-
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), REST_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
 }

@@ -1,7 +1,6 @@
 import { type FormEvent, useRef, useState } from "react";
 import { ADVICE_NEEDED } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
-import { adviceItself } from "#advice/itself.ts";
 import type { DateText } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { CameOfIt } from "#web/advice/came-of-it.tsx";
@@ -14,7 +13,6 @@ import { Select, TextField } from "#web/design/field.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.ts";
-import { advisedIn } from "./marks.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { adviceAsTyped } from "./use-take-back.ts";
 
@@ -43,34 +41,8 @@ export function AdviceGiven({ conversation, name }: Part) {
           ))}
         </ul>
       )}
-      <AsNoted conversation={conversation} />
       <AddAdvice conversation={conversation} />
     </section>
-  );
-}
-
-/** What was typed as advice while they talked: one press keeps it, as the key for it would have. */
-function AsNoted({ conversation }: Pick<Part, "conversation">) {
-  const record = useWrite("advice.record");
-  const { personId, id } = conversation;
-  const keep = async (text: string) => {
-    const reply = await record.run({ personId, interviewId: id, text: adviceItself(text) });
-    say(reply.kind === "done" ? "Kept the advice." : reply.says);
-  };
-  return (
-    <ul aria-label="Advice in your notes" className="flex flex-col gap-3 empty:hidden">
-      {advisedIn(conversation).map((text) => (
-        <li key={text} className="border-line border-s-2 ps-4">
-          <p className="text-small text-ink-soft">In your notes</p>
-          <p dir="auto" className="break-words font-serif">
-            {text}
-          </p>
-          <Button kind="plain" busy={record.busy} onClick={() => void keep(text)}>
-            Keep it as advice
-          </Button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -11,6 +11,7 @@ import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { KindWord } from "#web/today/kind-word.tsx";
 import { AdviceGiven } from "./advice-given.tsx";
 import { EvidenceHeard } from "./evidence-heard.tsx";
+import { HeardInNotes } from "./heard-in-notes.tsx";
 import { IntroductionsHeard } from "./introductions-heard.tsx";
 import { Marked } from "./marked.tsx";
 import { type Mark, markedIn } from "./marks.ts";
@@ -28,6 +29,7 @@ export function After(props: StageProps) {
   if (!held) return <NotYet {...props} name={name} />;
   const parts = [
     <Learned key="learned" {...props} name={name} />,
+    <HeardInNotes key="heard" {...props} />,
     conversation.iAmAsked && conversation.advice.length === 0 ? null : (
       <AdviceGiven key="advice" conversation={conversation} name={name} />
     ),

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { readMarks } from "#interviews/note-marks.ts";
 import {
-  advisedIn,
   confided,
   keptOf,
   lineAt,
   markedOnly,
-  readMarks,
   recordsOf,
   unconfided,
   withoutPrefix,
@@ -13,15 +12,6 @@ import {
 } from "./marks.ts";
 
 const NOTES = "Take the June course.\nI will send the poster.\n\n";
-
-it("[R34] finds what was typed as advice in the notes, until it is kept as advice", () => {
-  const notes =
-    "Advice: Ask for a week of trial work\nadvice:She told me to wait\nThe advice: none\nAdvice:  ";
-  const nothing = { notes, advice: [], promises: [], leads: [] };
-  expect(advisedIn(nothing)).toEqual(["Ask for a week of trial work", "She told me to wait"]);
-  const advice = [{ text: "Wait" }, { text: "Ask for a week of trial work" }];
-  expect(advisedIn({ ...nothing, advice } as unknown as Parameters<typeof advisedIn>[0])).toEqual([]);
-});
 
 describe("the line that a key speaks of", () => {
   it("is the one the caret is in", () => {

@@ -1,6 +1,7 @@
 import { adviceItself } from "#advice/itself.ts";
 import { leadKind } from "#capture/opening.ts";
 import { IN_CONFIDENCE, isConfided } from "#interviews/in-confidence.ts";
+import { type InNotes, readMarks } from "#interviews/note-marks.ts";
 import { capitalised } from "#people/shown.ts";
 import type { StageProps } from "./stage.ts";
 import type { Conversation } from "./use-conversation.ts";
@@ -15,13 +16,6 @@ export const MARKS = [
 ] as const;
 export type MarkKind = (typeof MARKS)[number]["kind"];
 
-/**
- * What stands before a line of the notes: "Introduction: ", "Opportunity: " or "Introduction and opportunity: ". The
- * other marks are kept elsewhere; where their word was typed before a line, it is no part of what was said.
- */
-const BEFORE =
-  /^(?:(introduction)(?: and (opportunity))?|(opportunity)|off the record|advice|my promise): */i;
-type InNotes = "introduction" | "opportunity";
 /** The line of a text that the caret is in, or the last one written before it where that one is empty. */
 export function lineAt(text: string, caret: number) {
   const before = text.slice(0, caret);
@@ -107,21 +101,6 @@ export function markedIn({ conversation, writing, questions }: StageProps): read
       .flatMap(({ answer }) => answer.split("\n"))
       .map((text): Mark => ({ of: "off-record", kind: "Off the record", text })),
   ];
-}
-
-/** A line of the notes as it was typed, and what it is marked as. */
-export function readMarks(line: string): { readonly text: string; readonly kinds: readonly InNotes[] } {
-  const [before = "", ...named] = BEFORE.exec(line.trim()) ?? [];
-  const kinds = named.filter((each) => each !== undefined).map((each) => each.toLowerCase() as InNotes);
-  return { text: line.trim().slice(before.length), kinds };
-}
-
-/** What was typed as advice in the notes, by its word before the line, and is kept nowhere yet. */
-export function advisedIn(conversation: Pick<Conversation, "notes" | "advice" | "promises" | "leads">) {
-  return conversation.notes.split("\n").flatMap((line) => {
-    const text = /^\s*advice: *(\S.*)$/i.exec(line)?.[1]?.trim();
-    return text === undefined || keptOf(conversation, text).advice !== undefined ? [] : [text];
-  });
 }
 
 /** The notes with a line marked as what it is, by the word before it. */

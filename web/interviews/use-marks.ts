@@ -1,20 +1,11 @@
 import { useRef } from "react";
 import { adviceItself } from "#advice/itself.ts";
+import { readMarks } from "#interviews/note-marks.ts";
 import type { Reply } from "#web/client/client.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.ts";
 import { todayHere } from "#web/people/shown.ts";
-import {
-  confided,
-  keptOf,
-  leadOf,
-  lineAt,
-  type MarkKind,
-  markedIn,
-  markedOnly,
-  readMarks,
-  recordsOf,
-} from "./marks.ts";
+import { confided, keptOf, leadOf, lineAt, type MarkKind, markedIn, markedOnly, recordsOf } from "./marks.ts";
 import type { StageProps } from "./stage.ts";
 import { useAsItIs } from "./use-as-it-is.ts";
 import { useTakeBack } from "./use-take-back.ts";

@@ -1,10 +1,11 @@
 import { besideName, itemInWords, nameOfItem } from "#capture/in-words.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
+import type { InterviewId } from "#people/id.ts";
 import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
 import { dateOf } from "#time/date.ts";
 import { type Once, performAsked } from "../ask-operation.ts";
 import type { Failure } from "../failure.ts";
-import { placeField, terminalField } from "../field.ts";
+import { type Field, placeField, terminalField } from "../field.ts";
 import { type OpenNetwork, openNetwork } from "../network.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
@@ -12,6 +13,28 @@ import type { LocalAnswer, LocalCommand } from "./local.ts";
 
 type Reading = Answer<"capture.read">;
 type Item = NonNullable<Input<"capture.keep">["items"]>[number];
+/** The conversation whose notes are read; null for a note by itself. */
+export type Talk = InterviewId | null;
+
+const NOTHING_WAITS = "Nothing in these notes waits to be written down.";
+
+/** What is left out of a reading, and who is meant in it. */
+export const CONFIRMING: readonly Field[] = [
+  { ...terminalField("without", { is: "number" }, "leave out this line, by its number"), many: true },
+  {
+    ...terminalField(
+      "who",
+      { is: "text" },
+      "say whom a name means: ana=ID, ana=new, or lonza=place for an organization",
+    ),
+    many: true,
+  },
+];
+
+/** The names that were said to be organizations. */
+export function placesSaid(said: unknown): readonly string[] {
+  return ((said ?? []) as readonly string[]).flatMap((each) => /^(.+)=place$/u.exec(each)?.[1] ?? []);
+}
 
 /** Reads a note and shows what it would write; `--keep` writes it. Nothing is written before. */
 export const capture: LocalCommand = {
@@ -23,18 +46,7 @@ export const capture: LocalCommand = {
       "what you would tell a friend about the talk, or - for what is piped in",
     ),
     terminalField("keep", { is: "flag" }, "write it down as it is shown"),
-    {
-      ...terminalField("without", { is: "number" }, "leave out this line, by its number"),
-      many: true,
-    },
-    {
-      ...terminalField(
-        "who",
-        { is: "text" },
-        "say whom a name means: ana=ID, ana=new, or lonza=place for an organization",
-      ),
-      many: true,
-    },
+    ...CONFIRMING,
     terminalField("with", { is: "text" }, "whom it was with, where the note names nobody"),
     terminalField("introducer", { is: "text" }, "who introduces, where the note has no more than “her boss”"),
     terminalField("locale", { is: "text" }, "how dates are written, such as de-CH"),
@@ -51,14 +63,12 @@ export const capture: LocalCommand = {
         text: typed,
         ...(typeof locale === "string" ? { locale } : {}),
         ...(typeof whom === "string" ? { whom } : {}),
-        places: ((input["who"] ?? []) as readonly string[]).flatMap(
-          (each) => /^(.+)=place$/u.exec(each)?.[1] ?? [],
-        ),
+        places: [...placesSaid(input["who"])],
         ...(typeof introducer === "string" ? { introducer } : {}),
       });
       if (read.kind !== "done") return { kind: "failed", failure: read };
       const reading = withSaid(read.value, (input["who"] ?? []) as readonly string[]);
-      if (reading === undefined) return failed("usage", "--who takes a name, “=”, and an id or “new”.");
+      if (reading === undefined) return failed("usage", WHO_TAKES);
       const isNobodys = reading.people.length === 0;
       if (isNobodys && (input["keep"] === true || reading.items.length === 0))
         return failed("refused", `${reading.says} ${SAY_WITH_WHOM}`);
@@ -75,7 +85,7 @@ export const capture: LocalCommand = {
   },
 };
 
-function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
+export function shown(home: OpenNetwork, reading: Reading, talk: Talk = null): LocalAnswer {
   const today = dateOf(home.now(), home.timeZone);
   return {
     kind: "done",
@@ -102,7 +112,8 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
         paper.text(
           `No name is told of ${reading.unnamed}. Say it with --introducer, as in --introducer “Ana Ruiz”.`,
         );
-      drawUnread(paper, reading);
+      drawUnread(paper, reading, talk);
+      if (reading.items.length === 0) return paper.text(NOTHING_WAITS);
       const leavingOut = reading.items.length > 1 ? "; --without 2 leaves a line out." : ".";
       paper.text(
         reading.people.length === 0
@@ -114,8 +125,9 @@ function shown(home: OpenNetwork, reading: Reading): LocalAnswer {
 }
 
 /** Nothing of a note goes unnoticed: what no line was made of stands here. */
-function drawUnread(paper: Paper, { unread }: Reading): void {
-  for (const each of unread) paper.text(`Not read, and not kept: “${each}”`);
+function drawUnread(paper: Paper, { unread }: Reading, talk: Talk): void {
+  const where = talk === null ? "Not read, and not kept" : "Not read; it stays in your notes";
+  for (const each of unread) paper.text(`${where}: “${each}”`);
 }
 
 function drawPeople(paper: Paper, { people }: Reading): void {
@@ -146,7 +158,7 @@ function whoInWords(who: WhoIsIt): string {
 }
 
 /** What was said with --who, in place of what was found. */
-function withSaid(reading: Reading, said: readonly string[]): Reading | undefined {
+export function withSaid(reading: Reading, said: readonly string[]): Reading | undefined {
   const meant = said.map((each) => /^(.+)=(\S+)$/u.exec(each));
   if (meant.includes(null)) return undefined;
   const people = reading.people.map((person) => {
@@ -162,11 +174,12 @@ function withSaid(reading: Reading, said: readonly string[]): Reading | undefine
   return { ...reading, people };
 }
 
-async function keep(
+export async function keep(
   home: OpenNetwork,
   reading: Reading,
   without: readonly number[],
   once: Once,
+  talk: Talk = null,
 ): Promise<LocalAnswer> {
   const { people, items } = reading;
   const unclear = people.find(({ who }) => who.kind === "ask");
@@ -196,7 +209,13 @@ async function keep(
     ...person,
     id: who.kind === "known" ? who.person.id : null,
   }));
-  const kept = await performAsked(home, "capture.keep", { people: writing, items: wanted }, undefined, once);
+  const kept = await performAsked(
+    home,
+    "capture.keep",
+    { people: writing, items: wanted, interviewId: talk },
+    undefined,
+    once,
+  );
   if (kept.kind !== "done") return { kind: "failed", failure: kept };
   return {
     kind: "done",
@@ -204,15 +223,16 @@ async function keep(
     draw(paper) {
       paper.text(`Written down: ${written.map(({ name }) => name).join(", ")}.`);
       for (const text of nobodys) paper.text(`Not kept, since it is not said whose it is: “${text}”`);
-      drawUnread(paper, reading);
+      drawUnread(paper, reading, talk);
       paper.hint(`Taken back by: weakties capture undo --id ${shortId(kept.value.id)}`);
     },
   };
 }
 
+export const WHO_TAKES = "--who takes a name, “=”, and an id or “new”.";
 const SAY_WITH_WHOM = "Say it with --with, as in --with “Ana Ruiz”.";
 const ALL_LEFT_OUT = "You left out everybody it names, so nothing was written.";
 
-function failed(kind: Failure["kind"], says: string): LocalAnswer {
+export function failed(kind: Failure["kind"], says: string): LocalAnswer {
   return { kind: "failed", failure: { kind, says } };
 }

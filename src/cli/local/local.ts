@@ -78,6 +78,11 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     does: "Read people from a page of names, show them, and with --keep add them",
     load: () => import("./names.ts").then((module) => module.names),
   },
+  "interview notes": {
+    pattern: "interview notes <conversation>",
+    does: "Read the notes of a talk, show what they say, and with --keep write it down",
+    load: () => import("./interview-notes.ts").then((module) => module.interviewNotes),
+  },
   "question answered": {
     pattern: "question answered <conversation> <number> <text...>",
     does: "Write down what they answered to one question of a talk",

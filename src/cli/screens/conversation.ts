@@ -48,6 +48,8 @@ export const step = screen<Step>({
     const { state, iAmAsked, personId } = conversation;
     if (state === "held" && !iAmAsked)
       paper.hint(`Thank them: weakties draft ${shortId(personId)} --kind thanks`);
+    if (state === "held" && conversation.notes.trim() !== "")
+      paper.hint(`What your notes say, to write down: weakties interview notes ${shortId(conversation.id)}`);
     paper.hint(`weakties interview show ${shortId(conversation.id)}`);
   },
 });

@@ -4,6 +4,7 @@ import type { AddedRow } from "#database/captures.ts";
 import { findOrganizationNamed } from "#database/organizations.ts";
 import { affiliationsOf } from "#database/people.ts";
 import { GIVE_KINDS } from "#interviews/gives.ts";
+import type { Interview } from "#interviews/interview.ts";
 import { placeNamedIn } from "#interviews/place.ts";
 import { LEAD_KINDS } from "#leads/lead.ts";
 import type { AdviceId, PersonId } from "#people/id.ts";
@@ -107,13 +108,20 @@ export const item = z.discriminatedUnion("kind", [
 export type Item = z.output<typeof item>;
 export type Made = { readonly kind: "made"; readonly rows: readonly AddedRow[] } | Refusal;
 
+type Around = {
+  readonly idOf: (key: string) => PersonId;
+  readonly dayOfTalk: (key: string) => DateText | null;
+  /** The conversation in which it was said; what is of others in it is of no conversation. */
+  readonly talk: Interview | null;
+};
+
 export async function keepItem(
   context: Context,
   each: Item,
-  idOf: (wanted: string) => PersonId,
-  dayOfTalk: (wanted: string) => DateText | null,
+  { idOf, dayOfTalk, talk }: Around,
 ): Promise<Made> {
   const { now, timeZone } = context;
+  const within = (personId: PersonId) => (talk?.personId === personId ? talk : null);
   switch (each.kind) {
     case "touch": {
       const at = each.on === dateOf(now, timeZone) ? now : instantAt(each.on, "12:00", timeZone);
@@ -140,6 +148,7 @@ export async function keepItem(
         useByDate: each.on,
         offRecord: each.offRecord,
         givenOn: dayOfTalk(each.person),
+        interviewId: within(idOf(each.person))?.id ?? null,
       });
       return kept.kind === "done" ? madeRow("advice", kept.value) : kept;
     }
@@ -160,6 +169,7 @@ export async function keepItem(
         kind: each.of,
         what: each.text,
         notes: each.on === null ? "" : `By ${dateInWords(each.on)}.`,
+        optionId: within(idOf(each.person))?.optionId ?? null,
       });
       return kept.kind === "done" ? madeRow("leads", kept.value) : kept;
     }
@@ -182,6 +192,7 @@ export async function keepItem(
         personId: idOf(each.person),
         text: each.text,
         dueOn: each.on,
+        interviewId: within(idOf(each.person))?.id ?? null,
       });
       return kept.kind === "done" ? madeRow("promises", kept.value) : kept;
     }

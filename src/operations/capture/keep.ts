@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { NOBODY_NAMED } from "#capture/in-words.ts";
 import { type AddedRow, insertCapture } from "#database/captures.ts";
+import { findInterview } from "#database/interviews.ts";
 import { addAffiliation, findOrganizationNamed, organizationNamed } from "#database/organizations.ts";
 import { affiliationsOf, findPerson, reindexPerson } from "#database/people.ts";
 import type { PersonId } from "#people/id.ts";
@@ -38,8 +39,14 @@ export const keepCaptured = operation({
   input: z.object({
     people: z.array(person).min(1, NOBODY_NAMED).max(500),
     items: z.array(item).max(100).default([]),
+    interviewId: id<"interview">()
+      .nullable()
+      .default(null)
+      .describe("the conversation in which it was said, whose advice and promises they are then"),
   }),
   async run(context, input) {
+    const talk = input.interviewId === null ? null : await findInterview(context.tx, input.interviewId);
+    if (talk === undefined) return missing("conversation");
     const ids = new Map<string, PersonId>();
     const rows: AddedRow[] = [];
     const people: { readonly key: string; readonly id: PersonId; readonly isNew: boolean }[] = [];
@@ -59,7 +66,11 @@ export const keepCaptured = operation({
     for (const each of input.items) {
       const unknown = keysOf(each).find((wanted) => !ids.has(wanted));
       if (unknown !== undefined) return invalid("items", `Nobody here is “${unknown}”.`);
-      const made = await keepItem(context, each, (wanted) => ids.get(wanted) as PersonId, dayOfTalk);
+      const made = await keepItem(context, each, {
+        idOf: (wanted) => ids.get(wanted) as PersonId,
+        dayOfTalk,
+        talk,
+      });
       if (made.kind !== "made") return made;
       rows.push(...made.rows);
     }

@@ -1,0 +1,105 @@
+import { dayReader } from "#capture/days.ts";
+import { learnedEar } from "#capture/ear.ts";
+import { isKeptAlready, type KeptOfThem } from "#capture/kept-already.ts";
+import { readTalk } from "#capture/read-capture.ts";
+import { MOST_CAPTURED, type ReadItem } from "#capture/reading.ts";
+import { adviceFrom, promisesTo } from "#database/advice.ts";
+import { findInterview, interviewsWith } from "#database/interviews.ts";
+import { introductionsOf } from "#database/introductions.ts";
+import { listLeads } from "#database/leads.ts";
+import { listNeeds } from "#database/needs.ts";
+import { findPerson } from "#database/people.ts";
+import { contactDaysOf } from "#database/ties.ts";
+import { unmarked } from "#interviews/note-marks.ts";
+import type { InterviewId, PersonId } from "#people/id.ts";
+import { languagesOf } from "#people/language.ts";
+import { readLine } from "#people/read-line.ts";
+import { dateOf } from "#time/date.ts";
+import type { Context } from "../operation.ts";
+import { done, missing } from "../outcome.ts";
+import { besideTheBook, inTheirPlace, type Who, whoTheyAre } from "./beside-the-book.ts";
+
+type Asked = {
+  readonly id: InterviewId;
+  readonly text: string;
+  readonly locale: string;
+  readonly places: readonly string[];
+  readonly introducer: string;
+};
+
+const MOST_KEPT = 200;
+
+/** What the notes of a conversation say, as of the day it was held; what was written down of it before is left away. */
+export async function readOfTalk(context: Context, { id, text, locale, places, introducer }: Asked) {
+  const { tx, today, timeZone } = context;
+  const talk = await findInterview(tx, id);
+  const person = talk && (await findPerson(tx, talk.personId));
+  if (talk === undefined || person === undefined) return missing("conversation");
+  const typed = unmarked(text.trim() === "" ? talk.notes : text);
+  const heldOn = talk.heldAt === null ? today : dateOf(talk.heldAt, timeZone);
+  const sight = {
+    today: heldOn,
+    days: await dayReader([locale, ...languagesOf(typed)]),
+    ear: await learnedEar(),
+    ...(introducer === "" ? {} : { introducer: { key: "", ...readLine(introducer) } }),
+  };
+  const whom = { key: "p1", name: person.name, role: "", organization: "", email: "", howMet: "" };
+  const read = await besideTheBook(tx, sight, places, (seen) => readTalk(typed, seen, whom));
+  const [, ...others] = await whoTheyAre(tx, read);
+  const them = { id: person.id, name: person.name, apart: person.headline };
+  const who: readonly Who[] = [{ ...whom, who: { kind: "known", person: them } }, ...others];
+  const items: ReadItem[] = [];
+  for (const each of read.items) {
+    const isOver = each.kind === "arranged" && each.on < today;
+    if (!isOver && !(await isKept(context, each, who))) items.push(...(await inTheirPlace(tx, each, who)));
+  }
+  const spokenOf = new Set(items.flatMap(peopleIn));
+  return done({
+    people: who.filter(({ key }) => spokenOf.has(key)),
+    items,
+    unread: read.unread,
+    unnamed: read.unnamed,
+    says: null as string | null,
+    asksWhom: false,
+    cut: typed.length > MOST_CAPTURED,
+  });
+}
+
+function peopleIn(item: ReadItem): readonly string[] {
+  if (item.kind === "touch") return item.people;
+  return [item.person ?? "", ...(item.kind === "introduction" ? [item.toKey] : [])];
+}
+
+async function isKept(context: Context, item: ReadItem, who: readonly Who[]): Promise<boolean> {
+  const keys = item.kind === "touch" ? item.people : [item.person ?? ""];
+  for (const key of keys) {
+    const known = who.find((each) => each.key === key)?.who;
+    if (known?.kind !== "known" || !isKeptAlready(item, await keptOf(context, known.person.id))) return false;
+  }
+  return true;
+}
+
+async function keptOf({ tx, timeZone }: Context, personId: PersonId): Promise<KeptOfThem> {
+  const advice = await adviceFrom(tx, personId);
+  const introductions = (await introductionsOf(tx, personId)).filter(
+    (each) => each.introducerId === personId,
+  );
+  const introducedTo: string[] = [];
+  for (const each of introductions) {
+    const other = await findPerson(tx, each.personId);
+    if (other !== undefined) introducedTo.push(other.name);
+  }
+  const talks = (await interviewsWith(tx, personId)).flatMap(({ startsAt }) =>
+    startsAt === null ? [] : [dateOf(startsAt, timeZone)],
+  );
+  return {
+    texts: [
+      ...advice.flatMap(({ text, cameOfIt }) => [text, cameOfIt]),
+      ...(await promisesTo(tx, personId)).map(({ text }) => text),
+      ...(await listLeads(tx, { personId, limit: MOST_KEPT })).map(({ what }) => what),
+      ...(await listNeeds(tx, { personId, limit: MOST_KEPT })).map(({ text }) => text),
+    ].filter((text) => text !== ""),
+    introducedTo,
+    days: [...(await contactDaysOf(tx, personId, timeZone)).all, ...talks],
+  };
+}

@@ -1,0 +1,122 @@
+import { useState } from "react";
+import { NoteItem } from "#web/add/note-item.tsx";
+import { keyOf, useConfirming } from "#web/add/use-confirming.ts";
+import { useRested } from "#web/add/use-rested.ts";
+import { WhoIsMeant } from "#web/add/who-is-meant.tsx";
+import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Button } from "#web/design/button.tsx";
+import { say } from "#web/design/toast.ts";
+import { todayHere } from "#web/people/shown.ts";
+import type { StageProps } from "./stage.ts";
+
+/** What the notes of a talk say and nothing was made of yet, as chips to confirm, to change or to leave out (R9). */
+export function HeardInNotes({ conversation, writing }: StageProps) {
+  const { id, personId } = conversation;
+  const text = useRested(writing.fields.notes);
+  const [places, setPlaces] = useState<readonly string[]>([]);
+  const [decided, decide] = useDecided(id);
+  const { data } = useRead(
+    "capture.read",
+    { text, interviewId: id, locale: navigator.language, places: [...places] },
+    { keep: true, when: text.trim() !== "" },
+  );
+  const open = data && { ...data, ...stillOpen(data, decided) };
+  const { items, left, change, leave, kept, names, wanted, unclear, meantOf, mean } = useConfirming(open);
+  const keep = useWrite("capture.keep");
+  const undo = useWrite("capture.undo");
+  if (text.trim() === "" || open === undefined || items.length === 0) return null;
+  const others = open.people.filter(({ who }) => who.kind !== "known" || who.person.id !== personId);
+  const write = async () => {
+    const keys = items.map(({ key }) => key);
+    if (wanted.length > 0) {
+      const reply = await keep.run({ people: kept, items: wanted, interviewId: id });
+      if (reply.kind !== "done") return say(reply.says);
+      const { id: captureId } = reply.value;
+      say("Written down.", async () => {
+        await undo.run({ id: captureId });
+        decide(decided);
+      });
+    }
+    decide([...decided, ...keys]);
+  };
+  return (
+    <section aria-labelledby="heard" className="flex flex-col gap-4">
+      <h2 id="heard">What your notes say</h2>
+      {others.length === 0 ? null : (
+        <ul className="flex flex-col gap-3">
+          {others.map((person) => (
+            <li key={person.key}>
+              <WhoIsMeant
+                person={person}
+                meant={meantOf(person)}
+                onMeant={(said) =>
+                  said === "place" ? setPlaces([...places, person.name]) : mean(person, said)
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul aria-label="In your notes" aria-live="polite" className="flex flex-col gap-3">
+        {items.map(({ key, item }) => (
+          <NoteItem
+            key={key}
+            item={item}
+            names={names}
+            today={todayHere()}
+            left={left.has(key)}
+            onItem={(next) => change(key, next)}
+            onLeft={(out) => leave(key, out)}
+          />
+        ))}
+      </ul>
+      <div className="flex flex-col gap-1">
+        <div>
+          <Button kind="quiet" busy={keep.busy} disabled={unclear} onClick={() => void write()}>
+            {wanted.length === 0 ? "Leave it in the notes" : "Write this down"}
+          </Button>
+        </div>
+        <p className="text-small text-ink-soft">
+          {unclear
+            ? "First say who is meant above."
+            : "Your notes stay as they are; nothing is kept until you say so."}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+type Open = Parameters<typeof useConfirming>[0] & object;
+
+/** Without what was decided on this device, and whoever is spoken of in nothing else. */
+function stillOpen({ items, people }: Open, decided: readonly string[]): Pick<Open, "items" | "people"> {
+  const open = items.filter((item) => !decided.includes(keyOf(item)));
+  const spokenOf = new Set(
+    open.flatMap((item): readonly (string | null)[] =>
+      item.kind === "touch" ? item.people : [item.person, item.kind === "introduction" ? item.toKey : null],
+    ),
+  );
+  return { items: open, people: people.filter(({ key }) => spokenOf.has(key)) };
+}
+
+/** What was kept in other words, or left in the notes, is not asked about again; on this device only. */
+function useDecided(id: string): readonly [readonly string[], (keys: readonly string[]) => void] {
+  const place = `weakties.notes.${id}`;
+  const [decided, setDecided] = useState<readonly string[]>(() => keptKeys(localStorage.getItem(place)));
+  return [
+    decided,
+    (keys) => {
+      localStorage.setItem(place, JSON.stringify(keys));
+      setDecided(keys);
+    },
+  ];
+}
+
+function keptKeys(stored: string | null): readonly string[] {
+  try {
+    const keys: unknown = JSON.parse(stored ?? "[]");
+    return Array.isArray(keys) ? keys.filter((each) => typeof each === "string") : [];
+  } catch {
+    return [];
+  }
+}
