@@ -173,7 +173,7 @@ export const ASKS: readonly Ask[] = [
   {
     id: "inside-view",
     name: "the inside view of where they work",
-    words: "how your organization works from the inside",
+    words: "what it is really like to work where you do",
     size: 2,
     from: "preparing",
     until: null,

@@ -25,6 +25,8 @@ export type KnownOfThem = {
   readonly hasNewPosition: boolean;
   /** Whether the organization they are at is known. */
   readonly hasPlace: boolean;
+  /** Of family and close friends one asks about what they do, and not about the house they do it in. */
+  readonly isKin?: boolean;
 };
 
 /**
@@ -37,7 +39,7 @@ export function focusToBeginWith(of: KnownOfThem, stage: Stage): Focus {
   if (known && of.hasNewPosition) return "new-position";
   if (stage === "settling-in" && known) return "catch-up";
   const aboutAPlace = stage === "applying" || stage === "settling-in";
-  return aboutAPlace && of.hasPlace ? "organization" : "explore-career";
+  return aboutAPlace && of.hasPlace && of.isKin !== true ? "organization" : "explore-career";
 }
 
 /** Where they ask me, it is about my work. */

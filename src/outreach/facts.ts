@@ -21,6 +21,8 @@ export type LetterFacts = {
     readonly addressAs?: string;
     readonly familiarity: Familiarity;
     readonly howMet: string;
+    /** Family and close friends: a letter to them is no request to somebody of a trade. */
+    readonly kin?: boolean;
     readonly role: string;
     readonly organization: string;
     /** Where they were before, where that is over and known. */

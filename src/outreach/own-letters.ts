@@ -77,6 +77,7 @@ function isNear(known: string, typed: string): boolean {
 
 /** When each letter is used, in a few words. */
 export const TEMPLATE_TITLES: Readonly<Record<TemplateName, string>> = {
+  "request/close": "Asking family or a close friend",
   "request/known": "Asking somebody you know",
   "request/acquaintance": "Asking somebody you know a little",
   "request/stranger": "Asking somebody you have not met",

@@ -182,7 +182,7 @@ describe.skipIf(!chromiumIsThere)(
         await letterTo("Ana Ruiz").waitFor();
         await expect
           .poll(() => letterTo("Ana Ruiz").inputValue())
-          .toMatch(/ask you how your organization works from the inside/);
+          .toMatch(/ask you what it is really like to work where you do/);
         await sendIt(page);
         await page.getByText("silence is normal", { exact: false }).first().waitFor();
       });

@@ -68,6 +68,16 @@ describe("choosing questions, for any talk", () => {
     expect(texts(again)).not.toContain(shouted.question.text);
   });
 
+  it("[R13] asks nobody about a house who has none", () => {
+    for (let seed = 0; seed < 40; seed += 1)
+      for (const focus of FOCI)
+        for (const roleFamily of [null, ...ROLE_FAMILIES]) {
+          const choice = { ...PLAIN, focus, roleFamily, seed, stage: "applying", isAlone: true } as const;
+          for (const text of texts(choice))
+            expect(text).not.toMatch(/your (?:organi|company|team|boss)|the company/i);
+        }
+  });
+
   it("[R13] fits the minutes agreed, with a third of the talk unplanned, and repeats nothing", () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {

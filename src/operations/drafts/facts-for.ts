@@ -14,6 +14,7 @@ import type { DraftKind } from "#outreach/draft.ts";
 import { lastWritten } from "#outreach/exchange.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
 import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
+import { isFamilyName, isKin } from "#people/kin.ts";
 import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent, isTold } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
@@ -65,7 +66,8 @@ export async function factsFor(context: Context, person: Person, about: About): 
     },
     them: {
       name: person.name,
-      addressAs: person.addressAs,
+      addressAs: person.addressAs || (isFamilyName(person.name) ? person.name : ""),
+      kin: isKin(person),
       familiarity: person.familiarity,
       howMet: person.howMet,
       role: present?.role || (present === undefined ? person.headline : ""),

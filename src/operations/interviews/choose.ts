@@ -10,6 +10,7 @@ import { answeredIn, aspectsHeard } from "#interviews/questions/covered.ts";
 import { choosable } from "#interviews/questions/mine.ts";
 import { saidRoleFamily } from "#interviews/questions/role-family.ts";
 import { aspectsOf } from "#options/aspect.ts";
+import { isNoPlace } from "#organizations/no-place.ts";
 import { askAsQuestion } from "#outreach/ask-as-question.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
@@ -62,6 +63,7 @@ async function chosenFor(
     ...askedFor(interview),
     familiarity: person.familiarity,
     roleFamily: saidRoleFamily(person.headline, position?.role),
+    isAlone: worksAlone(person, position?.organization ?? "", interview.focus),
     minutes: interview.minutes,
     ...answeredIn([...theirs, ...kept.map((each) => ({ ...each, position: 0, asked: true }))]),
     knownAspects: await knownAbout(tx, interview),
@@ -80,6 +82,12 @@ async function chosenFor(
     offRecord: false,
   }));
   return [...kept, ...chosen];
+}
+
+/** Where a talk is to be about the place, there is one. */
+function worksAlone({ headline }: Person, organization: string, focus: Interview["focus"]): boolean {
+  if (organization === "") return focus !== "organization" || isNoPlace(headline);
+  return isNoPlace(organization);
 }
 
 /** What the letter asks for; where they ask me it asks for nothing. */

@@ -1,5 +1,7 @@
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import type { KnownOfThem } from "#interviews/plan.ts";
+import { isNoPlace } from "#organizations/no-place.ts";
+import { isKin } from "#people/kin.ts";
 import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
 import type { Context } from "../operation.ts";
@@ -7,12 +9,15 @@ import type { Context } from "../operation.ts";
 /** What the focus of a first plan rests on, beside the stage. */
 export function knownOfThem(
   { today, timeZone }: Pick<Context, "today" | "timeZone">,
-  { familiarity }: Pick<Person, "familiarity">,
+  person: Pick<Person, "familiarity" | "name" | "howMet" | "close">,
   affiliations: readonly Affiliation[],
 ): KnownOfThem {
   return {
-    familiarity,
+    familiarity: person.familiarity,
+    isKin: isKin(person),
     hasNewPosition: newPositionOf(affiliations, today, timeZone) !== null,
-    hasPlace: affiliations.some((each) => each.organization !== "" && isPresent(each, today)),
+    hasPlace: affiliations.some(
+      (each) => each.organization !== "" && !isNoPlace(each.organization) && isPresent(each, today),
+    ),
   };
 }

@@ -5,11 +5,12 @@ import { CONTRACT_READING, CV_EDIT, INTRODUCTION, JOINING, OPT_IN } from "./betw
 import { DIRECTION } from "./direction.ts";
 import { OUTCOME_INTRODUCTION, THANKS_INTRODUCTION, THANKS_LEAD } from "./introduced.ts";
 import { BAD, GOOD, NEW_ADDRESS, NULL, OFFER, REVIVE } from "./news.ts";
-import { ACQUAINTANCE, INTRODUCED, KNOWN, NEW_POSITION, STRANGER } from "./request.ts";
+import { ACQUAINTANCE, CLOSE, INTRODUCED, KNOWN, NEW_POSITION, STRANGER } from "./request.ts";
 import type { Template } from "./template.ts";
 
 /** Every letter that comes with Weakties, by the name under which the user may replace it. */
 export const TEMPLATES = {
+  "request/close": CLOSE,
   "request/known": KNOWN,
   "request/acquaintance": ACQUAINTANCE,
   "request/stranger": STRANGER,
@@ -48,7 +49,8 @@ export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
   if (kind === "reminder" && facts.third !== "") return "reminder/introduction";
   if (kind === "revive" && isOfAddress(facts.mine ?? "")) return "revive/address";
   if (kind !== "request") return kind;
-  const { familiarity } = facts.them;
+  const { familiarity, kin = false } = facts.them;
+  if (kin) return "request/close";
   if (familiarity === "known" && facts.newPosition !== null && facts.focus === "new-position") {
     return "request/new-position";
   }

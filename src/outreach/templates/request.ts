@@ -1,5 +1,31 @@
 import type { Template } from "./template.ts";
 
+/** To family and close friends, who need no reason and no introduction. */
+export const CLOSE: Template = {
+  subject: `{% if focus == "catch-up" %}How are you?{% else %}{{ seed | pick: "May I ask you something?", "Something I would like to ask you" }}{% endif %}`,
+  email: `Dear {{ first }},
+
+{{ seed | pick: "How are you?", "I hope all is well with you." }} {% if focus == "catch-up" %}It would be good to hear from you.{% else %}I {{ purpose }}, and I am asking you because you will tell me the truth.{% endif %}
+
+Would you have {{ time }} one of these days{% if term %} for an informational interview{% endif %}, {{ seed | pick: "on the phone or when we next see each other", "over a cup of tea or on the phone" }}? I would like to ask you {{ ask }}.
+
+{{ seed | pick: "If this is a bad week, say so; it can wait.", "There is no hurry; if it does not suit, another time will." }}
+
+{{ seed | pick: "Thank you, and see you soon", "Thank you, and take care" }},
+{{ meGiven }}`,
+  message: `Hi {{ first }}, {{ seed | pick: "how are you?", "I hope all is well." }}
+{% unless focus == "catch-up" %}~I {{ purpose }}.{% endunless %}
+Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %} one of these days?
+~I would like to ask you {{ ask }}.
+If it is a bad time, just say so. Thank you!
+~~{{ meGiven }}`,
+  note: `Hi {{ first }},
+~I {{ purpose }}.
+would you have {{ minutes }} minutes{% if term %} for an informational interview{% else %} for a call{% endif %} one of these days?
+If it is a bad time, just say so. Thank you!
+~~{{ meGiven }}`,
+};
+
 /** To someone known: time to talk about their work, without the term (R27). */
 export const KNOWN: Template = {
   subject: `{% if focus == "catch-up" %}{% if longAgo %}{{ seed | pick: "It has been a while", "How are you?" }}{% else %}How are you?{% endif %}{% else %}{{ timeCap }} about {{ subject }}?{% endif %}`,
