@@ -53,6 +53,11 @@ onEveryStore((open) => {
     await ask("interview.scheduled", at(20));
     const first = await confirm();
     expect([first.subject, first.body]).toEqual(Array(2).fill(expect.stringContaining("20 March at 15:00")));
+    // Over a distance each may have a clock of their own; at one table both have the same.
+    expect(first.body).toContain("20 March at 15:00 UTC");
+    await ask("interview.scheduled", { ...at(20), place: "the café by the station" });
+    expect((await confirm()).body).not.toContain("UTC");
+    await ask("interview.scheduled", { ...at(20), place: "by video" });
     await ask("interview.scheduled", at(27));
     const moved = await confirm();
     expect(moved).toMatchObject({ id: first.id, asItWas: false, version: 1 });

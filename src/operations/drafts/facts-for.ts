@@ -20,6 +20,7 @@ import { isPresent, isTold } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { DAY_MS, type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
 import { dayFrom, whenFrom } from "#time/near.ts";
+import { zoneNameAt } from "#time/zone-name.ts";
 import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
@@ -82,7 +83,9 @@ export async function factsFor(context: Context, person: Person, about: About): 
     newPosition: newPositionOf(affiliations, today, timeZone),
     introducer: about.introducer || (await introducerTo(context, person.id)),
     third: about.third,
-    when: momentOf(interview, context) || (met === undefined ? "" : dayFrom(today, dateOf(met.at, timeZone))),
+    when:
+      momentOf(interview, about, context) ||
+      (met === undefined ? "" : dayFrom(today, dateOf(met.at, timeZone))),
     askedOn: writtenOn(interview, touches, context),
     ...(await beforeThis(person, touches, about, context, present)),
     ...(await takenUp(context, person, about)),
@@ -160,12 +163,23 @@ async function promiseIn({ tx }: Context, person: Person, about: About): Promise
 }
 
 /** When we talked, or will: "yesterday", "on Friday at 10:30". */
-function momentOf(interview: Interview | undefined, { today, timeZone }: Context): string {
+function momentOf(interview: Interview | undefined, { kind }: About, { today, timeZone }: Context): string {
   const at = interview?.heldAt ?? interview?.startsAt ?? null;
   if (at === null) return "";
   const day = dateOf(at, timeZone);
   const words = dayFrom(today, day);
-  return interview?.heldAt === null ? `${words} at ${clock(at, timeZone)}` : words;
+  if (interview?.heldAt !== null) return words;
+  // Two who talk over a distance may each have a clock of their own.
+  const zone =
+    kind === "confirmation" && isOverADistance(interview.place) ? ` ${zoneNameAt(at, timeZone)}` : "";
+  return `${words} at ${clock(at, timeZone)}${zone}`;
+}
+
+function isOverADistance(place: string): boolean {
+  return (
+    place === "" ||
+    /\b(?:video|phone|tele\w+|call|zoom|teams|meet|skype|whatsapp|signal|online)\b|https?:/iu.test(place)
+  );
 }
 
 /** When we last met or spoke, for thanks that are about no conversation. */
