@@ -10,6 +10,10 @@ const WORDS: Record<Backend, DdlWords> = {
   postgres: { bytes: 'collate "C"' },
 };
 
+/** The table that says which migrations were carried out. */
+export const LEDGER =
+  "create table if not exists migrations (name text primary key, applied_at bigint not null)";
+
 export type Migrated = {
   readonly applied: readonly string[];
   /** There was nothing before. */
@@ -92,9 +96,7 @@ async function apply(
         await sql`set local lock_timeout = '30s'`.execute(tx);
         await sql`select pg_advisory_xact_lock(4747)`.execute(tx);
       }
-      await sql`create table if not exists migrations (name text primary key, applied_at bigint not null)`.execute(
-        tx,
-      );
+      await sql.raw(LEDGER).execute(tx);
       const { rows } = await sql<{ name: string }>`select name from migrations`.execute(tx);
       const done = new Set(rows.map((row) => row.name));
       for (const { name, statements, rows: rewrite } of pending.filter((each) => !done.has(each.name))) {

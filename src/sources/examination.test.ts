@@ -229,9 +229,31 @@ describe("the doctor", () => {
     expect(await troubles()).toEqual([expect.stringMatching(says)]);
   });
 
-  it("is content with a table of somebody else's, and with what an older Weakties left", async () => {
-    change("create table mine (note text)");
-    expect(await troubles()).toEqual([]);
+  it.each([
+    ["create table mine (note text)", "the table mine"],
+    ["create view seen as select * from people", "the view seen"],
+    ["create trigger sweeping after insert on touches begin delete from people; end", "the trigger sweeping"],
+  ])("says what another program put in: %s", async (statement, what) => {
+    change(statement);
+    expect(await troubles()).toEqual([
+      expect.stringContaining(`another program: Weakties did not make ${what};`),
+    ]);
+  });
+
+  it("says that a table is not as it was made, and names the newest copy where it is", async () => {
+    const [sound = ""] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
+    change("alter table settings add column mine text");
+    await anotherCopy();
+    expect(await troubles()).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^database: Damaged: the table settings is not as it was made.* weakties restore ${sound}$`,
+        ),
+      ),
+    ]);
+  });
+
+  it("is content with what an older Weakties left", async () => {
     rmSync(file);
     const databases = openSqlite(file);
     await migrate(databases.write, databases.backend, { now: 1, migrations: MIGRATIONS.slice(0, 3) });

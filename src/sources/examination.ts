@@ -16,6 +16,9 @@ export type DatabaseState = {
   readonly migrations: readonly string[];
   /** What those made and is not there any more, in words. */
   readonly lacking: readonly string[];
+  /** What another program changed in, or added to, what those made, in words. */
+  readonly changed: readonly string[];
+  readonly others: readonly string[];
   /** Rows whose owner another program took away, in words. */
   readonly orphans: readonly string[];
   /** Tables of a database in which Weakties has never written. */
@@ -128,7 +131,7 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     const why = error instanceof Error ? error.message : String(error);
     return [attention("database", `${file} could not be read (${why}). ${await wayBack(examined)}`)];
   }
-  const damage = [...state.faults, ...state.orphans, ...state.lacking];
+  const damage = whatIsDamaged(state);
   return [
     // Of a disk that can only be read, the folder's line tells already.
     ...(kept === undefined || why === "EROFS" ? [] : [attention("database", kept)]),
@@ -138,6 +141,7 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     damage.length === 0
       ? ok("database", `${sizeInWords(state.bytes)}, whole: every page was checked.`)
       : attention("database", `Damaged: ${inShort(damage)}. ${await wayBack(examined)}`),
+    ...othersFindings(state.others),
     ...(await lostFindings(examined, state)),
     schemaFinding(state, examined.knownMigrations, state.strange.length === 0 ? "" : await wayBack(examined)),
     state.walBytes > LARGE_WAL
@@ -150,6 +154,20 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
           state.walBytes === 0 ? "Nothing waits beside the database." : `${sizeInWords(state.walBytes)}.`,
         ),
     ...signInFindings(state.signInsOver),
+  ];
+}
+
+function whatIsDamaged(state: DatabaseState): readonly string[] {
+  return [...state.faults, ...state.orphans, ...state.lacking, ...state.changed];
+}
+
+function othersFindings(others: readonly string[]): readonly Finding[] {
+  if (others.length === 0) return [];
+  return [
+    attention(
+      "another program",
+      `Weakties did not make ${inShort(others)}; a trigger may change what you keep. Take it out with the program that made it: a copy that holds it would not be restored.`,
+    ),
   ];
 }
 
@@ -192,9 +210,9 @@ function newestSound(
 ): Promise<string | undefined> {
   return soundCopy(folder, database ?? "", now, (file) => {
     const state = look(file);
-    const { faults, lacking, migrations } = state;
+    const { migrations, others } = state;
     const known = migrations.length > 0 && migrations.every((name) => knownMigrations.includes(name));
-    return known && faults.length === 0 && lacking.length === 0 && fits(state, basename(file));
+    return known && others.length === 0 && whatIsDamaged(state).length === 0 && fits(state, basename(file));
   });
 }
 

@@ -155,6 +155,41 @@ describe("a backup that is taken out", () => {
     expect(await says()).toMatch(/is not whole: the table touches is missing/);
   });
 
+  it.each([
+    [
+      "a row leads nowhere",
+      "insert into settings (owner_id, key, value, updated_at) values ('nobody', 'k', 'v', 1)",
+      "a row of settings belongs to one of owners that is gone",
+    ],
+    [
+      "it holds a trigger of another program's",
+      "create trigger sweeping after insert on settings begin delete from people; end",
+      "holds the trigger sweeping",
+    ],
+    [
+      "it holds a view of another program's",
+      "create view seen as select * from people",
+      "holds the view seen",
+    ],
+    ["it holds a table of another program's", "create table mine (note text)", "holds the table mine"],
+    [
+      "it holds an index of another program's",
+      "create index quick on people (headline)",
+      "holds the index quick",
+    ],
+    [
+      "a table is not as it was made",
+      "alter table settings add column mine text",
+      "the table settings is not as it was made",
+    ],
+  ])("is refused where %s, although its hash fits it", async (_, statement, why) => {
+    const database = new DatabaseSync(copy, { enableForeignKeyConstraints: false });
+    database.exec(statement);
+    database.close();
+    await promise();
+    expect(await says()).toContain(why);
+  });
+
   it("is refused where a newer program wrote it", async () => {
     const [newest = "", ...older] = KNOWN.toReversed();
     expect(await says(older)).toContain(`was written by a newer Weakties (${newest})`);

@@ -15,7 +15,7 @@ export type TakenOut =
 
 /**
  * Takes a backup out of the backups folder, by its name, or from anywhere by its path, and makes sure of it: its
- * SHA-256, every page, and that this program knows its layout. The backup itself stays as it is.
+ * SHA-256, every page, that no row leads nowhere, and that it is made of what its migrations make and nothing else. The backup itself stays as it is.
  */
 export async function takeOut(
   dataFolder: string,
@@ -39,7 +39,7 @@ export async function takeOut(
     await copyOrdinary(copy, staged, signal);
     const altered = (await whyAltered(copy, signal)) ?? (await whyOther(copy, staged, signal));
     if (altered !== undefined) return refused(altered);
-    const { faults, migrations, lacking } = look(staged);
+    const { faults, migrations, lacking, orphans, others, changed } = look(staged);
     if (faults.length > 0) return refused(`“${name}” is damaged: ${faults[0]}.`);
     if (migrations.length === 0) return refused(`“${name}” is no database of Weakties.`);
     const stranger = migrations.find((each) => !knownMigrations.includes(each));
@@ -47,7 +47,10 @@ export async function takeOut(
       return refused(
         `“${name}” was written by a newer Weakties (${stranger}). Update the program to open it.`,
       );
-    if (lacking.length > 0) return refused(`“${name}” is not whole: ${lacking[0]}.`);
+    const [missing] = [...lacking, ...orphans, ...changed];
+    if (missing !== undefined) return refused(`“${name}” is not whole: ${missing}.`);
+    if (others.length > 0)
+      return refused(`“${name}” holds ${others[0]}, which Weakties did not make, and is not put in place.`);
     return { kind: "taken", staged, name };
   } catch (error) {
     if (signal?.aborted === true) await clear();

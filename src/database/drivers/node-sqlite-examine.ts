@@ -2,9 +2,10 @@ import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { lackingIn } from "../layout.ts";
-import { layoutAfter, layoutOf } from "./node-sqlite-layout.ts";
+import { MIGRATIONS } from "../migrations/all.ts";
+import { type Beyond, beyond, layoutAfter, layoutOf } from "./node-sqlite-layout.ts";
 
-export type Examination = {
+export type Examination = Beyond & {
   readonly sqlite: string;
   /** What integrity_check found; empty where all is well. */
   readonly faults: readonly string[];
@@ -66,6 +67,7 @@ function look(file: string, immutable: boolean) {
       ),
       strange: tables.has("migrations") ? [] : [...tables].filter((name) => !name.startsWith("sqlite_")),
       migrations,
+      ...(whole ? beyondIn(database, migrations) : NOTHING_BEYOND),
       begunAt: tables.has("migrations") ? begunAt(database) : null,
       empty: !holdsRows(database, tables),
       lacking,
@@ -77,6 +79,19 @@ function look(file: string, immutable: boolean) {
   } finally {
     database.close();
   }
+}
+
+const NOTHING_BEYOND: Beyond = { others: [], changed: [] };
+
+/** Of what a newer program made, this one cannot tell. */
+function beyondIn(database: DatabaseSync, migrations: readonly string[]): Beyond {
+  const known = migrations.every((name) => MIGRATIONS.some((each) => each.name === name));
+  if (migrations.length === 0 || !known) return NOTHING_BEYOND;
+  const carriedOut = database.prepare("select name from migrations order by rowid").all();
+  return beyond(
+    database,
+    carriedOut.map(({ name }) => String(name)),
+  );
 }
 
 /** Every book has these, an empty one too. */
