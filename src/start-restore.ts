@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { findServer } from "#access/running.ts";
@@ -7,7 +8,9 @@ import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import type { Watching } from "#operations/backups/port.ts";
 import { backupsIn } from "#sources/backups.ts";
+import { inTheWay, isHeld, meansDamaged, whyClosed } from "#sources/database-trouble.ts";
 import { forgetLost, lostIn } from "#sources/lost-database.ts";
+import { flush, flushNames } from "#sources/on-disk.ts";
 import { sweepRemains } from "#sources/remains.ts";
 import { setAside, takeOut } from "#sources/take-out.ts";
 import { dataFolder, type Environment, type Network } from "./start-home.ts";
@@ -70,33 +73,62 @@ async function putInPlace(
   watching: Watching,
 ): Promise<Restored> {
   const file = join(folder, `${database}.db`);
-  if (!isSound(file)) {
-    const server = await findServer(folder);
-    if (server !== undefined)
-      return {
-        kind: "refused",
-        says: "The data are damaged and Weakties is running on them. Stop it first.",
-      };
-    const aside = await setAside(file, Date.now());
+  const standing = await lookAt(file);
+  if (standing.is === "closed") return refused(standing.says);
+  if (standing.is !== "sound") {
+    if ((await findServer(folder)) !== undefined)
+      return refused(`Your data are ${standing.is}, and Weakties is running on them. Stop it first.`);
+    await flush(staged);
+    const aside = standing.is === "gone" ? null : await setAside(file, Date.now());
     await rename(staged, file);
+    await flushNames(folder);
     return { kind: "restored", from: name, before: aside };
   }
+  try {
+    const before = await copyAndReplace(folder, database, staged, watching);
+    return { kind: "restored", from: name, before };
+  } catch (error) {
+    if (isHeld(error)) return refused(whyClosed(file, error));
+    throw error;
+  }
+}
+
+/** Answers the name of the copy that was made of what is replaced. */
+async function copyAndReplace(
+  folder: string,
+  database: string,
+  staged: string,
+  watching: Watching,
+): Promise<string | null> {
+  const file = join(folder, `${database}.db`);
   const databases = openSqlite(file);
   const { backup } = databases;
   try {
     const before =
       backup && (await backupsIn(folder, database, backup, Date.now).make("before restoring", watching));
     await replaceSqlite(file, staged, watching);
-    return { kind: "restored", from: name, before: before === undefined ? null : basename(before.file) };
+    return before === undefined ? null : basename(before.file);
   } finally {
     await databases.close();
   }
 }
 
-function isSound(file: string): boolean {
+function refused(why: string): Restored {
+  return { kind: "refused", says: `${why} Nothing was changed.` };
+}
+
+type Standing =
+  | { readonly is: "gone" | "sound" | "damaged" }
+  /** It cannot be looked at, which is no damage. */
+  | { readonly is: "closed"; readonly says: string };
+
+async function lookAt(file: string): Promise<Standing> {
+  const way = await inTheWay(file);
+  if (way !== undefined) return { is: "closed", says: way };
+  if (!existsSync(file)) return { is: "gone" };
   try {
-    return examineSqlite(file).faults.length === 0;
-  } catch {
-    return false;
+    return { is: examineSqlite(file).faults.length === 0 ? "sound" : "damaged" };
+  } catch (error) {
+    return meansDamaged(error) ? { is: "damaged" } : { is: "closed", says: whyClosed(file, error) };
   }
 }

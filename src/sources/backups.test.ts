@@ -19,7 +19,7 @@ import { ensureOwner } from "#database/owners.ts";
 import { type Databases, writing } from "#database/transaction.ts";
 import type { OwnerId } from "#people/id.ts";
 import { backupsIn } from "./backups.ts";
-import { NOBODY } from "./testing.ts";
+import { NOBODY, noteSyncs } from "./testing.ts";
 
 const ME = "me" as OwnerId;
 let folder = "";
@@ -63,6 +63,19 @@ describe("a backup", () => {
     expect(made).toMatchObject({ sha256, bytes: statSync(made.file).size });
     expect(readFileSync(`${made.file}.sha256`, "utf8")).toBe(`${sha256}  ${basename(made.file)}\n`);
     expect(lying()).toHaveLength(2);
+  });
+
+  it("is on the disk before it has its name, and its name once it is told of", async () => {
+    const place = join(folder, "backups");
+    mkdirSync(place);
+    let file = "";
+    const synced = await noteSyncs(place, async () => {
+      file = (await backups().make("by hand")).file;
+    });
+    const copy = synced.find(({ what }) => what === file);
+    expect(copy?.lay).toContain(`${basename(file)}.partial`);
+    expect(copy?.lay).not.toContain(basename(file));
+    expect(synced.at(-1)).toMatchObject({ what: place, lay: expect.arrayContaining([basename(file)]) });
   });
 
   it("gets a name of its own where several are made within one second", async () => {

@@ -1,8 +1,9 @@
 import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Backups, KeptCopy, Watching } from "#operations/backups/port.ts";
 import { copiesByAge, copiesIn, hashFile, hashOf, isToCome, stamp } from "./kept-copy.ts";
 import { lostIn } from "./lost-database.ts";
+import { flush, flushNames } from "./on-disk.ts";
 import { remainsIn, removeRemains, sweepRemains } from "./remains.ts";
 
 /** Copies kept of one database, of the daily ones and of the others each; the oldest go. */
@@ -94,18 +95,13 @@ async function write(file: string, copy: (to: string) => Promise<void>, watching
     await writeFile(hash, `${sha256}  ${basename(file)}\n`, { mode: 0o600, flush: true });
     await chmod(hash, 0o600);
     await rename(partial, file);
+    await flushNames(dirname(file));
     return { file, bytes: (await stat(file)).size, sha256 };
   } catch (error) {
     await rm(partial, { force: true });
     await rm(hash, { force: true });
     throw error;
   }
-}
-
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, "r+");
-  await handle.sync();
-  await handle.close();
 }
 
 /**

@@ -285,6 +285,26 @@ describe("the doctor", () => {
     expect(await troubles()).toEqual([expect.stringContaining(`“${older}” is not as it was written`)]);
   });
 
+  it.each(["-wal", "-shm", "-journal"])("says that a folder stands at weakties.db%s", async (end) => {
+    mkdirSync(`${file}${end}`, { mode: 0o700 });
+    expect(await troubles()).toEqual([
+      `database: ${file}${end} is a folder; a file is needed. Move it elsewhere, and look again.`,
+    ]);
+  });
+
+  it.each([
+    [5, /^database: Another program has .* That says nothing against your data/],
+    [10, /^database: The disk did not answer as it should/],
+    [14, /^database: \S+ could not be opened\. Look whether this account may read/],
+  ])("advises no restoring where the file is not what is wrong: SQLite's %i", async (errcode, says) => {
+    const look = () => {
+      throw new Error("in words", { cause: Object.assign(new Error("SQLite's own"), { errcode }) });
+    };
+    const said = await troubles({ look });
+    expect(said).toEqual([expect.stringMatching(says)]);
+    expect(said.join()).not.toContain("weakties restore");
+  });
+
   it("says that a folder stands where the database should be", async () => {
     rmSync(file);
     mkdirSync(file, { mode: 0o700 });

@@ -1,12 +1,13 @@
 import { constants } from "node:fs";
 import { access, stat, statfs } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { inTheWay, meansDamaged, whyClosed } from "./database-trouble.ts";
 import { backupFinding, remainsFindings, soundCopy } from "./examination-backups.ts";
 import { modesFinding } from "./examination-modes.ts";
 import { errorCode } from "./file-trouble.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
 import { copiesIn } from "./kept-copy.ts";
-import { isGone, leadsNowhere, lostIn, waysOn } from "./lost-database.ts";
+import { isGone, lostIn, waysOn } from "./lost-database.ts";
 import { sizeInWords } from "./size.ts";
 
 /** What a look at the database file itself found. */
@@ -104,18 +105,14 @@ async function freeBytes(folder: string): Promise<number> {
 }
 
 async function databaseFindings(examined: Examined, file: string): Promise<readonly Finding[]> {
-  if (await leadsNowhere(file))
-    return [attention("database", `${file} is a link that leads nowhere. Bring back what it led to.`)];
+  const way = await inTheWay(file);
+  if (way !== undefined) return [attention("database", way)];
   if (examined.database !== "sample" && (await isGone(examined.folder, examined.database ?? ""))) {
     const gone = await goneFinding(examined, file);
     if (gone !== undefined) return [gone];
   }
   if (!(await isThere(file)))
     return [ok("database", "There is none yet; it is made with the first thing you add.")];
-  if ((await stat(file)).isDirectory())
-    return [
-      attention("database", `${file} is a folder; a file is needed. Move it elsewhere, and look again.`),
-    ];
   const why = await whyNot(file, constants.R_OK | constants.W_OK);
   const kept = why && protection(why, file);
   if (why !== undefined && kept === undefined)
@@ -128,8 +125,9 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
   } catch (error) {
     if ((await freeBytes(dirname(file))) < NO_SPACE)
       return [attention("database", "It cannot be opened on a full disk. Free some space, then look again.")];
+    if (!meansDamaged(error)) return [attention("database", whyClosed(file, error))];
     const why = error instanceof Error ? error.message : String(error);
-    return [attention("database", `${file} could not be read (${why}). ${await wayBack(examined)}`)];
+    return [attention("database", `${file} is damaged (${why}). ${await wayBack(examined)}`)];
   }
   const damage = whatIsDamaged(state);
   return [

@@ -1,7 +1,8 @@
-import { lstat, open, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { errorCode } from "./file-trouble.ts";
 import { copiesByAge, copiesIn } from "./kept-copy.ts";
+import { flushNames } from "./on-disk.ts";
 
 /** A book that was gone when a program came to open it, and the copies of it that were there. */
 export type Lost = {
@@ -87,14 +88,9 @@ function fileOf(folder: string, database: string): string {
 
 async function note(file: string, lost: Lost): Promise<void> {
   const partial = `${file}.${process.pid}.partial`;
-  const handle = await open(partial, "w", 0o600);
-  try {
-    await handle.writeFile(JSON.stringify(lost));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writeFile(partial, JSON.stringify(lost), { mode: 0o600, flush: true });
   await rename(partial, file);
+  await flushNames(dirname(file));
 }
 
 function read(text: string): Lost | undefined {
