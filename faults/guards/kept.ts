@@ -1,6 +1,7 @@
 import type { Guard } from "./guard.ts";
 
 const TAKEN_OUT = "src/sources/take-out.test.ts";
+const RESTORED = "src/start-restore.test.ts";
 const EXAMINED = "src/sources/examination.test.ts";
 const REVIEWED = "test/contract/reviews.test.ts";
 const ERASED = "test/contract/erase.test.ts";
@@ -179,23 +180,79 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "rows of nobody that pass the doctor",
     file: "src/sources/examination.ts",
-    line: "const damage = [...state.faults, ...state.orphans, ...state.lacking];",
-    without: "const damage = [...state.faults, ...state.lacking];",
+    line: "return [...state.faults, ...state.orphans, ...state.lacking, ...state.changed];",
+    without: "return [...state.faults, ...state.lacking, ...state.changed];",
     seenBy: [EXAMINED],
   },
   {
     against: "tables that are gone and pass the doctor",
     file: "src/sources/examination.ts",
-    line: "const damage = [...state.faults, ...state.orphans, ...state.lacking];",
-    without: "const damage = [...state.faults, ...state.orphans];",
+    line: "return [...state.faults, ...state.orphans, ...state.lacking, ...state.changed];",
+    without: "return [...state.faults, ...state.orphans, ...state.changed];",
     seenBy: [EXAMINED],
   },
   {
     against: "a copy from which tables are gone",
     file: "src/sources/take-out.ts",
-    line: "if (lacking.length > 0) return refused(",
-    without: "if (lacking.length < 0) return refused(",
+    line: "const [missing] = [...lacking, ...orphans, ...changed];",
+    without: "const [missing] = [...orphans, ...changed];",
     seenBy: [TAKEN_OUT],
+  },
+  {
+    against: "a copy with rows that lead nowhere, or tables that are not as they were made",
+    file: "src/sources/take-out.ts",
+    line: "const [missing] = [...lacking, ...orphans, ...changed];",
+    without: "const [missing] = lacking;",
+    seenBy: [TAKEN_OUT],
+  },
+  {
+    against: "a copy with a trigger that changes what is kept by itself",
+    file: "src/sources/take-out.ts",
+    line: "if (others.length > 0)",
+    without: "if (others.length < 0)",
+    seenBy: [TAKEN_OUT],
+  },
+  {
+    against: "a trigger that passes the doctor",
+    file: "src/sources/examination.ts",
+    line: "...othersFindings(state.others),",
+    without: "",
+    seenBy: [EXAMINED],
+  },
+  {
+    against: "healthy data that are put aside as damaged while another program holds them",
+    file: "src/start-restore.ts",
+    line: 'return meansDamaged(error) ? { is: "damaged" } : { is: "closed", says: whyClosed(file, error) };',
+    without: 'return { is: "damaged" };',
+    seenBy: [RESTORED],
+  },
+  {
+    against: "damaged data that are replaced under a running server",
+    file: "src/start-restore.ts",
+    line: "if ((await findServer(folder)) !== undefined)",
+    without: "if ((await findServer(file)) !== undefined)",
+    seenBy: [RESTORED],
+  },
+  {
+    against: "a restore that keeps nothing of what was there before",
+    file: "src/start-restore.ts",
+    line: 'backup && (await backupsIn(folder, database, backup, Date.now).make("before restoring", watching));',
+    without: "backup && undefined;",
+    seenBy: [RESTORED],
+  },
+  {
+    against: "a copy that a power cut leaves half on the disk",
+    file: "src/sources/backups.ts",
+    line: "await flush(partial);",
+    without: "",
+    seenBy: ["src/sources/backups.test.ts"],
+  },
+  {
+    against: "copies of a lost book that those of the next drive out",
+    file: "src/sources/backups.ts",
+    line: "(name) => name !== made && !ofLost.includes(name),",
+    without: "(name) => name !== made && !ofLost.includes(made),",
+    seenBy: ["src/sources/backups.test.ts"],
   },
   {
     against: "an older copy that was altered and passes the doctor",

@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { failureOf } from "#cli/failure.ts";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import { migrate } from "#database/migrate.ts";
 import { ensureOwner } from "#database/owners.ts";
@@ -165,6 +166,17 @@ describe("a backup", () => {
     expect(lying().filter((name) => name.endsWith("-daily.db"))).toHaveLength(10);
   });
 
+  it("of a lost book stays, whatever is copied of the one that began in its place", async () => {
+    const lost = basename((await backups().make("by hand")).file);
+    writeFileSync(join(folder, "weakties-lost.json"), JSON.stringify({ since: now, copies: [lost] }));
+    for (let each = 0; each < 11; each += 1) await backups().make("by hand");
+    expect(lying()).toContain(lost);
+    expect(lying()).toHaveLength(22);
+    rmSync(join(folder, "weakties-lost.json"));
+    await backups().make("by hand");
+    expect(lying()).not.toContain(lost);
+  });
+
   it("takes away what a program that died left half written, and nothing that is being written", async () => {
     await backups().make("by hand");
     const [dead, alive] = ["weakties-a.db.partial", "weakties-b.db.partial"].map((name) =>
@@ -201,6 +213,24 @@ describe("a backup", () => {
     writeFileSync(join(folder, "weakties-damaged-2027-03-31T14-05-09Z.db"), "damaged");
     now = Date.now();
     expect(await backups().makeDaily()).toBe(true);
+  });
+
+  it("of damaged data is not made, which is what is said, and the older ones stay", async () => {
+    const good = await backups().make("by hand");
+    const other = new DatabaseSync(join(folder, "weakties.db"), { defensive: false });
+    other.exec(
+      "pragma writable_schema = on; delete from sqlite_master where type = 'index' and sql is not null",
+    );
+    other.close();
+    const failure = failureOf(
+      await backups()
+        .make("by hand")
+        .catch((error: unknown) => error),
+    );
+    expect(failure.says).toMatch(
+      /^No copy was made, since .* The database file is damaged\. “weakties doctor”/,
+    );
+    expect(lying()).toEqual([basename(good.file), `${basename(good.file)}.sha256`]);
   });
 
   it("that comes out damaged is not kept, and the older ones stay", async () => {

@@ -1,6 +1,7 @@
 import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Backups, KeptCopy, Watching } from "#operations/backups/port.ts";
+import { meansDamaged } from "./database-trouble.ts";
 import { copiesByAge, copiesIn, hashFile, hashOf, isToCome, stamp } from "./kept-copy.ts";
 import { lostIn } from "./lost-database.ts";
 import { flush, flushNames } from "./on-disk.ts";
@@ -37,6 +38,10 @@ export function backupsIn(
       return written;
     } catch (cause) {
       watching?.signal.throwIfAborted();
+      if (meansDamaged(cause))
+        throw new Error("No copy was made, since it would hold the same damage; the older ones stay.", {
+          cause,
+        });
       throw new Error(`The backup could not be written to ${folder}; nothing was changed.`, { cause });
     }
   }

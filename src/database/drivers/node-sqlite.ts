@@ -17,6 +17,7 @@ const LOCK_WAIT_MS = 60_000;
 const OPEN_WAIT_MS = 10_000;
 const OPEN_PAUSE_MS = 5;
 const STATEMENTS_KEPT = 256;
+const SQLITE_CORRUPT = 11;
 const ALL_PAGES = 2 ** 31 - 1;
 /**
  * A program that runs all day keeps what a search and a day read of the file, and no more: the system holds the rest in
@@ -124,7 +125,8 @@ async function copyTo(source: DatabaseSync, file: string, to: string, watching?:
   });
   watching?.says("Reading the copy through");
   const found = await checkApart(to, watching?.signal);
-  if (found !== "ok") throw new Error(`The copy of ${file} is damaged: ${found}`);
+  if (found !== "ok")
+    throw Object.assign(new Error(`The copy of ${file} is damaged: ${found}`), { errcode: SQLITE_CORRUPT });
 }
 
 /**
