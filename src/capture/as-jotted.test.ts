@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { noteReader } from "./testing.ts";
+import { noteReader, TODAY } from "./testing.ts";
+import { withUnread } from "./words-left.ts";
 
 const read = await noteReader();
 const names = (note: string, known: readonly string[] = []) =>
@@ -46,6 +47,9 @@ describe("a note as it is jotted down [R9]", () => {
     ["Zoom with Tove Friday 9am her time (New York)", ["Tove"]],
     ["Call with Ben Okafor at 17:00 Berlin time on Monday", ["Ben Okafor"]],
     ["Read the paper in Nature, Ana recommended it", ["Ana"]],
+    ["Zoom w/ Kim; she said that Rust is overhyped", ["Kim"]],
+    ["Ran into Tomas, his company (a Basel biotech) hires in spring", ["Tomas"]],
+    ["Met Swift developers at the fair, talked to Ana", ["Ana"]],
     ["Met Ana / Ben / Kim at the retreat", ["Ana", "Ben", "Kim"]],
   ])("takes a skill, a journal, a firm or a clock for nobody: %s", (note, people) => {
     expect(names(note)).toEqual(people);
@@ -102,6 +106,7 @@ describe("a note as it is jotted down [R9]", () => {
     ["zoom Tove Lind, 20 mins", "call", "20 minutes"],
     ["Tove Lind, phone: said hello", "call", ""],
     ["call Tove Lind yesterday", "call", ""],
+    ["call Tove Lind (45min): said hello", "call", "45min"],
     ["coffee Tove Lind", "meeting", ""],
   ])("knows how it was, and how long, which is no place: %s", (note, by, text) => {
     const { people, items } = read(note);
@@ -114,6 +119,33 @@ describe("a note as it is jotted down [R9]", () => {
       { organization: "Novartis" },
     ]);
     expect(read("Met Ana Ruiz (half an hour) at EMBL").people).toMatchObject([{ organization: "EMBL" }]);
+  });
+
+  it("keeps a bracket together, whatever stands in it", () => {
+    expect(read("I met with Ana Ruiz (Postdoc, EMBL; 2nd time)").people).toMatchObject([
+      { name: "Ana Ruiz", role: "Postdoc", organization: "EMBL" },
+    ]);
+    expect(read("Mei introduced me to Lin Chen & Tom Keller, both at Lonza").people[2]).toMatchObject({
+      organization: "Lonza",
+      role: "",
+    });
+  });
+
+  it("has what somebody recommended as theirs, where their name stands behind", () => {
+    expect(read('Read "Deep Work" – recommended by Imre').items).toMatchObject([
+      { kind: "advice", person: "p1", text: 'Read "Deep Work"' },
+    ]);
+  });
+
+  it("says what it could not read, and has it as what stays of a contact where it is to be kept", () => {
+    const reading = read("tove said no", (name) => name === "Tove");
+    expect(reading).toMatchObject({ items: [], unread: ["Tove said no"] });
+    expect(withUnread(reading, TODAY)).toMatchObject({
+      items: [{ kind: "touch", people: ["p1"], by: "contact", on: TODAY, text: "Tove said no" }],
+      unread: [],
+    });
+    const nobodys = read("a long day, nothing came of it");
+    expect(withUnread(nobodys, TODAY)).toEqual(nobodys);
   });
 
   it("names somebody once who is named twice", () => {
@@ -139,7 +171,9 @@ describe("a note as it is jotted down [R9]", () => {
     ["they have a traineeship", "lead", "A traineeship"],
     ["they have an opening in her group", "lead", "An opening in her group"],
     ["they are hiring", "lead", "They are hiring"],
+    ["they've got a trainee programme", "lead", "A trainee programme"],
     ["BASF offer", "lead", "BASF offer"],
+    ["got an offer!! from Roche", "lead", "Got an offer from Roche"],
     ["got the offer from Lonza", "lead", "Got the offer from Lonza"],
     ["Roche made me an offer", "lead", "Roche made me an offer"],
   ])("hears whose it is to do, and what is an opening: %s", (said, kind, text) => {
@@ -147,8 +181,13 @@ describe("a note as it is jotted down [R9]", () => {
       expect(read(note).items).toContainEqual(expect.objectContaining({ kind, text }));
   });
 
-  it("has no opening of mine where the offer is theirs", () => {
-    expect(kinds("Call with Kim, she got an offer from Novartis")).toEqual(["touch"]);
+  it.each([
+    "Call with Kim, she got an offer from Novartis",
+    "Call with Kim. No offer from BASF yet",
+    "Call with Kim. Her offer of help was kind",
+    "Call with Kim, will get back to me next week",
+  ])("makes nothing of an offer that is theirs, or none, nor of what they will do: %s", (note) => {
+    expect(kinds(note)).toEqual(["touch"]);
   });
 
   it.each([

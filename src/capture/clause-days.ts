@@ -61,7 +61,8 @@ const SAID_THERE =
 const OF_THEIR_LIFE =
   /,?\s+(?:and )?(?:s?he|they|who) (?:(?:has|have|had|just|recently|only|now) )*(?:moved|joined|started|left|switched|works|worked|finished|defended|graduated|(?:was|got) hired)\b.*$/u;
 /** "Coffee with Ana, she is away next week" is not next week's coffee. */
-const NEXT_OF_THEIRS = /,?\s*\b(?:s?he|they|who)\b.*\bnext (?:week|month|year|\p{L}+day)\b.*$/iu;
+const NEXT_OF_THEIRS =
+  /,?\s*\b(?:s?he|they|who|will (?!be\b))\b.*\bnext (?:week|month|year|\p{L}+day)\b.*$/iu;
 
 /** What has a beginning that one must not miss. */
 const BEGINS =

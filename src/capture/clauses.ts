@@ -27,7 +27,8 @@ type Hears = (statement: string) => Cue | undefined;
 /** Full stops that end no sentence. */
 const ABBREVIATED =
   /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs|ch|fig|vol|incl|resp|dept|univ|assoc|asst|tel|max|re|nr|cf|al|est)|(?<![\p{L}\d])\p{L})\.$/iu;
-const ENDS = /(?<=[.!?…]["”’)]?)\s+|[\n\r]+|\s*;\s*|\s+(?:[–—-]{1,2}|[*•·|/]|\/\/)\s+|\s*(?:[-=]>|[→⇒])\s*/u;
+const ENDS =
+  /(?<=[.!?…]["”’)]?)\s+|[\n\r]+|\s*;\s*|\s+(?:[–—-]{1,2}|[*•·|/]|\/\/)\s+(?!(?:as )?(?:recommended|suggested|advised) by\b)|\s*(?:[-=]>|[→⇒])\s*/u;
 /** After these a colon opens what they announce. */
 const JOINTS = new RegExp(
   `,\\s+|(?<!\\b(?:${ANNOUNCES}|told (?:me|us)(?: the same| one thing)?|lead)):\\s+|` +
@@ -100,10 +101,22 @@ const INITIAL_AT_END = /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\.$/u;
 const GOES_ON_WITH_THEM =
   /^(?:s?he|they|i|we|told|said|says|my|her|his|their|advice|promised|will|must|need|send|thinks?)\b/iu;
 
+/** "(Postdoc, EMBL; 2nd time)": a bracket stays together. */
+function isOpen(last: string, piece: string): boolean {
+  return /\([^()\n]{0,60}$/.test(last) && /^[^()\n]{0,60}\)/.test(piece);
+}
+
 function sentences(text: string): readonly string[] {
   const out: string[] = [];
   for (const piece of text.split(ENDS)) {
     const last = out.at(-1);
+    if (
+      last !== undefined &&
+      ((/!$/.test(last) && /^(?:from|by|at|with) \p{Lu}/u.test(piece)) || isOpen(last, piece))
+    ) {
+      out[out.length - 1] = `${last.replace(/!+$/, "")}${isOpen(last, piece) ? ";" : ""} ${piece}`;
+      continue;
+    }
     const goesOn =
       last !== undefined &&
       ABBREVIATED.test(last) &&

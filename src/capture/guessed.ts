@@ -5,6 +5,7 @@ import { type Cue, cueOf } from "./cues.ts";
 import type { Ear, Kind } from "./ear.ts";
 import { heardAs, withPlainApostrophes } from "./heard.ts";
 import { isPromised } from "./introduced.ts";
+import { isForMe } from "./promised.ts";
 import { toldOn } from "./quoted.ts";
 import { saidIn } from "./said.ts";
 import { isNothing } from "./shapes.ts";
@@ -51,7 +52,9 @@ function guessed(kind: Kind, text: string): Cue | undefined {
     case "lead":
       return { kind, text };
     case "promise":
-      return NOT_TO_DO.test(text) || HAS_BEEN.test(text) ? undefined : { kind, text: aboutIn(text) };
+      return NOT_TO_DO.test(text) || HAS_BEEN.test(text) || isForMe(aboutIn(text))
+        ? undefined
+        : { kind, text: aboutIn(text) };
     case "advice":
       return isMine(text) || OF_THEMSELVES.test(aboutIn(text)) ? undefined : { kind, text: aboutIn(text) };
   }

@@ -183,7 +183,7 @@ const MEAL_WITHOUT_WITH = new RegExp(
 
 /** "Zoom Ana Ruiz, 20 mins", "coffee imre vogt: …", "call Ben Carter yesterday": the same with two names, or told as past. */
 const KIND_WITHOUT_WITH = new RegExp(
-  `(?<=^|[.;\\n] ?)((?:(?:quick|short|long|nice|great|good) )?(?:coffee|lunch|dinner|beers?|breakfast|brunch|tea|drinks?|zoom|skype|teams|facetime|(?:video|phone) call|chat|catch-?up)|call(?= [^,.:;\\n]* (?:yesterday|last \\p{L}+|this morning)\\b)) ((?!with\\b)\\p{Ll}[\\p{L}'’-]+(?: \\p{Ll}[\\p{L}'’-]+)?)(?= (?:${WEEKDAY}|tomorrow|today|yesterday|next|last|this|\\d|[(•*·|/–-])|$|[.,:;\\n])`,
+  `(?<=^|[.;\\n] ?)((?:(?:quick|short|long|nice|great|good) )?(?:coffee|lunch|dinner|beers?|breakfast|brunch|tea|drinks?|zoom|skype|teams|facetime|(?:video|phone) call|chat|catch-?up)|call(?= [^,.:;\\n]* (?:(?:yesterday|last \\p{L}+|this morning)\\b|\\((?:~|ca\\.? ?)?\\d{1,3} ?(?:m|h|['’′])))) ((?!with\\b)\\p{Ll}[\\p{L}'’-]+(?: \\p{Ll}[\\p{L}'’-]+)?)(?= (?:${WEEKDAY}|tomorrow|today|yesterday|next|last|this|\\d|[(•*·|/–-])|$|[.,:;\\n])`,
   "giu",
 );
 /** "Kim Solberg, phone: publish first", "lin (zoom)": how comes before with whom. */

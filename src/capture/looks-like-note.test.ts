@@ -10,6 +10,9 @@ describe("the one box [R9]", () => {
       "Send Noor the protocol",
       "coffee w/ tom (postdoc @ Broad) - v nice!!",
       "lunch got cancelled",
+      "tove said no",
+      "Imre Kovács was right about the course",
+      "ana didn’t like the lab",
     ])
       expect(looksLikeNote(note), note).toBe(true);
   });
@@ -19,6 +22,8 @@ describe("the one box [R9]", () => {
       "Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org",
       "Imre, patent attorney at Kovács and Kovács, sat next to me in May",
       "Ana Ruiz",
+      "Ana Ruiz is a postdoc at EMBL",
+      "Ana Ruiz works at EMBL",
       "Lin Chen <lin@example.org>",
       "",
     ])

@@ -1,5 +1,6 @@
 import { clausesOf } from "./clauses.ts";
 import { isCancelled } from "./contact.ts";
+import { withPlainApostrophes } from "./heard.ts";
 import { isNoteElsewhere } from "./in-another-language.ts";
 import { spelledOut } from "./thumbs.ts";
 
@@ -7,5 +8,10 @@ import { spelledOut } from "./thumbs.ts";
 export function looksLikeNote(text: string): boolean {
   if (isNoteElsewhere(text.slice(0, 600))) return true;
   const [first] = clausesOf(spelledOut(text.slice(0, 600)), 1);
-  return first !== undefined && (first.cue !== undefined || isCancelled(first.text));
+  if (first === undefined) return false;
+  return first.cue !== undefined || isCancelled(first.text) || TELLS.test(withPlainApostrophes(first.text));
 }
+
+/** "tove said no", "Imre was right about the course": what somebody did, where "Ana is a postdoc" is who she is. */
+const TELLS =
+  /^\p{L}[\p{L}'-]+(?: \p{L}[\p{L}'-]+)? (?:also |just |finally |still )?(?:(?:said|says|thinks|thought|answered|replied|declined|refused|agreed|accepted|cancell?ed|postponed|never|did(?:n't| not)|does(?:n't| not)|won't|will not|can't|cannot|couldn't)(?!\p{L})|(?:was|is|were|are)(?:n't| not)? (?:right|wrong|late|away|ill|sick|busy|too|no longer|not)\b)/iu;

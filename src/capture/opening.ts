@@ -1,15 +1,16 @@
 import type { LeadKind } from "#leads/lead.ts";
 import { MONTH } from "#time/day-words.ts";
 import { isToFill } from "./asked-of-me.ts";
-import { firstIn, type Heard, starts } from "./heard.ts";
+import { firstIn, type Heard, starts, startsWithThem } from "./heard.ts";
 
 export const A_LEAD =
-  "(?:(?:job |post |position )?(?:ads?|advert(?:isement)?s?)|openings?|(?:trainee|internship|phd) places?|vacanc(?:y|ies)|positions?|jobs?|internships?|fellowships?|traineeships?|trainees|scholarships?|postdocs?|stipends?|bursar(?:y|ies)|summer school|course|workshop|job shadowing|stelle|praktikum|stipendium)";
+  "(?:(?:job |post |position )?(?:ads?|advert(?:isement)?s?)|openings?|(?:trainee|internship|phd) places?|(?:trainee|graduate|training|internship) (?:programmes?|programs?|schemes?|tracks?)|vacanc(?:y|ies)|positions?|jobs?|internships?|fellowships?|traineeships?|trainees|scholarships?|postdocs?|stipends?|bursar(?:y|ies)|summer school|course|workshop|job shadowing|stelle|praktikum|stipendium)";
 const TIED = `(?:opens?|free|deadline|limit|apps due|inscriptions?|closes|closing date|apply by|apply until|due|via|through|thanks to|frei|twice a year|once a year|every year|from (?:${MONTH}|next|now)|start(?:s|ing)?)`;
 const TOLD = [
   starts(
-    `(?:told me (?:about|of)|mentioned|forwarded(?: me)?|passed on|knows (?:of|about)|knew (?:of|about)|heard (?:of|about)|pointed me to|pointed out|has|have|had(?! (?:an? |the )?(?:[\\p{L}-]+ ){0,3}(?:chat|talk|call|meeting|coffee|lunch|dinner|tea|beer|drinks|zoom|conversation)\\b)|there(?: is|'s| will be)|showed me|offered me|shared) (?=.*\\b${A_LEAD}\\b)`,
+    `(?:told me (?:about|of)|mentioned|forwarded(?: me)?|passed on|knows (?:of|about)|knew (?:of|about)|heard (?:of|about)|pointed me to|pointed out|(?:has|have) got|has|have|had(?! (?:an? |the )?(?:[\\p{L}-]+ ){0,3}(?:chat|talk|call|meeting|coffee|lunch|dinner|tea|beer|drinks|zoom|conversation)\\b)|there(?: is|'s| will be)|showed me|offered me|shared) (?=.*\\b${A_LEAD}\\b)`,
   ),
+  startsWithThem(`(?:'ve|'s) got (?=.*\\b${A_LEAD}\\b)`),
   starts("knows (?=.*\\b(?:hiring|recruiting|looking for)\\b)"),
   starts(`(?:sen(?:t|ds?) me|sent) (?=(?:(?!from|of|about|on|at|for)[\\p{L}-]+ ){0,4}${A_LEAD}\\b)`),
   starts(`(?:said|says|thinks|told me) (?:that )?there(?:'s| is| are| will be) (?=.*\\b${A_LEAD}\\b)`),
@@ -27,11 +28,13 @@ const NOUN_FIRST = new RegExp(
   "u",
 );
 
-const OFFERED_PLACE = "(?:the )?\\p{Lu}[\\p{L}\\d&.-]*(?: \\p{Lu}[\\p{L}\\d&.-]*){0,2}";
+const OFFERED_PLACE =
+  "(?:the )?(?!(?:No|Any|Job|Their|His|Her|An?|The|My|Your|Good|Great|Best|Last|Special)\\b)\\p{Lu}[\\p{L}\\d&.-]*(?: \\p{Lu}[\\p{L}\\d&.-]*){0,2}";
 const AN_OFFER = "(?:(?:an?|the|my|another|their) )(?:\\p{Ll}+ )?";
 /** "Got the offer from Lonza", "Roche made me an offer", "BASF offer came through": offered to me, and not to them. */
 const OFFERED_TO_ME = new RegExp(
   `^(?:(?:and|but) )?(?:(?:I|i|we) )?(?:(?:just|finally|also|now|have|'ve|actually) )*(?:got|received|have|accepted|took|signed|declined|turned down) ${AN_OFFER}offer (?:from|by|at|with|of) ${OFFERED_PLACE}(?! to \\p{Ll})|` +
+    `^(?:(?:I|i|we) )?(?:(?:just|finally) )*(?:got|received|have got) ${AN_OFFER}offer(?=$|[,.!]| (?:today|yesterday|from)\\b)|` +
     `^${OFFERED_PLACE} (?:(?:has|have|just|finally) )*(?:made|gave|sent|offered) me ${AN_OFFER}(?:offer|job|position|contract|post|place|internship|traineeship)\\b|` +
     `^(?:(?:the|my|an?) )?${OFFERED_PLACE} (?:(?:job|written|formal|verbal) )?offer\\b(?! (?:to|of) )|` +
     `^(?:the |an? |my )?offer (?:from|by|at) ${OFFERED_PLACE}(?! to \\p{Ll})`,
@@ -67,7 +70,7 @@ export function namedOpening(text: string, [, , lower]: Heard): string | undefin
 /** What kind of opening it is, by its own word. */
 export function leadKind(text: string): LeadKind {
   if (
-    /\b(?:internship|traineeship|praktikum)|\b(?:takes? (?:on )?trainees|trainee places?|interns?)\b/i.test(
+    /\b(?:internship|traineeship|praktikum)|\b(?:takes? (?:on )?trainees|trainee places?|trainee (?:programmes?|programs?|schemes?)|interns?)\b/i.test(
       text,
     )
   )

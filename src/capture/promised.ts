@@ -8,7 +8,11 @@ import { ANY, inShape, MINE, type Shape } from "./shapes.ts";
 const IF_I = /\bif i ((?:send|get|give|mail|e-?mail|forward|hand|bring) .*\b(?:by|before|until|till)\b.*)$/i;
 const TAKES_IN = new RegExp(`^${TO_TAKE_IN}`);
 /** "Will send me the text": theirs, though nobody is named before it. */
-const FOR_ME = /^(?:\p{L}+ ){1,2}(?:me|us)\b|^introduce$/u;
+const FOR_ME = /^(?:\p{L}+ ){1,3}(?:me|us)\b|^introduce$/u;
+
+export function isForMe(words: string): boolean {
+  return FOR_ME.test(words);
+}
 
 /** What one says one will do, and nobody orders. */
 const TO_BE_DONE =
@@ -44,14 +48,14 @@ const DUTIES: readonly Shape[] = [
     by: ["me"],
     act: "will",
     moods: ANY,
-    when: (words) => !TOGETHER.test(words) && !FOR_ME.test(words),
+    when: (words) => !TOGETHER.test(words) && !isForMe(words),
   },
   {
     ...MINE,
     by: ["nobody"],
     act: "will",
     moods: ANY,
-    when: (words) => isForOthers(words) && !FOR_ME.test(words),
+    when: (words) => isForOthers(words) && !isForMe(words),
   },
   { ...MINE, by: ["me"], act: "must", moods: ANY },
   { ...MINE, by: ["nobody"], act: "must", moods: ANY, when: (words) => !TAKES_IN.test(words) },

@@ -113,7 +113,7 @@ function isNext({ before, after }: Place): boolean {
 
 /** "Rust is what they use", "Spark would be good to know". */
 const AS_A_THING_IS =
-  /^(?: and \p{Lu}\p{L}+)? (?:(?:is|are|was) (?:also |really |still )?(?:what|used|useful|needed|required|enough|everywhere|all over|good to|worth (?:learning|knowing)|a must)\b|(?:is|would be) (?:good|nice|useful|helpful|great) to (?:know|learn|have)\b)/u;
+  /^(?: and \p{Lu}\p{L}+)? (?:(?:is|are|was) (?:also |really |still )?(?:what|used|useful|needed|required|enough|everywhere|all over|good to|worth (?:learning|knowing)|a must|over(?:hyped|rated)|underrated|outdated|obsolete|popular|in demand|faster|slower|easier|harder|better (?:than|for))\b|(?:is|would be) (?:good|nice|useful|helpful|great) to (?:know|learn|have)\b)/u;
 /** "Apply at Roche, then Novartis". */
 const EMPLOYER_IN_TURN = new RegExp(
   `${BEFORE_EMPLOYER.source.slice(0, -1)}\\p{Lu}[\\p{L}&.-]*(?: \\p{Lu}[\\p{L}&.-]*)?,? (?:and )?(?:then|or)(?: (?:to|at|for))? $`,
@@ -176,6 +176,18 @@ const SIGNS: readonly Sign[] = [
   { is: false, before: A_SKILL, when: (place) => isNobodysOwn(place) && !isNext(place), unlessKnown: true },
   { is: false, before: EMPLOYER_IN_TURN, when: (place) => !isNext(place), unlessKnown: true },
   { is: false, after: AS_A_THING_IS, unlessKnown: true },
+  {
+    is: false,
+    before: /(?:^|[\s(])(?:an?|another|every) $/i,
+    after: /^(?:-based)? \p{Ll}{3,}/u,
+    unlessKnown: true,
+  },
+  {
+    is: false,
+    after:
+      /^ (?:developers?|programmers?|users?|engineers|people|folks|guys|employees|recruiters|interns|alumni)\b/,
+    unlessKnown: true,
+  },
   { is: false, when: isAmongThings },
   { is: false, after: MAKES_AN_OFFER, unlessKnown: true },
   { is: false, before: OF_A_CLOCK, after: /^(?: time)?\)/ },

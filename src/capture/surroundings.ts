@@ -41,7 +41,7 @@ const IS_OF_THE_TALK = new RegExp(`^(?:via |on |by |over )?${OF_THE_TALK}$`, "iu
 function withoutTheTalk(after: string): string {
   const [whole = "", said = ""] = BRACKETS.exec(after) ?? [];
   if (whole === "") return after;
-  const parts = said.split(/,\s*/);
+  const parts = said.split(/[,;]\s*/);
   const kept = parts.filter((part) => !IS_OF_THE_TALK.test(part.trim()));
   if (kept.length === parts.length) return after;
   return `${kept.length === 0 ? "" : ` (${kept.join(", ")})`}${after.slice(whole.length)}`;
@@ -108,10 +108,11 @@ function inBrackets(said: string): Surroundings {
   const now = /\bnow (?:at|with|in) (.+)$/u.exec(words)?.[1];
   if (now !== undefined) return { ...NOTHING, organization: clipped(now, 200) };
   // "(WHO, Geneva)": the city after the place is none of its name.
-  const [first = "", second = ""] = words.split(/,\s+/);
+  const [first = "", second = ""] = words.split(/[,;]\s+/);
   const isRole =
-    /^\p{Ll}/u.test(first) &&
-    (OCCUPATION.test(first) || RELATED.test(first) || isNobody(first) || /^\p{Ll}+ \p{Ll}+$/u.test(first));
+    (second !== "" && OCCUPATION.test(first.toLowerCase())) ||
+    (/^\p{Ll}/u.test(first) &&
+      (OCCUPATION.test(first) || RELATED.test(first) || isNobody(first) || /^\p{Ll}+ \p{Ll}+$/u.test(first)));
   return isRole
     ? {
         ...NOTHING,
@@ -123,4 +124,4 @@ function inBrackets(said: string): Surroundings {
 
 /** Words between a name and a place that tell no role. */
 const IDLE =
-  /^(?:and|again|briefly|today|yesterday|tomorrow|tonight|next|this|last|for|about|over|by|on|who|in|there|here|all|back|his|her|their|yes)\b|\b(?:who|was|were|and|talk|about)\b/i;
+  /^(?:and|again|briefly|today|yesterday|tomorrow|tonight|next|this|last|for|about|over|by|on|who|in|there|here|all|back|his|her|their|yes|both)\b|\b(?:who|was|were|and|talk|about)\b/i;

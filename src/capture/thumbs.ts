@@ -238,6 +238,7 @@ function isNameLike(word: string): boolean {
   return (
     /^\p{Ll}[\p{L}'’-]{1,}$/u.test(word) &&
     !PLAIN.has(word.replace(/['’]s$/, "")) &&
+    !/['’](?:ve|re|ll|d|m|t)$/.test(word) &&
     !DOES.test(word) &&
     !isWeekdayElsewhere(word)
   );

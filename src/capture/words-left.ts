@@ -1,3 +1,4 @@
+import type { DateText } from "#time/date.ts";
 import type { Sight } from "./clause-days.ts";
 import { inFull } from "./in-full.ts";
 import { hasNotBeen, isExchange, isSilence } from "./not-been.ts";
@@ -42,6 +43,24 @@ export function withWordsLeft(
     text,
   };
   return { items: [trace, ...items], unread: [] };
+}
+
+/** What was unread kept after all, where the user wants it so: as what stays of having been in touch with whoever comes first. */
+export function withUnread<
+  Read extends Pick<Reading, "items" | "unread"> & { readonly people: readonly { key: string }[] },
+>(reading: Read, today: DateText): Read {
+  const [first] = reading.people;
+  if (first === undefined || reading.unread.length === 0) return reading;
+  const text = reading.unread.map(inFull).join(". ");
+  const kept: ReadItem = {
+    kind: "touch",
+    people: [first.key],
+    by: "contact",
+    direction: "mutual",
+    on: today,
+    text,
+  };
+  return { ...reading, items: [...reading.items, kept], unread: [] };
 }
 
 function both(one: string, other: string): string {

@@ -105,6 +105,18 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await expect.poll(() => page.getByRole("link", { name: "Ana Ruiz" }).count()).toBe(0);
   });
 
+  it("[R9] says what it did not read, and keeps it all the same where that is wanted", async () => {
+    await page.goto(`${origin}/add`);
+    await box().fill("imre was right about the course in Lisbon");
+    await page.getByText("Not read, and not kept:").waitFor();
+    await page.getByText("“Imre was right about the course in Lisbon”").waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "Keep it all the same" }).click();
+    await page.getByText(/^You were in touch today: Imre was right/).waitFor();
+    await expect.poll(() => page.getByText("Not read, and not kept:").count()).toBe(0);
+    await box().fill("");
+  });
+
   it("[R9] takes a change, writes it down in one step, and takes it back with z", async () => {
     await page.goto(`${origin}/add`);
     await box().fill(

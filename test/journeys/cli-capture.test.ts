@@ -51,6 +51,19 @@ describe("notes, names and questions from the command line", () => {
     await desk.json("capture", "undo");
   });
 
+  it("[R9] says what it did not read, and keeps it where --unread asks for that", async () => {
+    await desk.json("add", "Imre Kovács");
+    const { out } = await desk.run("capture", "imre said no");
+    expect(out).toContain("Imre: is Imre Kovács");
+    expect(out).toContain("Not read, and not kept: “Imre said no”");
+    expect((await desk.run("capture", "imre said no", "--unread")).out).toContain(
+      "You were in touch today: Imre said no",
+    );
+    await desk.json("capture", "imre said no", "--unread", "--keep");
+    expect((await desk.json<{ touches: unknown[] }>("show", "imre")).touches).toHaveLength(1);
+    await desk.json("capture", "undo");
+  });
+
   it("[R9] asks who is meant where it could be several", async () => {
     const silva = await desk.json<{ id: string }>("add", "Ana Silva");
     await desk.json("add", "Ana Ruiz");

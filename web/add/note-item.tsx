@@ -90,6 +90,7 @@ const TOUCHES: readonly { readonly value: TouchKind; readonly label: string }[] 
   { value: "mail", label: "A mail" },
   { value: "message", label: "A message" },
   { value: "event", label: "An event" },
+  { value: "contact", label: "You were in touch" },
 ];
 
 function Change({ item, names, onItem }: Pick<NoteItemProps, "item" | "names" | "onItem">) {

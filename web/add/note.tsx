@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { besideName } from "#capture/in-words.ts";
+import { withUnread } from "#capture/words-left.ts";
 import { clipped } from "#people/shown.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -29,11 +30,13 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
     { text, locale: navigator.language, whom, introducer, places: [...places] },
     { keep: true },
   );
-  const { items, left, change, leave, kept, names, wanted, unclear, meantOf, mean } = useConfirming(data);
+  const [all, keepAll] = useState(false);
+  const reading = data !== undefined && all ? withUnread(data, todayHere()) : data;
+  const { items, left, change, leave, kept, names, wanted, unclear, meantOf, mean } = useConfirming(reading);
   const keep = useWrite("capture.keep");
   const onKey = useWriteKey();
   if (failure !== undefined) return <Callout>{failure.says}</Callout>;
-  if (data === undefined)
+  if (data === undefined || reading === undefined)
     return (
       <div>
         <Waiting />
@@ -107,16 +110,21 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
           />
         ))}
       </ul>
-      {data.unread.length === 0 ? null : (
+      {reading.unread.length === 0 ? null : (
         <div className="text-ink-soft">
           <p>Not read, and not kept:</p>
           <ul>
-            {[...new Set(data.unread)].map((each) => (
+            {[...new Set(reading.unread)].map((each) => (
               <li key={each} dir="auto" className="break-words">
                 “{each}”
               </li>
             ))}
           </ul>
+          {people.length === 0 ? null : (
+            <Button kind="plain" onClick={() => keepAll(true)}>
+              Keep it all the same
+            </Button>
+          )}
         </div>
       )}
       {data.cut ? <p className="text-ink-soft">That is a long note; its end was not read.</p> : null}

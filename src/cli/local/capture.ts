@@ -1,4 +1,5 @@
 import { besideName, itemInWords, nameOfItem } from "#capture/in-words.ts";
+import { withUnread } from "#capture/words-left.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
 import type { InterviewId } from "#people/id.ts";
 import { askedInWords, type WhoIsIt } from "#people/who-is-it.ts";
@@ -48,6 +49,11 @@ export const capture: LocalCommand = {
     terminalField("keep", { is: "flag" }, "write it down as it is shown"),
     ...CONFIRMING,
     terminalField("with", { is: "text" }, "whom it was with, where the note names nobody"),
+    terminalField(
+      "unread",
+      { is: "flag" },
+      "keep what was not read as well, as what stays of a contact today",
+    ),
     terminalField("introducer", { is: "text" }, "who introduces, where the note has no more than “her boss”"),
     terminalField("locale", { is: "text" }, "how dates are written, such as de-CH"),
   ],
@@ -67,7 +73,10 @@ export const capture: LocalCommand = {
         ...(typeof introducer === "string" ? { introducer } : {}),
       });
       if (read.kind !== "done") return { kind: "failed", failure: read };
-      const reading = withSaid(read.value, (input["who"] ?? []) as readonly string[]);
+      const reading = withSaid(
+        input["unread"] === true ? withUnread(read.value, dateOf(home.now(), home.timeZone)) : read.value,
+        (input["who"] ?? []) as readonly string[],
+      );
       if (reading === undefined) return failed("usage", WHO_TAKES);
       const isNobodys = reading.people.length === 0;
       if (isNobodys && (input["keep"] === true || reading.items.length === 0))
@@ -125,9 +134,10 @@ export function shown(home: OpenNetwork, reading: Reading, talk: Talk = null): L
 }
 
 /** Nothing of a note goes unnoticed: what no line was made of stands here. */
-function drawUnread(paper: Paper, { unread }: Reading, talk: Talk): void {
+function drawUnread(paper: Paper, { unread, people }: Reading, talk: Talk): void {
   const where = talk === null ? "Not read, and not kept" : "Not read; it stays in your notes";
   for (const each of unread) paper.text(`${where}: “${each}”`);
+  if (talk === null && unread.length > 0 && people.length > 0) paper.hint("--unread keeps it all the same.");
 }
 
 function drawPeople(paper: Paper, { people }: Reading): void {
