@@ -10,6 +10,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
@@ -221,6 +222,17 @@ it("sweeps away what a restore that died left of the book", async () => {
   await server.firstLine;
   server.child.kill();
   expect(readdirSync(home()).filter((name) => name.startsWith("restoring-"))).toEqual([]);
+});
+
+it("clears away the uploads that a server that died left", async () => {
+  mkdirSync(join(home(), "uploads"), { recursive: true });
+  const left = join(home(), "uploads", "0123456789abcdef0123456789abcdef");
+  writeFileSync(left, "somebody");
+  utimesSync(left, 1, 1);
+  const server = spawnServer();
+  await server.firstLine;
+  server.child.kill();
+  expect(readdirSync(join(home(), "uploads"))).toEqual([]);
 });
 
 it("is not taken for a program on its port that says all that it ever told anybody", async () => {

@@ -1,8 +1,11 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
-import { errorCode } from "./file-trouble.ts";
-import { attention, type Finding, ok } from "./finding.ts";
-import { copiesByAge, copiesIn, isToCome, whyAltered } from "./kept-copy.ts";
+import { constants } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { protection, whyNot } from "./examination-folder.ts";
+import { errorCode, whyUnreadable } from "./file-trouble.ts";
+import { attention, type Finding, inShell, ok } from "./finding.ts";
+import { copiesByAge, copiesIn, isCopyName, isToCome, whyAltered } from "./kept-copy.ts";
+import { leadsNowhere } from "./lost-database.ts";
 import { remainsIn } from "./remains.ts";
 
 const OLD_BACKUP_DAYS = 30;
@@ -10,24 +13,59 @@ const OLD_BACKUP_DAYS = 30;
 const YOUNG_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-/** When the last copy was made, and whether it and those before are as they were written. */
-export async function backupFinding(
+/** When the last copy was made, whether it and those before are as they were written, and what is in their way. */
+export async function backupFindings(
   folder: string,
   database: string,
   now: number,
   withinMs = LOOKS_FOR_MS,
-): Promise<Finding> {
+): Promise<readonly Finding[]> {
   const place = join(folder, "backups");
-  const kept = await copiesIn(place, database).catch((error) => {
-    if (errorCode(error) === "EACCES") return [];
-    if (errorCode(error) === "ENOTDIR") return undefined;
+  const closed = await whyClosed(place);
+  if (closed !== undefined) return [attention("backup", closed)];
+  const folders = await foldersCalledSo(place, database);
+  return [
+    ...folders.map((name) =>
+      attention("backup", `${join(place, name)} is a folder that is called as a copy is. Move it elsewhere.`),
+    ),
+    await copiesFinding(folder, database, now, withinMs),
+  ];
+}
+
+/** Why no copy can be made or looked at, with what to do. */
+async function whyClosed(place: string): Promise<string | undefined> {
+  if (await leadsNowhere(place))
+    return `${place} is a link that leads nowhere, so no copy can be made. Bring back what it led to, or take the link away.`;
+  const found = await stat(place).catch((error) => {
+    if (errorCode(error) === "ENOENT") return undefined;
     throw error;
   });
-  if (kept === undefined)
-    return attention(
-      "backup",
-      `${place} is a file; copies need a folder there. Move it elsewhere, then “weakties backup” makes one.`,
-    );
+  if (found === undefined) return undefined;
+  if (!found.isDirectory())
+    return `${place} is a file; copies need a folder there. Move it elsewhere, then “weakties backup” makes one.`;
+  const why = await whyNot(place, constants.R_OK | constants.W_OK | constants.X_OK);
+  if (why === undefined || why === "EROFS") return undefined;
+  return (
+    protection(why, place) ??
+    `This account may not read and write ${place}. Run: chmod u+rwx ${inShell(place)}`
+  );
+}
+
+async function foldersCalledSo(place: string, database: string): Promise<readonly string[]> {
+  const entries = await readdir(place, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && isCopyName(entry.name, database))
+    .map(({ name }) => name);
+}
+
+async function copiesFinding(
+  folder: string,
+  database: string,
+  now: number,
+  withinMs: number,
+): Promise<Finding> {
+  const place = join(folder, "backups");
+  const kept = await copiesIn(place, database);
   const dated = await Promise.all(
     kept.map(async (name) => ({
       name,
@@ -50,14 +88,15 @@ export async function backupFinding(
       "backup",
       `“${newest.name}” is from a time to come: the clock was wrong then, or is now. Set it right, then “weakties backup” makes a new one.`,
     );
-  const altered = await whyAltered(join(place, newest.name));
-  if (altered !== undefined) return attention("backup", `${altered} “weakties backup” makes a new one.`);
+  const altered = await whyNotGood(join(place, newest.name));
   const older = ordered.toReversed().filter((each) => each !== newest);
   const { bad, seen } = await lookThrough(
     place,
     older.map(({ name }) => name),
     withinMs,
   );
+  if (altered !== undefined)
+    return attention("backup", `${[altered, ...bad].join(" ")} “weakties backup” makes a new one.`);
   if (bad.length > 0)
     return attention(
       "backup",
@@ -73,6 +112,13 @@ export async function backupFinding(
       );
 }
 
+/** Why a copy would not be restored, as a sentence: it was altered, or cannot be read. */
+async function whyNotGood(copy: string): Promise<string | undefined> {
+  return whyAltered(copy).catch(
+    (error) => whyUnreadable(basename(copy), errorCode(error)) ?? `“${basename(copy)}” could not be read.`,
+  );
+}
+
 /** Gigabytes of copies are not read through while somebody waits. */
 const LOOKS_FOR_MS = 20_000;
 
@@ -83,7 +129,7 @@ async function lookThrough(place: string, names: readonly string[], withinMs: nu
   let seen = 0;
   for (const name of names) {
     if (performance.now() >= until) break;
-    const why = await whyAltered(join(place, name));
+    const why = await whyNotGood(join(place, name));
     if (why !== undefined) bad.push(why);
     seen += 1;
   }
@@ -108,7 +154,7 @@ export async function soundCopy(
   const until = performance.now() + LOOKS_FOR_MS;
   for (const name of copies.toReversed()) {
     if (performance.now() >= until) return undefined;
-    const why = await whyAltered(join(place, name)).catch(() => "unreadable");
+    const why = await whyNotGood(join(place, name));
     if (why === undefined && isFit(() => fits(join(place, name)))) return name;
   }
   return undefined;

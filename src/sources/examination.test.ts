@@ -29,7 +29,7 @@ import { writing } from "#database/transaction.ts";
 import type { OwnerId } from "#people/id.ts";
 import { backupsIn } from "./backups.ts";
 import { type DatabaseState, type Examined, examineFolder } from "./examination.ts";
-import { backupFinding } from "./examination-backups.ts";
+import { backupFindings } from "./examination-backups.ts";
 import { NOBODY } from "./testing.ts";
 
 /** Root may, on the file systems that know of it. */
@@ -272,11 +272,11 @@ describe("the doctor", () => {
     const longAgo = Date.now() / 1000 - 86_400;
     utimesSync(join(folder, "backups", older), longAgo, longAgo);
     await anotherCopy();
-    expect(await backupFinding(folder, "weakties", Date.now())).toMatchObject({
+    expect((await backupFindings(folder, "weakties", Date.now()))[0]).toMatchObject({
       state: "ok",
       says: expect.stringMatching(/So is the one before\.$/),
     });
-    expect(await backupFinding(folder, "weakties", Date.now(), 0)).toMatchObject({
+    expect((await backupFindings(folder, "weakties", Date.now(), 0))[0]).toMatchObject({
       state: "ok",
       says: expect.stringMatching(/Of the 1 before, the newest 0 were looked at/),
     });
@@ -337,6 +337,58 @@ describe("the doctor", () => {
     database.close();
     expect(await troubles()).toEqual([
       expect.stringMatching(/^database: Damaged: a row of touches belongs to/),
+    ]);
+  });
+
+  it("looks at everything else where something stands that is called as a copy is, or may not be read", async () => {
+    mkdirSync(join(folder, "backups", "weakties-2026-03-02T09-00-00Z-daily.db"), { mode: 0o700 });
+    const again = join(folder, "backups", "weakties-2026-03-02T09-00-00Z-again.db");
+    symlinkSync(folder, again);
+    writeFileSync(`${again}.sha256`, `${"0".repeat(64)}  x\n`, { mode: 0o600 });
+    const findings = await all();
+    expect(
+      findings.filter(({ state }) => state === "attention").map(({ of, says }) => `${of}: ${says}`),
+    ).toEqual([
+      expect.stringMatching(
+        /^backup: \S+-daily\.db is a folder that is called as a copy is\. Move it elsewhere/,
+      ),
+      expect.stringMatching(/^backup: .*“weakties-2026-03-02T09-00-00Z-again\.db” is a folder/),
+    ]);
+    expect(findings.map(({ of }) => of)).toEqual(expect.arrayContaining(["database", "layout", "journal"]));
+    await anotherCopy();
+  });
+
+  it("says that copies have nowhere to lie where their folder is a link that leads nowhere", async () => {
+    rmSync(join(folder, "backups"), { recursive: true });
+    symlinkSync(join(folder, "elsewhere"), join(folder, "backups"));
+    expect(await troubles()).toEqual([
+      expect.stringMatching(/^backup: \S+ is a link that leads nowhere, so no copy/),
+    ]);
+  });
+
+  it("says where no folder can be made, or a file stands in its place", async () => {
+    const at = async (place: string) => (await troubles({ folder: place })).join();
+    expect(await at(file)).toMatch(/^data folder: \S+ is a file; a folder is needed/);
+    expect(await at(join(file, "data"))).toMatch(/cannot be made: \S+weakties\.db is a file/);
+    symlinkSync(join(folder, "elsewhere"), join(folder, "away"));
+    expect(await at(join(folder, "away", "data"))).toMatch(/away is a link that leads nowhere/);
+    expect(await at(join(folder, "not", "there", "yet"))).toBe("");
+  });
+
+  it.skipIf(process.platform !== "linux")("says where the system shows itself and no disk is", async () => {
+    expect(await troubles({ folder: "/proc/x" })).toEqual([
+      expect.stringMatching(/^data folder: \/proc\/x is not there, and cannot be made: \/proc is no disk/),
+    ]);
+  });
+
+  it("names what lies among the uploads of a program that died, once no server would have left it", async () => {
+    mkdirSync(join(folder, "uploads"), { mode: 0o700 });
+    writeFileSync(join(folder, "uploads", "0123456789abcdef0123456789abcdef"), "x".repeat(9_000), {
+      mode: 0o600,
+    });
+    expect(await troubles()).toEqual([]);
+    expect(await troubles({ now: Date.now() + 3 * 3_600_000 })).toEqual([
+      expect.stringMatching(/^uploads: 9\.0 kB of files that were handed over/),
     ]);
   });
 

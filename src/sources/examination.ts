@@ -1,14 +1,15 @@
 import { constants } from "node:fs";
-import { access, stat, statfs } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { inTheWay, meansDamaged, whyClosed } from "./database-trouble.ts";
-import { backupFinding, remainsFindings, soundCopy } from "./examination-backups.ts";
+import { backupFindings, remainsFindings, soundCopy } from "./examination-backups.ts";
+import { freeBytes, isThere, lookAtFolder, protection, spaceFinding, whyNot } from "./examination-folder.ts";
 import { modesFinding } from "./examination-modes.ts";
-import { errorCode } from "./file-trouble.ts";
+import { errorCode, whyUnreadable } from "./file-trouble.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
 import { copiesIn } from "./kept-copy.ts";
 import { isGone, lostIn, waysOn } from "./lost-database.ts";
 import { sizeInWords } from "./size.ts";
+import { bytesOfLeftUploads } from "./uploads.ts";
 
 /** What a look at the database file itself found. */
 export type DatabaseState = {
@@ -46,7 +47,6 @@ export type Examined = {
 };
 
 const OLDEST_SQLITE = [3, 51, 3];
-const LITTLE_SPACE = 500e6;
 /** With less than this SQLite cannot open a database at all. */
 const NO_SPACE = 100e3;
 const LARGE_WAL = 64e6;
@@ -54,54 +54,49 @@ const LARGE_WAL = 64e6;
 /** Looks at the data folder and one database in it. Writes nothing, not even a folder that is missing. */
 export async function examineFolder(examined: Examined): Promise<readonly Finding[]> {
   const { folder, database, version } = examined;
-  const program = ok("program", `Weakties ${version} on Node ${process.versions.node}.`);
-  if (!(await isThere(folder))) {
-    return [
-      program,
-      ok("data folder", `${folder} is not there yet; it is made with the first command that needs it.`),
-    ];
-  }
-  const seen = await folderFinding(folder);
-  if (!(await may(folder, constants.R_OK | constants.X_OK))) return [program, seen];
+  const looked = await lookAtFolder(folder);
+  const file = join(folder, `${database}.db`);
   return [
-    program,
-    seen,
-    await spaceFinding(folder),
-    await modesFinding(folder),
-    ...(database === null
-      ? []
-      : [
-          ...(await databaseFindings(examined, join(folder, `${database}.db`))),
-          await backupFinding(folder, database, examined.now),
-          ...(await remainsFindings(folder, database)),
-        ]),
+    ok("program", `Weakties ${version} on Node ${process.versions.node}.`),
+    looked.finding,
+    ...(looked.usable
+      ? [
+          ...(await safely("free space", async () => [await spaceFinding(folder)])),
+          ...(await safely("privacy", async () => [await modesFinding(folder)])),
+          ...(await safely("uploads", () => uploadsFindings(folder, examined.now))),
+        ]
+      : []),
+    ...(looked.usable && database !== null
+      ? [
+          ...(await safely("database", () => databaseFindings(examined, file))),
+          ...(await safely("backup", () => backupFindings(folder, database, examined.now))),
+          ...(await safely("left over", () => remainsFindings(folder, database))),
+        ]
+      : []),
   ];
 }
 
-async function folderFinding(folder: string): Promise<Finding> {
-  const why = await whyNot(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  return why === undefined
-    ? ok("data folder", `${folder} can be read and written.`)
-    : attention(
-        "data folder",
-        protection(why, folder) ??
-          `${folder} cannot be read and written by this account. Run: chmod u+rwx ${inShell(folder)}`,
-      );
+/** What cannot be looked at is told, and the rest looked at all the same. */
+async function safely(of: string, look: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+  try {
+    return await look();
+  } catch (error) {
+    const path = error instanceof Error && "path" in error ? String(error.path) : "What belongs to it";
+    const why =
+      whyUnreadable(path, errorCode(error)) ?? (error instanceof Error ? error.message : String(error));
+    return [attention(of, `This could not be looked at. ${why}`)];
+  }
 }
 
-async function spaceFinding(folder: string): Promise<Finding> {
-  const free = await freeBytes(folder);
-  return free < LITTLE_SPACE
-    ? attention(
-        "free space",
-        `Only ${sizeInWords(free)} are free. Make room, so that nothing you write is refused.`,
-      )
-    : ok("free space", `${sizeInWords(free)} are free.`);
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  const disk = await statfs(folder);
-  return disk.bavail * disk.bsize;
+async function uploadsFindings(folder: string, now: number): Promise<readonly Finding[]> {
+  const left = await bytesOfLeftUploads(folder, now);
+  if (left === 0) return [];
+  return [
+    attention(
+      "uploads",
+      `${sizeInWords(left)} of files that were handed over lie in ${join(folder, "uploads")}, since the program that took them died. The next “npm start” takes them away.`,
+    ),
+  ];
 }
 
 async function databaseFindings(examined: Examined, file: string): Promise<readonly Finding[]> {
@@ -243,34 +238,6 @@ export function schemaFinding(
   return missing === 0
     ? ok("layout", "As this program writes it.")
     : ok("layout", "Of an older Weakties; it is brought up to date, with a backup first, when next opened.");
-}
-
-async function may(path: string, how: number): Promise<boolean> {
-  return (await whyNot(path, how)) === undefined;
-}
-
-/** The system's word for why this account may not; undefined where it may. */
-async function whyNot(path: string, how: number): Promise<string | undefined> {
-  return access(path, how).then(() => undefined, errorCode);
-}
-
-/** What no change of permissions helps against, in words. */
-function protection(why: string, path: string): string | undefined {
-  if (why === "EROFS")
-    return `${path} lies on a disk that can only be read. What is there can be read; to write, mount the disk for writing, or bring the folder elsewhere and name it in WEAKTIES_HOME.`;
-  if (why === "EPERM")
-    return `${path} is protected from every change (chattr +i). Run: sudo chattr -i ${inShell(path)}`;
-  return undefined;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return false;
-    throw error;
-  }
 }
 
 function isOld(version: string): boolean {

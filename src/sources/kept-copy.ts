@@ -30,11 +30,16 @@ export function isToCome(at: number, now: number): boolean {
 
 /** The names of the copies of one database that lie in a folder, in the order of names; none where there is no folder. */
 export async function copiesIn(folder: string, database: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((error) => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error) => {
     if (errorCode(error) === "ENOENT") return [];
     throw error;
   });
-  return names.filter((name) => name.startsWith(`${database}-`) && name.endsWith(".db")).sort();
+  const copies = entries.filter((entry) => !entry.isDirectory() && isCopyName(entry.name, database));
+  return copies.map(({ name }) => name).sort();
+}
+
+export function isCopyName(name: string, database: string): boolean {
+  return name.startsWith(`${database}-`) && name.endsWith(".db");
 }
 
 /**

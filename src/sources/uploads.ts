@@ -38,6 +38,17 @@ export type Uploads = {
   readonly sweep: () => Promise<void>;
 };
 
+/** How much lies there that no running server has cleared away. */
+export async function bytesOfLeftUploads(dataFolder: string, now: number): Promise<number> {
+  const folder = join(dataFolder, "uploads");
+  let sum = 0;
+  for (const entry of await readdir(folder).catch(() => [])) {
+    const found = await stat(join(folder, entry)).catch(() => undefined);
+    if (found !== undefined && found.mtimeMs < now - 2 * LIFE_MS) sum += found.size;
+  }
+  return sum;
+}
+
 export function openUploads(
   dataFolder: string,
   now: () => number,

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { forgetTroubleOf, noteTroubleOf } from "#database/consents.ts";
 import { writing } from "#database/transaction.ts";
-import { openHome } from "../../src/start-home.ts";
+import { openHome, portsWith } from "../../src/start-home.ts";
 
 const MAIN = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
 let folder = "";
@@ -20,9 +20,14 @@ type Looked = {
   readonly findings: readonly { of: string; state: string; says: string }[];
 };
 
-async function look(url: string): Promise<Looked> {
-  const asked = promisify(execFile)(process.execPath, [MAIN, "doctor", "--json"], {
-    env: { PATH: process.env["PATH"], WEAKTIES_HOME: folder, DATABASE_URL: url },
+/** Root may read whatever permissions say; without these two capabilities it is held to them like anybody. */
+const AS_ANYBODY =
+  process.getuid?.() === 0 ? ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"] : [];
+
+async function look(url: string, home = folder): Promise<Looked> {
+  const [program = "", ...words] = [...AS_ANYBODY, process.execPath, MAIN, "doctor", "--json"];
+  const asked = promisify(execFile)(program, words, {
+    env: { PATH: process.env["PATH"], WEAKTIES_HOME: home, DATABASE_URL: url },
   });
   const { stdout } = await asked.catch((failed: { stdout: string }) => failed);
   return JSON.parse(stdout) as Looked;
@@ -37,6 +42,47 @@ it("the doctor says which sign-in was withdrawn and where to sign in again, as w
   await writing(home.databases, home.owner, (tx) => forgetTroubleOf(tx, "sync 1"));
   await home.close();
   expect(await over()).toEqual([]);
+});
+
+describe.skipIf(process.platform === "win32")("the doctor, where permissions keep it out,", () => {
+  const says = async (home = folder) => {
+    const { findings } = await look("", home);
+    return findings.filter(({ state }) => state === "attention").map((each) => `${each.of}: ${each.says}`);
+  };
+
+  it("names the copy that may not be read, and looks at all the rest", async () => {
+    const environment = { WEAKTIES_HOME: folder };
+    const files = { open: () => Promise.reject(new Error("No file is asked for.")) };
+    const home = await openHome(environment, "me", portsWith({ files }, environment, "me"));
+    const older = (await home.ports.backups?.make("asked for"))?.file ?? "";
+    await home.ports.backups?.make("once more");
+    await home.close();
+    chmodSync(older, 0);
+    expect(await says()).toEqual([
+      expect.stringMatching(/^backup: “\S+-asked-for\.db” may not be read by this account\. The last one/),
+    ]);
+    chmodSync(join(folder, "backups"), 0);
+    expect(await says()).toContainEqual(
+      expect.stringMatching(/^backup: This account may not read and write \S+backups\. Run: chmod u\+rwx/),
+    );
+    chmodSync(join(folder, "backups"), 0o700);
+  });
+
+  it("says that a folder above is closed, or that none can be made", async () => {
+    const above = join(folder, "closed");
+    mkdirSync(above);
+    chmodSync(above, 0o500);
+    expect(await says(join(above, "data"))).toEqual([
+      expect.stringMatching(/^data folder: .* cannot be made: this account may not write in \S+closed\./),
+    ]);
+    chmodSync(above, 0);
+    expect(await says(join(above, "data"))).toEqual([
+      expect.stringMatching(
+        /^data folder: This account may not enter a folder above \S+data\. Have it let in/,
+      ),
+    ]);
+    chmodSync(above, 0o700);
+  });
 });
 
 describe.skipIf(inject("postgres") === null)("the doctor, where PostgreSQL keeps the data", () => {
