@@ -72,8 +72,8 @@ function recordOf(found: Found, source: Source): ImportedPerson | undefined {
   return {
     name,
     headline: main === undefined ? "" : positionInWords(main),
-    points,
-    affiliations: affiliations.filter((each) => each.organization !== ""),
+    points: asLongAsItIs(points),
+    affiliations: asLongAsItIs(affiliations.filter((each) => each.organization !== "")),
     howMet: bounded(oneLine(found.howMet ?? ""), MAX_LINE),
     notes: storable((found.notes ?? "").replace(/\r\n?/g, "\n").trim().slice(0, MAX_NOTES)),
     birthday: found.birthday ?? null,
@@ -85,6 +85,11 @@ function recordOf(found: Found, source: Source): ImportedPerson | undefined {
       .map(([key, value]) => [bounded(detailName(key), MAX_EXTRA_NAME), storable(value)] as const),
     source,
   };
+}
+
+/** A list that grew has room for more, which of a hundred thousand records is as much as they say. */
+function asLongAsItIs<Each>(list: readonly Each[]): readonly Each[] {
+  return list.slice();
 }
 
 /** What `buildPerson` leaves of a record, where it is not the whole of it: a sentence for each. */

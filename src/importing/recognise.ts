@@ -4,8 +4,8 @@ import type { PersonId } from "#people/id.ts";
 import { mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf, fingerprintsOf } from "./fingerprint.ts";
-import { blocksOf, isOwnKey } from "./identity/blocks.ts";
 import { compare, type Verdict } from "./identity/compare.ts";
+import { whoMeets } from "./identity/meeting.ts";
 import { scaleIfNeeded } from "./identity/scale.ts";
 import { type Traits, traitsOfExisting, traitsOfRecord, underEachName } from "./identity/traits.ts";
 import type { ImportedPerson } from "./record.ts";
@@ -30,14 +30,9 @@ export type Recognised = {
   } | null;
 };
 
-/** More namesakes than this under one key are not all compared: a bound for a hostile file. */
-const MOST_IN_BLOCK = 40;
-/** Nor more than this with one record, those under its strongest keys first. */
-const MOST_CANDIDATES = 80;
-
 /**
  * Finds out which records tell of the same person, and of whom in the book. Only those that share a key are compared
- * (`blocksOf`), so the cost grows with the number of records and not with its square. Two people of the book are
+ * (`whoMeets`), so the cost grows with the number of records and not with its square. Two people of the book are
  * never made one here. `imported` knows whom a record's fingerprint went to before; `same` has the keys of those in
  * doubt whom the user said to be whom they seem to be, whichever of two it was asked of.
  */
@@ -52,25 +47,8 @@ export function* recognise(
     ...(yield* partOf(mapInSteps(people, traitsOfRecord), 0.05, 0.2)),
   ];
   const groups = new Groups(traits.length, existing.length);
-  const keysOfRecord = (_: ImportedPerson, at: number) => keysIn(traits[existing.length + at]);
-  const told = yield* partOf(mapInSteps(people, keysOfRecord), 0.2, 0.25);
-  // Of a large book hardly anybody is met: under what no record is asked for, nobody waits.
-  const wanted = new Set(existing.length === 0 ? [] : told.flat());
-  const keysOfExisting = (_: ExistingPerson, at: number) =>
-    keysIn(traits[at]).filter((key) => wanted.has(key));
-  const known = yield* partOf(mapInSteps(existing, keysOfExisting), 0.25, 0.35);
-  const all = [...known, ...told];
-  const profiled = (node: number) => (traits[node]?.profiles.size ?? 0) > 0;
-  const plain = new Set(all.filter((_, node) => !profiled(node)).flat());
-  const keysOf = (theirs: readonly string[], node: number) =>
-    profiled(node) ? theirs.filter((key) => isOwnKey(key) || plain.has(key)) : theirs;
-  const keys = yield* partOf(mapInSteps(all, keysOf), 0.35, 0.4);
-  const blocks = new Blocks(profiled);
   const asked = new Map<number, { readonly node: number; readonly reason: string }>();
   const how = new Map<number, string>();
-  existing.forEach((_, node) => {
-    blocks.enter(keys[node], node);
-  });
   // Records imported before are whose they were, before anything is concluded from them: so what an import wrote
   // cannot change who its own records are the next time.
   const places = new Map(existing.map(({ id }, place) => [id, place]));
@@ -81,14 +59,8 @@ export function* recognise(
     if (place !== undefined) groups.join(existing.length + at, place);
     return place === undefined;
   };
-  const fresh = yield* partOf(mapInSteps(people, isFresh), 0.4, 0.45);
-  const meet = (_: ImportedPerson, at: number) => {
-    const node = existing.length + at;
-    const found = blocks.candidates(keys[node], node);
-    blocks.enter(keys[node], node);
-    return found;
-  };
-  const met = yield* partOf(mapInSteps(people, meet), 0.45, 0.55);
+  const fresh = yield* partOf(mapInSteps(people, isFresh), 0.2, 0.25);
+  const met = yield* partOf(whoMeets(traits, existing.length), 0.25, 0.55);
   const { scale, left } = yield* partOf(scaleIfNeeded(traits, existing.length, met), 0.55, 0.6);
   const judgeAll = (record: ImportedPerson, at: number) => {
     const node = existing.length + at;
@@ -195,10 +167,6 @@ export function* recognise(
   }
 }
 
-function keysIn(traits: Traits | undefined): readonly string[] {
-  return traits === undefined ? [] : blocksOf(traits);
-}
-
 /** Somebody of the files, by their set, who may be another, and the key under which the user answers. */
 type Question = {
   readonly key: string;
@@ -206,46 +174,6 @@ type Question = {
   readonly node: number;
   readonly reason: string;
 };
-
-/**
- * Who stands under which key. Two with a profile each are one person by a profile or an address that both have, and by
- * nothing else (`compare`), so they need not meet under weaker keys: of a LinkedIn file hardly anybody meets anybody, and
- * only keys that somebody without a profile has are kept for them.
- */
-class Blocks {
-  readonly #plain = new Map<string, number[]>();
-  readonly #profiled = new Map<string, number[]>();
-  readonly #hasProfile: (node: number) => boolean;
-
-  constructor(hasProfile: (node: number) => boolean) {
-    this.#hasProfile = hasProfile;
-  }
-
-  enter(keys: readonly string[] | undefined, node: number): void {
-    const blocks = this.#hasProfile(node) ? this.#profiled : this.#plain;
-    for (const key of keys ?? []) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [node]);
-      else if (block.length < MOST_IN_BLOCK) block.push(node);
-    }
-  }
-
-  /** Those under the strongest keys first, of one key in the order in which they came. */
-  candidates(keys: readonly string[] | undefined, node: number): readonly number[] {
-    const found = new Set<number>();
-    const own = this.#hasProfile(node);
-    for (const key of keys ?? []) {
-      const profiled = own && !isOwnKey(key) ? [] : (this.#profiled.get(key) ?? []);
-      const plain = this.#plain.get(key) ?? [];
-      const both = profiled.length === 0 ? plain : [...plain, ...profiled].toSorted((a, b) => a - b);
-      for (const each of both) {
-        if (found.size === MOST_CANDIDATES) return [...found];
-        found.add(each);
-      }
-    }
-    return [...found];
-  }
-}
 
 /** Whether somebody has a name, its words in any order. */
 function isCalled(traits: Traits | undefined, name: string): boolean {

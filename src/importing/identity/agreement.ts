@@ -59,8 +59,8 @@ function organizationOf(a: Traits, b: Traits): OrganizationLevel {
   return haveCommon(a.mailedFrom, b.mailNames) || haveCommon(b.mailedFrom, a.mailNames) ? "mailed" : level;
 }
 
-function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const each of a) if (b.has(each)) return true;
+function haveCommon(a: readonly string[], b: readonly string[]): boolean {
+  for (const each of a) if (b.includes(each)) return true;
   return false;
 }
 

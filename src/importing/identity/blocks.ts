@@ -28,10 +28,10 @@ export function isOwnKey(key: string): boolean {
 function keysUnder(traits: Traits): readonly string[] {
   const { folded, words, emails, phones, profiles, uids } = traits;
   const keys = [
-    ...[...profiles].map((key) => `profile ${key}`),
-    ...[...emails].map((key) => `email ${key}`),
-    ...[...uids].map((key) => `uid ${key}`),
-    ...[...phones].map((key) => `phone ${phoneEnding(key)}`),
+    ...profiles.map((key) => `profile ${key}`),
+    ...emails.map((key) => `email ${key}`),
+    ...uids.map((key) => `uid ${key}`),
+    ...phones.map((key) => `phone ${phoneEnding(key)}`),
     `name ${words.length > 0 ? nameKey(words) : folded}`,
     ...byOrganization(traits),
     ...byBirthday(traits),
@@ -45,7 +45,7 @@ function keysUnder(traits: Traits): readonly string[] {
 function byOrganization({ words, organizations }: Traits): readonly string[] {
   const family = words.at(-1);
   if (family === undefined || words.length < 2) return [];
-  return [...organizations].map((organization) => `at ${organization} ${family}`);
+  return organizations.map((organization) => `at ${organization} ${family}`);
 }
 
 /** The whole birthday; and where a part of it may be wrong, the others with a word of the name. */
@@ -64,7 +64,7 @@ function byBirthday({ birthday, words }: Traits): readonly string[] {
 }
 
 function byLocalPart({ emails }: Traits): readonly string[] {
-  return [...emails].flatMap((email) => {
+  return emails.flatMap((email) => {
     const [local, domain] = halves(email);
     if (isSharedMailbox(email) || local.length < SHORTEST_LOCAL) return [];
     return [`local ${local}`, `local ${local.slice(0, 4)} ${domain}`];
@@ -85,6 +85,6 @@ function byWords(words: readonly string[]): readonly string[] {
 }
 
 function byTown({ places, words }: Traits): readonly string[] {
-  const towns = [...places].filter(isTown).slice(0, 3);
+  const towns = places.filter(isTown).slice(0, 3);
   return towns.flatMap((town) => words.slice(0, MOST_WORDS).map((word) => `town ${town} ${word}`));
 }

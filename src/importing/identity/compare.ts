@@ -88,7 +88,7 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   if (kin) return DIFFERENT;
   if (numbered && WHOLE_NAME.has(compareNames(a.words, b.words).level))
     return certain("The same name, and the same id in the program that they come from.");
-  if (a.profiles.size > 0 && b.profiles.size > 0) return DIFFERENT;
+  if (a.profiles.length > 0 && b.profiles.length > 0) return DIFFERENT;
   const birthday = compareDays(a.birthday, b.birthday);
   if (birthday === "apart") return DIFFERENT;
   const names = compareNames(a.words, b.words);
@@ -207,7 +207,7 @@ const ONE_STEM: Verdict = {
 /** Daniel and Daniela of one family name at one employer are two, or one of them is a slip; an address of each says two. */
 function mayBeOfOneStem(a: Traits, b: Traits, level: NameLevel): boolean {
   if (level !== "partly" || common(a.organizations, b.organizations) === undefined) return false;
-  if (a.emails.size > 0 && b.emails.size > 0) return false;
+  if (a.emails.length > 0 && b.emails.length > 0) return false;
   const [one, ...more] = a.words.filter((word) => !b.words.includes(word));
   const [other, ...others] = b.words.filter((word) => !a.words.includes(word));
   if (one === undefined || other === undefined || more.length + others.length > 0) return false;
@@ -225,8 +225,8 @@ function saysNothing(name: NameLevel): boolean {
   return name === "apart" || name === "partly";
 }
 
-function common(a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined {
-  if (b.size > 0) for (const each of a) if (b.has(each)) return each;
+function common(a: readonly string[], b: readonly string[]): string | undefined {
+  for (const each of a) if (b.includes(each)) return each;
   return undefined;
 }
 

@@ -20,14 +20,14 @@ const SHORTEST_TELLING = 5;
  * that differ where their owners' names do, as `eachTheirOwn` tells: mario.rossi and maria.rossi, e.maier and ev.maier.
  */
 export function compareEmails(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
+  a: readonly string[],
+  b: readonly string[],
   eachTheirOwn: (one: string, other: string) => boolean = () => false,
 ): EmailLevel {
-  if (a.size === 0 || b.size === 0) return "missing";
+  if (a.length === 0 || b.length === 0) return "missing";
   let best: EmailLevel = "different";
   for (const one of a) {
-    if (b.has(one)) return "same";
+    if (b.includes(one)) return "same";
     for (const other of b) best = better(best, compareAddresses(one, other, eachTheirOwn));
   }
   return best;

@@ -23,9 +23,9 @@ export type OrganizationLevel = "missing" | "same" | "mailed" | "close" | "diffe
  * `close`: one's words are all in the other ("Lumen", "Lumen Diagnostics"), or its initials ("CAS"). `mailed`, which
  * `mailName` tells: one's address is of the other's organization.
  */
-export function compareOrganizations(a: ReadonlySet<string>, b: ReadonlySet<string>): OrganizationLevel {
-  if (a.size === 0 || b.size === 0) return "missing";
-  for (const one of a) if (b.has(one)) return "same";
+export function compareOrganizations(a: readonly string[], b: readonly string[]): OrganizationLevel {
+  if (a.length === 0 || b.length === 0) return "missing";
+  for (const one of a) if (b.includes(one)) return "same";
   for (const one of a) for (const other of b) if (areClose(one, other)) return "close";
   return "different";
 }

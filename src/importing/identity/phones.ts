@@ -8,14 +8,14 @@ const ENDING = 4;
 const TRUNK = /^(?:06|0|8(?=\d{10}$))/;
 
 /** Compares numbers as they are dialled: "+36 1 555 0134", "06 1 555 0134" and "1 555 0134" are one. */
-export function comparePhones(a: ReadonlySet<string>, b: ReadonlySet<string>): PhoneLevel {
-  if (a.size === 0 || b.size === 0) return "missing";
+export function comparePhones(a: readonly string[], b: readonly string[]): PhoneLevel {
+  if (a.length === 0 || b.length === 0) return "missing";
   return commonPhone(a, b) === undefined ? "different" : "same";
 }
 
-export function commonPhone(a: ReadonlySet<string>, b: ReadonlySet<string>): string | undefined {
+export function commonPhone(a: readonly string[], b: readonly string[]): string | undefined {
   for (const one of a) {
-    if (b.has(one)) return one;
+    if (b.includes(one)) return one;
     for (const other of b) if (areOne(one, other)) return one.startsWith("+") ? one : other;
   }
   return undefined;
@@ -46,8 +46,8 @@ function national(digits: string): string {
 const [OWN_PART, LONGEST_OWN_PART] = [4, 5];
 
 /** Whether numbers begin the same and end otherwise, as those of two people at one switchboard do. */
-export function areOfOneSwitchboard(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some((one) => [...b].some((other) => haveOneMain(one, other) || haveOneMain(other, one)));
+export function areOfOneSwitchboard(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((one) => b.some((other) => haveOneMain(one, other) || haveOneMain(other, one)));
 }
 
 /** "2093-1234" and "2093-5678"; and "2093-0", where nobody in particular answers. */

@@ -7,8 +7,8 @@ export function isTown(place: string): boolean {
   return !/[\d./]/.test(place);
 }
 
-export function comparePlaces(a: ReadonlySet<string>, b: ReadonlySet<string>): PlaceLevel {
-  if (a.size === 0 || b.size === 0) return "missing";
+export function comparePlaces(a: readonly string[], b: readonly string[]): PlaceLevel {
+  if (a.length === 0 || b.length === 0) return "missing";
   let best: PlaceLevel = "different";
   for (const one of a) {
     for (const other of b) {

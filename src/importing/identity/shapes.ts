@@ -15,8 +15,15 @@ export type Shape = {
   readonly isMade: boolean;
 };
 
+const known = new Map<string, Shape>();
+const MOST_KEPT = 50_000;
+
+/** Names recur, and one of each will do for all. */
 export function shapeOf(word: string): Shape {
-  return {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KEPT) known.clear();
+  const shape = {
     word,
     letters: lettersOf(word),
     sound: spellingKey(word),
@@ -24,6 +31,8 @@ export function shapeOf(word: string): Shape {
     hasFigure: FIGURE.test(word),
     isMade: mayBeMade(word),
   };
+  known.set(word, shape);
+  return shape;
 }
 
 /**

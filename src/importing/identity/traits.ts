@@ -10,19 +10,19 @@ import { latinLetters } from "./spelling.ts";
 export type Traits = Named & {
   /** Other names of the same person: somebody known by any of them is known. */
   readonly alsoCalled: readonly Named[];
-  readonly emails: ReadonlySet<string>;
-  readonly phones: ReadonlySet<string>;
-  readonly profiles: ReadonlySet<string>;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly profiles: readonly string[];
   /** Web sites and postal addresses: shared by households and labs, so they only support a name. */
-  readonly places: ReadonlySet<string>;
-  readonly organizations: ReadonlySet<string>;
+  readonly places: readonly string[];
+  readonly organizations: readonly string[];
   /** The organizations as addresses write them, and what the addresses' domains are called. */
-  readonly mailNames: ReadonlySet<string>;
-  readonly mailedFrom: ReadonlySet<string>;
+  readonly mailNames: readonly string[];
+  readonly mailedFrom: readonly string[];
   /** `YYYY-MM-DD` or `--MM-DD`. */
   readonly birthday: string | null;
   /** What programs number them by, this one among them. */
-  readonly uids: ReadonlySet<string>;
+  readonly uids: readonly string[];
 };
 
 type Named = {
@@ -47,7 +47,7 @@ const MOST_NAMES = 6;
 const SHORTEST_SHARED_PHONE = 7;
 /** Shorter ones count from 1 in every file. */
 const SHORTEST_UID = 6;
-const NONE: ReadonlySet<string> = new Set();
+const NONE: readonly string[] = [];
 
 export function traitsOfRecord(record: ImportedPerson): Traits {
   const keys = (...kinds: readonly string[]) =>
@@ -86,8 +86,7 @@ function traits(
   organizations: readonly string[],
   uids: readonly string[],
 ): Traits {
-  const some = (of: readonly string[]): ReadonlySet<string> =>
-    of.length === 0 ? NONE : new Set(of.slice(0, MOST_OF_A_KIND));
+  const some = (of: readonly string[]) => eachOnce(of.slice(0, MOST_OF_A_KIND));
   const emails = some(keys("email"));
   const known = some(organizations.map(plainOrganization).filter((each) => each !== ""));
   return {
@@ -98,11 +97,16 @@ function traits(
     profiles: some(keys("linkedin")),
     places: some(keys("url", "address").map(foldText)),
     organizations: known,
-    mailNames: new Set([...known].map(mailName)),
-    mailedFrom: new Set([...emails].flatMap(mailNamesIn)),
+    mailNames: eachOnce(known.map(mailName)),
+    mailedFrom: eachOnce(emails.flatMap(mailNamesIn)),
     birthday: given.birthday,
     uids: some(uids.map(plainUid).filter((each) => each.length >= SHORTEST_UID)),
   };
+}
+
+/** As a list: of a long file so many sets would take more memory than what it says. */
+function eachOnce(of: readonly string[]): readonly string[] {
+  return of.length === 0 ? NONE : [...new Set(of)];
 }
 
 /** A UUID with what says that it is one is the same without. */
