@@ -6,13 +6,13 @@ import { problemOf } from "#web/client/reply.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { ClientId } from "#web/consent/client-id.tsx";
 import { HowYouSignIn, SIGN_IN_ACTS } from "#web/consent/how-you-sign-in.tsx";
+import { Passphrase } from "#web/consent/passphrase.tsx";
 import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.ts";
-import { Passphrase } from "./passphrase.tsx";
 import { ServersAndDetails } from "./server-fields.tsx";
 import { keepTyped, keptTyped, type Typed } from "./typed.ts";
 
@@ -69,7 +69,7 @@ export function ConnectMailbox({ onDone, first }: ConnectMailboxProps) {
     return (
       <section aria-labelledby="connect" className="flex max-w-measure flex-col gap-5">
         {title}
-        <Passphrase state={place.state} />
+        <Passphrase />
       </section>
     );
   return (

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { Passphrase } from "#web/consent/passphrase.tsx";
 import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
@@ -13,7 +14,6 @@ import { say } from "#web/design/toast.ts";
 import { OutOfReach } from "#web/shell/out-of-reach.tsx";
 import { ComingBack } from "./coming-back.tsx";
 import { ConnectMailbox } from "./connect-mailbox.tsx";
-import { Passphrase } from "./passphrase.tsx";
 import { type Mailbox, type MailboxRead, useReading } from "./use-reading.ts";
 import { WhatWasRead } from "./what-was-read.tsx";
 
@@ -26,6 +26,7 @@ export function Mailboxes() {
     <Page
       title="Your mail"
       lead="Who you have been writing with, read from your own mailbox. Weakties looks at who, when and the subject, never at what a letter says; reading changes nothing there."
+      above={<TextLink to="/settings">Settings</TextLink>}
     >
       {data.possible ? (
         <Connected mailboxes={data.mailboxes} />
@@ -73,7 +74,7 @@ function Connected({ mailboxes }: { readonly mailboxes: readonly Mailbox[] }) {
             ))}
           </ul>
           {place?.kind === "file" && place.state === "closed" ? (
-            <Passphrase state="closed" />
+            <Passphrase />
           ) : reading === null ? (
             <div>
               <Button kind={adding ? "quiet" : "primary"} onClick={() => void read()}>

@@ -4,6 +4,7 @@ import { problemOf } from "#web/client/reply.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { ClientId } from "#web/consent/client-id.tsx";
 import { HowYouSignIn, SIGN_IN_ACTS } from "#web/consent/how-you-sign-in.tsx";
+import { Passphrase } from "#web/consent/passphrase.tsx";
 import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
@@ -13,7 +14,6 @@ import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { BySignIn, type Ready } from "./by-sign-in.tsx";
 import { KINDS, type Kind } from "./kinds.ts";
-import { Passphrase } from "./passphrase.tsx";
 import { keepTyped, keptTyped, type Typed } from "./typed.ts";
 import { type Found, Which } from "./which.tsx";
 
