@@ -1,4 +1,5 @@
 import { type Command, kebab } from "./command.ts";
+import { exampleOf } from "./examples.ts";
 import type { Field, Kind } from "./field.ts";
 import { calledBy, givenFor, wordsFor } from "./field-words.ts";
 import type { Paper } from "./paper.ts";
@@ -7,7 +8,9 @@ import type { Paper } from "./paper.ts";
 const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   [
     "Day by day",
-    words("today do not-now kind-word whom people capture names show add edit log unlog leave-out path"),
+    words(
+      "today do not-now kind-word whom people merge unmerge apart capture names show add edit timeline log unlog leave-out path",
+    ),
   ],
   [
     "Conversations",
@@ -19,18 +22,20 @@ const CHAPTERS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     "Who knows whom",
-    words("introductions introduction matches need needs knows acquaintances moved moved-back stale"),
+    words(
+      "introductions introduction matches need needs knows acquaintances moved moved-back reach unreach prefer stale",
+    ),
   ],
   [
     "Careers and network",
     words(
-      "careers career stage sprint network reach organizations organization fields known-for outdated learn",
+      "careers career stage sprint network places organizations organization fields known-for outdated learn",
     ),
   ],
   [
     "Your data",
     words(
-      "import imports undo mail export calendar contacts backup backups restore traces erase leaving settings",
+      "import imports undo mail export calendar contacts sync backup backups restore traces erase leaving settings",
     ),
   ],
   ["This computer", words("open doctor completion mcp")],
@@ -162,6 +167,10 @@ export function drawCommandHelp(paper: Paper, command: Command, { fields, key }:
     ],
     2,
   );
+  const example = exampleOf(command);
+  if (example === undefined) return;
+  paper.gap();
+  paper.hint(`For example: ${example}`);
 }
 
 function optionOf(command: Command, field: Field): string {
@@ -213,6 +222,7 @@ export function helpValue(command: Command, fields: readonly Field[]): Readonly<
   return {
     command: command.words.join(" "),
     does: command.does,
+    ...(exampleOf(command) === undefined ? {} : { example: exampleOf(command) }),
     fields: fields.map(({ name, kind, many, required, nullable, standard }) => ({
       name,
       option: places.has(name) ? null : `--${kebab(name)}`,

@@ -1,14 +1,11 @@
-import { loadOperation } from "#operations/catalog.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { type Command, findCommand } from "./command.ts";
 import { allCommands, commandsBeginning } from "./commands.ts";
 import { type ExitCode, failureOf, usage } from "./failure.ts";
-import type { Takes } from "./help.ts";
-import { noKeyHere, takesKey } from "./key.ts";
+import { noKeyHere } from "./key.ts";
 import { LOCAL } from "./local/local.ts";
 import { giveAnswer, giveFailure, tell } from "./output.ts";
 import type { Network, Program } from "./program.ts";
-import { screenOf } from "./screens/screens.ts";
 
 /** What stands on the line besides the command and its own options. */
 type Line = {
@@ -116,28 +113,15 @@ async function giveFamily(
 }
 
 async function giveCommandHelp({ json }: Line, { terminal }: Program, command: Command): Promise<ExitCode> {
-  const [{ drawCommandHelp, helpValue }, takes] = await Promise.all([
+  const [{ drawCommandHelp, helpValue }, { whatItTakes }] = await Promise.all([
     import("./help.ts"),
-    whatItTakes(command),
+    import("./takes.ts"),
   ]);
+  const takes = await whatItTakes(command);
   return giveAnswer(terminal, json, {
     value: helpValue(command, takes.fields),
     draw: (paper) => drawCommandHelp(paper, command, takes),
   });
-}
-
-async function whatItTakes({ target }: Command): Promise<Takes> {
-  if (target.kind === "local") {
-    const local = await LOCAL[target.local]?.load();
-    return { fields: local?.fields ?? [], key: local?.takesKey === true };
-  }
-  const name = target.operation as OperationName;
-  const [operation, screen, { fieldsOf }] = await Promise.all([
-    loadOperation(name),
-    screenOf(name),
-    import("./schema-fields.ts"),
-  ]);
-  return { fields: [...fieldsOf(operation), ...(screen.fields ?? [])], key: takesKey(operation) };
 }
 
 async function runLocal(

@@ -62,7 +62,7 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
     await page.goto(`${weakties.origin}/address-book`);
     await page.getByRole("heading", { level: 1, name: "Your address book" }).waitFor();
     await page.getByLabel("Passphrase").fill("four words or more");
-    await press("Begin the file");
+    await press("Seal with this passphrase");
     await page.getByLabel("Passphrase").waitFor({ state: "detached" });
     await page.getByLabel("Where it is").fill(there.url);
     await page.getByLabel("Your name there").fill(there.user);
