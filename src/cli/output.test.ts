@@ -27,6 +27,20 @@ function terminal() {
   return { made, written: () => written.join("") };
 }
 
+it("writes an answer of any length as the one JSON object that it is", () => {
+  const people = Array.from({ length: 2_500 }, (_, at) => ({ name: `Ana ${at}`, line: at }));
+  for (const value of [
+    {},
+    { people, counts: { new: 1 }, left: undefined },
+    { ...{ of: [1, 2], none: [] }, people },
+    people,
+  ]) {
+    const { made, written } = terminal();
+    giveAnswer(made, true, { value, draw: () => {} });
+    expect(written()).toBe(`${JSON.stringify(Array.isArray(value) ? { items: value } : value)}\n`);
+  }
+});
+
 it("nothing that others wrote steers the terminal: neither an answer, nor why there is none, nor a word aside", () => {
   const { made, written } = terminal();
   const answer = { value: { name: STEERING }, draw: () => {} };

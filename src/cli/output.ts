@@ -13,7 +13,7 @@ export type Answer = {
 
 /** Writes what a command answers, for people or as the one JSON object. */
 export function giveAnswer(terminal: Terminal, json: boolean, answer: Answer): ExitCode {
-  if (json) terminal.out(`${jsonText(asObject(answer.value))}\n`);
+  if (json) for (const piece of jsonPieces(asObject(answer.value))) terminal.out(piece);
   else {
     const paper = newPaper(terminal);
     answer.draw(paper);
@@ -43,6 +43,26 @@ function jsonText(value: unknown): string {
     /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+/** A list of more than this is written a part at a time: as one text it would take several times its size. */
+const AT_ONCE = 1_000;
+
+/** The one JSON object and its line break, in pieces. */
+function* jsonPieces(value: object): Iterable<string> {
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  for (const [place, [name, each]] of entries.entries()) {
+    const before = `${place === 0 ? "{" : ","}${jsonText(name)}:`;
+    if (!Array.isArray(each) || each.length <= AT_ONCE) {
+      yield before + jsonText(each);
+      continue;
+    }
+    yield before;
+    for (let at = 0; at < each.length; at += AT_ONCE)
+      yield `${at === 0 ? "[" : ","}${jsonText(each.slice(at, at + AT_ONCE)).slice(1, -1)}`;
+    yield "]";
+  }
+  yield entries.length === 0 ? "{}\n" : "}\n";
 }
 
 function asObject(value: unknown): object {
