@@ -30,7 +30,7 @@ export function ChooseFiles({ onFiles, problem, problems = [], onGoOn, again }: 
               {onGoOn === undefined ? (
                 "Choose the file again, or another one."
               ) : (
-                <Button kind="plain" onClick={onGoOn}>
+                <Button kind="primary" onClick={onGoOn}>
                   Go on with what you handed over
                 </Button>
               )}
@@ -55,7 +55,7 @@ export function ChooseFiles({ onFiles, problem, problems = [], onGoOn, again }: 
       >
         <div className="flex flex-wrap gap-3">
           <Chooser
-            kind={again ? "quiet" : "primary"}
+            kind={again || onGoOn !== undefined ? "quiet" : "primary"}
             label="Choose files"
             onChosen={(files) => onFiles({ kind: "files", files })}
           />

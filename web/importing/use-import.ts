@@ -86,13 +86,14 @@ export function useImport() {
     if (begun === null) return setStep({ kind: "choose" });
     uploads.current = begun.uploads;
     untaken.current = [...begun.untaken, ...begun.awaited.map(notArrived)];
-    const [first] = untaken.current;
     if (begun.uploads.length > 0) {
       stopper.current = new AbortController();
       return void plan(begun.wishes, begun.importing);
     }
     keepBegun(null);
-    if (first !== undefined) setStep({ kind: "choose", problem: whichAndWhy(first) });
+    const [first] = begun.awaited;
+    if (first !== undefined)
+      setStep({ kind: "choose", problem: `${first}: ${NOT_ARRIVED}`, problems: untaken.current });
   }
   const find = useRef(goOn);
   find.current = () => {
@@ -256,12 +257,10 @@ export function useImport() {
 /** So many files are named that had not arrived; where there are more, it is kept for as many at a time what has come. */
 const NAMED = 20;
 
+const NOT_ARRIVED = "It had not arrived when its page was closed.";
+
 function notArrived(file: string): Problem {
-  return {
-    file,
-    line: null,
-    reason: "It had not arrived when its page was closed. Choose it again to bring it in too.",
-  };
+  return { file, line: null, reason: `${NOT_ARRIVED} Choose it again to bring it in too.` };
 }
 
 function copy({ me, keep, column, same, back }: Wishes) {
