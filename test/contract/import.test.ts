@@ -76,6 +76,22 @@ onEveryStore((openPlain) => {
     });
   });
 
+  it("sees what came into the book between the look at a plan and the import", async () => {
+    const { ask } = await open();
+    const files = [
+      put(
+        "people.csv",
+        "Name,E-mail,Organization\nAna Ruiz,ana@example.org,Lumen\nLin Wei,lin@example.org,\n",
+      ),
+    ];
+    expect((await ask("import.plan", { files })).counts).toMatchObject({ new: 2, merged: 0 });
+    const { id } = await ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });
+    const lin = await ask("person.add", { name: "Lin Wei", email: "lin@example.org" });
+    await ask("person.erase", { id: lin.id, confirm: "Lin Wei" });
+    expect(await ask("import.apply", { files })).toMatchObject({ new: 0, merged: 1, skipped: 1 });
+    expect((await ask("person.list", {})).people.map((each) => each.id)).toEqual([id]);
+  });
+
   it("[R61] [R62] [R63] reads mail into touches, infers whose it is, and leaves lists and strangers out", async () => {
     const { ask } = await open();
     const plan = await ask("import.plan", { files: [put("mail.mbox", MAIL)] });

@@ -26,6 +26,10 @@ describe.skipIf(!chromiumIsThere)("two of the same file who may be one", () => {
 
   it("are asked about once, and what is brought in follows the answer", async () => {
     const { page, weakties } = desk;
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/api/imports")) asked.push(new URL(request.url()).pathname);
+    });
     await page.goto(`${weakties.origin}/import`);
     await page
       .getByLabel("Choose files")
@@ -40,6 +44,8 @@ describe.skipIf(!chromiumIsThere)("two of the same file who may be one", () => {
     await looksRight(page);
     await page.getByRole("button", { name: /^Import/ }).click();
     await page.getByText("Imported one person.").first().waitFor();
+    // An answer makes no plan anew.
+    expect(asked.filter((path) => path.endsWith("/plan"))).toHaveLength(1);
     await page.goto(`${weakties.origin}/people`);
     await page.getByRole("link", { name: "Ana Ruiz" }).waitFor();
     await expect.poll(() => page.getByRole("link", { name: "Imre Kovács" }).count()).toBe(0);

@@ -66,7 +66,12 @@ export type KeptAnswer = Omit<
   readonly headings?: readonly string[];
 };
 
-/** Imports files in one transaction: all of it or nothing. The same file again adds nothing. */
+/**
+ * Imports files in one transaction: all of it or nothing. The same file again adds nothing. The plan is made again, and
+ * within that transaction: the one that was looked at may be an hour old, and who was added, merged, erased or left out
+ * since, here or by another program on the same book, counts. Of 20,000 rows that takes three seconds out of nine; to
+ * keep the plan would save them, and hold its memory until somebody presses.
+ */
 export const applyImport = operation({
   permission: "write",
   effect: "writes",
