@@ -35,6 +35,8 @@ export async function howManyAt(
   tx: Tx,
   places: readonly OrganizationId[],
 ): Promise<ReadonlyMap<string, number>> {
+  // PostgreSQL knows no empty list.
+  if (places.length === 0) return new Map();
   const rows = await tx.db
     .selectFrom("affiliations as a")
     .innerJoin("people as p", inTheBook("p", "a.person_id"))
