@@ -13,7 +13,7 @@ import { FromAnyPage } from "./from-any-page.tsx";
 import { Gives } from "./gives.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Programmes } from "./programmes.tsx";
-import { Section } from "./section.tsx";
+import { Section, Sections } from "./section.tsx";
 import { StageByCareer } from "./stage-by-career.tsx";
 import { StageChoice } from "./stage-choice.tsx";
 import { ThisBrowser } from "./this-browser.tsx";
@@ -34,7 +34,16 @@ function Shown({ settings }: { readonly settings: Kept }) {
     <Page
       title="Settings"
       lead="Who you are and where you are. All of it is optional, and kept as you leave a field."
+      margin={
+        <div className="hidden h-full xl:block">
+          <Sections />
+        </div>
+      }
+      marginLabel="Sections"
     >
+      <div className="xl:hidden">
+        <Sections />
+      </div>
       <Section title="You">
         <Line
           label="Your name"
