@@ -78,17 +78,17 @@ function Row({ person }: { readonly person: ListedPerson }) {
     <Link
       to="/people/$id"
       params={{ id: person.id }}
-      className="flex h-full items-center gap-6 border-line border-b hover:border-edge"
+      className="flex h-full items-center gap-3 border-line sm:gap-6 border-b hover:border-edge"
     >
       <span className="flex min-w-0 grow flex-col">
         <span className="truncate font-serif text-lead leading-7">
           <bdi>{person.name}</bdi>
         </span>
-        <span className="truncate text-small text-ink-soft">
+        <span className="line-clamp-2 text-small text-ink-soft leading-5 sm:line-clamp-1">
           <bdi>{person.headline || HOW_WELL[person.familiarity]}</bdi>
         </span>
       </span>
-      <span className="w-20 shrink-0 -translate-y-1 sm:w-24">
+      <span className="w-12 shrink-0 -translate-y-1 sm:w-24">
         <Thread {...drawn(person)} />
       </span>
     </Link>
