@@ -253,6 +253,7 @@ export type Schema = {
   sprints: Owned & {
     id: string;
     started_on: string;
+    started_at: number | null;
     /** JSON: the ids of one to three careers. */
     option_ids: string;
     goals: string;

@@ -105,6 +105,7 @@ function toRow(sprint: KeptSprint) {
   return {
     id: sprint.id,
     started_on: sprint.startedOn,
+    started_at: sprint.startedAt,
     option_ids: JSON.stringify(sprint.optionIds),
     goals: JSON.stringify(sprint.goals),
     spent: JSON.stringify(sprint.spent),
@@ -120,6 +121,7 @@ function toSprint(row: Selectable<Schema["sprints"]>): KeptSprint {
   return {
     id: row.id as SprintId,
     startedOn: row.started_on as DateText,
+    startedAt: row.started_at,
     optionIds: JSON.parse(row.option_ids) as readonly OptionId[],
     goals: JSON.parse(row.goals) as SprintGoals,
     spent: JSON.parse(row.spent) as Record<SprintPhase, number>,

@@ -31,7 +31,7 @@ const letters = (known: number, strangers: number): SprintRecords["letters"] => 
 ];
 
 function begun(): Sprint {
-  const started = startSprint(options.slice(0, 2), today);
+  const started = startSprint(options.slice(0, 2), today, Date.parse(today));
   if (started.kind !== "started") throw new Error(started.because);
   return started.sprint;
 }
@@ -56,14 +56,14 @@ describe("a month", () => {
     expect(sprintAt(sprint, { letters: letters(10, 0), talks: [] }, on(12)).phase).toBe("write");
     const standing = sprintAt(sprint, { letters: letters(5, 5), talks: [] }, on(12));
     expect(aimInWords(SPRINT_GOALS)).toBe(
-      "Ten letters are enough, five of them to people you do not know, and one talk held.",
+      "Ten letters, five of them to people you do not know, and one talk with somebody who does the work: that is enough for this month.",
     );
     expect(aimInWords({ ...SPRINT_GOALS, letters: 1, toStrangers: 1 })).toBe(
-      "One letter is enough, to somebody you do not know, and one talk held.",
+      "One letter, to somebody you do not know, and one talk with somebody who does the work: that is enough for this month.",
     );
-    // Letters of the first day went out before the month began.
+    // Whoever writes has chosen, on the first day too.
     expect(sprintAt(sprint, { letters: [{ on: on(1), familiarity: "known" }], talks: [] }, on(1)).phase).toBe(
-      "choose",
+      "write",
     );
     expect(standing).toMatchObject({ phase: "talk", counts: { letters: 10, toStrangers: 5, talks: 0 } });
     expect(sprintAt(sprint, { letters: letters(5, 5), talks: [on(11)] }, on(12)).phase).toBe("decide");
@@ -146,9 +146,9 @@ describe("a month", () => {
   });
 
   it("[P4] takes one to three careers a round", () => {
-    expect(startSprint([], today).kind).toBe("not-possible");
-    expect(startSprint(options.slice(0, 3), today).kind).toBe("started");
-    expect(startSprint(options, today).kind).toBe("not-possible");
+    expect(startSprint([], today, 0).kind).toBe("not-possible");
+    expect(startSprint(options.slice(0, 3), today, 0).kind).toBe("started");
+    expect(startSprint(options, today, 0).kind).toBe("not-possible");
   });
 
   it("[P5] ends in a decision: build skills for this one, or look at another", () => {

@@ -1,7 +1,7 @@
 import type { OptionId, SprintId } from "#people/id.ts";
 import type { Familiarity } from "#people/person.ts";
 import { capitalised, counted, inWords } from "#people/shown.ts";
-import { addDays, type DateText, daysBetween } from "#time/date.ts";
+import { addDays, type DateText, daysBetween, type Instant } from "#time/date.ts";
 
 /** One month, ten hours, four phases (P1). Opt-in; every number is the user's to lower. */
 export const SPRINT_PHASES = ["choose", "write", "talk", "decide"] as const;
@@ -34,6 +34,8 @@ export type SprintDecision =
 
 export type Sprint = {
   readonly startedOn: DateText;
+  /** The moment of it; null where only the day was kept. What had happened by then is none of this month's. */
+  readonly startedAt: Instant | null;
   readonly optionIds: readonly OptionId[];
   readonly goals: SprintGoals;
   /** Minutes spent so far, as the user says. */
@@ -65,6 +67,7 @@ export function mayProposeSprint(known: {
 export function startSprint(
   optionIds: readonly OptionId[],
   today: DateText,
+  now: Instant,
   goals: SprintGoals = SPRINT_GOALS,
 ): Started {
   const careers = [...new Set(optionIds)];
@@ -76,7 +79,8 @@ export function startSprint(
       because: "Three careers fit into a month; the others can have the next one.",
     };
   const spent = { choose: 0, write: 0, talk: 0, decide: 0 };
-  return { kind: "started", sprint: { startedOn: today, optionIds: careers, goals, spent, decision: null } };
+  const begun = { startedOn: today, startedAt: now };
+  return { kind: "started", sprint: { ...begun, optionIds: careers, goals, spent, decision: null } };
 }
 
 /** Lowers any of the numbers; a wish to raise one leaves it as it is. At least one letter and one talk remain. */
@@ -140,14 +144,19 @@ function isNew(familiarity: Familiarity): boolean {
 
 /** What the month is for, in its own numbers (P2). */
 export function aimInWords(goals: SprintGoals): string {
-  return `${lettersInWords(goals)}, and ${counted(goals.talks, "talk")} held.`;
+  const talks = counted(goals.talks, "talk");
+  return `${capitalised(counted(goals.letters, "letter"))}${toWhomNew(goals)} and ${talks} with somebody who does the work: that is enough for this month.`;
 }
 
 /** "Ten letters are enough, five of them to people you do not know", without its full stop. */
 export function lettersInWords({ letters, toStrangers }: SprintGoals): string {
-  const them = letters === 1 ? "to somebody" : `${inWords(toStrangers)} of them to people`;
-  const whom = toStrangers === 0 ? "" : `, ${them} you do not know`;
+  const whom = toWhomNew({ letters, toStrangers }).replace(/,$/, "");
   return `${capitalised(counted(letters, "letter"))} ${letters === 1 ? "is" : "are"} enough${whom}`;
+}
+
+function toWhomNew({ letters, toStrangers }: Pick<SprintGoals, "letters" | "toStrangers">): string {
+  if (toStrangers === 0) return "";
+  return `, ${letters === 1 ? "to somebody" : `${inWords(toStrangers)} of them to people`} you do not know,`;
 }
 
 /** The letter that is nearest to going out: as long as letters to people not known are missing, one of those (P2, P3). */
@@ -216,8 +225,7 @@ export function sprintAt(sprint: Sprint, records: SprintRecords, today: DateText
 function phaseOf({ goals, spent, decision }: Sprint, counts: SprintCounts, day: number): SprintPhase {
   if (decision !== null || counts.talks >= goals.talks || day > PHASE_ENDS.talk) return "decide";
   if (counts.letters >= goals.letters && counts.toStrangers >= goals.toStrangers) return "talk";
-  // What went out on the very first day was begun before the month was.
-  return (counts.letters > 0 && day > 1) || spent.choose >= goals.minutes.choose ? "write" : "choose";
+  return counts.letters > 0 || spent.choose >= goals.minutes.choose ? "write" : "choose";
 }
 
 function nudgeOf(sprint: Sprint, counts: SprintCounts, phase: SprintPhase, day: number): string | null {

@@ -24,6 +24,10 @@ onEveryStore((open) => {
     };
     await writeTo(test, "Before the month", "stranger");
     test.clock = START + DAY;
+    // On the same day, and yet before it: neither the letter nor the talk is one of the month's.
+    const sameDay = await writeTo(test, "Carla Rossi", "stranger");
+    await ask("interview.held", { id: sameDay.talk.id });
+    test.clock += 60_000;
     await ask("sprint.start", { optionIds: [law.id], letters: 3, toStrangers: 2 });
     expect((await month()).standing).toMatchObject({ phase: "choose", counts: { letters: 0 }, nudge: null });
     await ask("sprint.spend", { phase: "choose", minutes: 150 });

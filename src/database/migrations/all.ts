@@ -31,6 +31,7 @@ import { lettersCounted } from "./0032-letters-counted.ts";
 import { introductionsTold } from "./0033-introductions-told.ts";
 import { formOfAddress } from "./0034-form-of-address.ts";
 import { lettersAtAddresses } from "./0035-letters-at-addresses.ts";
+import { startOfAMonth } from "./0036-start-of-a-month.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   introductionsTold,
   formOfAddress,
   lettersAtAddresses,
+  startOfAMonth,
 ];

@@ -315,6 +315,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
   sprints: z.object({
     id,
     started_on: day,
+    started_at: atOrNull,
     option_ids: jsonText(z.array(id).max(10)),
     goals: jsonText(sprintGoals),
     spent: jsonText(sprintMinutes),

@@ -13,6 +13,7 @@ export async function writeMonth(
   await insertSprint(tx, {
     id: newId<"sprint">(),
     startedOn: addDays(today, -SAMPLE_MONTH.begun),
+    startedAt: null,
     optionIds: SAMPLE_MONTH.careers.flatMap((name) => careers.get(name)?.id ?? []),
     goals: { ...SPRINT_GOALS, ...SAMPLE_MONTH.goals },
     spent: SAMPLE_MONTH.spent,

@@ -13,7 +13,7 @@ import {
   sprintAt,
 } from "#interviews/sprint.ts";
 import type { Option } from "#options/option.ts";
-import { addDays, type DateText, dateOf } from "#time/date.ts";
+import { addDays, dateOf, type Instant } from "#time/date.ts";
 import { noInput } from "../no-input.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -84,17 +84,17 @@ export async function monthOf(context: Context, sprint: KeptSprint, options: rea
 export async function madeIn({ tx, today, timeZone }: Context, sprint: KeptSprint) {
   // A day early in any time zone; what counts is then told by its date.
   const since = Date.parse(addDays(sprint.startedOn, -1));
-  const { startedOn, stoppedOn } = sprint;
-  const inMonth = ({ on }: { readonly on: DateText }) =>
-    on >= startedOn && (stoppedOn === null || on <= stoppedOn);
+  const { startedOn, startedAt, stoppedOn } = sprint;
+  const inMonth = (at: Instant) => {
+    const on = dateOf(at, timeZone);
+    return on >= startedOn && at >= (startedAt ?? at) && (stoppedOn === null || on <= stoppedOn);
+  };
   const letters = (await lettersSince(tx, since))
-    .map((each) => ({ ...each, on: dateOf(each.at, timeZone) }))
-    .filter(inMonth);
+    .filter(({ at }) => inMonth(at))
+    .map((each) => ({ ...each, on: dateOf(each.at, timeZone) }));
   const written = await interviewsSince(tx, since);
   // A talk of last year that was only written down this month is none of this month's.
-  const interviews = written.filter(
-    ({ heldAt }) => heldAt === null || inMonth({ on: dateOf(heldAt, timeZone) }),
-  );
+  const interviews = written.filter(({ heldAt }) => heldAt === null || inMonth(heldAt));
   const held = interviews.flatMap(({ id, personName, heldAt }) =>
     heldAt === null ? [] : [{ interviewId: id, personName, on: dateOf(heldAt, timeZone) }],
   );

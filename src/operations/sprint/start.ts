@@ -15,12 +15,12 @@ export const beginSprint = operation({
   effect: "writes",
   input: z.object({ optionIds: z.array(id<"option">()).max(20), ...goals }),
   async run(context, input) {
-    const { tx, today, newId } = context;
+    const { tx, today, now, newId } = context;
     if ((await runningSprint(context)) !== undefined)
       return refused("A month is under way already. Decide it, or put it down, and the next one can begin.");
     for (const each of input.optionIds)
       if ((await findOption(tx, each)) === undefined) return missing("career");
-    const started = startSprint(input.optionIds, today, loweredGoals(SPRINT_GOALS, lowered(input)));
+    const started = startSprint(input.optionIds, today, now, loweredGoals(SPRINT_GOALS, lowered(input)));
     if (started.kind === "not-possible") return invalid("optionIds", started.because);
     const sprint = { ...started.sprint, id: newId<"sprint">(), stoppedOn: null, version: 1 };
     await insertSprint(tx, sprint);
