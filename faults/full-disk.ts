@@ -28,6 +28,7 @@ export const fullDisk: Row = {
     none(totals, "acknowledged and lost"),
     none(totals, "refused in no plain words"),
     none(totals, "died"),
+    none(totals, "traces of what was taken out"),
     few(totals, "full without a filler"),
   ],
 };

@@ -7,6 +7,7 @@ import { noteTroubleOf } from "#database/consents.ts";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import { firstMigrated, migrate } from "#database/migrate.ts";
 import { ensureOwner, hasOwner } from "#database/owners.ts";
+import { rewriteIfDue } from "#database/rewrite-due.ts";
 import { type Databases, reading, writing } from "#database/transaction.ts";
 import type { Backups } from "#operations/backups/port.ts";
 import type { Feed } from "#operations/calendar/port.ts";
@@ -87,6 +88,7 @@ export async function openHome(
   });
   if (schema !== undefined) databases.keepTo?.(schema);
   const says = lost && (await lost.says(await firstMigrated(databases.read)));
+  await rewriteIfDue(databases);
   if (!(await reading(databases, owner, hasOwner)))
     await writing(databases, owner, (tx) => ensureOwner(tx, now()));
   return {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { openOpfsPool } from "#database/drivers/opfs.ts";
 import { migrate } from "#database/migrate.ts";
 import { ensureOwner } from "#database/owners.ts";
+import { rewriteIfDue } from "#database/rewrite-due.ts";
 import { writing } from "#database/transaction.ts";
 import type { Home } from "#operations/perform.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
@@ -28,6 +29,7 @@ async function openHomes(): Promise<Homes> {
     const databases = pool.open(network === "me" ? "weakties.db" : "sample.db");
     const owner = network as string as OwnerId;
     await migrate(databases.write, databases.backend, { now: Date.now() });
+    await rewriteIfDue(databases);
     await writing(databases, owner, (tx) => ensureOwner(tx, Date.now()));
     return {
       databases,

@@ -1,4 +1,13 @@
-import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { chance } from "../chance.ts";
 import { startProgram } from "../program.ts";
@@ -10,7 +19,7 @@ const LEFT_KB = [0, 4, 16, 64, 200, 600];
 const TRIES = 40;
 /** With less than so much there is no room: on 4 MiB the data and their log may come to that by themselves. */
 const ROOM_KB = 256;
-const PLAIN = /(The disk is full|does not fit on the disk|could not be written)/;
+const PLAIN = /(The disk is full|does not fit on the disk|could not be written|there is no room on the disk)/;
 const TELLING = /SQLITE|ENOSPC|node:|\.js:\d/;
 
 /** Runs within the namespace that has the small disk; prints what it saw. */
@@ -26,11 +35,14 @@ async function fillAndWrite(disk: string, random: () => number): Promise<Seen> {
     counts[what] = (counts[what] ?? 0) + by;
   };
   let program = await startProgram(folder);
+  const takenOut: string[] = [];
   for (const path of PATHS) {
-    const write = await path.prepare({ folder, program });
+    const place = { folder, program, takenOut };
+    const write = await path.prepare(place);
     const promises: (() => Promise<boolean>)[] = [];
     fill(disk, LEFT_KB[Math.floor(random() * LEFT_KB.length)] ?? 0);
-    for (let each = 0, full = false; each < TRIES && !full; each += 1) {
+    const tries = path.tries ?? TRIES;
+    for (let each = 0, full = false; each < tries && !full; each += 1) {
       const come = await write(each);
       full = note(path, come, promises);
     }
@@ -41,7 +53,9 @@ async function fillAndWrite(disk: string, random: () => number): Promise<Seen> {
       count("full without a filler");
     else problems.push(`${path.name}: does not work again once there is room. ${JSON.stringify(again)}`);
     for (const holds of promises) if (!(await holds())) count("acknowledged and lost");
-    clearWhatGrows({ folder, program });
+    if (again.kind === "acknowledged" && path.tries !== undefined)
+      count("traces of what was taken out", tracesIn(place));
+    clearWhatGrows(place);
   }
   await program.end("SIGKILL");
   program = await startProgram(folder);
@@ -65,6 +79,12 @@ async function fillAndWrite(disk: string, random: () => number): Promise<Seen> {
     problems.push(`${path.name}: ${come.says}`);
     return true;
   }
+}
+
+function tracesIn({ folder, takenOut }: Place): number {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const texts = files.map(({ name }) => readFileSync(join(folder, name)));
+  return takenOut.filter((word) => texts.some((text) => text.includes(word))).length;
 }
 
 /** Fills the disk but for so much. */

@@ -1,7 +1,12 @@
 import { join } from "node:path";
 import { type Answer, importFile, need, type Program, startCommand } from "../program.ts";
 
-export type Place = { readonly folder: string; readonly program: Program };
+export type Place = {
+  readonly folder: string;
+  readonly program: Program;
+  /** Words of what the tries took out: once there is room, no file has them. */
+  readonly takenOut: string[];
+};
 
 /** What came of one try on the way to the disk; `holds` tells later whether what was acknowledged is still there. */
 export type Tried =
@@ -12,13 +17,18 @@ export type Tried =
 /** Every way on which the program writes; `count` makes each try another one. */
 export type WritingPath = {
   readonly name: string;
+  /** How often it can be tried on the full disk, where that is not as often as one likes. */
+  readonly tries?: number;
   readonly prepare: (place: Place) => Promise<(count: number) => Promise<Tried>>;
 };
+
+/** Few, since the smallest disk has to hold them: each is tried once, the last when there is room. */
+const TO_TAKE_OUT = 9;
 
 const LONG = "likes jazz. ".repeat(1_600);
 
 export const PATHS: readonly WritingPath[] = [
-  // First, while the data are small: a copy needs as much room again.
+  // First, while the data are small: a copy needs as much room again, and so does a file written anew.
   {
     name: "backup",
     prepare:
@@ -32,6 +42,41 @@ export const PATHS: readonly WritingPath[] = [
       async ({ folder }) =>
       async () =>
         byCommand(folder, ["export", "--format", "json", "--out", join(folder, "..", "all.json")]),
+  },
+  {
+    name: "erase",
+    tries: TO_TAKE_OUT - 1,
+    async prepare({ program, takenOut }) {
+      const made: { readonly id: string; readonly name: string }[] = [];
+      for (let at = 0; at < TO_TAKE_OUT; at += 1) {
+        const name = `Erased-${at}-canary`;
+        const body = { name, notes: `${name} `.repeat(20), anyway: true };
+        made.push({ ...(await need(program.call<{ id: string }>("POST", "/people", body))), name });
+      }
+      return async (count) => {
+        const { id, name } = made[Math.min(count, TO_TAKE_OUT - 1)] as (typeof made)[number];
+        const answer = await program.call("POST", `/people/${id}/erase`, { confirm: name });
+        const gone = !(await has(program, `/people/${id}`, name));
+        if (gone) takenOut.push(name);
+        return asSaid(answer, gone);
+      };
+    },
+  },
+  {
+    name: "undo",
+    tries: TO_TAKE_OUT - 1,
+    async prepare({ program, takenOut }) {
+      const names = Array.from({ length: TO_TAKE_OUT }, (_, at) => `Imported-${at}-canary`);
+      for (const name of names)
+        await need(importFile(program, "few.csv", `Name,Email\nZora,${name}@example.org\n`));
+      return async () => {
+        const name = names.at(-1) ?? "";
+        const answer = await program.call("POST", "/imports/undo", {});
+        const gone = !(await has(program, `/people?search=${name}@example.org`, "Zora"));
+        if (gone) takenOut.push(names.pop() ?? "");
+        return asSaid(answer, gone);
+      };
+    },
   },
   {
     name: "add",
@@ -151,6 +196,14 @@ function tried<Value>(answer: Answer<Value>, holds: (value: Value) => Promise<bo
   if (answer.kind !== "acknowledged") return answer;
   const { value } = answer;
   return { kind: "acknowledged", holds: () => holds(value) };
+}
+
+/** It says that nothing was changed where that is so, and nowhere else. */
+function asSaid(answer: Answer, gone: boolean): Tried {
+  const holds = answer.kind !== "refused" ? gone : gone !== answer.says.includes("Nothing was changed");
+  return answer.kind === "acknowledged" || !holds
+    ? { kind: "acknowledged", holds: async () => holds }
+    : answer;
 }
 
 async function has(program: Program, path: string, text: string): Promise<boolean> {

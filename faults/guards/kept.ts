@@ -353,6 +353,13 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     seenBy: ["test/contract/postgres-troubles.test.ts"],
   },
   {
+    against: "traces of somebody erased, where the program was killed before the file was written anew",
+    file: "src/start-home.ts",
+    line: "await rewriteIfDue(databases);",
+    without: "",
+    seenBy: ["test/contract/erase.test.ts"],
+  },
+  {
     against: "a friend's answer that was made up elsewhere",
     file: "src/reviews/judge.ts",
     line: "return seal === ownSeal",

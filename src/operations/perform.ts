@@ -1,10 +1,12 @@
 import { keepAnswer, readAnswer } from "#database/idempotency.ts";
+import { noteRewriteDue } from "#database/rewrite-due.ts";
 import { type Databases, reading, type Tx, writing } from "#database/transaction.ts";
 import { digestOf } from "#people/digest.ts";
 import type { Id, OwnerId } from "#people/id.ts";
 import { storableAll } from "#people/storable.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import { invalidInput } from "./invalid-input.ts";
+import { meansNoRoom } from "./no-room.ts";
 import { ofToday } from "./of-today.ts";
 import type { Context, Operation, Outside, Permission, Progress } from "./operation.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
@@ -57,25 +59,31 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
     const ofNow = await reading(home.databases, home.owner, (tx) => ofToday(tx, parsed.data));
     return operation.run(outsideFor(home, call), ofNow);
   }
-  const run = async (tx: Tx) =>
-    operation.run(contextFor(home, call, await asHeardBy(call, tx)), await ofToday(tx, parsed.data));
+  const run = async (tx: Tx) => {
+    if (operation.leavesNoTrace !== undefined) await noteRewriteDue(tx);
+    return operation.run(contextFor(home, call, await asHeardBy(call, tx)), await ofToday(tx, parsed.data));
+  };
   if (operation.effect === "reads") return reading(home.databases, home.owner, run);
   const outcome = await undoingRefusals(home, (tx) => once(home, call, tx, parsed.data, () => run(tx)));
   if (operation.leavesNoTrace === undefined || outcome.kind !== "done") return outcome;
   call.report?.({ done: 2, total: 3, says: "Writing the file anew without what was taken out" });
-  const scrubs = scrubbed(home, outcome);
-  return operation.leavesNoTrace === true ? scrubs : scrubs.then(() => outcome);
-}
-
-/** After the commit: within the transaction the file still holds what it removed. */
-async function scrubbed({ databases }: Home, outcome: Outcome<unknown>): Promise<Outcome<unknown>> {
-  if (databases.scrub === undefined || (await databases.scrub())) return outcome;
+  const kept = await whatKeptTraces(home);
+  if (kept === undefined || operation.leavesNoTrace === "where it can") return outcome;
   return {
     kind: "refused",
-    says:
-      "It is out of your book, but another program kept the file busy, so that traces may be left in it. Close what " +
-      "else uses Weakties, then remove the older copies: that clears the file too.",
+    says: `It is out of your book, but ${kept}, so that traces may be left in the file. They are cleared when Weakties starts next, and no copy takes them along.`,
   };
+}
+
+/** Clears the file, and says what was in the way. After the commit: within the transaction it still holds what it removed. */
+async function whatKeptTraces({ databases }: Home): Promise<string | undefined> {
+  try {
+    return (await databases.scrub?.()) === false ? "another program kept the file busy" : undefined;
+  } catch (error) {
+    return meansNoRoom(error)
+      ? "there is no room on the disk to write the file anew"
+      : "the file could not be written anew";
+  }
 }
 
 /** Loaded late: of all surfaces one alone asks for these. */

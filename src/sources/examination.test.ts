@@ -416,6 +416,7 @@ describe("the doctor", () => {
     [{ faults: ["wrong # of entries in index"] }, /^database: Damaged: wrong # of entries/],
     [{ migrations: ["9999-later"] }, /^layout: Written by a newer Weakties \(9999-later\)/],
     [{ signInsOver: ["Sign in again."] }, /^sign-in: Sign in again/],
+    [{ rewriteDue: true }, /^traces: Clearing the file of what you had taken out did not come to its end/],
   ])("says what a look at the file found: %j", async (more, says) => {
     const look = (at: string) => ({ ...examineSqlite(at), ...more });
     expect(await troubles({ look })).toEqual([expect.stringMatching(says)]);

@@ -29,6 +29,8 @@ export type DatabaseState = {
   readonly begunAt: number | null;
   /** Whether there is nothing of the user's in it. */
   readonly empty: boolean;
+  /** What was taken out may be left in pages that nothing uses. */
+  readonly rewriteDue: boolean;
   /** Why a sign-in at a provider is over, in words. */
   readonly signInsOver: readonly string[];
   readonly bytes: number;
@@ -146,6 +148,14 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
           "journal",
           state.walBytes === 0 ? "Nothing waits beside the database." : `${sizeInWords(state.walBytes)}.`,
         ),
+    ...(state.rewriteDue
+      ? [
+          attention(
+            "traces",
+            "Clearing the file of what you had taken out did not come to its end, so traces may be left in it. The next command, or the next start, clears them; it needs as much free space as the file is large.",
+          ),
+        ]
+      : []),
     ...signInFindings(state.signInsOver),
   ];
 }

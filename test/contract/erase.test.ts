@@ -2,13 +2,14 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { sql } from "kysely";
-import { expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { IMPORTED_ROWS, OWN_ROWS } from "#database/import-undo.ts";
 import { WORDS } from "#database/named-in.ts";
 import { type Answer, loadOperation } from "#operations/catalog.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import { type Home, perform } from "#operations/perform.ts";
+import { examine } from "../../src/start-doctor.ts";
 import { openHome, portsWith } from "../../src/start-home.ts";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";
@@ -393,6 +394,53 @@ it("leaves no byte of an import that was undone in any file, nor what it changed
     await home.close();
     rmSync(folder, { recursive: true });
   }
+});
+
+describe("where the file could not be written anew", () => {
+  const cutOff = async (scrub: () => Promise<boolean>) => {
+    const folder = mkdtempSync(join(tmpdir(), "weakties-erase-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const opened = () =>
+      openHome({ WEAKTIES_HOME: folder }, "me", portsWith({ files: handedFiles(() => CARD) }, {}, "me"));
+    const home = await opened();
+    onTestFinished(home.close);
+    const test = asked({ ...home, databases: { ...home.databases, scrub } });
+    const { personId } = await planted(test);
+    await test.ask("person.list", {});
+    const erased = await test.call("person.erase", { id: personId, confirm: NAME });
+    return { folder, opened, home, test, erased };
+  };
+  const full = () => Promise.reject(Object.assign(new Error("full"), { errcode: 13 }));
+
+  it("[R59] says that somebody is out of the book all the same, and why traces may be left", async () => {
+    const { test, erased, folder } = await cutOff(full);
+    expect(erased).toMatchObject({
+      kind: "refused",
+      says: expect.stringMatching(
+        /^It is out of your book, but there is no room on the disk.*traces may be left/,
+      ),
+    });
+    expect((await test.ask("person.list", { search: CANARY })).people).toEqual([]);
+    expect(filesWith(folder)).not.toEqual([]);
+  });
+
+  it("[R59] the next program that opens it clears it, and says beforehand that this is due", async () => {
+    const { folder, home, opened } = await cutOff(async () => false);
+    await home.close();
+    const due = expect.objectContaining({ says: expect.stringMatching(/taken out.*traces/) });
+    expect(await examine({ WEAKTIES_HOME: folder }, "me")).toContainEqual(due);
+    await (await opened()).close();
+    expect(filesWith(folder)).toEqual([]);
+    expect(await examine({ WEAKTIES_HOME: folder }, "me")).not.toContainEqual(due);
+  });
+
+  it("[R59] a copy takes none of it along", async () => {
+    const { folder, home } = await cutOff(full);
+    await home.ports.backups?.make("asked for");
+    const files = filesWith(folder);
+    expect(files).not.toEqual([]);
+    expect(files.filter((file) => file.startsWith("backups"))).toEqual([]);
+  });
 });
 
 /** The files that have a byte of her in them, in whatever case or as UTF-16. */

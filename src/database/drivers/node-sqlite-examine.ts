@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { REWRITE_DUE } from "#database/rewrite-due.ts";
 import { lackingIn } from "../layout.ts";
 import { MIGRATIONS } from "../migrations/all.ts";
 import { type Beyond, beyond, layoutAfter, layoutOf } from "./node-sqlite-layout.ts";
@@ -13,6 +14,8 @@ export type Examination = Beyond & {
   readonly migrations: readonly string[];
   /** What its migrations made and is not there any more, in words; empty where all is well. */
   readonly lacking: readonly string[];
+  /** What was taken out may be left in pages that nothing uses (rewrite-due.ts). */
+  readonly rewriteDue: boolean;
   /** Rows that another program left behind, in words; empty where all is well. */
   readonly orphans: readonly string[];
   /** Its tables, where Weakties has never written in it. */
@@ -71,6 +74,7 @@ function look(file: string, immutable: boolean) {
       begunAt: tables.has("migrations") ? begunAt(database) : null,
       empty: !holdsRows(database, tables),
       lacking,
+      rewriteDue: column("pragma user_version")[0] === REWRITE_DUE,
       signInsOver:
         whole && tables.has("consent_troubles")
           ? column("select says from consent_troubles order by at")

@@ -3,6 +3,7 @@ import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from "no
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Kysely } from "kysely";
+import { REWRITE_DUE } from "#database/rewrite-due.ts";
 import type { Schema } from "#database/schema.ts";
 import type { Databases, Watching } from "#database/transaction.ts";
 import { fileAsOpened } from "./node-sqlite-file.ts";
@@ -147,12 +148,17 @@ export async function replaceSqlite(file: string, by: string, watching?: Watchin
   }
 }
 
-/** Makes a copy one file and reads every page of it; answers "ok", or the first fault. It begins none that is gone. */
+/**
+ * Makes a copy one file, without what was taken out and not yet cleared, and reads every page of it; answers "ok", or the
+ * first fault. It begins none that is gone.
+ */
 const CHECK = `
 const { parentPort, workerData } = require("node:worker_threads");
 const { DatabaseSync } = require("node:sqlite");
 const copy = new DatabaseSync(new URL(workerData));
 copy.exec("pragma journal_mode = delete");
+if (String(copy.prepare("pragma user_version").get().user_version) === "${REWRITE_DUE}")
+  copy.exec("vacuum; pragma user_version = 0");
 const found = copy.prepare("pragma integrity_check(1)").get().integrity_check;
 copy.close();
 parentPort.postMessage(found);

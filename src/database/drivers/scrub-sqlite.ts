@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { rewriteDone } from "#database/rewrite-due.ts";
 import type { Schema } from "#database/schema.ts";
 
 const LONGEST_WAIT_MS = 10_000;
@@ -12,7 +13,10 @@ const PAUSE_MS = 100;
 export async function scrubSqlite(db: Kysely<Schema>): Promise<boolean> {
   await sql.raw("pragma secure_delete = on").execute(db);
   for (let waited = 0; waited <= LONGEST_WAIT_MS; waited += PAUSE_MS) {
-    if ((await vacuumed(db)) && (await logIsEmpty(db))) return true;
+    if ((await vacuumed(db)) && (await logIsEmpty(db))) {
+      await rewriteDone(db);
+      return true;
+    }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   return false;
