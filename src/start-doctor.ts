@@ -10,6 +10,7 @@ import type { OwnerId } from "#people/id.ts";
 import { examineFolder } from "#sources/examination.ts";
 import { serverFindings, unseenServer } from "#sources/examination-server.ts";
 import { attention, type Finding } from "#sources/finding.ts";
+import { zoneNamedHere } from "#time/zone-here.ts";
 import packageJson from "../package.json" with { type: "json" };
 import { type Environment, type Network, whereDataLie } from "./start-home.ts";
 
@@ -27,8 +28,14 @@ export async function examine(environment: Environment, network: Network): Promi
     look: inWords(examineSqlite),
   });
   const secrets = unreadableIn(whereDataLie(environment)).map((says) => attention("secrets", says));
-  return [...folder, ...secrets, ...(url === "" ? [] : await examineServer(url, network))];
+  const zone = zoneNamedHere() === undefined ? [NO_ZONE] : [];
+  return [...folder, ...zone, ...secrets, ...(url === "" ? [] : await examineServer(url, network))];
 }
+
+const NO_ZONE = attention(
+  "time zone",
+  "This system names no time zone (TZ is set to nothing), so each day begins and ends by UTC. Set TZ to yours, as in TZ=Europe/Berlin.",
+);
 
 /** SQLite's own sentences are for nobody who only wants to know what to do. */
 function inWords<Found>(look: (file: string) => Found): (file: string) => Found {

@@ -20,6 +20,7 @@ import type { Secrets } from "#operations/secrets/port.ts";
 import type { Dav } from "#operations/syncing/port.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
+import { zoneHere } from "#time/zone-here.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -96,7 +97,7 @@ export async function openHome(
     owner,
     now,
     newId: idMaker(now, (bytes) => crypto.getRandomValues(bytes)),
-    timeZone: Temporal.Now.timeZoneId(),
+    timeZone: zoneHere(),
     ports,
     folder,
     begun,

@@ -8,6 +8,7 @@ import type { Home } from "#operations/perform.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
 import type { OwnerId } from "#people/id.ts";
 import { idMaker } from "#people/uuid.ts";
+import { zoneHere } from "#time/zone-here.ts";
 import { answering, type Homes } from "#worker/answer.ts";
 import { electOwner } from "#worker/elect.ts";
 import type { ToWorker } from "#worker/protocol.ts";
@@ -36,7 +37,7 @@ async function openHomes(): Promise<Homes> {
       owner,
       now: Date.now,
       newId: idMaker(Date.now, (bytes) => crypto.getRandomValues(bytes)),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: zoneHere(),
       ports: {},
     };
   }

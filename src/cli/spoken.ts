@@ -1,5 +1,6 @@
 import type { DayReader } from "#capture/days.ts";
 import { type DateText, dateOf } from "#time/date.ts";
+import { zoneHere } from "#time/zone-here.ts";
 
 /** What was typed for a day: the last of those that it names, whether it names several, and the hour beside it. */
 export type Spoken = {
@@ -23,7 +24,7 @@ export function readSpoken(
   now: number,
   towards: "past" | "future",
 ): Spoken | undefined {
-  const today = dateOf(now, Temporal.Now.timeZoneId());
+  const today = dateOf(now, zoneHere());
   const [found, another] = days(text, today, towards);
   if (found === undefined || another !== undefined) return undefined;
   const whole = LEADING.test(text.slice(0, found.from).trim()) && text.slice(found.to).trim() === "";
