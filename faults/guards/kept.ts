@@ -360,6 +360,13 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     seenBy: ["test/contract/erase.test.ts"],
   },
   {
+    against: "writes of an older program into data that a newer one has brought up to date",
+    file: "src/database/newer.ts",
+    line: "if (newest > LAST) throw new NewerData(newest);",
+    without: "if (newest === LAST && newest > LAST) throw new NewerData(newest);",
+    seenBy: ["test/contract/store.test.ts"],
+  },
+  {
     against: "a friend's answer that was made up elsewhere",
     file: "src/reviews/judge.ts",
     line: "return seal === ownSeal",

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { OwnerId } from "#people/id.ts";
 import { DatabaseGone, meansGone } from "./gone.ts";
+import { refuseNewer } from "./newer.ts";
 import type { Schema } from "./schema.ts";
 
 /** Whoever waits for long work hears at which step it is, and may think better of it. */
@@ -90,7 +91,8 @@ export async function reading<T>(
 /**
  * One writing transaction. On PostgreSQL it is SERIALIZABLE and run again, for as long as somebody may wait, when the
  * database says that it collided: `work` must have no effect outside the transaction. One that waits for a row that is
- * held elsewhere keeps no connection from others for long. Throws `DatabaseGone` where the database went away meanwhile.
+ * held elsewhere keeps no connection from others for long. Throws `DatabaseGone` where the database went away meanwhile,
+ * and `NewerData` where a newer program has brought it up to date.
  */
 export async function writing<T>(
   databases: Databases,
@@ -102,7 +104,11 @@ export async function writing<T>(
     try {
       const begin = databases.write.transaction().setAccessMode("read write");
       const isolated = databases.backend === "postgres" ? begin.setIsolationLevel("serializable") : begin;
-      return await isolated.execute((db) => work({ db, owner, backend: databases.backend }));
+      return await isolated.execute(async (db) => {
+        const tx = { db, owner, backend: databases.backend };
+        await refuseNewer(tx);
+        return work(tx);
+      });
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       if (!RUN_AGAIN.has(code) || !mayWait()) throw orGone(databases, error);

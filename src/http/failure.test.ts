@@ -42,6 +42,7 @@ it.each([
     { code: "FILE_REPLACED", path: "/data/weakties.db" },
     /\/data\/weakties\.db was removed or replaced/,
   ],
+  ["was brought up to date by a newer program", { code: "NEWER_DATA" }, /update it, and start it again/],
 ])("says what to do where the database file %s", (_how, told, says) => {
   expect(failureOf(Object.assign(new Error("x"), told), "id")).toMatchObject({
     kind: "broken",

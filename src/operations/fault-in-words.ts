@@ -38,6 +38,8 @@ const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
   EEXIST: (path) => `${path ?? "The data folder"} is a file where a folder is needed.`,
   FILE_REPLACED: (path) =>
     `${path ?? "The database file"} was removed or replaced while Weakties ran, so nothing was changed. Take everything along (Settings), put the file back, and start Weakties again.`,
+  NEWER_DATA: () =>
+    "A newer Weakties has brought these data up to date while this one ran, so this one writes nothing more into them. Nothing was changed: stop it, update it, and start it again.",
   ENXIO: (path) => `Nobody reads from ${path ?? "that pipe"}; start its reader, and try again.`,
   ENOENT: (path) => `There is no such place as ${path ?? "that"}.`,
 };
@@ -49,7 +51,7 @@ export function meansBroken(error: unknown): error is Error {
   return (
     [SQLITE_READONLY, SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqlite) ||
     ("errcode" in error && lacksPart(sqlite, error.message)) ||
-    ("code" in error && error.code === "FILE_REPLACED")
+    ("code" in error && (error.code === "FILE_REPLACED" || error.code === "NEWER_DATA"))
   );
 }
 

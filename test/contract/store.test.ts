@@ -7,6 +7,7 @@ import { affiliationsOfMany, reindexPerson } from "#database/people.ts";
 import { readSettings, writeSetting } from "#database/settings.ts";
 import { tiesOf } from "#database/ties.ts";
 import { reading, type Tx, writing } from "#database/transaction.ts";
+import { failureOf } from "#http/failure.ts";
 import type { PersonId } from "#people/id.ts";
 import { DAY_MS } from "#time/date.ts";
 import { onEveryStore, START } from "./stores.ts";
@@ -326,6 +327,23 @@ onEveryStore((open) => {
     await expect(migrate(write, backend, { now: 0, migrations })).rejects.toThrow(/came_first/);
     expect((await migrate(write, backend, { now: 0 })).applied).toEqual([]);
     await expect(sql`select * from came_first`.execute(write)).rejects.toThrow();
+  });
+
+  it("writes nothing more once a newer program has brought the data up to date, and goes on reading", async () => {
+    const { home, ask } = await open();
+    await ask("person.add", { name: "Ana" });
+    const { write, backend } = home.databases;
+    const migrations = [
+      ...MIGRATIONS,
+      { name: "9998-later", statements: () => ["create table later (id text)"] },
+    ];
+    await migrate(write, backend, { now: 0, migrations });
+    const refused = await ask("person.add", { name: "Imre" }).catch((error: unknown) => error);
+    expect(failureOf(refused, "id")).toMatchObject({
+      kind: "broken",
+      says: expect.stringMatching(/newer Weakties.*writes nothing more.*start it again/),
+    });
+    expect((await ask("person.list", {})).people).toMatchObject([{ name: "Ana" }]);
   });
 
   it("keeps the sample network apart from one's own", async () => {
