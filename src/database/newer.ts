@@ -6,7 +6,7 @@ const LAST = MIGRATIONS.at(-1)?.name ?? "";
 const NEWEST = CompiledQuery.raw("select max(name) as name from migrations");
 
 /** A newer program brought the data up to date while this one ran: what this one writes would not fit there. */
-export class NewerData extends Error {
+class NewerData extends Error {
   readonly code = "NEWER_DATA";
   constructor(migration: string) {
     super(`These data were brought up to date by a newer Weakties (${migration}) while this one ran.`);

@@ -23,7 +23,7 @@ export async function rewriteIfDue({ write, scrub, toRead }: Databases): Promise
   await scrub().catch(() => false);
 }
 
-export async function isRewriteDue(db: Kysely<Schema>): Promise<boolean> {
+async function isRewriteDue(db: Kysely<Schema>): Promise<boolean> {
   const { rows } = await sql.raw<{ user_version: number }>("pragma user_version").execute(db);
   return String(rows[0]?.user_version) === REWRITE_DUE;
 }
