@@ -119,6 +119,7 @@ onEveryStore((open) => {
     for (const { personId } of toThank) {
       const letter = await ask("draft.write", { personId, kind: "thanks", leadId: lead.id });
       expect(letter.body).toContain("I got the job “Imaging scientist at Delta Biologics”.");
+      if (personId === tomasz.id) expect(letter.body).toContain(" You thought of me when the job came up.");
       expect(letter.findings).toEqual([]);
       expect(letter.gaps).toEqual([]);
       await ask("draft.sent", { id: letter.id, anyway: true });

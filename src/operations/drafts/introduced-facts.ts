@@ -94,10 +94,10 @@ async function partIn({ tx }: Context, lead: Lead, readerId: PersonId): Promise<
   if (place < 0) return "";
   if (place === 0)
     return lead.unasked === null
-      ? `It came to me through you`
+      ? "It reached me through you"
       : lead.unasked
-        ? `It came from you: you thought of me when the ${lead.kind} came up`
-        : `It came from you: you told me of the ${lead.kind} when I asked`;
+        ? `You thought of me when the ${lead.kind} came up`
+        : `You told me of the ${lead.kind} when I asked`;
   const people = await findPeople(
     tx,
     [links[place - 1]?.personId, lead.personId].filter((each) => each !== undefined),
