@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { need, type Program } from "../program.ts";
 import type { Seen } from "../row.ts";
 import type { Begun, Deed, Site } from "./deed.ts";
 
 const AT_ONCE = 4;
 const WITHIN_MS = 250;
+/** The transaction, and part of the time in which the file is written anew. */
+const ERASED_WITHIN_MS = 400;
 
 /** People added, several at once: each that was acknowledged is there. */
 export const create: Deed = {
@@ -116,6 +120,45 @@ export const merge: Deed = {
     };
   },
 };
+
+/** Somebody is erased: they are whole, or gone, and then no file of the database has a word of them. */
+export const erased: Deed = {
+  name: "erase",
+  async begin({ folder, program, turn }) {
+    const name = `Erased-${turn}-canary`;
+    const body = { name, notes: `${name} notes`, anyway: true };
+    const { id } = await need(program.call<{ id: string }>("POST", "/people", body));
+    await need(program.call("POST", `/people/${id}/touches`, { note: `${name} touch` }));
+    let promised = false;
+    return {
+      within: ERASED_WITHIN_MS,
+      async run() {
+        const answer = await program.call("POST", `/people/${id}/erase`, { confirm: name });
+        promised = answer.kind === "acknowledged";
+        return { inTheMidst: answer.kind === "cut" };
+      },
+      async check(back) {
+        const { people } = await need(
+          back.call<{ people: readonly { id: string }[] }>("GET", `/people?search=${name}`),
+        );
+        const there = people.some((each) => each.id === id);
+        const shown = await back.call("GET", `/people/${id}`);
+        const texts = there ? JSON.stringify(shown) : filesOf(folder);
+        const whole = there
+          ? [`${name} notes`, `${name} touch`].every((text) => texts.includes(text))
+          : shown.kind === "refused" && !texts.includes(name);
+        const lost = promised && there ? 1 : 0;
+        return { counts: { acknowledged: promised ? 1 : 0, lost, "half done": whole ? 0 : 1 } };
+      },
+    };
+  },
+};
+
+/** What stands in the files of the database, each byte a letter. */
+function filesOf(folder: string): string {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => readFileSync(join(folder, name), "latin1")).join("\n");
+}
 
 /** The organizations of these names, with how many are there. */
 async function placesIn(program: Program, names: readonly string[]) {
