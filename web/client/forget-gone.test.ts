@@ -13,6 +13,7 @@ const WORDS = { body: "Dear Ana" };
 it("[R59] forgets what was typed about somebody who was erased, and keeps the rest", async () => {
   keepUnsaved("draft d1", WORDS);
   keepMeanwhile("forms d1", WORDS);
+  keepMeanwhile("notes i1", WORDS);
   keepUnsaved("person p1", WORDS);
   keepUnsaved("draft d2", WORDS);
   keepUnsaved("add", "Imre");

@@ -10,6 +10,7 @@ const READS = {
   given: "draft.show",
   interview: "interview.show",
   questions: "interview.show",
+  notes: "interview.show",
   introduction: "introduction.show",
   lead: "lead.show",
   organization: "organization.show",

@@ -3,6 +3,7 @@ import { NoteItem } from "#web/add/note-item.tsx";
 import { keyOf, useConfirming } from "#web/add/use-confirming.ts";
 import { useRested } from "#web/add/use-rested.ts";
 import { WhoIsMeant } from "#web/add/who-is-meant.tsx";
+import { keepMeanwhile, keptMeanwhile } from "#web/client/unsaved.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.ts";
@@ -88,7 +89,7 @@ export function HeardInNotes({ conversation, writing }: StageProps) {
 
 type Open = Parameters<typeof useConfirming>[0] & object;
 
-/** Without what was decided on this device, and whoever is spoken of in nothing else. */
+/** Without what was decided in this tab, and whoever is spoken of in nothing else. */
 function stillOpen({ items, people }: Open, decided: readonly string[]): Pick<Open, "items" | "people"> {
   const open = items.filter((item) => !decided.includes(keyOf(item)));
   const spokenOf = new Set(
@@ -99,24 +100,15 @@ function stillOpen({ items, people }: Open, decided: readonly string[]): Pick<Op
   return { items: open, people: people.filter(({ key }) => spokenOf.has(key)) };
 }
 
-/** What was kept in other words, or left in the notes, is not asked about again; on this device only. */
+/** What was kept in other words, or left in the notes, is not asked about again in this tab. */
 function useDecided(id: string): readonly [readonly string[], (keys: readonly string[]) => void] {
-  const place = `weakties.notes.${id}`;
-  const [decided, setDecided] = useState<readonly string[]>(() => keptKeys(localStorage.getItem(place)));
+  const place = `notes ${id}`;
+  const [decided, setDecided] = useState(() => keptMeanwhile<readonly string[]>(place) ?? []);
   return [
     decided,
     (keys) => {
-      localStorage.setItem(place, JSON.stringify(keys));
+      keepMeanwhile(place, keys);
       setDecided(keys);
     },
   ];
-}
-
-function keptKeys(stored: string | null): readonly string[] {
-  try {
-    const keys: unknown = JSON.parse(stored ?? "[]");
-    return Array.isArray(keys) ? keys.filter((each) => typeof each === "string") : [];
-  } catch {
-    return [];
-  }
 }
