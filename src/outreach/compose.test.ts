@@ -261,6 +261,10 @@ it("[R39] recalls what both know, and tells none of it as news", () => {
       expect(body(howMet, "acquaintance", seed)).toContain(`You may remember me: ${said}`);
       expect(body(howMet, "known", seed)).toContain(`You came to mind because ${said}`);
     }
+  for (let seed = 0; seed < 12; seed += 1)
+    expect(body("supervised my PhD", "known", seed)).toContain(
+      "You supervised my PhD, so you know how I work.",
+    );
   expect(body("at the careers day", "acquaintance")).toContain("We met at the careers day.");
   expect(body("supervised my master thesis in 2021", "acquaintance")).toContain(
     "You may remember me from my master thesis, which you supervised in 2021.",

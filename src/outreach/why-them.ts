@@ -109,8 +109,14 @@ function movedSince({ them, before }: LetterFacts): Reason {
   return { why: `${moved}, and I would rather ask than guess.`, whyShort: `${moved}.` };
 }
 
+/** Who taught me needs no telling that they did. */
+const TAUGHT_ME =
+  /^You (?:(?:co-)?supervised|mentored|advised|taught|trained|coached|examined|employed|hired|managed) (?:me|my)\b/;
+
 /** Somebody well known needs no reminding of what we share: it is why they came to mind. */
 function recalledTo({ them }: LetterFacts, met: string): string {
+  if (them.familiarity === "known" && TAUGHT_ME.test(met))
+    return `${met.slice(0, -1)}, so you know how I work.`;
   return them.familiarity === "known" && /^(?:You|We) (?!met\b|wrote|know\b)/.test(met)
     ? `You came to mind because ${lowerFirst(met)}`
     : them.familiarity === "stranger"
