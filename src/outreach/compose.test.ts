@@ -261,6 +261,7 @@ it("[R39] recalls what both know, and tells none of it as news", () => {
       expect(body(howMet, "acquaintance", seed)).toContain(`You may remember me: ${said}`);
       expect(body(howMet, "known", seed)).toContain(`You came to mind because ${said}`);
     }
+  expect(body("leads the lab I work in", "known")).toContain("I am asking you because you know my work.");
   for (let seed = 0; seed < 12; seed += 1)
     expect(body("supervised my PhD", "known", seed)).toContain(
       "You supervised my PhD, so you know how I work.",

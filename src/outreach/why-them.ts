@@ -113,10 +113,14 @@ function movedSince({ them, before }: LetterFacts): Reason {
 const TAUGHT_ME =
   /^You (?:(?:co-)?supervised|mentored|advised|taught|trained|coached|examined|employed|hired|managed) (?:me|my)\b/;
 
+/** Nor does whoever leads where I work. */
+const LEADS_ME = /^You (?:lead|head|run|direct) (?:my\b|our\b|.*\bI (?:work|am)\b)/;
+
 /** Somebody well known needs no reminding of what we share: it is why they came to mind. */
 function recalledTo({ them }: LetterFacts, met: string): string {
   if (them.familiarity === "known" && TAUGHT_ME.test(met))
     return `${met.slice(0, -1)}, so you know how I work.`;
+  if (them.familiarity === "known" && LEADS_ME.test(met)) return "I am asking you because you know my work.";
   return them.familiarity === "known" && /^(?:You|We) (?!met\b|wrote|know\b)/.test(met)
     ? `You came to mind because ${lowerFirst(met)}`
     : them.familiarity === "stranger"
