@@ -261,6 +261,9 @@ it("[R39] recalls what both know, and tells none of it as news", () => {
       expect(body(howMet, "acquaintance", seed)).toContain(`You may remember me: ${said}`);
       expect(body(howMet, "known", seed)).toContain(`You came to mind because ${said}`);
     }
+  expect(body("runs the careers office", "acquaintance")).toContain(
+    "I am writing to you because you run the careers office.",
+  );
   expect(body("leads the lab I work in", "known")).toContain("I am asking you because you know my work.");
   for (let seed = 0; seed < 12; seed += 1)
     expect(body("supervised my PhD", "known", seed)).toContain(

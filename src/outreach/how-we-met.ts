@@ -63,12 +63,15 @@ export function recalled(met: string): string {
     const me = /^my /i.test(ours) ? "me from " : "";
     return `You may remember ${me}${ours}, which you ${did}${rest}.`;
   }
+  if (AS_IT_IS.test(met)) return `I am writing to you because ${lowerFirst(met)}`;
   return AS_NEWS.test(met) ? `You may remember me: ${lowerFirst(met)}` : met;
 }
 
 /** What they did with something of mine: it is that which brings me back to mind. */
 const ON_OURS =
   /^You (supervised|examined|reviewed|edited|corrected|refereed|graded|co-supervised) ((?:my|our) (?:[\p{L}'’-]+ ){0,3}?(?:thesis|paper|manuscript|dissertation|project|proposal|essay|report|application|article|review|exam|poster))((?: (?:in|at|for|on|with|from|last|some|two|three)\b.*)?)\.$/u;
+/** What they are to me still is no memory. */
+const AS_IT_IS = /^You (?:are|run|lead|head|direct|chair|organi[sz]e) (?!here\b)/;
 const AS_NEWS = /^(?:You (?!wrote to me|are\b)|We (?!met\b|wrote|are\b|know\b))/;
 
 function wasBetweenUs({ how, when, thanked }: Before): string {
