@@ -167,6 +167,7 @@ export function portsWith(
       make: async (...asked) => (await load()).make(...asked),
       makeDaily: async (...asked) => (await load()).makeDaily(...asked),
       list: async () => (await load()).list(),
+      lost: async () => (await load()).lost(),
       remove: async (names) => (await load()).remove(names),
     };
     return { files, backups, secrets, ...mine };

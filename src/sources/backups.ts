@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Backups, KeptCopy, Watching } from "#operations/backups/port.ts";
 import { meansDamaged } from "./database-trouble.ts";
 import { copiesByAge, copiesIn, hashFile, hashOf, isToCome, stamp } from "./kept-copy.ts";
-import { lostIn } from "./lost-database.ts";
+import { lostIn, lostInWords } from "./lost-database.ts";
 import { flush, flushNames } from "./on-disk.ts";
 import { remainsIn, removeRemains, sweepRemains } from "./remains.ts";
 
@@ -62,6 +62,10 @@ export function backupsIn(
       const others = await remainsIn(dataFolder, database);
       const told = others.map(({ name, kind, bytes, madeAt }) => ({ name, kind, bytes, madeAt }));
       return [...(await made()), ...told];
+    },
+    async lost() {
+      const lost = await lostIn(dataFolder, database);
+      return lost === undefined ? null : lostInWords(dataFolder, lost);
     },
     async makeDaily(watching) {
       const changed = Math.max(...(await Promise.all([file, `${file}-wal`].map(changedAt))));

@@ -351,7 +351,7 @@ it("[R59] leaves no byte of somebody erased in any file of the database; older c
       left: [],
     });
     expect(filesWith(folder)).toEqual([]);
-    expect(await test.ask("backup.list", {})).toEqual({ copies: [] });
+    expect(await test.ask("backup.list", {})).toEqual({ copies: [], lost: null });
     expect((await asked(other).ask("person.list", {})).people).toMatchObject([
       { name: "Imre Kovács" },
       { name: "Lin Wei" },

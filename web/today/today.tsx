@@ -9,6 +9,7 @@ import { LookRound } from "#web/shell/look-round.tsx";
 import { MonthUnderWay } from "#web/sprint/under-way.tsx";
 import { KindWord } from "./kind-word.tsx";
 import { TodayLines } from "./lines.tsx";
+import { LostBook } from "./lost-book.tsx";
 import { QuietNews } from "./quiet.tsx";
 
 const Welcome = lazy(() => import("#web/settings/welcome.tsx"));
@@ -24,6 +25,7 @@ export function Today() {
   if (data.peopleCount === 0) return <FirstDay />;
   return (
     <Page title="Today">
+      <LostBook />
       {data.calm === null ? null : <p className="font-serif text-lead">{data.calm}</p>}
       <TodayLines lines={data.suggestions} />
       <KindWord
@@ -64,18 +66,22 @@ function FirstDay() {
   const [asking, setAsking] = useState(!wasWelcomed());
   if (asking) {
     return (
-      <Suspense>
-        <Welcome
-          onLeave={() => {
-            setAsking(false);
-            window.scrollTo(0, 0);
-          }}
-        />
-      </Suspense>
+      <div className="flex flex-col gap-8">
+        <LostBook />
+        <Suspense>
+          <Welcome
+            onLeave={() => {
+              setAsking(false);
+              window.scrollTo(0, 0);
+            }}
+          />
+        </Suspense>
+      </div>
     );
   }
   return (
     <Page title="Good to have you here" lead="One name is enough to begin.">
+      <LostBook />
       <EmptyState
         title="Who could tell you what their work is really like?"
         action={

@@ -12,6 +12,8 @@ export type Backups = {
   readonly makeDaily: (watching?: Watching) => Promise<boolean>;
   /** All that holds older data: the copies that are kept, the latest first, then what else was left of the database. */
   readonly list: () => Promise<readonly KeptCopy[]>;
+  /** That the data were gone, and how to have them back, for as long as that is so; null where nothing was lost. */
+  readonly lost: () => Promise<string | null>;
   /** Removes them by their names, and whatever lies beside them; not what is being written. Answers how many went. */
   readonly remove: (names: readonly string[]) => Promise<number>;
 };
