@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 const elsewhere = ["node_modules/**", "dist/**", ".build/**"];
 const apart = ["test/architecture/**", "test/contract/**", "test/journeys/**"];
 
+/** What is waited for comes after a moment: of a busy machine, a long one. */
+const WAITING = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     // Vitest leaves a core to the one who watches; nobody does, and much of a test is waiting.
@@ -19,6 +22,7 @@ export default defineConfig({
           unstubGlobals: true,
           // Property tests try thousands of cases, and a busy machine is no fault of theirs.
           testTimeout: 60_000,
+          expect: WAITING,
         },
       },
       { test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000 } },
@@ -35,6 +39,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: WAITING,
         },
       },
       {
@@ -48,8 +53,7 @@ export default defineConfig({
           ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // What a page shows follows what was done to it after a moment: of a busy machine, a long one.
-          expect: { poll: { timeout: 10_000 } },
+          expect: WAITING,
         },
       },
     ],
