@@ -103,8 +103,9 @@ async function send(meanwhile: (said: string) => void, { ago = 0 } = {}) {
 }
 
 it("ends at Ctrl-C while it can be taken back, at once, with nothing sent", async () => {
+  const ofThisOne = pressed;
   const ran = await send((said) => {
-    if (said.includes("Ctrl-C takes it back")) setTimeout(() => pressed.abort(), 50);
+    if (said.includes("Ctrl-C takes it back")) setTimeout(() => ofThisOne.abort(), 50);
   });
   expect(ran.code).toBe(1);
   expect(ran.tookMs).toBeLessThan(UNDO_MS / 2);
