@@ -110,11 +110,10 @@ function sentences(text: string): readonly string[] {
   const out: string[] = [];
   for (const piece of text.split(ENDS)) {
     const last = out.at(-1);
-    if (
-      last !== undefined &&
-      ((/!$/.test(last) && /^(?:from|by|at|with) \p{Lu}/u.test(piece)) || isOpen(last, piece))
-    ) {
-      out[out.length - 1] = `${last.replace(/!+$/, "")}${isOpen(last, piece) ? ";" : ""} ${piece}`;
+    const opened = last !== undefined && isOpen(last, piece);
+    const calls = last?.endsWith("!") === true && /^(?:from|by|at|with) \p{Lu}/u.test(piece);
+    if (opened || calls) {
+      out[out.length - 1] = `${last.replace(/!+$/, "")}${opened ? ";" : ""} ${piece}`;
       continue;
     }
     const goesOn =
@@ -220,17 +219,14 @@ function saidBehind(
   const to = said.lastIndexOf(pieces.at(-1) ?? "");
   const words = bare(said.slice(from, to));
   if (words === "") return partsOf(bare(said.slice(0, to)), hears);
-  const quoted = toldOn(words) === undefined ? undefined : { cue: cueOf(words) };
-  if (quoted !== undefined)
-    return [
-      ...(touched < 0 ? [] : partsOf(bare(said.slice(0, from)), hears)),
-      { text: `${speaker.who} said: ${words}`, cue: quoted.cue, offRecord },
-    ];
+  const before = touched < 0 ? [] : partsOf(bare(said.slice(0, from)), hears);
+  if (toldOn(words) !== undefined)
+    return [...before, { text: `${speaker.who} said: ${words}`, cue: cueOf(words), offRecord }];
   const cue: Cue = speaker.asks
     ? { kind: "need", text: words.replace(/^(?:could|can|would) I /i, ""), ofMe: true }
     : { kind: "advice", text: words };
   const text = `${speaker.who} ${speaker.asks ? "asked" : "said"}: ${words}`;
-  return [...(touched < 0 ? [] : partsOf(bare(said.slice(0, from)), hears)), { text, cue, offRecord }];
+  return [...before, { text, cue, offRecord }];
 }
 
 function joined(before: Clause, joint: string, piece: string, offRecord: boolean, hears: Hears): Clause {

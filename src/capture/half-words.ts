@@ -110,11 +110,11 @@ const MONTHS: Readonly<Record<string, string>> = {
 const SHORT_MONTH =
   /\b(in|by|until|till|before|after|from|since|end of|mid|early|late|next|last|this) (jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/g;
 
-/** What stands as one word for several, and what only its neighbours tell apart from another word. */
 /** "Met Ana / Ben / Kim at the retreat": a row of names. */
 const NAMES_APART =
   /(?<=(?<!\p{L})\p{Lu}[\p{L}'’-]+) ?\/ ?(?=\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: ?\/|[,.]|$| (?:at|and|on|in|from|with|over|about)\b))/gu;
 
+/** What stands as one word for several, and what only its neighbours tell apart from another word. */
 const AMONG_OTHERS: readonly (readonly [RegExp, string])[] = [
   [/\b(dr|prof)\.\s+(?=\p{Ll})/gu, "$1 "],
   [/\bw\/o\b/g, "without"],

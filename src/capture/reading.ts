@@ -13,6 +13,20 @@ export type ReadPerson = Pick<LineRead, "name" | "role" | "organization" | "emai
   readonly perhapsPlace?: true;
 };
 
+/** The keys of all whom something is about, once it is known. */
+export function keysOf(
+  item:
+    | { readonly kind: "touch"; readonly people: readonly string[] }
+    | {
+        readonly kind: Exclude<ReadItem["kind"], "touch">;
+        readonly person: string | null;
+        readonly toKey?: string;
+      },
+): readonly string[] {
+  if (item.kind === "touch") return item.people;
+  return [item.person, item.toKey].filter((key) => key !== null && key !== undefined);
+}
+
 /**
  * One thing that a text seems to say. A guess to be confirmed; nothing of it is written before. `person` is the key of
  * whom it is about, null where the text does not tell.

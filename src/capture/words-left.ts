@@ -34,15 +34,7 @@ export function withWordsLeft(
     notes.some((each) => toldOn(each) !== undefined || (isExchange(each) && !hasNotBeen(each))) &&
     !notes.some(isSilence);
   if (text === "" || first === undefined || !hasBeen) return { items, unread: notes.map(inFull) };
-  const trace: ReadItem = {
-    kind: "touch",
-    people: [first.key],
-    by: "meeting",
-    direction: "mutual",
-    on: today,
-    text,
-  };
-  return { items: [trace, ...items], unread: [] };
+  return { items: [traceOf(first, "meeting", today, text), ...items], unread: [] };
 }
 
 /** What was unread kept after all, where the user wants it so: as what stays of having been in touch with whoever comes first. */
@@ -52,15 +44,16 @@ export function withUnread<
   const [first] = reading.people;
   if (first === undefined || reading.unread.length === 0) return reading;
   const text = reading.unread.map(inFull).join(". ");
-  const kept: ReadItem = {
-    kind: "touch",
-    people: [first.key],
-    by: "contact",
-    direction: "mutual",
-    on: today,
-    text,
-  };
-  return { ...reading, items: [...reading.items, kept], unread: [] };
+  return { ...reading, items: [...reading.items, traceOf(first, "contact", today, text)], unread: [] };
+}
+
+function traceOf(
+  { key }: { readonly key: string },
+  by: "meeting" | "contact",
+  on: DateText,
+  text: string,
+): ReadItem {
+  return { kind: "touch", people: [key], by, direction: "mutual", on, text };
 }
 
 function both(one: string, other: string): string {

@@ -1,6 +1,6 @@
 import type { Row } from "#formats/csv/read.ts";
 import { clipped, oneLine } from "#people/shown.ts";
-import type { Column } from "#people/table-column.ts";
+import { DAY_COLUMNS } from "#people/table-column.ts";
 import { type DateText, dayNumber, dayText } from "#time/date.ts";
 import type { Layout } from "./table-layout.ts";
 
@@ -19,13 +19,6 @@ const ERROR = /^#(?:[\p{Lu}\d/¡¿]{2,12}[!?]|N\/[AD]|NV|#{2,})$/u;
 /** Of the days since the last of 1899: from 1927 up to 2099, and perhaps an hour of it. */
 const NUMBERED = /^([1-6]\d{4}|7[0-2]\d{3})(?:[.,]\d{1,10})?$/;
 const NOUGHT = dayNumber("1899-12-30" as DateText);
-const DAYS: ReadonlySet<Column> = new Set<Column>([
-  "birthday",
-  "connectedOn",
-  "startsOn",
-  "endsOn",
-  "lastContact",
-]);
 const HEADING_SHOWN = 40;
 
 /**
@@ -46,7 +39,7 @@ export function unspoilt(row: Row, { headings, mapping }: Layout): Unspoilt {
     }
     const text = TEXT_BY_FORMULA.exec(plain)?.[1];
     if (text !== undefined) return text.replaceAll('""', '"');
-    const counted = DAYS.has(mapping[at] ?? "name") ? NUMBERED.exec(plain)?.[1] : undefined;
+    const counted = DAY_COLUMNS.has(mapping[at] ?? "name") ? NUMBERED.exec(plain)?.[1] : undefined;
     if (counted === undefined) return cell;
     numbered = true;
     return dayText(NOUGHT + Number(counted));

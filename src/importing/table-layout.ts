@@ -2,7 +2,7 @@ import { type Decoded, decodeAs, encodeWestern } from "#formats/bytes/decode.ts"
 import { type Row, readTable } from "#formats/csv/read.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { looksLikeName } from "#people/looks-like-name.ts";
-import { type Column, isOfPeople, type Mapping } from "#people/table-column.ts";
+import { type Column, DAY_COLUMNS, isOfPeople, type Mapping } from "#people/table-column.ts";
 import type { TouchKind } from "#timeline/touch.ts";
 import {
   addressOf,
@@ -173,18 +173,11 @@ function withContacts(
   });
 }
 
-const DAYS: ReadonlySet<Column | null> = new Set([
-  "birthday",
-  "connectedOn",
-  "startsOn",
-  "endsOn",
-  "lastContact",
-]);
 const ENGLISH = /birth|born|dob|connected|start|since|end|until|left|last\b|latest|recent|contacted/i;
 
 /** Tables in English have the month first, unless one of their days cannot be read so. */
 function orderOf(body: readonly Row[], headings: readonly string[], mapping: Mapping): DayOrder {
-  const columns = mapping.flatMap((column, at) => (DAYS.has(column) ? [at] : []));
+  const columns = mapping.flatMap((column, at) => (DAY_COLUMNS.has(column) ? [at] : []));
   const told = dayOrderOf(cellsOf(body, columns));
   return told ?? (columns.every((at) => ENGLISH.test(headings[at] ?? "")) ? "month first" : "day first");
 }

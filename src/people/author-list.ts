@@ -1,7 +1,7 @@
 import { bareName } from "./bare-name.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { OCCUPATION } from "./occupation.ts";
-import type { LineRead } from "./read-line.ts";
+import { type LineRead, NOTHING_READ } from "./read-line.ts";
 import { oneLine } from "./shown.ts";
 
 const MOST_AUTHORS = 200;
@@ -44,10 +44,8 @@ export function authorsIn(text: string): readonly LineRead[] {
     pieces.length > 2 ||
     areMarked(list);
   if (pieces.length < 2 || !sure || !pieces.every(isAuthor)) return [];
-  return pieces.map((piece) => ({ ...NOTHING, name: nameOf(piece) }));
+  return pieces.map((piece) => ({ ...NOTHING_READ, name: nameOf(piece) }));
 }
-
-const NOTHING = { name: "", role: "", organization: "", email: "", phone: "", url: "", howMet: "" };
 
 /** In two looks: in one, all between the first mark and the last would be tried from every comma on. */
 function areMarked(list: string): boolean {

@@ -4,14 +4,13 @@ import { isGivenName } from "./nicknames.ts";
 import { OCCUPATION } from "./occupation.ts";
 import { fieldCalled, isOfTable } from "./page-headings.ts";
 import { isNameAlone } from "./people-in-line.ts";
-import { type LinePart, type LineRead, readLine } from "./read-line.ts";
+import { type LinePart, type LineRead, NOTHING_READ, readLine } from "./read-line.ts";
 import { oneLine } from "./shown.ts";
 import { turnedName } from "./spoken-name.ts";
 import { addressFits, spelledForAddress } from "./whose-address.ts";
 
 const MOST_CELLS = 40;
 const LONGEST_ROW = 2_000;
-const NOTHING: LineRead = { name: "", role: "", organization: "", email: "", phone: "", url: "", howMet: "" };
 
 /** The columns of a table by its head; null for one that says nothing of them. */
 export type Columns = readonly (LinePart | "given" | "family" | null)[];
@@ -67,7 +66,7 @@ function personInRow(columns: Columns, cells: readonly string[]): LineRead | und
   const email = readLine(of("email")).email;
   const both = role !== "" && organization !== "";
   return {
-    ...NOTHING,
+    ...NOTHING_READ,
     name,
     role: titled ? "" : both ? role : of("role"),
     organization: of("organization") || (both ? organization : ""),

@@ -4,7 +4,7 @@ import { contactKey } from "./contact-point.ts";
 import { nameGivenFirst } from "./given-first.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { OCCUPATION } from "./occupation.ts";
-import { type LineRead, readLine } from "./read-line.ts";
+import { type LineRead, NOTHING_READ, readLine } from "./read-line.ts";
 import { clipped, oneLine } from "./shown.ts";
 
 export const LONGEST_LINE = 400;
@@ -159,16 +159,7 @@ function readPlace(place: string): Partial<LineRead> {
 }
 
 function person(name: string, said: Partial<LineRead>): LineRead {
-  return {
-    role: "",
-    organization: "",
-    email: "",
-    phone: "",
-    url: "",
-    howMet: "",
-    ...said,
-    name: clipped(name, 200),
-  };
+  return { ...NOTHING_READ, ...said, name: clipped(name, 200) };
 }
 
 /** Whether a text is a name, titles and all, and nothing besides. */

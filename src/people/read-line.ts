@@ -45,7 +45,7 @@ const WORKED_FOR = /^(?:now\s+)?(?:works?|working|worked)\s+for\s+(?!(?:me|us|my
  * dashes between spaces and new lines part it; the first piece is the name.
  */
 export function readLine(typed: string): LineRead {
-  const found = { ...NOTHING };
+  const found = { ...NOTHING_READ };
   const address = ADDRESS.exec(typed.slice(0, LINE_LENGTH))?.[1]?.replace(/[.]+$/, "");
   let line = typed.slice(0, LINE_LENGTH);
   if (address !== undefined && contactKey("email", address) !== undefined) {
@@ -111,7 +111,7 @@ function ofNote(tie: string): readonly string[] {
 
 type Found = { -readonly [Part in keyof LineRead]: string };
 
-const NOTHING: LineRead = {
+export const NOTHING_READ: LineRead = {
   name: "",
   role: "",
   organization: "",

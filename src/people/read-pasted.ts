@@ -2,7 +2,7 @@ import { contactKey } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { fieldCalled } from "./page-headings.ts";
-import { type LineRead, readLine } from "./read-line.ts";
+import { type LineRead, NOTHING_READ, readLine } from "./read-line.ts";
 import { readNames } from "./read-names.ts";
 import { readSignature } from "./read-signature.ts";
 import { clipped, oneLine } from "./shown.ts";
@@ -11,7 +11,6 @@ import { turnedName } from "./spoken-name.ts";
 const LONGEST = 20_000;
 const MOST_LINES = 200;
 const LONGEST_LINE = 200;
-const NOTHING: LineRead = { name: "", role: "", organization: "", email: "", phone: "", url: "", howMet: "" };
 
 /** What somebody typed or pasted of one person, however it is laid out. A guess, to be confirmed. */
 export function readPasted(typed: string): LineRead {
@@ -52,12 +51,12 @@ function readProfile(lines: readonly string[]): LineRead | undefined {
   const url = lines
     .map((line) => /(?:https?:\/\/|www\.)\S*linkedin\.com\/in\/\S+/iu.exec(line)?.[0])
     .find(Boolean);
-  return { ...NOTHING, name, role, organization, url: url ?? "" };
+  return { ...NOTHING_READ, name, role, organization, url: url ?? "" };
 }
 
 /** "Name: Ana Ruiz", "Company: Lumen" on lines of their own, as forms and the heads of letters have it. */
 function readForm(lines: readonly string[]): LineRead | undefined {
-  const found: { -readonly [Each in keyof LineRead]: string } = { ...NOTHING };
+  const found: { -readonly [Each in keyof LineRead]: string } = { ...NOTHING_READ };
   let known = 0;
   for (const line of lines) {
     const [, called = "", value = ""] = /^([\p{L} .-]{2,20}?)\s*:\s+(\S.*)$/u.exec(line) ?? [];
@@ -81,14 +80,14 @@ function readReach(typed: string): LineRead | undefined {
     // "Ana Ruiz, EMBL <ana@example.org>" has a place behind the comma, and no name that the address has too.
     const [given = ""] = name.split(" ");
     if (name !== written && foldText(local).includes(foldText(given)))
-      return { ...NOTHING, name, email: local + domain };
+      return { ...NOTHING_READ, name, email: local + domain };
   }
   const value = text.replace(/^[\p{L} .-]{2,20}:\s+/u, "");
   if (/\s/.test(value) && !/^[+(]?[\d\s()./-]+$/.test(value)) return undefined;
   if (contactKey("email", value) !== undefined && value.includes("."))
-    return { ...NOTHING, name: value, email: value };
+    return { ...NOTHING_READ, name: value, email: value };
   if (/^(?:https?:\/\/|www\.)\S+$/iu.test(value))
-    return { ...NOTHING, name: value.replace(/^https?:\/\/(?:www\.)?/iu, ""), url: value };
+    return { ...NOTHING_READ, name: value.replace(/^https?:\/\/(?:www\.)?/iu, ""), url: value };
   const isNumber = /^[+(]?[\d\s()./-]{7,24}$/.test(value) && contactKey("phone", value) !== undefined;
-  return isNumber ? { ...NOTHING, name: value, phone: value } : undefined;
+  return isNumber ? { ...NOTHING_READ, name: value, phone: value } : undefined;
 }

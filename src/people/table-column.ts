@@ -26,6 +26,15 @@ export type Column =
 export type AddressPart = "street" | "city" | "region" | "postcode" | "country";
 export type BirthdayPart = "birthDay" | "birthMonth" | "birthYear";
 
+/** Those whose cells are days. */
+export const DAY_COLUMNS: ReadonlySet<Column | null> = new Set([
+  "birthday",
+  "connectedOn",
+  "startsOn",
+  "endsOn",
+  "lastContact",
+]);
+
 /** What each column of a table holds, in their order; null for what has no place here. */
 export type Mapping = readonly (Column | null)[];
 

@@ -9,7 +9,7 @@ import { TextField } from "#web/design/field.tsx";
 import { Waiting } from "#web/design/progress-line.tsx";
 import { todayHere } from "#web/people/shown.ts";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
-import { NoteItem } from "./note-item.tsx";
+import { NoteItems } from "./note-items.tsx";
 import { useConfirming } from "./use-confirming.ts";
 import { useRested } from "./use-rested.ts";
 import { WhoIsMeant } from "./who-is-meant.tsx";
@@ -97,19 +97,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
           onChange={(event) => setIntroducer(event.target.value)}
         />
       )}
-      <ul aria-live="polite" className="flex flex-col gap-3">
-        {items.map(({ key, item }) => (
-          <NoteItem
-            key={key}
-            item={item}
-            names={names}
-            today={todayHere()}
-            left={left.has(key)}
-            onItem={(next) => change(key, next)}
-            onLeft={(out) => leave(key, out)}
-          />
-        ))}
-      </ul>
+      <NoteItems {...{ items, names, left, change, leave }} />
       {reading.unread.length === 0 ? null : (
         <div className="text-ink-soft">
           <p>Not read, and not kept:</p>

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { NoteItem } from "#web/add/note-item.tsx";
+import { keysOf } from "#capture/reading.ts";
+import { NoteItems } from "#web/add/note-items.tsx";
 import { keyOf, useConfirming } from "#web/add/use-confirming.ts";
 import { useRested } from "#web/add/use-rested.ts";
 import { WhoIsMeant } from "#web/add/who-is-meant.tsx";
@@ -7,7 +8,6 @@ import { keepMeanwhile, keptMeanwhile } from "#web/client/unsaved.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.ts";
-import { todayHere } from "#web/people/shown.ts";
 import type { StageProps } from "./stage.ts";
 
 /** What the notes of a talk say and nothing was made of yet, as chips to confirm, to change or to leave out (R9). */
@@ -58,19 +58,7 @@ export function HeardInNotes({ conversation, writing }: StageProps) {
           ))}
         </ul>
       )}
-      <ul aria-label="In your notes" aria-live="polite" className="flex flex-col gap-3">
-        {items.map(({ key, item }) => (
-          <NoteItem
-            key={key}
-            item={item}
-            names={names}
-            today={todayHere()}
-            left={left.has(key)}
-            onItem={(next) => change(key, next)}
-            onLeft={(out) => leave(key, out)}
-          />
-        ))}
-      </ul>
+      <NoteItems label="In your notes" {...{ items, names, left, change, leave }} />
       <div className="flex flex-col gap-1">
         <div>
           <Button kind="quiet" busy={keep.busy} disabled={unclear} onClick={() => void write()}>
@@ -92,11 +80,7 @@ type Open = Parameters<typeof useConfirming>[0] & object;
 /** Without what was decided in this tab, and whoever is spoken of in nothing else. */
 function stillOpen({ items, people }: Open, decided: readonly string[]): Pick<Open, "items" | "people"> {
   const open = items.filter((item) => !decided.includes(keyOf(item)));
-  const spokenOf = new Set(
-    open.flatMap((item): readonly (string | null)[] =>
-      item.kind === "touch" ? item.people : [item.person, item.kind === "introduction" ? item.toKey : null],
-    ),
-  );
+  const spokenOf = new Set(open.flatMap(keysOf));
   return { items: open, people: people.filter(({ key }) => spokenOf.has(key)) };
 }
 

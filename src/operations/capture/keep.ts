@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NOBODY_NAMED } from "#capture/in-words.ts";
+import { keysOf } from "#capture/reading.ts";
 import { type AddedRow, insertCapture } from "#database/captures.ts";
 import { findInterview } from "#database/interviews.ts";
 import { addAffiliation, findOrganizationNamed, organizationNamed } from "#database/organizations.ts";
@@ -96,11 +97,6 @@ async function asTheyAre({ tx }: Context, rows: readonly AddedRow[]): Promise<re
     out.push(person === undefined ? row : { ...row, version: person.version });
   }
   return out;
-}
-
-function keysOf(each: Item): readonly string[] {
-  if (each.kind === "touch") return each.people;
-  return each.kind === "introduction" ? [each.person, each.toKey] : [each.person];
 }
 
 async function addNew(context: Context, { key: _, id: __, ...said }: Person): Promise<Made> {

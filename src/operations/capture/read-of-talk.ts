@@ -2,7 +2,7 @@ import { dayReader } from "#capture/days.ts";
 import { learnedEar } from "#capture/ear.ts";
 import { isKeptAlready, type KeptOfThem } from "#capture/kept-already.ts";
 import { readTalk } from "#capture/read-capture.ts";
-import { MOST_CAPTURED, type ReadItem } from "#capture/reading.ts";
+import { keysOf, MOST_CAPTURED, type ReadItem } from "#capture/reading.ts";
 import { adviceFrom, promisesTo } from "#database/advice.ts";
 import { findInterview, interviewsWith } from "#database/interviews.ts";
 import { introductionsOf } from "#database/introductions.ts";
@@ -49,11 +49,12 @@ export async function readOfTalk(context: Context, { id, text, locale, places, i
   const them = { id: person.id, name: person.name, apart: person.headline };
   const who: readonly Who[] = [{ ...whom, who: { kind: "known", person: them } }, ...others];
   const items: ReadItem[] = [];
+  const kept = keptOnce(context);
   for (const each of read.items) {
     const isOver = each.kind === "arranged" && each.on < today;
-    if (!isOver && !(await isKept(context, each, who))) items.push(...(await inTheirPlace(tx, each, who)));
+    if (!isOver && !(await isKept(each, who, kept))) items.push(...(await inTheirPlace(tx, each, who)));
   }
-  const spokenOf = new Set(items.flatMap(peopleIn));
+  const spokenOf = new Set(items.flatMap(keysOf));
   return done({
     people: who.filter(({ key }) => spokenOf.has(key)),
     items,
@@ -65,16 +66,23 @@ export async function readOfTalk(context: Context, { id, text, locale, places, i
   });
 }
 
-function peopleIn(item: ReadItem): readonly string[] {
-  if (item.kind === "touch") return item.people;
-  return [item.person ?? "", ...(item.kind === "introduction" ? [item.toKey] : [])];
+type KeptOf = (id: PersonId) => Promise<KeptOfThem>;
+
+/** Of whoever is spoken of all is read once, however many lines are theirs. */
+function keptOnce(context: Context): KeptOf {
+  const read = new Map<PersonId, Promise<KeptOfThem>>();
+  return (id) => {
+    const kept = read.get(id) ?? keptOf(context, id);
+    read.set(id, kept);
+    return kept;
+  };
 }
 
-async function isKept(context: Context, item: ReadItem, who: readonly Who[]): Promise<boolean> {
+async function isKept(item: ReadItem, who: readonly Who[], kept: KeptOf): Promise<boolean> {
   const keys = item.kind === "touch" ? item.people : [item.person ?? ""];
   for (const key of keys) {
     const known = who.find((each) => each.key === key)?.who;
-    if (known?.kind !== "known" || !isKeptAlready(item, await keptOf(context, known.person.id))) return false;
+    if (known?.kind !== "known" || !isKeptAlready(item, await kept(known.person.id))) return false;
   }
   return true;
 }
