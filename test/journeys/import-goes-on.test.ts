@@ -67,6 +67,26 @@ describe.skipIf(!chromiumIsThere)("an import that was not brought to its end", (
     await page.getByLabel("Choose files").waitFor();
   });
 
+  it("is kept by a page that began it while another had it open, once that one is closed", async () => {
+    const { page } = desk;
+    await opened();
+    await page.getByLabel("Choose files").waitFor();
+    const second = await secondWindow();
+    await second.getByLabel("Choose files").waitFor();
+    // The second has it now, and the first waits.
+    await page.reload();
+    await choose(page);
+    await preview(page, "2 people");
+    await second.close();
+    await expect
+      .poll(() => page.evaluate("localStorage.getItem('weakties.unsaved.me.import')"))
+      .not.toBeNull();
+    await page.reload();
+    await preview(page, "2 people");
+    await page.getByRole("button", { name: "Do not import" }).click();
+    await page.getByLabel("Choose files").waitFor();
+  });
+
   it("says which file had not arrived when the page was closed", async () => {
     const { page } = desk;
     await opened();

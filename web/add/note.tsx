@@ -28,7 +28,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
   const { data, failure } = useRead(
     "capture.read",
     { text, locale: navigator.language, whom, introducer, places: [...places] },
-    { keep: true },
+    { keep: true, anew: true },
   );
   const [all, keepAll] = useState(false);
   const reading = data !== undefined && all ? withUnread(data, todayHere()) : data;

@@ -95,6 +95,8 @@ type ReadOptions = {
   readonly when?: boolean | undefined;
   /** Keeps showing the last answer while the next one, for another input, is on its way. */
   readonly keep?: boolean | undefined;
+  /** Asked for anew by each page that comes: what it says of the book would not be shown from before an undo. */
+  readonly anew?: boolean | undefined;
 };
 
 /**
@@ -111,6 +113,7 @@ export function useRead<Name extends OperationName>(
     queryKey: readKey(name, input),
     queryFn: async ({ signal }) => unwrap(await client.call(name, input, { signal })),
     enabled: options.when ?? true,
+    ...(options.anew ? { gcTime: 0 } : {}),
     ...(options.keep ? { placeholderData: (last: Answer<Name> | undefined) => last as never } : {}),
   });
   return {

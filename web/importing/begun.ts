@@ -19,6 +19,8 @@ export type Begun = {
 const PLACE = "import";
 /** As long as the server keeps what was handed over. */
 const LIFE_MS = 60 * 60_000;
+/** Until a lock that was not given is asked for again. */
+const ANEW_MS = 100;
 
 export function keepBegun(begun: Begun | null): void {
   if (begun === null) forgetPlace(PLACE);
@@ -43,9 +45,12 @@ export function whileAlone(heard: () => void): () => void {
     heard();
     return left;
   };
-  navigator.locks
-    ?.request(`weakties.import.${readNetwork()}`, { signal: waiting.signal }, hold)
-    .catch(() => undefined);
+  // Chromium gives a lock away to nobody where a page stands still at that moment, as it does while it opens a window.
+  const ask = () =>
+    navigator.locks
+      ?.request(`weakties.import.${readNetwork()}`, { signal: waiting.signal }, hold)
+      .catch(() => waiting.signal.aborted || setTimeout(ask, ANEW_MS));
+  void ask();
   return () => {
     waiting.abort();
     leave();

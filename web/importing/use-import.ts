@@ -98,7 +98,9 @@ export function useImport() {
   const find = useRef(goOn);
   find.current = () => {
     alone.current = true;
-    if (step.kind === "choose" && step.problem === undefined && uploads.current.length === 0) goOn();
+    // What was begun while another page had it is kept from now on.
+    if (uploads.current.length > 0) keep({});
+    else if (step.kind === "choose" && step.problem === undefined) goOn();
   };
   const applying = useRef<Promise<unknown>>(undefined);
   useEffect(() => {

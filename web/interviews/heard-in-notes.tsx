@@ -19,7 +19,7 @@ export function HeardInNotes({ conversation, writing }: StageProps) {
   const { data } = useRead(
     "capture.read",
     { text, interviewId: id, locale: navigator.language, places: [...places] },
-    { keep: true, when: text.trim() !== "" },
+    { keep: true, anew: true, when: text.trim() !== "" },
   );
   const open = data && { ...data, ...stillOpen(data, decided) };
   const { items, left, change, leave, kept, names, wanted, unclear, meantOf, mean } = useConfirming(open);
