@@ -51,6 +51,7 @@ export const CATCH_UP_QUESTIONS: readonly Question[] = [
         2,
         ["organization", "people-culture"],
         "Who around you has left since we last talked, and where did they go?",
+        "among-others",
       ],
       [
         "could-not-ask",

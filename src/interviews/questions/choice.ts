@@ -22,7 +22,7 @@ export type Choice = {
   readonly familiarity: Familiarity;
   /** Their line of work; null where it is not known: then only questions for any line of work are chosen. */
   readonly roleFamily: RoleFamily | null;
-  /** They work for themselves, or nobody has said where: nothing is asked about a house that they may not have. */
+  /** They work for themselves, or nobody has said where: nothing is asked about colleagues whom they may not have. */
   readonly isAlone?: boolean | undefined;
   /** Minutes agreed for the whole talk. */
   readonly minutes: number;

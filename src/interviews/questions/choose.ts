@@ -134,17 +134,13 @@ function onFocus(question: Question, { focus }: Choice): boolean {
   return isOwnFocus(focus) && (isOwn(question) || question.foci.length > 1);
 }
 
-/** Words of a house that somebody works in. */
-const OF_A_HOUSE =
-  /\b(?:(?:your|the) (?:organi[sz]ation|company|team|firm|employer|boss|manager|institute|house|colleagues)|(?:founders|bosses)|(?:hired|work|works) (?:here|there)|in the room)\b/iu;
-
 function fits(
   question: Question,
   { background, stage, roleFamily, repeat, optionId, isAlone }: Choice,
 ): boolean {
   return (
     isForMe(question, background) &&
-    (isAlone !== true || isOwn(question) || !OF_A_HOUSE.test(question.text)) &&
+    !(isAlone === true && question.amongOthers === true) &&
     (question.optionId === undefined || question.optionId === optionId) &&
     question.stages.includes(stage) &&
     (question.roleFamilies.length === 0 ||

@@ -171,7 +171,14 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       ["organization", "pay-security"],
       "Who pays for this work in the end, and what do they want for it?",
     ],
-    ["settles-arguments", 2, 2, ["people-culture"], "When two people disagree at work, how is it settled?"],
+    [
+      "settles-arguments",
+      2,
+      2,
+      ["people-culture"],
+      "When two people disagree at work, how is it settled?",
+      "among-others",
+    ],
     ["being-wrong", 2, 2, ["people-culture"], "What happens when somebody makes an expensive mistake?"],
     [
       "who-is-missing",
@@ -249,7 +256,14 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       ["entry"],
       "How long before finishing should somebody begin to look, in this field?",
     ],
-    ["dismissed-in", 2, 2, ["entry"], "What makes you put an application aside within half a minute?"],
+    [
+      "dismissed-in",
+      2,
+      2,
+      ["entry"],
+      "What makes you put an application aside within half a minute?",
+      "among-others",
+    ],
     [
       "overqualified",
       2,
@@ -295,6 +309,7 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       2,
       ["fit", "skills"],
       "What do you miss at first in colleagues who come from another profession?",
+      "among-others",
     ],
   ]),
   ...group({ name: "explore-settled", foci: ["explore-career"], stages: ["settling-in"] }, [
@@ -331,6 +346,15 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       stages: ["preparing", "applying"],
       roleFamilies: OUTSIDE_RESEARCH,
     },
-    [["too-academic", 2, 2, ["entry", "fit"], "What makes an applicant sound too academic to you?"]],
+    [
+      [
+        "too-academic",
+        2,
+        2,
+        ["entry", "fit"],
+        "What makes an applicant sound too academic to you?",
+        "among-others",
+      ],
+    ],
   ),
 ];

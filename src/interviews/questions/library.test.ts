@@ -6,6 +6,28 @@ import { sameText } from "./choose.ts";
 import { LIBRARY, questionById } from "./library.ts";
 import { ROLE_FAMILIES } from "./role-family.ts";
 
+/** Words of a place where somebody works among others. */
+const AMONG_OTHERS =
+  /\b(?:organi[sz]ations?|institut\w+|compan(?:y|ies)|firms?|house|offices?|departments?|teams?|your group|employers?|boss\w*|managers?|founders?|seniors?|colleagues|competitors|applicants?|applications?|candidates?|hir(?:e|ed|ing)|promot\w+|joined|merger|meeting|people (?:there|here)|working there|keeps you there|begin here|among you|gets? (?:ahead|stuck))\b/iu;
+/** They speak of such places in general, of an earlier one, or of one's own work as one's own. */
+const IN_GENERAL = [
+  "organization/reputation",
+  "new/old-colleagues",
+  "skill-late/on-cv",
+  "move/newcomers",
+  "move/age",
+  "again/hiring-now",
+  "academia/committee-saw",
+  "management/behind-grant",
+  "management/deal-dies",
+  "patent/firm-or-house",
+  "patent/trainee",
+  "skill-biotech-startup/shows",
+  "skill-science-policy/shows",
+  "biotech-startup-change/older-trade",
+  "explore-change/late-look",
+];
+
 describe("the library of questions", () => {
   it("[R10] has at least 150 questions, each with its own id and wording", () => {
     expect(LIBRARY.length).toBeGreaterThanOrEqual(150);
@@ -70,6 +92,12 @@ describe("the library of questions", () => {
       );
       expect(short.length, focus).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  it("[R13] tags each that speaks of a place with others, or says why whoever works alone can be asked it", () => {
+    const speaks = LIBRARY.filter(({ text }) => AMONG_OTHERS.test(text));
+    const untagged = speaks.filter(({ amongOthers }) => amongOthers !== true).map(({ id }) => id);
+    expect(untagged.toSorted()).toEqual(IN_GENERAL.toSorted());
   });
 
   it("supposes of an earlier talk nothing but that there was one", () => {

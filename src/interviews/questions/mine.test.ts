@@ -41,6 +41,18 @@ describe("my questions", () => {
     expect(choosable([]).library).toEqual(LIBRARY);
   });
 
+  it("[R13] keep what a question supposes when I put it in other words, also where that was said after I had", () => {
+    const tagged = LIBRARY.find((each) => each.amongOthers === true);
+    if (tagged === undefined) throw new Error("some suppose colleagues");
+    const { amongOthers: _, ...untagged } = tagged;
+    const question = { ...untagged, text: "In other words?" };
+    const reworded: KeptQuestion = { question, hidden: false, version: 1 };
+    const [found] = choosable([reworded]).library.filter(({ id }) => id === tagged.id);
+    expect(found).toMatchObject({ text: "In other words?", amongOthers: true });
+    const asItCame: KeptQuestion = { question: untagged, hidden: true, version: 1 };
+    expect(listQuestions([asItCame]).find(({ id }) => id === tagged.id)?.origin).toBe("library");
+  });
+
   it("are found by words in any typing, and by every tag asked for", () => {
     const listed = listQuestions([OWN]);
     expect(wantedQuestions(listed, { search: "LAB back" })[0]?.text).toBe("Do you ever go back to the lab?");

@@ -28,7 +28,8 @@ export function listQuestions(kept: readonly KeptQuestion[]): readonly ListedQue
     ...LIBRARY.map((question): ListedQuestion => {
       const mine = changed.get(question.id);
       if (mine === undefined) return { ...question, origin: "library", hidden: false, version: 0 };
-      return listed(mine, sameQuestion(mine.question, question) ? "library" : "reworded");
+      const withNewTags = { ...mine, question: { ...question, ...mine.question } };
+      return listed(withNewTags, sameQuestion(mine.question, question) ? "library" : "reworded");
     }),
   ];
 }

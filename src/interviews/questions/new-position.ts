@@ -23,7 +23,14 @@ export const NEW_POSITION_QUESTIONS: readonly Question[] = [
     ["had-to-learn", 1, 2, ["skills"], "What did you have to learn in a hurry?"],
     ["sleep", 2, 2, ["downsides", "fit"], "Do you sleep better or worse than in the old position?"],
     ["trade", 2, 3, ["fit", "pay-security"], "What did you give up for it, and what did you get?"],
-    ["interview-question", 1, 2, ["entry"], "Which question in the interviews did you not see coming?"],
+    [
+      "interview-question",
+      1,
+      2,
+      ["entry"],
+      "Which question in the interviews did you not see coming?",
+      "among-others",
+    ],
     ["how-many", 2, 2, ["entry"], "How many letters did it take, and which one worked?"],
     ["who-helped", 1, 2, ["network", "entry"], "Who helped you to get there, and how?"],
     ["deciding", 2, 3, ["fit"], "Between this and the other things you could have done, how did you decide?"],
@@ -60,6 +67,7 @@ export const NEW_POSITION_QUESTIONS: readonly Question[] = [
       2,
       ["entry", "network"],
       "Whom did they call about you, and what did they want to know?",
+      "among-others",
     ],
   ]),
   ...group({ name: "new", foci: ["new-position"], roleFamilies: OUTSIDE_RESEARCH }, [
@@ -76,6 +84,7 @@ export const NEW_POSITION_QUESTIONS: readonly Question[] = [
       2,
       ["people-culture", "organization"],
       "How does having a boss there differ from having a supervisor?",
+      "among-others",
     ],
   ]),
 ];

@@ -2,7 +2,7 @@ import { group, type Question } from "./question.ts";
 
 /** The inside view of one place. */
 export const ORGANIZATION_QUESTIONS: readonly Question[] = [
-  ...group({ name: "organization", foci: ["organization", "new-position"] }, [
+  ...group({ name: "organization", foci: ["organization", "new-position"], amongOthers: true }, [
     ["asked-when-stuck", 1, 1, ["people-culture"], "Whom does everybody ask when they are stuck?"],
     ["last-leaver", 1, 1, ["growth"], "Where did the last person go who left your team?"],
     ["why-stay", 1, 2, ["people-culture", "fit"], "What keeps you there?"],
@@ -36,13 +36,6 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
       "Which meeting of the week matters, and which one could vanish?",
     ],
     [
-      "money-comes-from",
-      2,
-      2,
-      ["organization", "pay-security"],
-      "Where does the money come from, and how far ahead is it certain?",
-    ],
-    [
       "success-measured",
       1,
       2,
@@ -73,13 +66,6 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
     ],
     ["language", 1, 1, ["people-culture"], "In which language do people joke?"],
     [
-      "reputation",
-      2,
-      2,
-      ["organization", "outlook"],
-      "What do your competitors say about you, and are they right?",
-    ],
-    [
       "teams-differ",
       1,
       3,
@@ -108,26 +94,56 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
       "What will be different there in two years, if it goes well, and if it does not?",
     ],
   ]),
-  ...group({ name: "organization-entry", foci: ["organization"], stages: ["preparing", "applying"] }, [
-    ["how-hired", 1, 3, ["entry", "organization"], "How did the last person in your team come to be hired?"],
-    ["season", 1, 1, ["entry"], "Is there a season for hiring, and when is it?"],
+  ...group({ name: "organization", foci: ["organization", "new-position"] }, [
     [
-      "who-reads",
-      1,
+      "money-comes-from",
       2,
-      ["entry", "organization"],
-      "Who reads an application first, and what do they look for?",
+      2,
+      ["organization", "pay-security"],
+      "Where does the money come from, and how far ahead is it certain?",
     ],
-    ["needs-now", 1, 3, ["outlook", "skills"], "What does your team need that it does not have today?"],
     [
-      "visa",
-      1,
+      "reputation",
       2,
-      ["entry", "pay-security"],
-      "How does your organization deal with visas and people from abroad?",
+      2,
+      ["organization", "outlook"],
+      "What do your competitors say about you, and are they right?",
     ],
   ]),
-  ...group({ name: "organization-entry", foci: ["organization"], stages: ["applying"] }, [
+  ...group(
+    {
+      name: "organization-entry",
+      foci: ["organization"],
+      stages: ["preparing", "applying"],
+      amongOthers: true,
+    },
+    [
+      [
+        "how-hired",
+        1,
+        3,
+        ["entry", "organization"],
+        "How did the last person in your team come to be hired?",
+      ],
+      ["season", 1, 1, ["entry"], "Is there a season for hiring, and when is it?"],
+      [
+        "who-reads",
+        1,
+        2,
+        ["entry", "organization"],
+        "Who reads an application first, and what do they look for?",
+      ],
+      ["needs-now", 1, 3, ["outlook", "skills"], "What does your team need that it does not have today?"],
+      [
+        "visa",
+        1,
+        2,
+        ["entry", "pay-security"],
+        "How does your organization deal with visas and people from abroad?",
+      ],
+    ],
+  ),
+  ...group({ name: "organization-entry", foci: ["organization"], stages: ["applying"], amongOthers: true }, [
     [
       "before-posted",
       2,
@@ -151,29 +167,37 @@ export const ORGANIZATION_QUESTIONS: readonly Question[] = [
       "When somebody inside mentions a candidate, what difference does it make?",
     ],
   ]),
-  ...group({ name: "organization-new", foci: ["organization", "new-position"], stages: ["settling-in"] }, [
+  ...group(
+    {
+      name: "organization-new",
+      foci: ["organization", "new-position"],
+      stages: ["settling-in"],
+      amongOthers: true,
+    },
     [
-      "unwritten",
-      1,
-      3,
-      ["people-culture", "organization"],
-      "Which unwritten rule took you longest to find out?",
+      [
+        "unwritten",
+        1,
+        3,
+        ["people-culture", "organization"],
+        "Which unwritten rule took you longest to find out?",
+      ],
+      ["first-win", 1, 2, ["growth", "organization"], "What would be a good first thing to finish here?"],
+      [
+        "who-knows",
+        1,
+        2,
+        ["network", "organization"],
+        "Whom do people here ask when they really need to get something done?",
+      ],
+      [
+        "six-months",
+        1,
+        2,
+        ["growth", "people-culture"],
+        "What did you wish somebody had told you in your first half year?",
+      ],
+      ["asking-help", 2, 2, ["people-culture"], "How long does one try alone before asking here?"],
     ],
-    ["first-win", 1, 2, ["growth", "organization"], "What would be a good first thing to finish here?"],
-    [
-      "who-knows",
-      1,
-      2,
-      ["network", "organization"],
-      "Whom do people here ask when they really need to get something done?",
-    ],
-    [
-      "six-months",
-      1,
-      2,
-      ["growth", "people-culture"],
-      "What did you wish somebody had told you in your first half year?",
-    ],
-    ["asking-help", 2, 2, ["people-culture"], "How long does one try alone before asking here?"],
-  ]),
+  ),
 ];

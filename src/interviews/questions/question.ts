@@ -24,6 +24,8 @@ export type Question = {
   readonly part: Part;
   /** Makes sense only with somebody you have interviewed before. */
   readonly repeat: boolean;
+  /** Supposes that they work among others: an organization, a team, a boss, colleagues. */
+  readonly amongOthers?: true | undefined;
   /** The career that the user wrote it for; one without may be asked of any. */
   readonly optionId?: OptionId | undefined;
 };
@@ -37,10 +39,11 @@ export type Group = {
   readonly roleFamilies?: readonly RoleFamily[];
   readonly part?: Part;
   readonly repeat?: boolean;
+  readonly amongOthers?: boolean;
 };
 
-/** [last part of the id, ask level, minutes, what it reveals, the question] */
-export type Row = readonly [string, AskLevel, number, readonly Aspect[], string];
+/** [last part of the id, ask level, minutes, what it reveals, the question, what it supposes] */
+export type Row = readonly [string, AskLevel, number, readonly Aspect[], string, "among-others"?];
 
 const EVERY_FOCUS: readonly KnownFocus[] = [
   "explore-career",
@@ -54,7 +57,7 @@ const EVERY_STAGE: readonly Stage[] = ["exploring", "preparing", "applying", "se
 
 /** Spells out rows of plain data as questions. */
 export function group(shared: Group, rows: readonly Row[]): readonly Question[] {
-  return rows.map(([id, askLevel, minutes, reveals, text]) => ({
+  return rows.map(([id, askLevel, minutes, reveals, text, supposes]) => ({
     id: `${shared.name}/${id}`,
     text,
     foci: shared.foci ?? EVERY_FOCUS,
@@ -65,6 +68,7 @@ export function group(shared: Group, rows: readonly Row[]): readonly Question[] 
     minutes,
     part: shared.part ?? "middle",
     repeat: shared.repeat ?? false,
+    ...(shared.amongOthers === true || supposes !== undefined ? { amongOthers: true } : {}),
   }));
 }
 

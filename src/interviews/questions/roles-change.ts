@@ -5,13 +5,21 @@ import type { RoleFamily } from "./role-family.ts";
 const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
   [
     "industry-research",
-    ["other-trade", 1, 2, ["skills", "entry"], "Which trade from outside research is of use in your group?"],
+    [
+      "other-trade",
+      1,
+      2,
+      ["skills", "entry"],
+      "Which trade from outside research is of use in your group?",
+      "among-others",
+    ],
     [
       "not-from-research",
       2,
       2,
       ["people-culture", "organization"],
       "Who in your house did not come from research, and are they asked when things are decided?",
+      "among-others",
     ],
   ],
   [
@@ -29,6 +37,7 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
       2,
       ["entry", "network"],
       "Who was the first here to come from somewhere quite different, and how did you find each other?",
+      "among-others",
     ],
   ],
   [
@@ -50,7 +59,14 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
   ],
   [
     "research-management",
-    ["office-habit", 1, 2, ["skills", "fit"], "Which habit from an ordinary office is worth gold in yours?"],
+    [
+      "office-habit",
+      1,
+      2,
+      ["skills", "fit"],
+      "Which habit from an ordinary office is worth gold in yours?",
+      "among-others",
+    ],
     [
       "heard-without",
       2,
@@ -67,6 +83,7 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
       2,
       ["skills", "entry"],
       "What is harder to find for your team: somebody who can program, or somebody who knows where the data come from?",
+      "among-others",
     ],
     [
       "self-taught",
@@ -74,6 +91,7 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
       2,
       ["entry", "network"],
       "What did the self-taught among you show before they were believed?",
+      "among-others",
     ],
   ],
   [
@@ -91,6 +109,7 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
       2,
       ["entry", "people-culture"],
       "How do people from practice come into your office, and do they stay?",
+      "among-others",
     ],
   ],
   [
@@ -101,6 +120,7 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
       2,
       ["skills", "fit"],
       "Does it help in your house when somebody has built, sold or repaired such things?",
+      "among-others",
     ],
     [
       "other-desks",
@@ -108,6 +128,7 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
       2,
       ["entry", "growth"],
       "Which desks in your house are open to people from another profession, and how far do they lead?",
+      "among-others",
     ],
   ],
   [
@@ -142,6 +163,7 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
       2,
       ["people-culture", "downsides"],
       "How is it here to begin beside people who are ten years younger?",
+      "among-others",
     ],
   ],
   [
@@ -163,13 +185,21 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
   ],
   [
     "clinical-regulatory",
-    ["taught-care", 1, 2, ["skills"], "Which other trades have taught people the care that your files need?"],
+    [
+      "taught-care",
+      1,
+      2,
+      ["skills"],
+      "Which other trades have taught people the care that your files need?",
+      "among-others",
+    ],
     [
       "first-desk",
       1,
       2,
       ["entry", "growth"],
       "At which desk do people begin who come from outside, and where do they sit three years on?",
+      "among-others",
     ],
   ],
   [
@@ -197,6 +227,7 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
       2,
       ["skills", "entry"],
       "Which trade are you short of: somebody for the books, for the trucks, for the papers?",
+      "among-others",
     ],
     [
       "unpaid-first",
@@ -204,6 +235,7 @@ const INTO: readonly (readonly [RoleFamily, Row, Row])[] = [
       2,
       ["entry", "pay-security"],
       "Do people begin here unpaid beside their old work, and does it lead anywhere?",
+      "among-others",
     ],
   ],
 ];

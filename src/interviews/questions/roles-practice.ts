@@ -21,9 +21,17 @@ export const PRACTICE_ROLE_QUESTIONS: readonly Question[] = [
       2,
       ["growth", "pay-security"],
       "What happens to people who are good and do not want to be promoted?",
+      "among-others",
     ],
     ["depth-lost", 2, 2, ["fit", "downsides"], "Do you miss knowing one thing thoroughly?"],
-    ["exit", 1, 2, ["growth", "network"], "Where did the people go who left after two years?"],
+    [
+      "exit",
+      1,
+      2,
+      ["growth", "network"],
+      "Where did the people go who left after two years?",
+      "among-others",
+    ],
   ]),
   ...group({ name: "teaching", foci, roleFamilies: ["teaching"] }, [
     [
@@ -67,6 +75,7 @@ export const PRACTICE_ROLE_QUESTIONS: readonly Question[] = [
       3,
       ["people-culture", "fit"],
       "When did you last have to say no to somebody senior, and what happened?",
+      "among-others",
     ],
     [
       "first-title",

@@ -34,8 +34,16 @@ export const RESEARCH_ROLE_QUESTIONS: readonly Question[] = [
       2,
       ["daily-work", "people-culture"],
       "How does a deadline feel in a company, compared with one in a lab?",
+      "among-others",
     ],
-    ["merger", 2, 2, ["pay-security"], "What happened to your group at the last merger or site closure?"],
+    [
+      "merger",
+      2,
+      2,
+      ["pay-security"],
+      "What happened to your group at the last merger or site closure?",
+      "among-others",
+    ],
   ]),
   ...group({ name: "startup", foci, roleFamilies: ["biotech-startup"] }, [
     [
@@ -44,6 +52,7 @@ export const RESEARCH_ROLE_QUESTIONS: readonly Question[] = [
       2,
       ["pay-security"],
       "How many months of money does the company have, and does everybody know the number?",
+      "among-others",
     ],
     [
       "hats",
@@ -52,21 +61,30 @@ export const RESEARCH_ROLE_QUESTIONS: readonly Question[] = [
       ["daily-work", "skills"],
       "Which jobs do you do that have nothing to do with your training?",
     ],
-    ["shares", 3, 2, ["pay-security"], "How did you decide what the shares in the offer were worth?"],
+    [
+      "shares",
+      3,
+      2,
+      ["pay-security"],
+      "How did you decide what the shares in the offer were worth?",
+      "among-others",
+    ],
     [
       "pivot",
       2,
       3,
       ["downsides", "organization"],
       "What did the company set out to do, and what does it do now?",
+      "among-others",
     ],
-    ["founders", 2, 2, ["people-culture", "organization"], "How do the founders argue?"],
+    ["founders", 2, 2, ["people-culture", "organization"], "How do the founders argue?", "among-others"],
     [
       "hire-order",
       1,
       2,
       ["entry", "outlook"],
       "Whom will you need to hire after the next round, and in which order?",
+      "among-others",
     ],
     [
       "after-failure",
@@ -74,6 +92,7 @@ export const RESEARCH_ROLE_QUESTIONS: readonly Question[] = [
       2,
       ["growth", "pay-security"],
       "If it fails, where do people from start-ups like yours go?",
+      "among-others",
     ],
   ]),
   ...group({ name: "academia", foci, roleFamilies: ["academia"] }, [
@@ -84,6 +103,7 @@ export const RESEARCH_ROLE_QUESTIONS: readonly Question[] = [
       3,
       ["entry", "growth"],
       "What was the first thing you got wrong when you started your group?",
+      "among-others",
     ],
     ["committee-saw", 2, 3, ["entry"], "From inside a hiring committee, what do applicants never guess?"],
     [
@@ -120,6 +140,7 @@ export const RESEARCH_ROLE_QUESTIONS: readonly Question[] = [
       2,
       ["growth", "pay-security"],
       "Are there long-term positions in your department that are not professorships?",
+      "among-others",
     ],
   ]),
   ...group({ name: "management", foci, roleFamilies: ["research-management"] }, [
@@ -129,6 +150,7 @@ export const RESEARCH_ROLE_QUESTIONS: readonly Question[] = [
       2,
       ["people-culture"],
       "How do the scientists you work for see you: as one of them, or as the office?",
+      "among-others",
     ],
     ["behind-grant", 1, 2, ["daily-work"], "What do you do for a grant that the applicant never sees?"],
     ["deal-dies", 2, 3, ["daily-work", "downsides"], "Where do most inventions that come to you get stuck?"],
@@ -139,6 +161,7 @@ export const RESEARCH_ROLE_QUESTIONS: readonly Question[] = [
       2,
       ["growth"],
       "What is the position above yours, and how often does it become free?",
+      "among-others",
     ],
     [
       "entry-from-phd",
@@ -146,6 +169,7 @@ export const RESEARCH_ROLE_QUESTIONS: readonly Question[] = [
       2,
       ["entry"],
       "What did you show them, coming from the bench, that made them take you?",
+      "among-others",
     ],
   ]),
   ...group({ name: "data", foci, roleFamilies: ["data-science"] }, [

@@ -105,6 +105,7 @@ export const WORD_ROLE_QUESTIONS: readonly Question[] = [
       2,
       ["fit", "organization"],
       "How free are you to say that your own institution's result is not so exciting?",
+      "among-others",
     ],
     ["first-clip", 1, 2, ["entry"], "How did you get your first piece out when you had nothing to show?"],
     [
@@ -145,7 +146,14 @@ export const WORD_ROLE_QUESTIONS: readonly Question[] = [
       ["fit", "daily-work"],
       "When did you last see with your own eyes that the work matters?",
     ],
-    ["mission-pay", 3, 2, ["pay-security"], "Can one live on it, and who in your organization cannot?"],
+    [
+      "mission-pay",
+      3,
+      2,
+      ["pay-security"],
+      "Can one live on it, and who in your organization cannot?",
+      "among-others",
+    ],
     ["field-desk", 1, 2, ["daily-work"], "How much of your work is in the field, and how much is reports?"],
     [
       "burnout",
@@ -153,8 +161,16 @@ export const WORD_ROLE_QUESTIONS: readonly Question[] = [
       3,
       ["downsides", "people-culture"],
       "How do people there look after each other when it becomes too much?",
+      "among-others",
     ],
     ["volunteer-first", 1, 2, ["entry"], "Is volunteering a way in, or only a way to be useful?"],
-    ["science-helps", 1, 2, ["skills", "entry"], "Where in your organization is a scientist missed?"],
+    [
+      "science-helps",
+      1,
+      2,
+      ["skills", "entry"],
+      "Where in your organization is a scientist missed?",
+      "among-others",
+    ],
   ]),
 ];

@@ -97,6 +97,7 @@ export const SKILL_QUESTIONS: readonly Question[] = [
       2,
       ["skills", "entry"],
       "How do you find out in an interview that somebody only claims to know it?",
+      "among-others",
     ],
   ]),
 ];
