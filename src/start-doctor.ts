@@ -5,12 +5,12 @@ import { lackingIn } from "#database/layout.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { lookAtServer } from "#database/server-state.ts";
 import type { Databases } from "#database/transaction.ts";
-import { faultInWords } from "#operations/fault-in-words.ts";
 import type { OwnerId } from "#people/id.ts";
 import { examineFolder } from "#sources/examination.ts";
 import { serverFindings, unseenServer } from "#sources/examination-server.ts";
 import { attention, type Finding } from "#sources/finding.ts";
 import { zoneNamedHere } from "#time/zone-here.ts";
+import { faultInWords } from "#trouble/fault-in-words.ts";
 import packageJson from "../package.json" with { type: "json" };
 import { type Environment, type Network, whereDataLie } from "./start-home.ts";
 

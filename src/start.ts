@@ -12,12 +12,12 @@ import { restingAfter } from "#http/at-rest.ts";
 import { traceOf } from "#http/failure.ts";
 import { type Fetch, listen } from "#http/listen.ts";
 import { catalogueTable } from "#http/table.ts";
-import { faultInWords } from "#operations/fault-in-words.ts";
-import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import { keepLearning } from "#operations/ties/keep-learning.ts";
 import { keepBackups } from "#sources/keep-backups.ts";
 import { sweepRemains } from "#sources/remains.ts";
 import { openUploads } from "#sources/uploads.ts";
+import { faultInWords } from "#trouble/fault-in-words.ts";
+import { meansNoRoom, noRoomInWords } from "#trouble/no-room.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
   type Brought,

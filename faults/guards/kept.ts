@@ -326,7 +326,7 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   },
   {
     against: "a PgBouncer that shares connections by statement",
-    file: "src/operations/fault-in-words.ts",
+    file: "src/trouble/elsewhere-in-words.ts",
     line: "[/^transaction blocks not allowed/, BY_STATEMENT],",
     without: "[/^transaction blocks not allowed/, NO_CONNECTION],",
     seenBy: ["test/contract/pgbouncer.test.ts"],

@@ -1,4 +1,4 @@
-import { meansNoRoom } from "#operations/no-room.ts";
+import { meansNoRoom } from "#trouble/no-room.ts";
 import { isStop } from "./failure.ts";
 import { tell } from "./output.ts";
 import type { Program } from "./program.ts";

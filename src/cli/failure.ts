@@ -1,7 +1,7 @@
-import { faultInWords } from "#operations/fault-in-words.ts";
 import { goneInWords } from "#operations/gone-in-words.ts";
-import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
+import { faultInWords } from "#trouble/fault-in-words.ts";
+import { meansNoRoom, noRoomInWords } from "#trouble/no-room.ts";
 
 /** 0 done, 1 an expected failure, 2 the command was not understood. */
 export type ExitCode = 0 | 1 | 2;

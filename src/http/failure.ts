@@ -1,7 +1,10 @@
-import { faultInWords, meansBroken, refusedElsewhere } from "#operations/fault-in-words.ts";
 import { goneInWords } from "#operations/gone-in-words.ts";
-import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import type { Refusal } from "#operations/outcome.ts";
+import { causesOf } from "#trouble/causes.ts";
+import { refusedElsewhere } from "#trouble/elsewhere-in-words.ts";
+import { faultInWords, meansBroken } from "#trouble/fault-in-words.ts";
+import { meansNoRoom, noRoomInWords } from "#trouble/no-room.ts";
+import { SQLITE, sqliteCode, sqliteCodeWithin } from "#trouble/sqlite-code.ts";
 
 /** What this surface adds to the catalogue's refusals: what can go wrong between a request and its operation. */
 export type Failure =
@@ -57,9 +60,6 @@ export function errorBody(failure: Failure): { readonly error: Failure } {
 const BUILT_ANEW =
   "Weakties was built anew while it ran, so that a part of it is missing. Nothing was changed: stop it (Ctrl-C), start it again (npm start), and open the address it prints.";
 
-/** SQLite's “busy”. */
-const BUSY = 5;
-
 /**
  * What a thrown error means to the one who asked. Only states of the machine that the user can mend are named;
  * anything else is a fault and says no more than its id.
@@ -72,7 +72,7 @@ export function failureOf(error: unknown, id: string): Failure {
   const elsewhere = refusedElsewhere(error);
   if (elsewhere !== undefined)
     return { kind: elsewhere.passing ? "busy" : "broken", says: `${elsewhere.says} Nothing was changed.` };
-  if (codeOf(error) === BUSY) {
+  if (sqliteCodeWithin(error) === SQLITE.BUSY) {
     return {
       kind: "busy",
       says: "Another program is writing to these data. Nothing was changed; try again in a moment.",
@@ -109,13 +109,9 @@ const CODE = /^[A-Z\d_]{1,40}$/;
 
 /** A system error's name, or the primary result code of SQLite; looks through wrapped errors. */
 function codeOf(error: unknown): string | number | undefined {
-  for (
-    let each = error, depth = 0;
-    each instanceof Error && depth < DEEPEST_CAUSE;
-    each = each.cause, depth += 1
-  ) {
-    if ("errcode" in each) return Number(each.errcode) & 0xff;
-    if ("code" in each) return String(each.code);
+  for (const each of causesOf(error)) {
+    const code = sqliteCode(each) ?? ("code" in each ? String(each.code) : undefined);
+    if (code !== undefined) return code;
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { McpServer, type StandardSchemaWithJSON } from "@modelcontextprotocol/server";
 import type { z } from "zod";
-import { faultInWords } from "#operations/fault-in-words.ts";
 import { inputSchema } from "#operations/input-schema.ts";
-import { meansNoRoom, noRoomInWords } from "#operations/no-room.ts";
 import { type Home, perform } from "#operations/perform.ts";
 import { unknownField } from "#operations/unknown-field.ts";
+import { faultInWords } from "#trouble/fault-in-words.ts";
+import { meansNoRoom, noRoomInWords } from "#trouble/no-room.ts";
 import { GRANTED, type Tool, toolsOf } from "./tools.ts";
 import { withhold } from "./withhold.ts";
 

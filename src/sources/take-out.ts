@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { copyFile, open, rename, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { sqliteCode } from "#trouble/sqlite-code.ts";
 import type { DatabaseState } from "./examination.ts";
 import { errorCode, whyUnreadable } from "./file-trouble.ts";
 import { hashFile, whyAltered } from "./kept-copy.ts";
@@ -57,7 +58,7 @@ export async function takeOut(
     signal?.throwIfAborted();
     const why = whyUnreadable(name, errorCode(error));
     const answer = await refused(why ?? `“${name}” is no database of Weakties.`);
-    if (why === undefined && !(error instanceof Error && "errcode" in error)) throw error;
+    if (why === undefined && sqliteCode(error) === undefined) throw error;
     return answer;
   }
 }

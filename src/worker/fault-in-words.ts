@@ -1,3 +1,5 @@
+import { SQLITE } from "#trouble/sqlite-code.ts";
+
 /**
  * What went wrong in this browser, as a sentence. What SQLite, the browser or a mistake of ours says in its own words
  * stays where it is; sentences of the program's own are plain errors.
@@ -14,10 +16,11 @@ const NO_ROOM =
   "This browser gives Weakties no more room. Nothing was changed; free some space on the disk and try again.";
 const DAMAGED = "What this browser kept for Weakties is damaged. Nothing was changed.";
 
-/** By SQLite's primary result codes (sqlite.org/rescode.html). A write that has no room left comes as an I/O error too. */
+/** A write that has no room left comes as an I/O error too. */
 const BY_RESULT: Readonly<Record<number, string>> = {
-  10: "This browser could not write to what it keeps for Weakties: its disk may be full. Nothing was changed; free some space and try again.",
-  11: DAMAGED,
-  13: NO_ROOM,
-  26: DAMAGED,
+  [SQLITE.IOERR]:
+    "This browser could not write to what it keeps for Weakties: its disk may be full. Nothing was changed; free some space and try again.",
+  [SQLITE.CORRUPT]: DAMAGED,
+  [SQLITE.FULL]: NO_ROOM,
+  [SQLITE.NOTADB]: DAMAGED,
 };

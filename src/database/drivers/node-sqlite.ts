@@ -6,6 +6,7 @@ import { Kysely } from "kysely";
 import { REWRITE_DUE } from "#database/rewrite-due.ts";
 import type { Schema } from "#database/schema.ts";
 import type { Databases, Watching } from "#database/transaction.ts";
+import { lacksSharedMemory, SQLITE, sqliteCode } from "#trouble/sqlite-code.ts";
 import { fileAsOpened } from "./node-sqlite-file.ts";
 import { scrubSqlite } from "./scrub-sqlite.ts";
 import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
@@ -18,7 +19,6 @@ const LOCK_WAIT_MS = 60_000;
 const OPEN_WAIT_MS = 10_000;
 const OPEN_PAUSE_MS = 5;
 const STATEMENTS_KEPT = 256;
-const SQLITE_CORRUPT = 11;
 const ALL_PAGES = 2 ** 31 - 1;
 /**
  * A program that runs all day keeps what a search and a day read of the file, and no more: the system holds the rest in
@@ -127,7 +127,7 @@ async function copyTo(source: DatabaseSync, file: string, to: string, watching?:
   watching?.says("Reading the copy through");
   const found = await checkApart(to, watching?.signal);
   if (found !== "ok")
-    throw Object.assign(new Error(`The copy of ${file} is damaged: ${found}`), { errcode: SQLITE_CORRUPT });
+    throw Object.assign(new Error(`The copy of ${file} is damaged: ${found}`), { errcode: SQLITE.CORRUPT });
 }
 
 /**
@@ -226,18 +226,10 @@ function open(file: string, readOnly: boolean, use: Use): DatabaseSync {
     return connect(file, readOnly, use, "normal");
   } catch (error) {
     if (readOnly || !lacksSharedMemory(error)) throw naming(file, error);
+    // Whoever has the file to itself needs none (sqlite.org/wal.html, section 8): what is there can be read, and a write
+    // says why it cannot be.
     return connect(file, readOnly, use, "exclusive");
   }
-}
-
-/**
- * The memory that connections share could not grow, because the disk is full (sqlite.org/rescode.html). Whoever has the
- * file to itself needs none (sqlite.org/wal.html, section 8): what is there can be read, and a write says why it cannot
- * be.
- */
-function lacksSharedMemory(error: unknown): boolean {
-  const SQLITE_IOERR_SHMSIZE = 4874;
-  return error instanceof Error && "errcode" in error && error.errcode === SQLITE_IOERR_SHMSIZE;
 }
 
 function isAlone(database: DatabaseSync): boolean {
@@ -372,7 +364,7 @@ function rowsOf(statement: StatementSync) {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === 5;
+  return sqliteCode(error) === SQLITE.BUSY;
 }
 
 /** SQLite does not say which file it was, and on a full disk that is where room has to be made. */

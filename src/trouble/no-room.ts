@@ -1,6 +1,6 @@
-const SQLITE_FULL = 13;
-/** The memory that connections share lies in a file beside the database, which could not grow (sqlite.org/rescode.html). */
-const SQLITE_IOERR_SHMSIZE = 4874;
+import { causesOf } from "./causes.ts";
+import { lacksSharedMemory, SQLITE, sqliteCode } from "./sqlite-code.ts";
+
 const POSTGRES_DISK_FULL = "53100";
 
 /** Whether an error says that there is no room left on a disk, in the words of whichever part of the machine. */
@@ -14,11 +14,10 @@ export function noRoomInWords(error: unknown): string {
 }
 
 function isOfNoRoom(error: Error): boolean {
-  const sqlite = "errcode" in error ? Number(error.errcode) : 0;
   const code = "code" in error ? String(error.code) : "";
   return (
-    sqlite === SQLITE_IOERR_SHMSIZE ||
-    (sqlite & 0xff) === SQLITE_FULL ||
+    lacksSharedMemory(error) ||
+    sqliteCode(error) === SQLITE.FULL ||
     ["ENOSPC", "EDQUOT", POSTGRES_DISK_FULL].includes(code)
   );
 }
@@ -34,9 +33,4 @@ function placeOf(error: unknown): string {
 
 function folderOf(path: string): string {
   return /^(.+)[/\\][^/\\]+$/.exec(path)?.[1] ?? path;
-}
-
-function* causesOf(error: unknown): Iterable<Error> {
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1)
-    yield each;
 }
