@@ -1,3 +1,4 @@
+import type { OutcomeKind } from "#advice/advice.ts";
 import { adviceItself } from "#advice/itself.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import { givenName } from "#people/bare-name.ts";
@@ -11,6 +12,7 @@ import { metOf, ofThemToThem, recalled, toldOfThem } from "./how-we-met.ts";
 import { pickBy, render, type View } from "./liquid.ts";
 import { type Norm, normFor } from "./norms.ts";
 import { saidOnce } from "./once.ts";
+import { passedOn } from "./pass-on.ts";
 import {
   advicePhrase,
   askPhrase,
@@ -25,6 +27,7 @@ import {
   turnPhrase,
 } from "./phrases.ts";
 import { placeName } from "./place-name.ts";
+import { retold } from "./retold.ts";
 import { callingWords, roleWords } from "./role-words.ts";
 import {
   firstPerson,
@@ -228,6 +231,7 @@ function aboutOf(facts: LetterFacts, { kind, form, seed }: Wish): View {
     topicOpen: topic === "",
     topic:
       topic || (kind === "introduction" ? slot("what you would like to understand") : "your line of work"),
+    passOn: passedOn(facts),
     subject: subjectOf(facts),
     ask: ask || slot("what you would like to ask"),
     askNew: ask === "" || ask === "how your new position is" ? "how it is" : ask,
@@ -248,7 +252,8 @@ function takenUp({ them, taken }: LetterFacts): string {
   if (taken === undefined) return "";
   const [text, did] = [adviceItself(taken.text), taken.did].map((note) => toThem(note, them.name, ""));
   if (text === undefined || did === undefined || text === "" || `${text}${did}`.includes("[")) return "";
-  return `You ${advicePhrase(text)} ${firstPerson(did)}`;
+  const told = retold({ advised: `You ${advicePhrase(text)}`, did: firstPerson(did), cameOfIt: "" });
+  return `${told.advised} ${told.did}`.trim();
 }
 
 const WHY: Partial<Record<DraftKind, string>> = {
@@ -272,11 +277,24 @@ function reasonOf({ reason = "", reasonOfThem, them, third }: LetterFacts, kind:
   return unlessGap(toThem(reason, them.name, label, ofAnother), sentence);
 }
 
+const CAME_OF_IT: Readonly<Record<OutcomeKind, string>> = {
+  good: "what came of it",
+  null: "what came of it so far",
+  bad: "how it went",
+};
+
 /** What they advised, what came of it, and what I bring. */
 function newsOf({ them, advice, ...facts }: LetterFacts): View {
   const said = (text: string, label: string, shape: (text: string) => string) =>
     unlessGap(toThem(text, them.name, label, facts.introduced !== undefined), shape);
   const advised = said(adviceItself(advice?.text ?? ""), "what they advised you", advicePhrase);
+  const did = said(advice?.did ?? "", "what you did with it", firstPerson);
+  const cameOfIt = said(facts.introduced?.cameOfIt ?? advice?.cameOfIt ?? "", "what came of it", firstPerson);
+  const told = retold({
+    advised: `You ${advised || slot("what they advised you")}`,
+    did: did || slot("what you did with it"),
+    cameOfIt: cameOfIt || slot(CAME_OF_IT[advice?.outcome ?? "null"]),
+  });
   return {
     learned:
       toldOfThem(facts.learned, them.name) ||
@@ -284,8 +302,11 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
       unlessGap(advised, (phrase) => `you ${phrase}`),
     advised,
     thatAdvice: advised === "" || advised.startsWith("[") ? "" : sentence(`You ${advised}`),
-    did: said(advice?.did ?? "", "what you did with it", firstPerson),
-    cameOfIt: said(facts.introduced?.cameOfIt ?? advice?.cameOfIt ?? "", "what came of it", firstPerson),
+    did,
+    cameOfIt,
+    toldAdvice: told.advised,
+    toldDid: told.did,
+    toldOutcome: told.cameOfIt,
     clarified: said(facts.clarified ?? "", "what it made clear to you", sentence),
     mine: firstPerson(facts.mine ?? ""),
     offer: offerSentence(facts.offer),

@@ -128,7 +128,32 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 /** A verb as it stands after "she" or "he", after "you": "runs" is "run"; one of the past stays. */
 function afterYou(verb: string): string {
   const small = verb.toLowerCase();
-  return IRREGULAR.get(small) ?? small.replace(/(?<=\p{L}{2}[^s])s$/u, "");
+  if (IRREGULAR.has(small)) return IRREGULAR.get(small) ?? small;
+  if (/(?:ss|sh|ch|x|zz|o)es$/.test(small)) return small.slice(0, -2);
+  return small.replace(/ies$/, "y").replace(/(?<=\p{L}{2}[^s])s$/u, "");
+}
+
+/** Between "she" and what she does. */
+const IN_BETWEEN = "(?:(?:also|still|now|then|often|always|never|once|first|really|just|even) )*";
+
+/** The same person later on: "what he would do again" is "what you would do again". */
+const LATER = (who: string) =>
+  new RegExp(
+    `\\b(what|how|why|where|when|whether|that|because|since) ${who} (${IN_BETWEEN})(\\p{L}+)`,
+    "giu",
+  );
+
+/** Somebody else may be meant where another is named: "hired Bo", and not "moved to Delta". */
+const NAMES_ANOTHER = /(?<!\b(?:at|to|from|in|for|of|the|via) )(?<=[\p{Ll}\d,] )\p{Lu}\p{Ll}+/u;
+
+/** Words that begin with her or him speak of the same one where a clause says "she" again, and of nobody else. */
+function sameAgain(note: string): string {
+  const [, who = ""] = /^(she|he) /i.exec(note) ?? [];
+  if (who === "" || NAMES_ANOTHER.test(note)) return note;
+  return note.replace(
+    LATER(who.toLowerCase()),
+    (_, link: string, between: string, verb: string) => `${link} you ${between}${afterYou(verb)}`,
+  );
 }
 
 /** What somebody does, without a word for who: no note begins so of the one who wrote it. */
@@ -142,8 +167,8 @@ const DOES =
  */
 export function ofThemToThem(note: string, name: string, label: string): string {
   if (note === "") return "";
-  const turned = toYou(note);
-  const isSure = /^(?:you|I|we) /i.test(turned) && !/\byou/i.test(note) && !namesThem(turned, name);
+  const turned = toYou(sameAgain(note));
+  const isSure = /^(?:you|your|I|we) /i.test(turned) && !/\byou/i.test(note) && !namesThem(turned, name);
   const others = /\b(?:she|he|they|hers?|him|his|them|theirs?)\b/i.test(turned);
   return isSure && !others ? sentence(turned) : slot(`${label}; your note: ${note.slice(0, 120)}`);
 }
@@ -169,10 +194,12 @@ const OTHERS = /\b(?:she|he|they|hers?|him|his|them|theirs?|you)\b/i;
 const NO_NOUN =
   "(?:and|or|but|that|if|when|while|about|after|before|for|from|in|into|on|at|by|to|with|as|so|how|why|what)\\b";
 
+const AS_SUBJECT = new RegExp(`^(?:she|he) (${IN_BETWEEN})(\\p{L}+)`, "iu");
+
 /** A note about her as one to her: "she was my TA", "her talk", "Runs the careers office", "let me shadow him". */
 function toYou(note: string): string {
   return note
-    .replace(/^(?:she|he) (\p{L}+)/iu, (_, verb: string) => `you ${afterYou(verb)}`)
+    .replace(AS_SUBJECT, (_, between: string, verb: string) => `you ${between}${afterYou(verb)}`)
     .replace(DOES, (_, verb: string) => `you ${afterYou(verb)} `)
     .replace(/^(?:her|his) (?=\p{Ll})(?!.*\b(?:she|he|him|her|his)\b)/iu, "your ")
     .replace(/^(let me \p{L}+) (?:her|him)\b/iu, "$1 you")

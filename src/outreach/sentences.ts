@@ -75,7 +75,7 @@ export function purposeOf(facts: LetterFacts, asks = false): string {
 
 /** Words that carry no matter: what is left of a purpose and of an ask tells whether they are one. */
 const CARRIES_NOTHING =
-  /^(?:a|about|am|an|and|are|as|at|did|do|does|for|hear|how|i|in|is|it|know|learn|learned|like|more|of|on|really|talk|tell|that|the|there|they|to|understand|what|where|whether|which|with|would|you|your)$/;
+  /^(?:a|about|am|an|and|are|as|at|been|before|but|by|did|do|does|for|from|had|has|have|hear|her|his|how|i|in|is|it|know|learn|learned|like|me|more|my|of|on|one|our|really|she|he|some|somebody|someone|talk|tell|that|the|their|them|then|there|they|to|understand|was|were|what|where|whether|which|with|would|you|your)$/;
 
 /** "to understand what it is like to work in patent law" and "what work in patent law is really like" are one matter. */
 function saysTheSame(purpose: string, ask: string): boolean {
@@ -85,13 +85,15 @@ function saysTheSame(purpose: string, ask: string): boolean {
   return asked.size > 0 && meant.size > 0 && [...asked].every((word) => meant.has(word));
 }
 
-function matterOf(words: string): ReadonlySet<string> {
+export function matterOf(words: string): ReadonlySet<string> {
   const all =
     plainFact(words)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(
-    all.filter((word) => !CARRIES_NOTHING.test(word)).map((word) => word.replace(/(?:ing|s)$/, "")),
+    all
+      .filter((word) => !CARRIES_NOTHING.test(word))
+      .map((word) => word.replace(/(?:ied|ies)$/, "y").replace(/(?:ing|ed|es|s|e)$/, "")),
   );
 }
 

@@ -44,7 +44,9 @@ onEveryStore((open) => {
     expect(asking.body).toContain(
       "Could you ask Tomasz Wilk, a scientist at Lumen,".replace("Could you ask ", ""),
     );
-    expect(asking.body).toMatch(/^> Noor Haddad is a PhD student in cell biology/m);
+    expect(asking.body).toMatch(
+      /^> I am Noor Haddad, a PhD student in cell biology\. I am asking because the imaging at Lumen is what I would like to learn\./m,
+    );
     await ask("draft.sent", { id: asking.id, anyway: true });
     expect(await ask("introduction.show", { id: wanted.id })).toMatchObject({
       state: "asked",

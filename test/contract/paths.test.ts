@@ -39,7 +39,9 @@ onEveryStore((open) => {
       reason: "Her imaging is what I would like to learn",
     });
     expect(request).toMatchObject({ personId: imre.id, kind: "introduction", sentAt: null });
-    expect(request.body).toMatch(/^> Noor Haddad is a PhD student in cell biology/m);
+    expect(request.body).toMatch(
+      /^> I am Noor Haddad, a PhD student in cell biology\. Your imaging is what I would like to learn\./m,
+    );
     expect(request.body).toContain("Ana Ruiz");
     const again = await ask("introduction.request", { introducerId: imre.id, personId: ana.id });
     expect(again.introductionId).toBe(request.introductionId);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { composeLetter } from "../compose.ts";
+import type { LetterFacts } from "../facts.ts";
 import { facts, request } from "../testing.ts";
 
 it("[R53] names who it is about as people do: what they are between commas, where they are with the name", () => {
@@ -91,20 +92,40 @@ it("[R53] introduces two by the names that it calls them, a professor with the t
   expect(turned.body).toContain("Professor Brandt, Imre is");
 });
 
-it("[R53] asks once what I would like to understand, where that is open: in the paragraph to pass on", () => {
-  const asking = (career: string) =>
-    composeLetter(
-      facts("known", { third: "Hal Middle", thirdIs: "at Kappa", reason: "You both row.", career }),
-      {
-        ...request,
-        kind: "introduction",
-      },
-    );
-  const open = asking("");
+const asking = (more: Partial<LetterFacts>, form: "email" | "message" = "email") =>
+  composeLetter(facts("known", { third: "Hal Middle", thirdIs: "at Kappa", career: "", ...more }), {
+    ...{ ...request, form },
+    kind: "introduction",
+  });
+
+it("[R53] asks once what I would like to understand, where nothing tells: in the paragraph to pass on", () => {
+  const open = asking({ thirdIs: "", reason: "You both row." });
   expect(open.missing.map(({ hint }) => hint)).toEqual(["what you would like to understand"]);
   expect(open.body).toMatch(/whether I may write\? You both row\./);
   expect(open.body).toMatch(/^> .*would like to understand \[what you would like to understand\]/m);
-  expect(asking("Patent law").body).toContain(
-    "I would like to understand what it is like to work in patent law.",
-  );
+  const patents = asking({ career: "Patent law", reason: "" });
+  expect(patents.missing).toEqual([]);
+  expect(patents.body).toContain("I would like to understand what it is like to work in patent law.");
 });
+
+it.each(["email", "message"] as const)(
+  "[R53] says in the paragraph to pass on why it is them, as a letter to them would: %s",
+  (form) => {
+    const passed = (more: Partial<LetterFacts>) => asking(more, form).body;
+    const reason = "He moved to Kappa from a core facility, and I would like to know what he would do again";
+    expect(passed({ reason })).toContain(
+      "You moved to Kappa from a core facility, and I would like to know what you would do again.",
+    );
+    expect(passed({ reason })).toContain("He moved to Kappa");
+    expect(passed({ reason: "She leads a team of people who came from the bench" })).toContain(
+      "You lead a team of people who came from the bench. I would like to understand what your work is really like.",
+    );
+    expect(passed({ thirdIs: "a patent examiner at Kappa", career: "Patent law" })).toContain(
+      "You came to mind because you are a patent examiner at Kappa, and I would like to understand what it is like to work in patent law.",
+    );
+    // Of words in which another may be meant nothing is made.
+    expect(passed({ reason: "He hired Bo, and I would like to know how he works" })).toContain(
+      "You came to mind because you work at Kappa,",
+    );
+  },
+);

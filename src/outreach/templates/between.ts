@@ -5,24 +5,26 @@ export const INTRODUCTION: Template = {
   subject: `Would you introduce me to {{ third | slot: "whom you would like to meet" }}?`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "Would you be willing to ask", "Could you ask" }} {{ third | slot: "whom you would like to meet" }}{% if thirdIs != "" %}{{ thirdPause }} {{ thirdIs }}{{ thirdPause }}{% endif %} whether I may write?{% if topicOpen %}{% else %} I would like to understand {{ topic }}.{% endif %} {{ reason | slot: "why this person" }}
+{{ seed | pick: "Would you be willing to ask", "Could you ask" }} {{ third | slot: "whom you would like to meet" }}{% if thirdIs != "" %}{{ thirdPause }} {{ thirdIs }}{{ thirdPause }}{% endif %} whether I may write? {% if topicOpen %}{{ reason | slot: "why this person" }}{% else %}I would like to understand {{ topic }}. {{ reason }}{% endif %}
 
 {{ seed | pick: "Please say no if it does not feel right, for whatever reason; nothing changes between us.", "If you would rather not, for whatever reason, please say so; I will not think twice about it." }}
 
 If it helps, here is a paragraph to pass on as it is:
 
-> {{ me }} is {{ intro | slot: "what you are, in a few words" }} and would like to understand {{ topic }}. {{ timeCap }} by phone, or a few lines by mail, would be a great help, and a no is perfectly fine.
+> I am {{ me }}, {{ intro | slot: "what you are, in a few words" }}. {{ passOn }} {{ timeCap }} by phone, or a few lines by mail, would be a great help, and a no is perfectly fine.
 
 {{ seed | pick: "Thank you, and warm wishes", "Thank you, and best wishes" }},
 {{ me }}`,
   message: `Hi {{ first }}, would you be willing to ask {{ third | slot: "whom you would like to meet" }} whether I may write?
+~{{ reason }}
 Please say no if it does not feel right.
-To pass on, if it helps: “{{ me }} is {{ intro | slot: "what you are, in a few words" }} and would like to understand {{ topic }}. {{ timeCap }}, or a few lines in writing, would be a great help, and a no is fine.”
+To pass on, if it helps: “I am {{ me }}, {{ intro | slot: "what you are, in a few words" }}. {{ passOn }} {{ timeCap }}, or a few lines in writing, would be a great help, and a no is fine.” || To pass on, if it helps: “I am {{ me }}. {{ passOn }} {{ timeCap }}, or a few lines in writing, would be a great help, and a no is fine.”
 Thank you!
 ~{{ meGiven }}`,
   note: `Hi {{ first }},
-~I would like to understand {{ topic }}.
+{% if topicOpen %}{% else %}~I would like to understand {{ topic }}.{% endif %}
 would you ask {{ third | slot: "whom" }} whether I may write?
+~{{ reason }}
 A no is fine. Thank you!
 ~{{ meGiven }}`,
 };

@@ -5,16 +5,16 @@ export const GOOD: Template = {
   subject: `{{ seed | pick: "Your advice worked", "Good news, with your advice in it", "Something came of your advice" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "You will like to hear this.", "Here is what came of our talk.", "There is news, and it has to do with you." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "what came of it" }}
+{{ seed | pick: "I have good news for you.", "Here is what came of our talk.", "There is news, and it has to do with you." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
 
 {{ seed | pick: "I wanted you to know, and to thank you.", "Thank you: it began with what you said.", "Thank you for that piece of advice." }}
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
   message: `Dear {{ first }}, news of your advice.
-~You {{ advised | slot: "what they advised you" }}
-~{{ did | slot: "what you did with it" }}
-{{ cameOfIt | slot: "what came of it" }}
+~{{ toldAdvice }}
+~{{ toldDid }}
+{{ toldOutcome }}
 Thank you!
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
@@ -28,16 +28,16 @@ export const NULL: Template = {
   subject: `{{ seed | pick: "What became of your advice", "A word back about your advice" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "This is what became of your advice.", "You should hear what became of your advice." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "what came of it so far" }}
+{{ seed | pick: "This is what became of your advice.", "You should hear what became of your advice." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
 
 {{ seed | pick: "One thing became clear to me:", "One thing it did make clear to me:" }} {{ clarified | slot: "what it made clear to you" }} Thank you for the advice.
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
   message: `Dear {{ first }}, a word back about your advice.
-~You {{ advised | slot: "what they advised you" }}
-~{{ did | slot: "what you did with it" }}
-{{ cameOfIt | slot: "what came of it so far" }}
+~{{ toldAdvice }}
+~{{ toldDid }}
+{{ toldOutcome }}
 ~What it made clear to me: {{ clarified | slot: "what it made clear to you" }}
 Thank you for it.
 ~{{ meGiven }}`,
@@ -53,23 +53,23 @@ export const BAD: Template = {
   subject: `{{ seed | pick: "What I learned from trying", "A word back about your advice" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "You should hear how it went, though it went otherwise.", "It did not go as I had hoped, and you should hear it from me." }} You {{ advised | slot: "what they advised you" }} {{ did | slot: "what you did with it" }} {{ cameOfIt | slot: "how it went" }}
+{{ seed | pick: "You should hear how it went, even though it is not what I had hoped for.", "It did not go as I had hoped, and you should hear it from me." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
 
-{{ seed | pick: "What I know now:", "What it made clear to me:" }} {{ clarified | slot: "what it made clear to you" }} {{ seed | pick: "Knowing it early is worth a good deal, and I thank you for that.", "For that I thank you; I would not want to have skipped it." }}
+{{ seed | pick: "What I know now:", "What it made clear to me:" }} {{ clarified | slot: "what it made clear to you" }} {{ seed | pick: "That was worth finding out, and I have you to thank for it.", "For that I thank you; I would not want to have skipped it." }}
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
   message: `Dear {{ first }}, a word back about your advice.
-~You {{ advised | slot: "what they advised you" }}
-~{{ did | slot: "what you did with it" }}
-{{ cameOfIt | slot: "how it went" }}
+~{{ toldAdvice }}
+~{{ toldDid }}
+{{ toldOutcome }}
 ~What I know now: {{ clarified | slot: "what it made clear to you" }}
 Thank you for it all the same.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
 ~I tried what you advised: {{ cameOfIt | slot: "how it went" }}
 ~What it made clear to me: {{ clarified | slot: "what it made clear to you" }}
-Now I know, and early. Thank you.
+It was worth finding out. Thank you.
 ~{{ meGiven }}`,
 };
 
@@ -78,11 +78,11 @@ export const REVIVE: Template = {
   subject: `{% if longAgo %}{{ seed | pick: "It has been a while", "I thought of you" }}{% else %}I thought of you{% endif %}`,
   email: `Dear {{ first }},
 
-{% if longAgo %}{{ seed | pick: "It has been a while.", "We have not been in touch for a long time." }} {% endif %}{{ seed | pick: "Something made me think of you:", "This is why I write today:" }} {{ reason | slot: "what made you think of them, truly" }}
+{% if longAgo %}{{ seed | pick: "It has been a while.", "We have not been in touch for a long time." }} {% endif %}{{ seed | pick: "Something made me think of you:", "Here is why I am writing today:" }} {{ reason | slot: "what made you think of them, truly" }}
 
 {{ seed | pick: "From here:", "As for me:" }} {{ mine | slot: "a line about you just now" }}
 
-{{ seed | pick: "I hope that things are good with you. No need to answer; I only wanted to say it.", "I would be glad to know that you are well, and it need not be soon." }}
+{{ seed | pick: "I hope that things are good with you. No need to answer; I only wanted to say it.", "I hope you are well, and there is no need to answer." }}
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
@@ -127,7 +127,7 @@ export const OFFER: Template = {
 
 {{ offer | slot: "what you offer: something to read, a tool, an introduction, twenty minutes" }} {% if tells %}{{ reason }}{% else %}{{ reason | slot: "why it may suit them" }}{% endif %}
 
-{% if tells %}There is no need to answer; I only wanted you to hear it from me.{% else %}{{ seed | pick: "It is yours if it is of use, and no answer is needed if it is not.", "Take it or leave it; there is no need to answer." }}{% endif %}
+{% if tells %}There is no need to answer; I only wanted you to hear it from me.{% else %}{{ seed | pick: "It is yours if it is of use, and no answer is needed if it is not.", "There is no need to answer; take it only if it helps." }}{% endif %}
 
 {{ seed | pick: "Warm wishes", "Best wishes" }},
 {{ me }}`,
