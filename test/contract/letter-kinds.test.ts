@@ -30,6 +30,32 @@ onEveryStore((open) => {
       }
   });
 
+  it("[R53] whoever is asked for an introduction reads which career it is about, where a conversation is thought of", async () => {
+    const { ask } = await open();
+    await ask("settings.edit", { name: "Noor Haddad", introduction: "a PhD student in cell biology" });
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const imre = await ask("person.add", { name: "Imre Kovács", organization: "Fenwick & Sárosi" });
+    const law = await ask("option.add", { name: "Patent law" });
+    await ask("interview.plan", { personId: imre.id, optionId: law.id });
+    const letter = await ask("draft.write", { personId: ana.id, kind: "introduction", third: "Imre Kovács" });
+    expect(letter.body).toContain("I would like to understand what it is like to work in patent law.");
+    expect(letter.body).toMatch(/^> .*You came to mind because you work at Fenwick & Sárosi, and I would/m);
+    expect(letter.body).not.toContain("[");
+  });
+
+  it("[R53] whom I have talked with since is asked again in my own name", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    const { id } = await ask("introduction.add", { personId: imre.id, introducerId: ana.id });
+    await ask("introduction.made", { id });
+    const letter = () => ask("draft.write", { personId: imre.id, kind: "request", anew: true, keep: false });
+    expect((await letter()).body).toContain("Ana Ruiz suggested");
+    const talk = await ask("interview.plan", { personId: imre.id });
+    await ask("interview.held", { id: talk.id });
+    expect((await letter()).body).not.toContain("Ana Ruiz suggested");
+  });
+
   it("[R36] news without a choice is about what came of something, the glad outcome first, and closes that loop", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
@@ -94,7 +120,7 @@ onEveryStore((open) => {
         keep: false,
       });
       expect(body, form).toContain("I thought you would like to know: I failed the exam.");
-      expect(body, form).not.toMatch(/of use|Take it or leave it|News:|\[/);
+      expect(body, form).not.toMatch(/of use|only if it helps|News:|\[/);
     }
   });
 

@@ -58,6 +58,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
   // What is noted ahead of time has not been.
   const touches = noted.filter(({ at }) => dateOf(at, timeZone) <= today);
   const met = metFor(touches, about);
+  const between = await beforeThis(person, touches, about, context, present);
   return {
     me: {
       name: me.name,
@@ -81,13 +82,14 @@ export async function factsFor(context: Context, person: Person, about: About): 
     asksMe: interview?.iAmAsked ?? false,
     minutes: interview?.minutes ?? (await customsFor(tx, person.id, today)).minutes,
     newPosition: newPositionOf(affiliations, today, timeZone),
-    introducer: about.introducer || (await introducerTo(context, person.id)),
+    // Whom I have talked with since I was sent to them needs no other's name.
+    introducer: about.introducer || (between.before?.asked ? "" : await introducerTo(context, person.id)),
     third: about.third,
     when:
       momentOf(interview, about, context) ||
       (met === undefined ? "" : dayFrom(today, dateOf(met.at, timeZone))),
     askedOn: writtenOn(interview, touches, context),
-    ...(await beforeThis(person, touches, about, context, present)),
+    ...between,
     ...(await takenUp(context, person, about)),
     longAgo: isLongAgo(touches.at(0)?.at ?? null, context),
     place: interview?.place ?? "",

@@ -2,6 +2,7 @@ import { interviewsWith } from "#database/interviews.ts";
 import { findIntroduction, introductionsOf, listIntroductions, talksHeld } from "#database/introductions.ts";
 import { ALL_INTRODUCTIONS } from "#database/lead-trace.ts";
 import { findLead } from "#database/leads.ts";
+import { findOption } from "#database/options.ts";
 import { affiliationsOf, findPeople, findPerson } from "#database/people.ts";
 import { chainBack } from "#introductions/chain.ts";
 import { type Introduction, stateOf, whoIsAsked } from "#introductions/introduction.ts";
@@ -56,7 +57,15 @@ export async function thirdFacts({ tx, today }: Context, third: Person): Promise
     third: third.name,
     thirdAddressAs: third.addressAs,
     thirdIs: whatOthersCall(third.headline, present),
+    ...(await careerFor(tx, third.id)),
   };
+}
+
+/** The career about which I would like to talk with somebody, where a conversation with them is thought of. */
+async function careerFor(tx: Context["tx"], personId: PersonId): Promise<Facts> {
+  const planned = (await interviewsWith(tx, personId)).find(({ state }) => state === "planned");
+  const option = planned?.optionId ? await findOption(tx, planned.optionId) : undefined;
+  return option === undefined ? {} : { career: option.name };
 }
 
 /** "We talked on 3 March", or "We talk on Friday", with whom I was introduced to. */

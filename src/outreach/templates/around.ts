@@ -5,13 +5,13 @@ export const REMINDER: Template = {
   subject: `{{ seed | pick: "Once more about ", "A short word about " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-I wrote to you {{ askedOn | slot: "when you wrote" }} about {{ subject }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "it may have come at a bad time." }} Would {{ time }} be possible at some point{% if offerMail %}, or a few lines by mail{% endif %}?
+I wrote to you {{ askedOn | slot: "when you wrote" }} about {{ subject }}; {{ seed | pick: "letters get buried under others, and mine may have been one of them.", "it may have come at a bad time." }} Would {{ time }} be possible at some point{% if offerMail %}, or a few lines by mail{% endif %}?
 
 {{ seed | pick: "If not, do not give it another thought: I will not write about it again.", "If it does not suit, you need not answer; this is the only time I ask again." }}
 
 {{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
 {{ me }}`,
-  message: `Hello {{ first }}, messages sink under others, so just once more:
+  message: `Hello {{ first }}, messages get buried under others, so just once more:
 would {{ time }} about {{ subject }} be possible{% if offerMail %}, or a few lines in writing{% endif %}?
 If not, do not give it another thought.
 ~Thank you!
@@ -31,13 +31,13 @@ export const REMINDER_INTRODUCTION: Template = {
   subject: `{% if agreed %}The introduction to{% else %}Once more about{% endif %} {{ third | slot: "whom it is about" }}`,
   email: `Dear {{ first }},
 
-{% if agreed %}Thank you again for saying that you would introduce me to {{ third | slot: "whom it is about" }}. {{ seed | pick: "There is no hurry; I only wanted to say that I would still be glad of it.", "I would still be glad of it, whenever it suits you." }} Is there anything that I could write to make it easier?{% else %}I wrote to you {{ askedOn | slot: "when you asked" }} about {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }}; {{ seed | pick: "letters sink under others, mine as well as anybody's.", "it may have come at a bad time." }} Would that be all right with you?{% endif %}
+{% if agreed %}Thank you again for saying that you would introduce me to {{ third | slot: "whom it is about" }}. {{ seed | pick: "There is no hurry; I only wanted to say that I would still be glad of it.", "I would still be glad of it, whenever it suits you." }} Is there anything that I could write to make it easier?{% else %}I wrote to you {{ askedOn | slot: "when you asked" }} about {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }}; {{ seed | pick: "letters get buried under others, and mine may have been one of them.", "it may have come at a bad time." }} Would that be all right with you?{% endif %}
 
 {% if agreed %}{{ seed | pick: "And if it no longer fits, do not give it another thought; nothing changes between us.", "If it has become awkward, please say so; I will understand." }}{% else %}{{ seed | pick: "If not, do not give it another thought: I will not write about it again.", "If it does not suit, you need not answer; this is the only time I ask again." }}{% endif %}
 
 {{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
 {{ me }}`,
-  message: `Hello {{ first }}, {% if agreed %}thank you again for saying that you would introduce me to {{ third | slot: "whom it is about" }}.{% else %}messages sink under others, so just once more:{% endif %}
+  message: `Hello {{ first }}, {% if agreed %}thank you again for saying that you would introduce me to {{ third | slot: "whom it is about" }}.{% else %}messages get buried under others, so just once more:{% endif %}
 {% if agreed %}I would still be glad of it; is there anything I could write to make it easier?{% else %}would {% if asksIntroducer %}an introduction to{% else %}meeting{% endif %} {{ third | slot: "whom it is about" }} be all right?{% endif %}
 {% if agreed %}If it no longer fits, do not give it another thought.{% else %}If not, do not give it another thought.{% endif %}
 ~Thank you!
@@ -57,17 +57,17 @@ export const CONFIRMATION: Template = {
 
 {% if asksMe %}If there is something I should think about beforehand, just send it.{% else %}I would like to ask you {{ ask }}. There is nothing for you to prepare.{% endif %}
 
-Should something come up, just tell me, and we move it.
+Should something come up, just tell me, and we will move it.
 
 {{ seed | pick: "With kind regards", "Looking forward to it", "Best wishes" }},
 {{ me }}`,
   message: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}! So we talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}.
 ~{% if asksMe %}If I should think about something beforehand, just send it.{% else %}There is nothing for you to prepare.{% endif %}
-Should something come up, we simply move it.
+Should something come up, we will simply move it.
 ~{{ meGiven }}`,
   note: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}!
 So we talk {{ when | slot: "day and time" }}.
-~Should something come up, we simply move it.
+~Should something come up, we will simply move it.
 ~{{ meGiven }}`,
 };
 

@@ -5,9 +5,9 @@ export const DIRECTION: Template = {
   subject: `{{ seed | pick: "Where I am heading now", "Something has changed for me" }}`,
   email: `Dear {{ first }},
 
-{{ knewFor | slot: "what they know you for" }} {{ seed | pick: "There has been news since, and it is best told by me:", "Since then something has moved, and you should hear it from me:" }} {{ turn | slot: "what you have decided" }} {{ because | slot: "in a line, why" }}
+{{ knewFor | slot: "what they know you for" }} {{ seed | pick: "There is news since then, and I would like to tell you myself:", "Since then something has changed, and I would like you to hear it from me:" }} {{ turn | slot: "what you have decided" }} {{ because | slot: "in a line, why" }}
 
-{{ seed | pick: "There is nothing you need to do about it; I only did not want you to think of me as I was.", "No answer is needed. I only wanted your picture of me to be the present one." }}
+{{ seed | pick: "There is nothing you need to do about it; I only wanted you to know where I am heading now.", "No answer is needed; I only wanted you to know." }}
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,

@@ -35,7 +35,7 @@ export const KNOWN: Template = {
 
 {{ seed | pick: "Would you have", "Could I have", "Could you spare" }} {{ time }} in the next few weeks{% if term %} for an informational interview{% else %} to talk{% endif %}, {{ seed | pick: "by phone or over a coffee", "on the phone or on a walk", "over a coffee, or by phone if that is simpler" }}? I would like to ask you {{ ask }}.
 
-{{ seed | pick: "If it is a bad time, just say so; it can wait.", "If you have too much on your plate, say so, and no harm done.", "And if it does not suit, that is fine; I will ask you another time." }}
+{{ seed | pick: "If it is a bad time, just say so; it can wait.", "If you have too much on your plate, say so, and no harm done.", "And if it does not suit, that is fine; it can wait." }}
 
 {{ seed | pick: "Thank you, and warm wishes", "Thank you, and all the best", "Many thanks, and best wishes" }},
 {{ me }}`,
