@@ -1,3 +1,4 @@
+import { howWeMet } from "#outreach/how-we-met.ts";
 import type { Familiarity, Person } from "#people/person.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 
@@ -15,13 +16,19 @@ export function proposedLine(
     present === undefined
       ? person.headline
       : [present.role, present.organization].filter((part) => part !== "").join(", ");
-  // A note such as "gave the alumni talk" says nothing of who did it where it stands alone.
-  const familiar = FAMILIAR[person.familiarity];
-  const known = [familiar, person.howMet].filter((part) => part.trim() !== "").join(": ");
-  const sentences = [position, known]
+  const sentences = [position, FAMILIAR[person.familiarity], metForAnother(person.howMet)]
     .map((part) => capitalised(oneLine(part)).replace(/[.\s]+$/, ""))
     .filter((part) => part !== "");
   return clipped(sentences.map((part) => `${part}.`).join(" "), LONGEST);
+}
+
+/** How we met, told to somebody else: "You gave the alumni talk" is "They gave the alumni talk"; "" where no sentence can be made. */
+function metForAnother(note: string): string {
+  return howWeMet(note)
+    .replace(/^You(?= )/, "They")
+    .replace(/\byour(?= )/gi, (word) => (word === "Your" ? "Their" : "their"))
+    .replace(/\b(with|to|of|for|from|by|beside|about|met|saw|heard|asked|shadow|helped) you\b/g, "$1 them")
+    .replace(/\byou\b/g, "they");
 }
 
 const FAMILIAR: Record<Familiarity, string> = {

@@ -45,7 +45,19 @@ it("[R42] the line is proposed from position, familiarity and how we met, never 
     notes: "left the group",
   } as const;
   expect(proposedLine(ana, { role: "group leader", organization: "EMBL" })).toBe(
-    "Group leader, EMBL. We know each other a little: same lab in Lyon.",
+    "Group leader, EMBL. We know each other a little. We were in the same lab in Lyon.",
   );
   expect(proposedLine({ familiarity: "unknown", howMet: "", headline: "" }, undefined)).toBe("");
+});
+
+it.each([
+  ["Gave the alumni talk of my PhD programme", "They gave the alumni talk of my PhD programme."],
+  ["let me shadow him for two days", "They let me shadow them for two days."],
+  ["Her poster stood beside mine in Heidelberg", "Their poster stood beside mine in Heidelberg."],
+  ["Runs the careers office", "They run the careers office."],
+  ["at the Lyon careers day", "We met at the Lyon careers day."],
+  ["she was my TA", "They were my TA."],
+  ["EMBL 2019, tall, ask re: cryo", ""],
+])("[R42] in the line it is a sentence how we met, or nothing: %s", (howMet, said) => {
+  expect(proposedLine({ familiarity: "unknown", howMet, headline: "" }, undefined)).toBe(said);
 });
