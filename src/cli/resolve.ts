@@ -179,8 +179,15 @@ async function findDrafts(home: Home, typed: string): Promise<readonly Candidate
   const { drafts } = await answerOf(home, "draft.list", {});
   return drafts
     .filter((each) => fits(each.personName, typed))
-    .map(({ id, personName, kind, form }) => ({ id, name: personName, apart: `${kind}, ${form}` }));
+    .map(({ id, personName, ...letter }) => ({ id, name: personName, apart: whichLetter(letter) }));
 }
+
+/** What tells one letter to somebody from another: two of one kind are about two things. */
+function whichLetter({ kind, form, subject }: Pick<Letters[number], "kind" | "form" | "subject">): string {
+  return `${kind}, ${form}${subject === "" ? "" : `, “${clipped(subject, TEXT_SHOWN)}”`}`;
+}
+
+type Letters = AnswerOf<"draft.list">["drafts"];
 
 /** The last one that went out to each. */
 async function findSentLetters(home: Home, typed: string): Promise<readonly Candidate[]> {
@@ -188,7 +195,7 @@ async function findSentLetters(home: Home, typed: string): Promise<readonly Cand
   const theirs = drafts.filter((each) => fits(each.personName, typed));
   return theirs
     .filter((each, at) => theirs.findIndex(({ personId }) => personId === each.personId) === at)
-    .map(({ id, personName, kind, form }) => ({ id, name: personName, apart: `${kind}, ${form}` }));
+    .map(({ id, personName, ...letter }) => ({ id, name: personName, apart: whichLetter(letter) }));
 }
 
 /** By anybody in it: one that is under way before one that was made. */

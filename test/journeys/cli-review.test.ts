@@ -32,12 +32,12 @@ describe("a friend's review from the command line", () => {
 
   it("[R42] proposes what could go along, and writes a file with what was given and no more", async () => {
     const proposed = await desk.run("review", "preview", "ana");
-    expect(proposed.out).toContain('--line "We know each other a little: same lab."');
+    expect(proposed.out).toContain('--line "We know each other a little. We were in the same lab."');
     const made = await desk.run("review", "open", "ana", "--reader", "Imre", "--out", page);
     expect(made.out.replace(/\s+/g, " ")).toContain(
       `Written to ${page}. In it: the letter, its subject; and nothing else of yours.`,
     );
-    expect(readFileSync(page, "utf8")).not.toContain("Same lab");
+    expect(readFileSync(page, "utf8")).not.toContain("same lab");
   });
 
   it("[R42] takes the answer from a file, and one edit into the letter", async () => {
@@ -76,5 +76,19 @@ describe("a friend's review from the command line", () => {
     const out = join(desk.home, "hidden.html");
     const made = await desk.run("review", "open", "ana", "--initials", "--out", out);
     expect(made.out).toContain("Read it through once more");
+  });
+
+  it("[R42] tells which letter it is, which version each reader has, and one letter to somebody from another", async () => {
+    const { id } = await desk.json<{ id: string }>("draft", "show", "ana");
+    await desk.json("draft", "ana", "--kind", "offer", "--offer", "our protocol");
+    const either = await desk.run("review", "list", "ana");
+    expect(either.err).toContain("(request, email, “");
+    expect(either.err).toContain("(offer, email, “");
+    const { out } = await desk.run("review", "list", id.slice(-8));
+    expect(out).toMatch(/Asking for a conversation, to Ana Ruiz: “.+”\n {2}letter, version 3\n/);
+    expect(out).toMatch(/- With Imre since .+, version 2 of it\.\n {2}([0-9a-f]{8})\n/);
+    const [, review = ""] = /version 2 of it\.\n {2}([0-9a-f]{8})\n/.exec(out) ?? [];
+    expect((await desk.run("review", "close", review)).code).toBe(0);
+    expect((await desk.run("review", "close", review, "--no-closed")).code).toBe(0);
   });
 });

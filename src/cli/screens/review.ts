@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { CALLED, DRAFT_TITLES } from "#outreach/draft.ts";
 import { IMPRESSION_WORDS, INITIALS_LEAVE, ITEM_WORDS, VERDICT_WORDS } from "#reviews/words.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { terminalField } from "../field.ts";
@@ -50,12 +51,19 @@ function fileOf(value: Handed, { extra }: Setting): string {
 }
 
 export const reviews = screen<Answer<"review.list">>({
-  draw(paper, { reviews: handed, answers }) {
+  draw(paper, { letter, reviews: handed, answers }) {
+    const { kind, form, subject, personName } = letter;
+    paper.heading(`${DRAFT_TITLES[kind]}, to ${personName}${subject === "" ? "" : `: “${subject}”`}`);
+    paper.aside(`${CALLED[form]}, version ${letter.version}${letter.sentAt === null ? "" : ", sent"}`, 2);
+    paper.aside(shortId(letter.id), 2);
     if (handed.length === 0 && answers.length === 0) paper.text("Nobody has looked at this letter yet.");
     for (const review of handed) {
       const closed = review.closedAt === null ? `until ${dateInWords(review.until)}` : "closed";
-      paper.text(`With ${review.reader || "a friend"} since ${dateInWords(review.madeOn)}, ${closed}.`);
-      paper.hint(`  ${shortId(review.id)}`);
+      const which = review.isOfEarlier ? `, version ${review.draftVersion} of it` : "";
+      paper.text(
+        `- With ${review.reader || "a friend"} since ${dateInWords(review.madeOn)}, ${closed}${which}.`,
+      );
+      paper.aside(shortId(review.id), 2);
     }
     for (const each of answers) {
       paper.gap();
@@ -76,6 +84,7 @@ export const settled = screen<Answer<"review.accept">>({
 
 function drawAnswer(paper: Paper, answer: Answered): void {
   paper.heading(`${answer.by || answer.reader || "A friend"}, on ${dayText(answer.cameAt)}`);
+  paper.aside(shortId(answer.id), 2);
   for (const remark of answer.remarks) paper.aside(remark);
   if (answer.verdict !== null) paper.text(`${VERDICT_WORDS[answer.verdict]}.`);
   for (const impression of answer.comesOff) paper.text(`- ${IMPRESSION_WORDS[impression]}`);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findDraft } from "#database/drafts.ts";
+import { findPerson } from "#database/people.ts";
 import { answersTo, reviewsOf } from "#database/reviews.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -16,6 +17,16 @@ export const listReviews = operation({
     if (draft === undefined) return missing("letter");
     const reviews = await reviewsOf(tx, draftId);
     const answers = await answersTo(tx, draftId);
-    return done({ reviews, answers: answers.map(besideLetter(draft, reviews, timeZone)) });
+    const person = await findPerson(tx, draft.personId);
+    const { id, kind, form, subject, sentAt, version } = draft;
+    return done({
+      letter: { id, kind, form, subject, sentAt, version, personName: person?.name ?? "" },
+      reviews: reviews.map((each) => ({
+        ...each,
+        /** They look at the letter as it was before the user went on with it. */
+        isOfEarlier: each.draftVersion !== version,
+      })),
+      answers: answers.map(besideLetter(draft, reviews, timeZone)),
+    });
   },
 });
