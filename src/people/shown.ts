@@ -5,7 +5,7 @@ const NAME_SHOWN = 60;
  * Latin letters and the marks of a printed page, and so neither control characters nor what reads from the right. Most
  * texts stop here, and what tells the rest apart is made when the first of them comes: it costs a start a millisecond.
  */
-const LATIN = /^[\x20-\x7e\xa1-\u02ff\u2010-\u2027]*$/;
+const LATIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027]*$/;
 const [ISOLATE, END_ISOLATE] = ["\u2068", "\u2069"];
 
 /**
@@ -22,14 +22,23 @@ export function quoted(text: string, length = 90): string {
   return `“${clipped(oneLine(text).replace(/\.$/, ""), length)}”`;
 }
 
-/** The text on one line, without control characters and marks that change the direction of writing. */
+/**
+ * The text on one line, without control characters, marks that change the direction of writing and what nobody sees;
+ * "" where nothing else is in it. The joiners of Persian and of Indian scripts stay between letters.
+ */
 export function oneLine(text: string): string {
-  return withoutControl(text).replace(/\s+/g, " ").trim();
+  return withoutUnseen(text).replace(/\s+/g, " ").trim();
 }
 
-function withoutControl(text: string): string {
+function withoutUnseen(text: string): string {
   if (LATIN.test(text)) return text;
-  return text.replace(/[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ");
+  const seen = text
+    .replace(/[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+/g, "")
+    .replace(
+      /[\p{Cc}\u061c\u115f\u1160\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\u2800\u3164\uffa0]+/gu,
+      " ",
+    );
+  return /[^\s\u200c\u200d]/.test(seen) ? seen : "";
 }
 
 function readsFromTheRight(line: string): boolean {
