@@ -198,6 +198,10 @@ describe("a calendar becomes meetings", () => {
     ]);
     const many = Array.from({ length: 13 }, (_, at) => `ATTENDEE:mailto:a${at}@example.org`);
     expect((await read(event(start, ...many))).problems[0]?.reason).toMatch(/13 people were asked/);
+    const hall = Array.from({ length: 3_000 }, (_, at) => `ATTENDEE:mailto:a${at}@example.org`);
+    expect((await read(event(...hall, start))).problems[0]?.reason).toMatch(
+      /^More than 100 people were asked/,
+    );
   });
 
   const WITH_ANA = ["ORGANIZER:mailto:imre@example.org", "ATTENDEE;CN=Ana:mailto:ana@example.org"];

@@ -26,6 +26,8 @@ export type Meetings = {
 
 /** With more than this one has been in the same room, and met nobody in particular. */
 const MOST_TOGETHER = 12;
+/** Of more it is only said that they are. */
+const COUNTED = 100;
 const MOST_TOUCHES = 200_000;
 /** A series that has been so often, and oftener than weekly, is a habit: one meeting a week tells of it. */
 const MOST_OF_SERIES = 60;
@@ -59,7 +61,8 @@ export function meetingsIn(
       const series = event.onwards ? latest.filter(({ uid }) => uid === event.uid && uid !== "") : [];
       if (event.cancelled || refused || others.length === 0 || OUR_OWN.test(event.uid)) continue;
       if (others.length > MOST_TOGETHER) {
-        const reason = `${others.length} people were asked: too many to say that you met each of them.`;
+        const many = others.length > COUNTED ? `More than ${COUNTED}` : others.length;
+        const reason = `${many} people were asked: too many to say that you met each of them.`;
         problems.push({ ...source, reason });
         continue;
       }

@@ -6,6 +6,8 @@ import type { Wall } from "./recur.ts";
 
 const MAX_EVENTS = 100_000;
 const MAX_PROPERTIES = 2_000;
+/** Of what an event says, so that a town hall's guests leave room for when it was. */
+const MAX_GUESTS = 500;
 const MAX_FLAWS = 1_000;
 /** A country that changed its mind every year for a century has fewer. */
 const MAX_SHIFTS = 300;
@@ -72,7 +74,7 @@ export function readCalendar(text: string): Calendar {
   const flaw = (line: number, reason: string) => {
     if (flaws.length < MAX_FLAWS) flaws.push({ line, reason });
   };
-  let open: { line: number; properties: Property[] } | undefined;
+  let open: { line: number; properties: Property[]; guests: number } | undefined;
   /** Alarms and the like within an event. */
   let inner = "";
   let zone = "";
@@ -102,7 +104,7 @@ export function readCalendar(text: string): Calendar {
         if (open !== undefined)
           flaw(open.line, "The event has no END; it was read up to where the next begins.");
         close();
-        open = { line, properties: [] };
+        open = { line, properties: [], guests: 0 };
       } else if (component === "VCALENDAR") {
         close();
         [cancels, clock] = [false, ""];
@@ -119,7 +121,10 @@ export function readCalendar(text: string): Calendar {
         shift = undefined;
       }
     } else if (open !== undefined) {
-      if (inner === "" && open.properties.length < MAX_PROPERTIES) open.properties.push(property);
+      if (inner !== "") continue;
+      if (name === "ATTENDEE") open.guests += 1;
+      const fits = name === "ATTENDEE" ? open.guests <= MAX_GUESTS : open.properties.length < MAX_PROPERTIES;
+      if (fits) open.properties.push(property);
     } else if (shift !== undefined) {
       if (shift.length < MAX_SHIFTS) shift.push(property);
     } else if (name === "X-WR-CALNAME") called ||= unescapeText(value).trim();
