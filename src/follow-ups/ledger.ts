@@ -155,7 +155,9 @@ export function nextKindThing(
   if (ofToday !== null) {
     const { kind, sentence, action } = ofToday;
     const begun = action?.target.kind === "draft" ? action.target.id : undefined;
-    return { kind: kind === "revive" ? "revive" : "today", sentence, ...letterOf(begun) };
+    // What they do and how it lies between the two stands on their page already.
+    if (kind === "revive") return { kind, sentence: reviveInWords(name), ...letterOf(begun) };
+    return { kind: "today", sentence, ...letterOf(begun) };
   }
   if (open !== null) {
     const { stands, sentence } = open;
@@ -170,6 +172,10 @@ export function nextKindThing(
       letterId: waits,
     };
   return { kind: "rest", sentence: atRest(name, person.familiarity, history) };
+}
+
+function reviveInWords(name: string): string {
+  return `Worth a hello to ${name}? Long silence is ordinary; nobody needs an excuse for it.`;
 }
 
 function letterOf(id: DraftId | undefined): Pick<NextKindThing, "letterId"> {

@@ -197,10 +197,13 @@ describe("the ledger of a tie", () => {
     expect(said(ofTalk("confirmation"), hello)).toMatchObject({ kind: "rest", letterId: "d2" });
   });
 
-  it("[R50] is the letter to take up an old tie again, where Today has it so", () => {
+  it("[R50] is the letter to take up an old tie again, where Today has it so, without what their page says already", () => {
     const nothing = { interviews: [], advice: [], promises: [] };
-    const hello = { kind: "revive", sentence: "Worth a hello to Ana?" } as const;
-    expect(ask(nothing, { ofToday: hello })).toEqual(hello);
+    const hello = { kind: "revive", sentence: "Worth a hello to Ana (Curator)? You talked once." } as const;
+    expect(ask(nothing, { ofToday: hello })).toEqual({
+      kind: "revive",
+      sentence: "Worth a hello to Ana? Long silence is ordinary; nobody needs an excuse for it.",
+    });
     const know = { kind: "ask", sentence: "You know Ana." } as const;
     expect(ask(nothing, { ofToday: know })).toEqual({ ...know, kind: "today" });
   });

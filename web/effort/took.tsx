@@ -26,7 +26,7 @@ export function Took({ spent }: { readonly spent: Spent }) {
       <span className="told" dir="auto">
         {spent.what}{" "}
         <span className="text-small text-ink-soft">
-          {dayInWords(spent.at)}; {timeSpentInWords(spent.minutes)}
+          <span className="whitespace-nowrap">{dayInWords(spent.at)}</span>; {timeSpentInWords(spent.minutes)}
           {spent.said && spent.kind !== "other" ? ", as you said" : ""}
         </span>
       </span>
