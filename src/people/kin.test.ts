@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isKin } from "./kin.ts";
+import { closenessOf, isKin } from "./kin.ts";
 
 const told = (name: string, howMet = "", close = false) => isKin({ name, howMet, close });
 
@@ -13,6 +13,12 @@ it.each([
   ["Ana Ruiz", "my best friend since school"],
 ])("is family or a close friend: %s, %s", (name, howMet) => {
   expect(told(name, howMet)).toBe(true);
+});
+
+it("is known well, whatever is noted of it", () => {
+  const mum = { name: "Mum", howMet: "", close: false, familiarity: "unknown" } as const;
+  expect(closenessOf(mum)).toBe("known");
+  expect(closenessOf({ ...mum, name: "Ana Ruiz" })).toBe("unknown");
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import { foldText } from "./fold.ts";
-import type { Person } from "./person.ts";
+import type { Familiarity, Person } from "./person.ts";
 
 const OF_THE_FAMILY =
   "(?:grand)?(?:mother|mum|mom|father|dad|parents?|ma|pa)(?:[- ]in[- ]law)?|sister(?:[- ]in[- ]law)?|brother(?:[- ]in[- ]law)?|siblings?|aunt|auntie|uncle|cousin|niece|nephew|godmother|godfather|wife|husband|girlfriend|boyfriend|spouse";
@@ -16,6 +16,11 @@ const KIN = new RegExp(
 /** Whether somebody is called as one of the family is, "Mum", "Aunt Rosa". */
 export function isFamilyName(name: string): boolean {
   return CALLED.test(foldText(name));
+}
+
+/** How well we know each other for a talk: family and close friends are known well, whatever is noted or not. */
+export function closenessOf(person: Pick<Person, "name" | "howMet" | "close" | "familiarity">): Familiarity {
+  return isKin(person) ? "known" : person.familiarity;
 }
 
 /** Family and close friends, to whom nobody writes as to people of their trade: by the user's word, or how they are told of. */

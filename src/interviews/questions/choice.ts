@@ -24,6 +24,8 @@ export type Choice = {
   readonly roleFamily: RoleFamily | null;
   /** They work for themselves, or nobody has said where: nothing is asked about colleagues whom they may not have. */
   readonly isAlone?: boolean | undefined;
+  /** Family or a close friend: nothing is asked that only somebody outside would. */
+  readonly isKin?: boolean | undefined;
   /** Minutes agreed for the whole talk. */
   readonly minutes: number;
   /** Ids of what this person has answered, in any earlier talk. */

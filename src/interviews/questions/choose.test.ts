@@ -79,6 +79,17 @@ describe("choosing questions, for any talk", () => {
         }
   });
 
+  it("[R13] asks nobody of the family how they explain their work to their family", () => {
+    for (const focus of FOCI)
+      for (let seed = 0; seed < 20; seed += 1) {
+        const choice = { ...PLAIN, focus, seed, familiarity: "known", isKin: true } as const;
+        const asked = chooseQuestions(choice).map(({ question }) => question);
+        expect(asked.filter(({ fromOutside }) => fromOutside === true)).toEqual([]);
+        expect(asked.length).toBeGreaterThanOrEqual(3);
+      }
+    expect(LIBRARY.filter(({ fromOutside }) => fromOutside === true).length).toBeGreaterThan(2);
+  });
+
   it("[R13] fits the minutes agreed, with a third of the talk unplanned, and repeats nothing", () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {

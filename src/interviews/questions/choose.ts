@@ -136,11 +136,12 @@ function onFocus(question: Question, { focus }: Choice): boolean {
 
 function fits(
   question: Question,
-  { background, stage, roleFamily, repeat, optionId, isAlone }: Choice,
+  { background, stage, roleFamily, repeat, optionId, isAlone, isKin }: Choice,
 ): boolean {
   return (
     isForMe(question, background) &&
     !(isAlone === true && question.amongOthers === true) &&
+    !(isKin === true && question.fromOutside === true) &&
     (question.optionId === undefined || question.optionId === optionId) &&
     question.stages.includes(stage) &&
     (question.roleFamilies.length === 0 ||

@@ -241,6 +241,7 @@ export const EXPLORE_QUESTIONS: readonly Question[] = [
       3,
       ["entry", "skills"],
       "You know a little about me now: what is missing that I could still add before I finish?",
+      "from-outside",
     ],
     [
       "translate-me",

@@ -100,6 +100,14 @@ describe("the library of questions", () => {
     expect(untagged.toSorted()).toEqual(IN_GENERAL.toSorted());
   });
 
+  it("[R13] tags each that only somebody outside the family would ask, and asks nobody who hardly knows me what they know of me", () => {
+    for (const { text, id, fromOutside, askLevel } of LIBRARY) {
+      if (/\byour (?:family|parents)\b|\bI had met you\b|\ba little about me\b/i.test(text))
+        expect(fromOutside, id).toBe(true);
+      if (/\b(?:knowing (?:me|how I)|have known me)\b/i.test(text)) expect(askLevel, id).toBe(3);
+    }
+  });
+
   it("supposes of an earlier talk nothing but that there was one", () => {
     for (const { text, repeat } of LIBRARY)
       if (repeat) expect(text).not.toMatch(/you told me|your advice|what I did with/);

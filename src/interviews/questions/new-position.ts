@@ -42,7 +42,7 @@ export const NEW_POSITION_QUESTIONS: readonly Question[] = [
       "What have you already done there that you are proud of?",
     ],
     ["old-colleagues", 2, 2, ["network", "downsides"], "How did your old colleagues take it?"],
-    ["me-next", 1, 2, ["entry", "fit"], "Knowing how I work, could you see me in something like it?"],
+    ["me-next", 3, 2, ["entry", "fit"], "Knowing me, could you see me in something like it?"],
     [
       "tell-before",
       1,

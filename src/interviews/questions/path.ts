@@ -19,7 +19,14 @@ export const PATH_QUESTIONS: readonly Question[] = [
       ["network", "entry"],
       "Was there a person who opened a door for you, and did they know that they were doing it?",
     ],
-    ["title-to-parents", 1, 2, ["daily-work"], "How do you explain your work to your family?"],
+    [
+      "title-to-parents",
+      1,
+      2,
+      ["daily-work"],
+      "How do you explain your work to your family?",
+      "from-outside",
+    ],
     [
       "between-two-jobs",
       2,
@@ -81,6 +88,7 @@ export const PATH_QUESTIONS: readonly Question[] = [
         3,
         ["entry", "fit"],
         "If I had met you on the day of your defence, what would you have told me you were going to do next?",
+        "from-outside",
       ],
     ],
   ),

@@ -26,6 +26,8 @@ export type Question = {
   readonly repeat: boolean;
   /** Supposes that they work among others: an organization, a team, a boss, colleagues. */
   readonly amongOthers?: true | undefined;
+  /** Supposes that whoever asks is no family and no close friend. */
+  readonly fromOutside?: true | undefined;
   /** The career that the user wrote it for; one without may be asked of any. */
   readonly optionId?: OptionId | undefined;
 };
@@ -43,7 +45,14 @@ export type Group = {
 };
 
 /** [last part of the id, ask level, minutes, what it reveals, the question, what it supposes] */
-export type Row = readonly [string, AskLevel, number, readonly Aspect[], string, "among-others"?];
+export type Row = readonly [
+  string,
+  AskLevel,
+  number,
+  readonly Aspect[],
+  string,
+  ("among-others" | "from-outside")?,
+];
 
 const EVERY_FOCUS: readonly KnownFocus[] = [
   "explore-career",
@@ -68,7 +77,8 @@ export function group(shared: Group, rows: readonly Row[]): readonly Question[] 
     minutes,
     part: shared.part ?? "middle",
     repeat: shared.repeat ?? false,
-    ...(shared.amongOthers === true || supposes !== undefined ? { amongOthers: true } : {}),
+    ...(shared.amongOthers === true || supposes === "among-others" ? { amongOthers: true } : {}),
+    ...(supposes === "from-outside" ? { fromOutside: true } : {}),
   }));
 }
 

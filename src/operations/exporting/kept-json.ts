@@ -33,6 +33,7 @@ export const questionTags = z.object({
   part: z.enum(["path", "middle", "next"]),
   repeat: z.boolean(),
   amongOthers: z.literal(true).optional(),
+  fromOutside: z.literal(true).optional(),
 });
 
 const few = z.int().min(0).max(100_000);

@@ -12,6 +12,7 @@ import {
 } from "#interviews/plan.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { InterviewId, OptionId } from "#people/id.ts";
+import { closenessOf } from "#people/kin.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
@@ -69,10 +70,10 @@ export async function askThatFits(
 ): Promise<string> {
   if (isOwnFocus(focus)) return focus;
   const { stage, weeksLeft } = await whereIAm(context, optionId);
-  const { familiarity, mentor } = person;
+  const situation = { stage, weeksLeft, focus, familiarity: closenessOf(person), mentor: person.mentor };
   const earlier = await interviewsWith(context.tx, person.id);
   const answered = earlier.filter(({ heldAt }) => heldAt !== null).map(({ ask }) => ask);
-  return askToBeginWith({ stage, weeksLeft, focus, familiarity, mentor }, answered)?.id ?? "";
+  return askToBeginWith(situation, answered)?.id ?? "";
 }
 
 /** The conversation that a letter begins of itself: a first request does, unless one with them is under way. */

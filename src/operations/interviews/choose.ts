@@ -12,6 +12,7 @@ import { saidRoleFamily } from "#interviews/questions/role-family.ts";
 import { aspectsOf } from "#options/aspect.ts";
 import { isNoPlace } from "#organizations/no-place.ts";
 import { askAsQuestion } from "#outreach/ask-as-question.ts";
+import { closenessOf, isKin } from "#people/kin.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
 import { whereIComeFrom } from "../stages/where-i-come-from.ts";
@@ -61,7 +62,8 @@ async function chosenFor(
     focus: interview.focus,
     optionId: interview.optionId,
     ...askedFor(interview),
-    familiarity: person.familiarity,
+    familiarity: closenessOf(person),
+    isKin: isKin(person),
     roleFamily: saidRoleFamily(person.headline, position?.role),
     isAlone: worksAlone(person, position?.organization ?? "", interview.focus),
     minutes: interview.minutes,

@@ -1,7 +1,7 @@
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import type { KnownOfThem } from "#interviews/plan.ts";
 import { isNoPlace } from "#organizations/no-place.ts";
-import { isKin } from "#people/kin.ts";
+import { closenessOf, isKin } from "#people/kin.ts";
 import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
 import type { Context } from "../operation.ts";
@@ -13,7 +13,7 @@ export function knownOfThem(
   affiliations: readonly Affiliation[],
 ): KnownOfThem {
   return {
-    familiarity: person.familiarity,
+    familiarity: closenessOf(person),
     isKin: isKin(person),
     hasNewPosition: newPositionOf(affiliations, today, timeZone) !== null,
     hasPlace: affiliations.some(
