@@ -1,5 +1,5 @@
 import { on } from "node:events";
-import { fstatSync, statSync, writeSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 import { devNull } from "node:os";
 import type { Watching } from "#operations/backups/port.ts";
 import type { Landing } from "#operations/consent/port.ts";
@@ -13,11 +13,8 @@ import {
   portsWith,
   whereDataLie,
 } from "./start-home.ts";
+import { answer, ERR, OUT, say, writeAll } from "./start-said.ts";
 
-const OUT = 1;
-const ERR = 2;
-/** Pause before a full pipe is tried again. */
-const FULL_PIPE_MS = 2;
 const MOST_PIPED = 1_000_000;
 
 /** What the command line runs with: its words, the terminal, the data, this computer. Loads what is rarely used late. */
@@ -38,7 +35,7 @@ export function compose() {
       const landing = lazyLanding();
       const ports = portsWith({ files, passphrase, landing }, environment, network);
       const home = await openHome(environment, network, ports, "one command");
-      if (home.lost !== undefined) writeAll(ERR, `weakties: ${home.lost}\n`);
+      if (home.lost !== undefined) say(`weakties: ${home.lost}\n`);
       return { ...home, close: () => home.close().finally(landing.close) };
     },
     examine: async (network: Network) => (await import("./start-doctor.ts")).examine(environment, network),
@@ -64,7 +61,7 @@ export function compose() {
       serveAssistant(environment, network, notesGranted, stopping.signal),
     writeFile: async (file: string, bytes: string | Uint8Array) => {
       const { writeNamed } = await import("#sources/named-file.ts");
-      const came = await writeNamed(file, bytes, writeAll);
+      const came = await writeNamed(file, bytes, toDescriptor);
       if (came.kind !== "descriptor") return came.kind;
       return came.descriptor === OUT ? "out" : "through";
     },
@@ -74,8 +71,8 @@ export function compose() {
 function terminalOf(environment: Environment) {
   const outIsTerminal = isTerminal(OUT);
   return {
-    out: (text: string | Uint8Array) => writeAll(OUT, text),
-    err: (text: string) => writeAll(ERR, text),
+    out: answer,
+    err: say,
     outIsTerminal,
     get errIsTerminal(): boolean {
       return isTerminal(ERR);
@@ -112,19 +109,10 @@ function isTerminal(descriptor: typeof OUT | typeof ERR): boolean {
   return stream().isTTY === true;
 }
 
-/** Writes all of it before it returns. Ends quietly where the reader has gone (`weakties people | head`). */
-function writeAll(descriptor: number, text: string | Uint8Array): void {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(descriptor, bytes, at);
-    } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : "";
-      if (code === "EPIPE" || code === "EBADF") process.exit();
-      if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FULL_PIPE_MS);
-    }
-  }
+/** Standard output by another name, such as /dev/stdout, is standard output. */
+function toDescriptor(descriptor: number, bytes: string | Uint8Array): void {
+  if (descriptor === OUT) answer(bytes);
+  else writeAll(descriptor, bytes);
 }
 
 /** Files by the paths that were typed. */
@@ -168,8 +156,7 @@ function lazyLanding() {
 /** The passphrase of the secrets' file: asked of whoever sits at the keyboard, of a new one twice. */
 async function passphrase(what: "open" | "begin"): Promise<string | undefined> {
   if (what === "open") return askHidden("Passphrase of your kept passwords: ");
-  writeAll(
-    ERR,
+  say(
     "This computer has no keyring, so your password is kept in a file that a passphrase seals (8 characters or more).\n",
   );
   const first = await askHidden("New passphrase: ");
@@ -181,7 +168,7 @@ async function passphrase(what: "open" | "begin"): Promise<string | undefined> {
 async function askHidden(question: string): Promise<string | undefined> {
   const { stdin } = process;
   if (!stdin.isTTY) return undefined;
-  writeAll(ERR, question);
+  say(question);
   stdin.setRawMode(true).setEncoding("utf8").resume();
   let typed = "";
   try {
@@ -194,7 +181,7 @@ async function askHidden(question: string): Promise<string | undefined> {
     return undefined;
   } finally {
     stdin.setRawMode(false).pause();
-    writeAll(ERR, "\n");
+    say("\n");
   }
 }
 
@@ -219,9 +206,8 @@ async function serveAssistant(
     import("#sources/keep-backups.ts"),
   ]);
   const home = await openHome(environment, network, portsWith({ files }, environment, network), "serving");
-  if (home.lost !== undefined) writeAll(ERR, `weakties: ${home.lost}\n`);
-  const failed = () =>
-    writeAll(ERR, "weakties: The copy of the day could not be made; “weakties backup” says why.\n");
+  if (home.lost !== undefined) say(`weakties: ${home.lost}\n`);
+  const failed = () => say("weakties: The copy of the day could not be made; “weakties backup” says why.\n");
   const endBackups = network === "me" ? keepBackups(async () => home, failed) : () => {};
   try {
     const serving = { home, version: packageJson.version, notesGranted, lost: home.lost };

@@ -2,13 +2,14 @@ import { goneInWords } from "#operations/gone-in-words.ts";
 import type { Refusal } from "#operations/outcome.ts";
 import { faultInWords } from "#trouble/fault-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#trouble/no-room.ts";
+import { Unheard } from "#trouble/unheard.ts";
 
 /** 0 done, 1 an expected failure, 2 the command was not understood. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Why a command was not carried out; `says` is a sentence. */
 export type Failure = {
-  readonly kind: Refusal["kind"] | "usage" | "ambiguous" | "broken" | "no-room" | "stopped";
+  readonly kind: Refusal["kind"] | "usage" | "ambiguous" | "broken" | "no-room" | "stopped" | "unheard";
   readonly says: string;
   readonly at?: string | undefined;
   readonly [more: string]: unknown;
@@ -26,6 +27,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { kind: "broken", says: String(error) };
   if (isStop(error)) return { kind: "stopped", says: "Stopped. Nothing was changed." };
+  if (error instanceof Unheard) return { kind: "unheard", says: error.message };
   if (meansNoRoom(error)) return { kind: "no-room", says: noRoomInWords(error) };
   const says =
     faultInWords(error) ??

@@ -1,3 +1,4 @@
+import { Unheard } from "#trouble/unheard.ts";
 import { type ExitCode, exitCodeOf, type Failure } from "./failure.ts";
 import { newPaper, type Paper } from "./paper.ts";
 import type { Terminal } from "./program.ts";
@@ -22,11 +23,24 @@ export function giveAnswer(terminal: Terminal, json: boolean, answer: Answer): E
   return answer.exitCode ?? 0;
 }
 
-/** Says on standard error why a command was not carried out; a program finds it on standard output too. */
+/**
+ * Says on standard error why a command was not carried out; to a program as the one JSON object on standard output, as
+ * long as that takes it. Never throws.
+ */
 export function giveFailure(terminal: Terminal, json: boolean, failure: Failure): ExitCode {
-  if (json) terminal.out(`${jsonText({ error: failure })}\n`);
-  else terminal.err(`weakties: ${oneLine(failure.says)}\n`);
+  if (!json || failure.kind === "unheard" || !wasGiven(terminal, `${jsonText({ error: failure })}\n`))
+    terminal.err(`weakties: ${oneLine(failure.says)}\n`);
   return exitCodeOf(failure);
+}
+
+function wasGiven({ out }: Terminal, text: string): boolean {
+  try {
+    out(text);
+    return true;
+  } catch (error) {
+    if (error instanceof Unheard) return false;
+    throw error;
+  }
 }
 
 /** A word aside on standard error while a command goes on. What others wrote that stands in it steers no terminal. */

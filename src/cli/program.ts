@@ -3,8 +3,9 @@ import type { Home } from "#operations/perform.ts";
 
 /** The terminal, or the file or pipe that stands in its place. */
 export type Terminal = {
-  /** Bytes are written as they are, such as an archive for a pipe. */
+  /** Bytes are written as they are, such as an archive for a pipe. Throws Unheard where it cannot be written. */
   readonly out: (text: string | Uint8Array) => void;
+  /** Never throws: what cannot be said stops nothing. */
   readonly err: (text: string) => void;
   /** A person reads along: tables are cut to the width, progress is shown. */
   readonly outIsTerminal: boolean;

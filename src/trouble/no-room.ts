@@ -10,7 +10,12 @@ export function meansNoRoom(error: unknown): boolean {
 
 /** Where nothing more fits, for somebody who has to make room there. */
 export function noRoomInWords(error: unknown): string {
-  return `The disk is full: nothing more fits ${placeOf(error)}. Nothing was changed; free some space and try again.`;
+  return `${fullInWords(error)} Nothing was changed; free some space and try again.`;
+}
+
+/** The same, where something was changed before a file beside the data could not be written. */
+export function fullInWords(error: unknown): string {
+  return `The disk is full: nothing more fits ${placeOf(error)}.`;
 }
 
 function isOfNoRoom(error: Error): boolean {

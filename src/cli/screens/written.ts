@@ -1,3 +1,5 @@
+import { fullInWords, meansNoRoom } from "#trouble/no-room.ts";
+import { Unheard } from "#trouble/unheard.ts";
 import type { FileWritten } from "../program.ts";
 import type { After, Setting } from "./screen.ts";
 
@@ -22,8 +24,10 @@ export async function written(
     const bytes = sizeOf(content);
     return { kind: "done", written: { file, as, bytes }, adds: { file, bytes, replaced: as === "replaced" } };
   } catch (error) {
+    if (error instanceof Unheard) throw error;
     const { failureOf } = await import("../failure.ts");
-    const says = `“${file}” could not be written. ${failureOf(error).says}`;
+    const why = meansNoRoom(error) ? fullInWords(error) : failureOf(error).says;
+    const says = `“${file}” could not be written. ${why}`;
     return { kind: "failed", failure: { kind: "refused", says } };
   }
 }
