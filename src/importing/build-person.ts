@@ -160,11 +160,16 @@ function buildPoints(
 }
 
 /** A link may be a profile, or open a mail or phone program. */
-function asReached(kind: ContactKind, text: string): { readonly kind: ContactKind; readonly text: string } {
-  if (kind !== "url") return { kind, text };
+function asReached(
+  kind: ContactKind,
+  written: string,
+): { readonly kind: ContactKind; readonly text: string } {
+  if (kind !== "url") return { kind, text: written };
+  // Old exports write a colon as "\\:".
+  const text = written.replace(/^(\w{1,10})\\:/, "$1:");
   const [, scheme = "", rest = ""] = /^(mailto|tel):([^?]*)/i.exec(text) ?? [];
   if (scheme !== "") return { kind: scheme.toLowerCase() === "tel" ? "phone" : "email", text: rest };
-  return { kind: /linkedin\.com\/(?:mwlite\/)?(?:in|pub)\//i.test(text) ? "linkedin" : "url", text };
+  return { kind: /linkedin\.com\/(?:mwlite\/)?(?:in|pub)(?:[/?#]|$)/i.test(text) ? "linkedin" : "url", text };
 }
 
 /** A role without an organization has no affiliation; it still says who someone is. */

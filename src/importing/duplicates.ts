@@ -2,6 +2,7 @@ import type { ExistingPerson } from "#people/existing.ts";
 import { mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { blocksOf } from "./identity/blocks.ts";
 import { compare } from "./identity/compare.ts";
+import { withoutCrowded } from "./identity/nobodys.ts";
 import { scaleIfNeeded } from "./identity/scale.ts";
 import { type Traits, traitsOfExisting } from "./identity/traits.ts";
 
@@ -27,7 +28,8 @@ export function* findDuplicates(
   people: readonly ExistingPerson[],
   apart: ReadonlySet<string>,
 ): Steps<readonly Pair[]> {
-  const traits: readonly Traits[] = yield* partOf(mapInSteps(people, traitsOfExisting), 0, 0.2);
+  const told = yield* partOf(mapInSteps(people, traitsOfExisting), 0, 0.15);
+  const traits = yield* partOf(withoutCrowded(told), 0.15, 0.2);
   const blocks = new Map<string, number[]>();
   const meet = (each: Traits, at: number) => metBy(blocksOf(each), at, blocks);
   const met = yield* partOf(mapInSteps(traits, meet), 0.2, 0.5);
@@ -53,7 +55,8 @@ export function* findTwins(
   others: readonly ExistingPerson[],
   apart: ReadonlySet<string>,
 ): Steps<readonly Pair[]> {
-  const traits: readonly Traits[] = yield* partOf(mapInSteps([...book, ...others], traitsOfExisting), 0, 0.2);
+  const told = yield* partOf(mapInSteps([...book, ...others], traitsOfExisting), 0, 0.15);
+  const traits = yield* partOf(withoutCrowded(told), 0.15, 0.2);
   const blocks = new Map<string, number[]>();
   const wait = (each: Traits, at: number) => waitIn(blocks, blocksOf(each), at);
   yield* partOf(mapInSteps(traits.slice(0, book.length), wait), 0.2, 0.3);

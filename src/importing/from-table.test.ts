@@ -467,3 +467,23 @@ it("makes nobody of a row that is of an organization alone, and says so", () => 
   ]);
   expect(bad).toBe(1);
 });
+
+it("makes no profile of what says only whether there is one, and keeps it", () => {
+  const table = "Name,LinkedIn\nAna,yes\nImre,no\nBob,imre-example\nJane,https://www.linkedin.com/in/me/\n";
+  const { people } = peopleInTable(table, "people.csv");
+  expect(people.map(({ points }) => points.map(({ key }) => key))).toEqual([[], [], ["imre-example"], []]);
+  expect(people.map(({ extra }) => extra.map(([, value]) => value))).toEqual([
+    ["yes"],
+    ["no"],
+    [],
+    ["https://www.linkedin.com/in/me/"],
+  ]);
+});
+
+it("reads a web address whose colon an old export of Google hid", () => {
+  const table =
+    "Name,Website 1 - Type,Website 1 - Value\nAna,Profile,http\\://www.linkedin.com/in/ana-example\n";
+  expect(peopleInTable(table, "google.csv").people[0]?.points).toMatchObject([
+    { kind: "linkedin", key: "ana-example", value: "http://www.linkedin.com/in/ana-example" },
+  ]);
+});

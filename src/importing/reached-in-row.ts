@@ -1,6 +1,7 @@
 import { onOneLine } from "#formats/vcard/card.ts";
 import { addressKey } from "#formats/vcard/in-parts.ts";
 import { escapeText } from "#formats/vcard/property.ts";
+import { isNobodysProfile } from "#people/contact-point.ts";
 import type { Column, Mapping } from "#people/table-column.ts";
 import type { FoundPoint } from "./build-person.ts";
 import { isOfLinkedIn, labelIn } from "./columns.ts";
@@ -164,7 +165,8 @@ const LONGER_THAN_ANY_AREA = 7;
 /** Some keep of a profile at LinkedIn only what it is called there. */
 function profileIn(value: string, heading: string): string {
   const called = /^@?([\p{L}\p{N}][\p{L}\p{N}_-]{2,99})$/u.exec(value)?.[1];
-  return called === undefined || !isOfLinkedIn(heading) ? value : `https://www.linkedin.com/in/${called}`;
+  if (called === undefined || isNobodysProfile(called) || !isOfLinkedIn(heading)) return value;
+  return `https://www.linkedin.com/in/${called}`;
 }
 
 /** Several addresses in one cell, as people type them; a cell that is one stays as it is. */

@@ -6,6 +6,7 @@ import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf, fingerprintsOf } from "./fingerprint.ts";
 import { compare, type Verdict } from "./identity/compare.ts";
 import { whoMeets } from "./identity/meeting.ts";
+import { withoutCrowded } from "./identity/nobodys.ts";
 import { scaleIfNeeded } from "./identity/scale.ts";
 import { type Traits, traitsOfExisting, traitsOfRecord, underEachName } from "./identity/traits.ts";
 import type { ImportedPerson } from "./record.ts";
@@ -42,10 +43,11 @@ export function* recognise(
   imported: ReadonlyMap<string, PersonId>,
   same: ReadonlySet<string>,
 ): Steps<readonly Recognised[]> {
-  const traits: readonly Traits[] = [
+  const told = [
     ...(yield* partOf(mapInSteps(existing, traitsOfExisting), 0, 0.05)),
-    ...(yield* partOf(mapInSteps(people, traitsOfRecord), 0.05, 0.2)),
+    ...(yield* partOf(mapInSteps(people, traitsOfRecord), 0.05, 0.15)),
   ];
+  const traits = yield* partOf(withoutCrowded(told), 0.15, 0.2);
   const groups = new Groups(traits.length, existing.length);
   const asked = new Map<number, { readonly node: number; readonly reason: string }>();
   const how = new Map<number, string>();

@@ -14,6 +14,20 @@ describe("the key of a LinkedIn profile", () => {
     }
   });
 
+  it("is none where the address leads to nobody in particular, or a cell says only that there is one", () => {
+    for (const address of [
+      "https://www.linkedin.com/in/",
+      "https://www.linkedin.com/in/?trk=x",
+      "https://www.linkedin.com/in",
+      "https://www.linkedin.com/in/me/",
+      "https://www.linkedin.com/pub/dir/ana/ruiz",
+      "https://www.linkedin.com/in/yes",
+      "yes",
+      "n/a",
+    ])
+      expect([address, contactKey("linkedin", address)]).toEqual([address, undefined]);
+  });
+
   it("tells namesakes with addresses of the older form apart", () => {
     const [one, other] = ["a7/576/b50", "1/22/333"].map((end) =>
       contactKey("linkedin", `https://www.linkedin.com/pub/ana-ruiz/${end}`),

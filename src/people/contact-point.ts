@@ -72,7 +72,7 @@ export function contactKey(kind: ContactKind, value: string): string | undefined
       return written ? digits : undefined;
     }
     case "linkedin":
-      return `${decodeSafely(LINKEDIN.exec(text)?.[1] ?? text)}${endOfOld(text)}`.toLowerCase() || undefined;
+      return profileKey(text);
     case "url":
       return webKey(text);
     case "address":
@@ -83,6 +83,26 @@ export function contactKey(kind: ContactKind, value: string): string | undefined
 /** "4,91512E+11": what a spreadsheet leaves of a long number. Two who have the same first digits are not one. */
 export function isRounded(text: string): boolean {
   return /^\+?\d(?:[.,]\d{1,15})?E\+?\d{1,2}$/i.test(text.trim());
+}
+
+/** What LinkedIn shows whoever looks, a list of namesakes, and what a column of profiles has where it has none. */
+const NOBODYS_PROFILES = new Set(
+  (
+    "me dir in pub feed profile profil perfil profilo link linkedin url website here see tbd todo none null nil unknown pending invited connected " +
+    "added sent true false yes no not ja nein oui non sim tak nie nej igen nem да нет 是 否 有 无 無 はい いいえ"
+  ).split(" "),
+);
+
+/** Whether the end of a profile's address is no person's: ".../in/me/", and "yes" where somebody has one. */
+export function isNobodysProfile(called: string): boolean {
+  if (called.length < 2 || called.includes("/") || !/\p{L}/u.test(called)) return true;
+  return NOBODYS_PROFILES.has(called.toLowerCase());
+}
+
+function profileKey(text: string): string | undefined {
+  const called = LINKEDIN.exec(text)?.[1] ?? (/linkedin\.com(?:\/|$)/i.test(text) ? "" : text);
+  const key = `${decodeSafely(called)}${endOfOld(text)}`.toLowerCase();
+  return isNobodysProfile(key) ? undefined : key;
 }
 
 /** ".../pub/ana-ruiz/a7/576/b50" leads to ".../in/ana-ruiz-b50576a7". */

@@ -272,6 +272,75 @@ describe("whether two are one person", () => {
     ).toBe("ask");
   });
 
+  it("asks about a given name that stands in a longer one, whatever house and number they have in common", () => {
+    const phone = "+33 1 45 55 01 00";
+    const at = (name: string, email?: string) => ({
+      name,
+      phone,
+      organization: "CNRS",
+      ...(email === undefined ? {} : { email: `${email}@cnrs.example` }),
+    });
+    for (const [one, other] of [
+      [at("Anne-Marie Dubois", "anne-marie.dubois"), at("Anne Dubois", "anne.dubois")],
+      [at("Mary Ann Jones", "maryann.jones"), at("Mary Jones", "mary.jones")],
+      [at("Juan Pérez Gómez", "juan"), at("Juan Carlos Pérez Gómez", "jcarlos")],
+      [at("Jean Martin"), at("Jean-Pierre Martin")],
+      [at("Dubois, Anne"), at("Anne-Marie Dubois")],
+    ] as const)
+      expect([one.name, between(one, other)]).toEqual([one.name, "ask"]);
+    expect(between(at("Anne M. Dubois"), at("Anne Dubois"))).toBe("certain");
+    const birthday = "1980-04-12";
+    expect(between({ ...at("Jean Martin"), birthday }, { ...at("Jean-Pierre Martin"), birthday })).toBe(
+      "certain",
+    );
+  });
+
+  it("asks about two birthdays or two profiles, also where the address is one", () => {
+    const email = "chen@example.org";
+    const born = (name: string, birthday: string) => ({ name, email, birthday });
+    expect(between(born("Hans Müller", "1950-01-02"), born("Hans Müller", "1982-05-06"))).toBe("ask");
+    expect(between(born("Chen Wei", "1990-01-01"), born("Chen Wen", "1992-01-01"))).toBe("ask");
+    expect(between({ name: "Chen Wei", email }, { name: "Chen Wen", email })).toBe("ask");
+    const profiled = (linkedin: string) => ({ name: "Ana Ruiz", email, linkedin });
+    expect(between(profiled("ana-1"), profiled("ana-2"))).toBe("ask");
+    const dated = (birthday: string) => ({ name: "Ana Ruiz", linkedin: "ana-1", birthday });
+    expect(between(dated("1980-04-12"), dated("1990-01-01"))).toBe("ask");
+    // A slip in it, or none told, is no other birthday.
+    expect(between(born("Ana Ruiz", "1980-04-12"), born("Ana Ruiz", "1980-04-21"))).toBe("certain");
+    expect(between(born("Ana Ruiz", "1980-04-12"), { name: "Ana Ruiz", email })).toBe("certain");
+  });
+
+  it("asks about a profile that is called like neither of two others", () => {
+    expect(
+      between({ name: "Ana Ruiz", linkedin: "see-mail" }, { name: "Imre Nagy", linkedin: "see-mail" }),
+    ).toBe("ask");
+  });
+
+  it("asks about another family name beside the given one, the number and the employer", () => {
+    const at = (name: string, phone = "+49 171 555 0134") => ({
+      name,
+      phone,
+      organization: "EMBL",
+      email: `${name.toLowerCase().replace(" ", ".")}@embl.example`,
+    });
+    expect(between(at("Anna Schmidt"), at("Anna Weber"))).toBe("ask");
+    expect(between(at("Anna Schmidt"), at("Imre Weber"))).toBe("different");
+    expect(between(at("Anna Schmidt"), at("Anna Weber", "+49 171 555 0135"))).toBe("different");
+  });
+
+  it("makes nothing of an address or a number that stands where none is known", () => {
+    for (const email of ["none@none.com", "no-email@example.org", "n/a@example.org", "x@x.example"])
+      expect([email, between({ name: "Ana Ruiz", email }, { name: "Ana Ruiz", email })]).toEqual([
+        email,
+        "ask",
+      ]);
+    for (const phone of ["0000000000", "+1111111111", "0123456789"])
+      expect([phone, between({ name: "Ana Ruiz", phone }, { name: "Ana Ruiz", phone })]).toEqual([
+        phone,
+        "ask",
+      ]);
+  });
+
   it("tells two profiles or birthdays apart, whatever they are called", () => {
     const organization = "Lumen";
     expect(

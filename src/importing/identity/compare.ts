@@ -1,13 +1,16 @@
 import { isSharedMailbox } from "#people/contact-point.ts";
+import { mayBeFamilyFirst } from "#people/family-first.ts";
+import { foldText } from "#people/fold.ts";
 import { isGivenName } from "#people/nicknames.ts";
 import { type Agreement, compareTraits } from "./agreement.ts";
-import { compareDays } from "./days.ts";
-import { halves } from "./emails.ts";
+import { areOfTwoDecades, compareDays } from "./days.ts";
+import { halves, isOfOneName } from "./emails.ts";
 import { areManAndWoman, areTwoGivenNames } from "./given-names.ts";
 import { compareNames, type NameLevel, nameKey } from "./names.ts";
 import { areOfOneSwitchboard, commonPhone } from "./phones.ts";
 import { inWords } from "./reasons.ts";
 import { haveLittleInCommon } from "./shapes.ts";
+import { latinLetters } from "./spelling.ts";
 import { type Traits, underEachName } from "./traits.ts";
 import { bitsOf, type Model, priorBits, SHIPPED } from "./weights.ts";
 import { type Rarity, rarityAmong } from "./words-in-use.ts";
@@ -77,12 +80,13 @@ export function compare(a: Traits, b: Traits, scale: () => Scale = plainScale): 
 
 function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const profile = common(a.profiles, b.profiles);
-  if (profile !== undefined) return certain(`The same LinkedIn profile: ${profile}.`);
+  if (profile !== undefined) return byProfile(profile, a, b);
   const email = common(a.emails, b.emails);
   const numbered = common(a.uids, b.uids) !== undefined;
   // Most who meet are told apart here; nothing but two birthdays, or one id, could say more of names with so little in common.
   const undated = a.birthday === null || b.birthday === null;
-  if (email === undefined && undated && !numbered && haveLittleInCommon(a.shapes, b.shapes)) return DIFFERENT;
+  if (email === undefined && undated && !numbered && haveLittleInCommon(a.shapes, b.shapes))
+    return mayHaveMarried(a, b) ? MARRIED : DIFFERENT;
   const kin = areOfTwoGenerations(a.folded, b.folded);
   if (email !== undefined) return byEmail(email, a, b, kin);
   if (kin) return DIFFERENT;
@@ -93,10 +97,28 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   if (birthday === "apart") return DIFFERENT;
   const names = compareNames(a.words, b.words);
   if (numbered && names.level === "partly") return RENAMED;
-  if (saysNothing(names.level) && birthday !== "same")
-    return mayBeOfOneStem(a, b, names.level) ? ONE_STEM : DIFFERENT;
+  if (saysNothing(names.level) && birthday !== "same") {
+    if (mayBeOfOneStem(a, b, names.level)) return ONE_STEM;
+    return mayHaveMarried(a, b) ? MARRIED : DIFFERENT;
+  }
   const { agreement, sharedWords } = compareTraits(a, b, names, birthday);
   return weighed(a, b, agreement, sharedWords, scale());
+}
+
+/** A profile is one person's, also after a marriage; where it is called like neither of two others, a cell may have said "see mail". */
+function byProfile(profile: string, a: Traits, b: Traits): Verdict {
+  const others =
+    compareNames(a.words, b.words).level === "apart" &&
+    ![...a.words, ...b.words].some(
+      (word) => word.length > 1 && latinLetters(foldText(profile)).includes(word),
+    );
+  const because = haveTwoBirthdays(a, b) ? "with another birthday" : others ? "under another name" : "";
+  if (because === "") return certain(`The same LinkedIn profile: ${profile}.`);
+  return { kind: "ask", reason: `the LinkedIn profile ${profile} is the same, ${because}.`, apart: true };
+}
+
+function haveTwoBirthdays(a: Traits, b: Traits): boolean {
+  return compareDays(a.birthday, b.birthday) === "apart";
 }
 
 /** "John Smith Sr." and "John Smith Jr." live in one house and are two people, whatever else they share. */
@@ -107,9 +129,13 @@ function areOfTwoGenerations(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-/** "Ana Ruiz" at Ana Kovács's address has married; "Imre Kovács" there, or "Imre Kovács-Nagy", shares it. */
+/**
+ * "Ana Ruiz" at Ana Kovács's address has married; "Imre Kovács" there, or "Imre Kovács-Nagy", shares it, and so does
+ * "Chen Wen" with Chen Wei.
+ */
 function haveOneGivenName(a: readonly string[], b: readonly string[]): boolean {
-  return a[0] === b[0] || a.some((word) => b.includes(word) && isGivenName(word));
+  if (a[0] === b[0]) return !(mayBeFamilyFirst(a.join(" ")) && mayBeFamilyFirst(b.join(" ")));
+  return a.some((word) => b.includes(word) && isGivenName(word));
 }
 
 function weighed(
@@ -120,12 +146,14 @@ function weighed(
   { model, rarity }: Scale,
 ): Verdict {
   const isPart = agreement.name === "same" && nameKey(a.words) !== nameKey(b.words);
+  const oneInOther = isPart && hasMoreGivenNames(a.words, b.words);
   const plain = bitsOf(agreement, model);
   const bits = plain + rarity(sharedWords);
   const isFrequent = bits <= plain - FREQUENT_BITS;
   const oneOfSeveral =
     isFrequent || (agreement.phone === "different" && areOfOneSwitchboard(a.phones, b.phones));
-  if (bits >= CERTAIN_BITS && mayBeCertain(agreement) && !(oneOfSeveral && byPlaceAlone(agreement))) {
+  const mayBeTwo = (oneOfSeveral && byPlaceAlone(agreement)) || (oneInOther && !hasOwn(agreement));
+  if (bits >= CERTAIN_BITS && mayBeCertain(agreement) && !mayBeTwo) {
     const phone = agreement.phone === "same" ? commonPhone(a.phones, b.phones) : undefined;
     return certain(phone === undefined ? inWords(agreement, isPart).certain : `The same number: ${phone}.`);
   }
@@ -143,12 +171,27 @@ function byEmail(email: string, a: Traits, b: Traits, kin: boolean): Verdict {
     name === "apart" ||
     (name === "partly" && (isShared || !haveOneGivenName(a.words, b.words))) ||
     (isShared && NEARLY_ONE.has(name));
+  const besides = otherwiseTwo(email, a, b);
+  if (!two && besides !== undefined)
+    return { kind: "ask", reason: `the e-mail address ${email} is the same, ${besides}.`, apart: true };
   if (!two) return certain(`The same e-mail address: ${email}.`);
   if (name === "apart" && isSharedMailbox(email)) return DIFFERENT;
   const under = name === "apart" ? "another name" : "another given name";
   const reason = `the e-mail address ${email} is the same, under ${under}.`;
   // Where nothing of the names agrees, one of them may be mistaken; two given names beside a family's are two people's.
   return name === "apart" ? { kind: "ask", reason } : { kind: "ask", reason, apart: true };
+}
+
+/**
+ * A family's mailbox has several birthdays behind it, and a shared one several profiles. In an address that is made of
+ * the name another birthday is mistyped, unless a generation lies between.
+ */
+function otherwiseTwo(email: string, a: Traits, b: Traits): string | undefined {
+  if (a.profiles.length > 0 && b.profiles.length > 0) return "with another LinkedIn profile";
+  if (!haveTwoBirthdays(a, b)) return undefined;
+  const areNamed = a.words.length > 1 && b.words.length > 1;
+  const isTheirs = !areNamed || isOfOneName(email, a.words) || isOfOneName(email, b.words);
+  return isTheirs && !areOfTwoDecades(a.birthday, b.birthday) ? undefined : "with another birthday";
 }
 
 const NEARLY_ONE: ReadonlySet<NameLevel> = new Set<NameLevel>(["mistyped", "one-word-close"]);
@@ -172,7 +215,6 @@ const ASKED_ANYWAY: ReadonlySet<NameLevel> = new Set<NameLevel>(["same", "other-
 function mayBeCertain({ name, email, phone, organization, birthday, place }: Agreement): boolean {
   // Two slips in a birthday are another day, unless the rest leaves no room for chance.
   if (birthday === "two-off") return email === "mistyped" && WHOLE_NAME.has(name);
-  const own = birthday === "same" || birthday === "one-off" || email === "mistyped";
   // Namesakes at one employer have an address each.
   const shared =
     phone === "same" ||
@@ -180,11 +222,28 @@ function mayBeCertain({ name, email, phone, organization, birthday, place }: Agr
     organization === "mailed" ||
     place === "same" ||
     birthday === "same-day";
-  if (own && NEARLY.has(name)) return true;
+  if (hasOwn({ birthday, email }) && NEARLY.has(name)) return true;
   if (name === "missing" && phone === "same") return true;
   if (name === "missing") return birthday === "same" && (email === "mistyped" || email === "named");
   return (
     shared && WHOLE_NAME.has(name) && (email === "missing" || phone === "same" || organization === "mailed")
+  );
+}
+
+/** Whether anything agrees that is one's own, beside the name. */
+function hasOwn({ birthday, email }: Pick<Agreement, "birthday" | "email">): boolean {
+  return birthday === "same" || birthday === "one-off" || email === "mistyped";
+}
+
+/**
+ * Anne-Marie Dubois is no Anne Dubois, nor Juan Carlos Pérez Gómez a Juan Pérez Gómez; Anna Müller-Westernhagen may be
+ * Anna Müller: what she has more stands behind the family name, and is no given one.
+ */
+function hasMoreGivenNames(a: readonly string[], b: readonly string[]): boolean {
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  const last = more.findLastIndex((word) => fewer.includes(word));
+  return more.some(
+    (word, at) => word.length > 1 && !fewer.includes(word) && (at < last || isGivenName(word)),
   );
 }
 
@@ -198,6 +257,21 @@ const RENAMED: Verdict = {
   kind: "ask",
   reason: "the id in the program that they come from is the same, under another name.",
 };
+
+const MARRIED: Verdict = {
+  kind: "ask",
+  reason: "the given name, the number and the organization are the same, under another family name.",
+};
+
+/** Who has one given name, one number and one employer, and no profile or birthday that says otherwise. */
+function mayHaveMarried(a: Traits, b: Traits): boolean {
+  const [given] = a.words;
+  if (given === undefined || given !== b.words[0] || !isGivenName(given)) return false;
+  if (a.words.length < 2 || b.words.length < 2) return false;
+  if (common(a.organizations, b.organizations) === undefined) return false;
+  if (commonPhone(a.phones, b.phones) === undefined) return false;
+  return !(a.profiles.length > 0 && b.profiles.length > 0) && !haveTwoBirthdays(a, b);
+}
 
 const ONE_STEM: Verdict = {
   kind: "ask",

@@ -18,6 +18,14 @@ export function compareDays(a: string | null, b: string | null): DayLevel {
   return off === 1 ? "one-off" : off === 2 ? "two-off" : "apart";
 }
 
+const MOST_YEARS = 15;
+
+/** Whether so many years lie between two birthdays that neither is the other mistyped. */
+export function areOfTwoDecades(a: string | null, b: string | null): boolean {
+  const [one, other] = [a, b].map((date) => (date === null ? "" : partsOf(date).year));
+  return !!one && !!other && Math.abs(Number(one) - Number(other)) > MOST_YEARS;
+}
+
 const WRONG = 2;
 
 /** 0: the same, 1: a figure mistyped or swapped, or a neighbour; 2: something else. */

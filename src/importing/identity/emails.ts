@@ -95,6 +95,14 @@ export function isMadeOf(email: string, words: readonly string[]): boolean {
   );
 }
 
+/** Whether an address tells one bearer of a name from their family: "ana.ruiz@", "an.ruiz@", "ar7@"; "ruiz@" does not. */
+export function isOfOneName(email: string, words: readonly string[]): boolean {
+  if (isMadeOf(email, words) || givenIn(email, words) !== undefined) return true;
+  const letters = halves(email)[0].replace(/[^\p{L}]+/gu, "");
+  const initials = words.map((word) => word[0]);
+  return words.length > 1 && (letters === initials.join("") || letters === initials.toReversed().join(""));
+}
+
 /** What a house takes of a given name, where that is not the whole of it. */
 const LONGEST_BEGINNING = 3;
 

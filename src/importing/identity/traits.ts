@@ -1,7 +1,9 @@
 import { bareName } from "#people/bare-name.ts";
+import { isNobodysProfile } from "#people/contact-point.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportedPerson } from "../record.ts";
+import { isNobodysEmail, isNobodysPhone } from "./nobodys.ts";
 import { mailName, mailNamesIn, plainOrganization } from "./organizations.ts";
 import { type Shape, shapeOf } from "./shapes.ts";
 import { latinLetters } from "./spelling.ts";
@@ -87,14 +89,14 @@ function traits(
   uids: readonly string[],
 ): Traits {
   const some = (of: readonly string[]) => eachOnce(of.slice(0, MOST_OF_A_KIND));
-  const emails = some(keys("email"));
+  const emails = some(keys("email").filter((key) => !isNobodysEmail(key)));
   const known = some(organizations.map(plainOrganization).filter((each) => each !== ""));
   return {
     ...named(given.name),
     alsoCalled: (given.alsoCalled ?? []).slice(0, MOST_NAMES).map(named),
     emails,
-    phones: some(keys("phone").filter((key) => key.replace("+", "").length >= SHORTEST_SHARED_PHONE)),
-    profiles: some(keys("linkedin")),
+    phones: some(keys("phone").filter(isOfSomebody)),
+    profiles: some(keys("linkedin").filter((key) => !isNobodysProfile(key))),
     places: some(keys("url", "address").map(foldText)),
     organizations: known,
     mailNames: eachOnce(known.map(mailName)),
@@ -102,6 +104,10 @@ function traits(
     birthday: given.birthday,
     uids: some(uids.map(plainUid).filter((each) => each.length >= SHORTEST_UID)),
   };
+}
+
+function isOfSomebody(phone: string): boolean {
+  return phone.replace("+", "").length >= SHORTEST_SHARED_PHONE && !isNobodysPhone(phone);
 }
 
 /** As a list: of a long file so many sets would take more memory than what it says. */
