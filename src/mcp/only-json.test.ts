@@ -23,24 +23,32 @@ it("lets JSON through, answers any other line with -32700, and reads on", async 
   );
 });
 
-it("lets a line through that is longer than any it looks at, as it comes, and looks at the next one", async () => {
+it("answers a line that is longer than any it reads, holds nothing of it, and reads the next one", async () => {
   const answers: string[] = [];
   const stream = onlyJsonLines((line) => answers.push(line));
   const through: Buffer[] = [];
   stream.on("data", (part: Buffer) => through.push(part));
   const part = Buffer.alloc(1024 * 1024, "x");
-  for (let mb = 0; mb < 10; mb += 1) stream.write(part);
+  for (let mb = 0; mb < 16; mb += 1) stream.write(part);
   await setImmediate();
-  // Before the line has ended.
-  expect(Buffer.concat(through).length).toBe(10 * part.length);
-  stream.end("\nnot json\n{}\n");
-  await once(stream, "end");
-  expect(
-    Buffer.concat(through)
-      .subarray(10 * part.length)
-      .toString(),
-  ).toBe("\n{}\n");
   expect(answers.length).toBe(1);
+  stream.end('\n{"id":1}\nnot json\n{}\n');
+  await once(stream, "end");
+  expect(Buffer.concat(through).toString()).toBe('{"id":1}\n{}\n');
+  expect(answers.map((each) => JSON.parse(each).error.message)).toEqual([
+    "Invalid request: this line is longer than 8 MB, and nothing of it was done.",
+    "Parse error: this line is no JSON.",
+  ]);
+});
+
+it("answers two lines within one piece, the first of them too long", async () => {
+  const answers: string[] = [];
+  const stream = onlyJsonLines((line) => answers.push(line));
+  const through: Buffer[] = [];
+  stream.on("data", (part: Buffer) => through.push(part));
+  stream.end(Buffer.concat([Buffer.alloc(9 * 1024 * 1024, "x"), Buffer.from("\n{}\n")]));
+  await once(stream, "end");
+  expect([Buffer.concat(through).toString(), answers.length]).toEqual(["{}\n", 1]);
 });
 
 it("ends with its input, also where that breaks off", async () => {

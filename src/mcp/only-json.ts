@@ -1,6 +1,6 @@
 import { type Readable, Transform } from "node:stream";
 
-/** A longer line goes through as it comes, to the bound of the transport: it is not held back to be looked at. */
+/** A longer line is not read: the transport would end with it. */
 const LONGEST_LINE = 8 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
@@ -12,43 +12,38 @@ export function onlyJson(input: Readable, answer: (line: string) => void): Reada
 }
 
 /**
- * Lets lines through that are JSON, and answers any other as JSON-RPC has it (5.1): −32700, with no id, since none could
- * be read. What comes after is read all the same.
+ * Lets lines through that are JSON, and answers any other as JSON-RPC has it (5.1), with no id, since none was read:
+ * −32700, or −32600 as soon as it is too long. What comes after is read all the same.
  */
 export function onlyJsonLines(answer: (line: string) => void): Transform {
-  /** What has come of a line that has not ended. */
-  let held: Buffer[] = [];
+  /** What has come of a line that has not ended; undefined where it was too long, and was answered. */
+  let held: Buffer[] | undefined = [];
   let size = 0;
-  let isPassing = false;
+  const refuse = (error: object) => answer(`${JSON.stringify({ jsonrpc: "2.0", id: null, error })}\n`);
   const hold = (part: Buffer) => {
+    if (held === undefined) return;
     held.push(part);
     size += part.length;
+    if (size <= LONGEST_LINE) return;
+    held = undefined;
+    refuse(TOO_LONG);
   };
   const taken = (): Buffer => {
-    const line = Buffer.concat(held);
+    const line = Buffer.concat(held ?? []);
     [held, size] = [[], 0];
     return line;
-  };
-  const ended = (): Buffer | undefined => {
-    const line = taken();
-    const goes = isPassing || isJson(line.toString("utf8"));
-    isPassing = false;
-    if (goes) return line;
-    answer(`${JSON.stringify({ jsonrpc: "2.0", id: null, error: NO_JSON })}\n`);
-    return undefined;
   };
   return new Transform({
     transform(chunk: Buffer, _, done) {
       let from = 0;
       for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
         hold(chunk.subarray(from, end + 1));
-        const line = ended();
-        if (line !== undefined) this.push(line);
+        const line = taken();
+        if (isJson(line.toString("utf8"))) this.push(line);
+        else refuse(NO_JSON);
         from = end + 1;
       }
       hold(chunk.subarray(from));
-      isPassing ||= size > LONGEST_LINE;
-      if (isPassing) this.push(taken());
       done();
     },
     flush(done) {
@@ -58,6 +53,10 @@ export function onlyJsonLines(answer: (line: string) => void): Transform {
   });
 }
 
+const TOO_LONG = {
+  code: -32_600,
+  message: "Invalid request: this line is longer than 8 MB, and nothing of it was done.",
+};
 const NO_JSON = { code: -32_700, message: "Parse error: this line is no JSON." };
 
 function isJson(line: string): boolean {
