@@ -3,9 +3,11 @@ import { once } from "node:events";
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -202,6 +204,52 @@ describe("the server program", () => {
     expect(readdirSync(join(home(), "servers"))).toHaveLength(1);
     expect(await findServer(home())).toBeUndefined();
     expect(readdirSync(join(home(), "servers"))).toEqual([]);
+  });
+});
+
+describe("the server program lives without its log", () => {
+  /** One whose token others could read has something to say before it begins. */
+  async function withOpenToken(out: "pipe" | number, err: "pipe" | number): Promise<ChildProcess> {
+    mkdirSync(home(), { recursive: true });
+    writeFileSync(join(home(), "token"), "x".repeat(43), { mode: 0o644 });
+    const child = spawn(process.execPath, [START], {
+      env: { PATH: process.env["PATH"], HOME: folder, WEAKTIES_HOME: home(), WEAKTIES_PORT: "0" },
+      stdio: ["ignore", out, err],
+    });
+    children.push(child);
+    return child;
+  }
+  const answers = () => findServer(home()).then((found) => found?.answers);
+
+  it("where its disk is full, from its first line on", async () => {
+    const full = openSync("/dev/full", "w");
+    await withOpenToken(full, full);
+    closeSync(full);
+    await expect.poll(answers).toBe(true);
+  });
+
+  it("and says where an address is to be had, where its own could not be written", async () => {
+    const full = openSync("/dev/full", "w");
+    const child = await withOpenToken(full, "pipe");
+    closeSync(full);
+    let said = "";
+    child.stderr?.on("data", (part) => {
+      said += part;
+    });
+    await expect.poll(() => said).toContain("“weakties open”");
+    expect(await answers()).toBe(true);
+  });
+
+  it("where its reader has gone, and something goes wrong afterwards", async () => {
+    const child = await withOpenToken("pipe", "pipe");
+    const line = await firstLine(child);
+    const me = await signIn(line);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    const change = `new (require("node:sqlite").DatabaseSync)(process.argv[1]).exec("drop table people")`;
+    execFileSync(process.execPath, ["-e", change, join(home(), "weakties.db")], { stdio: "ignore" });
+    expect((await me.add("Ana")).status).toBe(503);
+    expect(await answers()).toBe(true);
   });
 });
 

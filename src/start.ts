@@ -18,6 +18,7 @@ import { sweepRemains } from "#sources/remains.ts";
 import { openUploads } from "#sources/uploads.ts";
 import { faultInWords } from "#trouble/fault-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#trouble/no-room.ts";
+import { Unheard } from "#trouble/unheard.ts";
 import packageJson from "../package.json" with { type: "json" };
 import {
   type Brought,
@@ -29,6 +30,7 @@ import {
   portsWith,
 } from "./start-home.ts";
 import { keepMemoryLow } from "./start-memory.ts";
+import { answer, say as sayAside } from "./start-said.ts";
 
 const PORT = 4747;
 const SWEEP_EVERY_MS = 5 * 60_000;
@@ -113,7 +115,7 @@ async function start(environment: Environment): Promise<void> {
     await homes.close();
   });
   const address = freshAddress(folder, listening.port, Date.now());
-  process.stdout.write(`Weakties is running at ${address}\n`);
+  sayAddress(address);
   await unlessUnwritable(() => showInBrowser(environment, address, folder));
 }
 
@@ -183,8 +185,18 @@ function onceStopped(stop: () => Promise<void>): void {
   process.on("SIGTERM", onSignal);
 }
 
+/** Who cannot be told here asks the command for another. */
+function sayAddress(address: string): void {
+  try {
+    answer(`Weakties is running at ${address}\n`);
+  } catch (error) {
+    if (!(error instanceof Unheard)) throw error;
+    say("it runs, but its address could not be written. “weakties open” opens it with a fresh one.");
+  }
+}
+
 function say(line: string): void {
-  process.stderr.write(`weakties: ${line}\n`);
+  sayAside(`weakties: ${line}\n`);
 }
 
 /** What stops a start is said in its own words: a taken port, data of a newer version, a folder without permission. */
