@@ -1,5 +1,6 @@
 import { foldText } from "#people/fold.ts";
 import { type DateText, parseDate } from "#time/date.ts";
+import type { DayOrder } from "#time/day-order.ts";
 
 /** The beginnings of the months' names in the languages that address books are exported in, folded. */
 const MONTHS: readonly RegExp[] = [
@@ -19,9 +20,6 @@ const MONTHS: readonly RegExp[] = [
 
 /** A two-digit year from here on is of the last century. */
 const CENTURY_TURNS = 70;
-
-/** Which number comes first in "03/04/2025"; LinkedIn and whoever writes English dates put the month there. */
-export type DayOrder = "month first" | "day first";
 
 /**
  * A day as exports write it: "2024-03-12", "2024/3/12", "2024年3月12日", "12 Mar 2024", "Mar 12, 2024", "7-Feb-22",

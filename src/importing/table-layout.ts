@@ -3,6 +3,7 @@ import { type Row, readTable } from "#formats/csv/read.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { looksLikeName } from "#people/looks-like-name.ts";
 import { type Column, DAY_COLUMNS, isOfPeople, type Mapping } from "#people/table-column.ts";
+import type { DayOrder } from "#time/day-order.ts";
 import type { TouchKind } from "#timeline/touch.ts";
 import {
   addressOf,
@@ -15,7 +16,7 @@ import {
   placeKey,
   type Said,
 } from "./columns.ts";
-import { type DayOrder, dayOrderOf } from "./day.ts";
+import { dayOrderOf } from "./day.ts";
 import { mayTellContact } from "./last-contact.ts";
 import { wayTold } from "./last-contact-heading.ts";
 import { plainHeading } from "./plain-heading.ts";

@@ -2,14 +2,14 @@
 export type Refused = (at: number) => boolean;
 
 const NO =
-  /\b(?:not|cannot|away|travelling|traveling|except|busy|unavailable|out of (?:the )?office|back|nicht|keine?n?|verreist|unterwegs|belegt|ausgebucht|im urlaub)\b|n't\b/;
+  /\b(?:not|cannot|away|travelling|traveling|except|busy|unavailable|out of (?:the )?office|back|nicht|keine?n?|verreist|unterwegs|belegt|ausgebucht|im urlaub|(?:ne|n') ?\p{L}+ pas|pas (?:libre|possible|disponible)|no (?:puedo|podré|me viene|estoy))\b|n't\b/u;
 /** A "not" that refuses no day. */
 const NO_REFUSAL =
   /\b(?:why not|warum nicht|not (?:before|earlier|until|sure|too)|nicht (?:vor|später)|keine? problem)\b/g;
 const OVER =
   /\b(?:i|we|ich|wir) (?:just |also )?(?:met|saw|spoke|talked|ran into|attended|heard|traf|trafen|sprach|sprachen|hörte)\b|\b(?:last|letzte[nrs]?|vergangene[nrs]?) (?:week|woche|mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|sam)/;
 const SUITS =
-  /\b(?:works?|suits?|fine|good|great|free|available|possible|could|can(?!')|would|fits|better|geht|ginge|gehen|passt|klappt|möglich|könnte|kann|frei|zeit)\b|\d ?(?:am|pm|uhr|h)\b|\b(?:at|um) \d/;
+  /\b(?:works?|suits?|fine|good|great|free|available|possible|could|can(?!')|would|fits|better|geht|ginge|gehen|passt|klappt|möglich|könnte|kann|frei|zeit|libre|convient|puedo|viene bien)\b|\d ?(?:am|pm|uhr|h)\b|\b(?:at|um) \d/;
 /** Behind these the other side is told: "I can't do Tuesday, but Wednesday". */
 const TURNS =
   /\b(?:but|however|though|although|otherwise|instead|aber|sondern|dafür|sonst|ansonsten|if not|wenn nicht|falls nicht)\b/;

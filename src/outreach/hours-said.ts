@@ -13,25 +13,26 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 const WORD = `(?:${Object.keys(NUMBERS).join("|")})`;
 const NUMBER = `(?:${WORD}|\\d{1,2})`;
-const CLOCK = "(?:\\d{1,2}[:.h]\\d{2}|\\d{1,2})";
-const PART = "(?: (?:in the (?:morning|afternoon|evening)|morgens|vormittags|nachmittags|abends)\\b)";
-const HALF = `(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|o'clock|h|uhr)\\b\\.?)?${PART}?`;
+const CLOCK = "(?:\\d{1,2}(?:[:.]| ?h ?)\\d{2}|\\d{1,2})";
+const PART =
+  "(?: (?:in the (?:morning|afternoon|evening)|morgens|vormittags|nachmittags|abends|du matin|de l'après-midi|du soir|de la (?:mañana|tarde|noche))(?!\\p{L}))";
+const HALF = `(?: ?(?:am|pm|a\\.m\\.?|p\\.m\\.?|o'clock|h|uhr|heures?|horas?|uur)\\b\\.?)?${PART}?`;
 /** "15-20 minutes" and "3 questions" are no hours. */
 const NO_COUNT =
-  "(?! ?(?:min|hour|day|week|month|year|question|people|student|other|stunde|tag|woche|monat|jahr|frage|leute|%|€))";
-const LEAD = "(?:at|around|about|after|from|by|um|gegen|ab|nach) ";
+  "(?! ?(?:min|hour|day|week|month|year|question|people|student|other|stunde|tag|woche|monat|jahr|frage|leute|heures? de|personne|%|€))";
+const LEAD = "(?:@ ?|(?:at|around|about|after|from|by|um|gegen|ab|nach|à|vers|après|las?|alle|om) )";
 const TIME = new RegExp(
   [
     `\\bhalf(?: past)? (?<halfPast>${NUMBER})\\b${NO_COUNT}`,
     `\\bhalb (?<halfTo>${NUMBER})\\b`,
     `\\b(?:quarter (?:past|after)|viertel nach) (?<quarterPast>${NUMBER})\\b`,
     `\\b(?:quarter (?:to|before|of)|viertel vor) (?<quarterTo>${NUMBER})\\b`,
-    `\\b(?:between |from |zwischen |von )?(?<from>${CLOCK})(?<half1>${HALF}) ?(?:-|–|to|and|until|till|und|bis) ?(?<to>${CLOCK})(?<half2>${HALF})(?!\\w)${NO_COUNT}`,
-    `\\b(?<lead>${LEAD})?(?<at>${CLOCK})(?<half>${HALF})(?!\\.?\\d|(?!z\\b)\\w)${NO_COUNT}`,
+    `(?<![\\p{L}\\d])(?:(?:between|from|zwischen|von|entre|de|tussen|dalle) (?:las )?)?(?<from>${CLOCK})(?<half1>${HALF}) ?(?:-|–|to|and|until|till|und|bis|à|et|y(?: las?)?|a(?: las?)?|hasta(?: las?)?|tot) ?(?<to>${CLOCK})(?<half2>${HALF})(?![\\p{L}\\d])${NO_COUNT}`,
+    `(?<![\\p{L}\\d])(?<lead>${LEAD})?(?<at>${CLOCK})(?<half>${HALF})(?!\\.?\\d|(?!z\\b)\\p{L})${NO_COUNT}`,
     `\\b${LEAD}(?<word>${WORD})(?<half3>${HALF})\\b(?! of\\b)${NO_COUNT}`,
-    `\\b(?<noon>noon|midday|mittags?)\\b`,
+    `(?<![\\p{L}-])(?<noon>noon|midday|mittags?|midi|mediod[ií]a)(?!\\p{L})`,
   ].join("|"),
-  "g",
+  "gu",
 );
 
 /** The hours in a text in small letters. A bare number is one only where it goes on from another: "10:00 or 14". */
@@ -60,7 +61,7 @@ function rangeOf(groups: Groups, before: string): Range | undefined {
   }
   if (word !== undefined) return alone(clock(String(NUMBERS[word]), groups["half3"] ?? ""));
   const bare = lead === undefined && half === "" && !/[:.h]/.test(at ?? "");
-  if (bare && !/\b(?:or|and|,|oder|und)\s*$/.test(before)) return undefined;
+  if (bare && !/(?:\b(?:or|and|oder|und|ou|et|o|y)|,)\s*$/.test(before)) return undefined;
   return alone(clock(at ?? "", half));
 }
 
@@ -80,10 +81,13 @@ function spokenHour(groups: Groups): string | undefined {
  * 6 are in the afternoon, unless written "02:30".
  */
 function clock(written: string, half: string): string | undefined {
-  const [hours = "", minutes = "00"] = written.split(/[:.h]/);
+  const [hours = "", minutes = "00"] = written.split(/ ?[:.h] ?/);
   let hour = Number(hours);
   const minute = Number(minutes || "0");
-  const [early, late] = [/a\.?m|morning|morgens|vormittags/, /p\.?m|afternoon|evening|nachmittags|abends/];
+  const [early, late] = [
+    /a\.?m|morning|morgens|vormittags|matin|mañana/,
+    /p\.?m|afternoon|evening|nachmittags|abends|midi|soir|tarde|noche/,
+  ];
   if (late.test(half) && hour < 12) hour += 12;
   else if (early.test(half) && hour === 12) hour = 0;
   else if (!early.test(half) && hour >= 1 && hour <= 6 && !hours.startsWith("0")) hour += 12;

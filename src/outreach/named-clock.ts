@@ -20,17 +20,21 @@ const PLACES: Readonly<Record<string, string>> = {
   ...{ eastern: "America/New_York", pacific: "America/Los_Angeles", mountain: "America/Denver" },
   ...{ uk: "Europe/London", british: "Europe/London", german: "Europe/Berlin", french: "Europe/Paris" },
   ...{ swiss: "Europe/Zurich", indian: "Asia/Kolkata", japan: "Asia/Tokyo", boston: "America/New_York" },
-  ...{ "central european": "Europe/Berlin", "san francisco": "America/Los_Angeles" },
+  ...{
+    central: "America/Chicago",
+    "central european": "Europe/Berlin",
+    "san francisco": "America/Los_Angeles",
+  },
 };
 
 const GREENWICH = String.raw`\b(?:UTC|GMT)(?: ?(?<sign>[+\-−–]) ?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?\b)?`;
 const SHORT = String.raw`\b(?<short>${Object.keys(MINUTES).join("|")})\b`;
-const AFTER_HOUR = String.raw`(?<=(?:\d|[ap]\.?m\.?) ?\(?)(?<hour>ET|CT|MT|PT)\b`;
+const AFTER_HOUR = String.raw`(?<=(?:\d|[ap]\.?m\.?) ?\(?)(?:(?<hour>ET|CT|MT|PT)\b|(?<wide>Pacific|Eastern|Central|Mountain)\b(?! \p{L}*(?: ?[Tt]ime|European)))`;
 const OWN = String.raw`\b(?<own>[Mm]y|[Oo]ur|[Yy]our) (?:local )?(?:time(?! is)(?:zone)?|clock|end)\b`;
 const NAMED = String.raw`\b(?<place>[A-Za-z]+(?: [A-Z][a-z]+)?) (?:(?:standard|summer|daylight) )?[Tt]ime(?:zone)?\b`;
 /** What machines write for Greenwich: "13:00Z". */
 const ZULU = String.raw`(?<=:\d{2})Z\b`;
-const CLOCK = new RegExp([ZULU, GREENWICH, SHORT, AFTER_HOUR, OWN, NAMED].join("|"), "g");
+const CLOCK = new RegExp([ZULU, GREENWICH, SHORT, AFTER_HOUR, OWN, NAMED].join("|"), "gu");
 
 /** The clocks that a sentence names, with where: "3pm my time", "15:00 JST", "at 9 (London time)". */
 export function clocksIn(sentence: string): readonly (NamedClock & { readonly at: number })[] {
@@ -41,10 +45,11 @@ export function clocksIn(sentence: string): readonly (NamedClock & { readonly at
 }
 
 function clockOf(groups: Readonly<Record<string, string | undefined>>): NamedClock["by"] | undefined {
-  const { sign, hours, minutes = "0", short, hour, own, place } = groups;
+  const { sign, hours, minutes = "0", short, hour, wide, own, place } = groups;
   if (own !== undefined) return own.toLowerCase() === "your" ? "mine" : "theirs";
   if (short !== undefined) return MINUTES[short];
   if (hour !== undefined) return PLACES[hour];
+  if (wide !== undefined) return PLACES[wide.toLowerCase()];
   if (place !== undefined) return placeCalled(place);
   if (sign === undefined) return 0;
   return (sign === "+" ? 1 : -1) * (Number(hours) * 60 + Number(minutes));

@@ -1,7 +1,8 @@
 import type { DateText } from "#time/date.ts";
+import type { DayOrder } from "#time/day-order.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { refusedIn } from "./days-refused.ts";
-import { type DaySaid, daysIn, weekIn } from "./days-said.ts";
+import { type DaySaid, type Doubt, daysIn, weekIn } from "./days-said.ts";
 import { type Hours, hoursIn } from "./hours-said.ts";
 import { atMine, type Clocks, clocksIn, momentBy, type NamedClock } from "./named-clock.ts";
 
@@ -14,7 +15,12 @@ export type ProposedTime = {
   readonly to: string | null;
   /** The time as they wrote it, where they named another clock than the reader's; null otherwise. */
   readonly theirs: { readonly on: DateText; readonly from: string; readonly clock: string } | null;
+  /** Why the day may be another one, to be said beside it. */
+  readonly doubt: Doubt | null;
 };
+
+/** Who reads: by which clocks, and how days are written where they live. */
+export type ReadBy = Clocks & { readonly order?: DayOrder | undefined };
 
 /** A reply names a handful of times; more is a calendar. */
 const MOST_TIMES = 20;
@@ -22,15 +28,15 @@ const MOST_TIMES = 20;
 /** Full stops that end no sentence: behind "4." in "4. Dezember", "zw.", "Mo."; and the T of a machine's "2026-12-11T13:00". */
 const NO_END = [
   /(?<=\b\d{1,2})\.(?= (?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))/g,
-  /(?<=\b(?:zw|ca|evtl|bzw|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Dez|Okt))\.(?= )/g,
+  /(?<=\b(?:zw|ca|evtl|bzw|Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Dez|Okt|janv|févr|avr|juil|déc|dic))\.(?= )/g,
   /(?<=\b\d{4}-\d{2}-\d{2})T(?=\d{2}:\d{2})/g,
 ];
 
 /**
  * The times in a text, seen from `today`; a weekday is the next one of its name. Where another clock is named, "3pm my
- * time", they are told by the reader's, as far as `clocks` tell.
+ * time", they are told by the reader's, as far as `by` tells.
  */
-export function timesIn(text: string, today: DateText, clocks?: Clocks): readonly ProposedTime[] {
+export function timesIn(text: string, today: DateText, by?: ReadBy): readonly ProposedTime[] {
   const found: ProposedTime[] = [];
   let monday = today;
   /** A day just named without an hour: "Wednesday afternoon? Any time after 2." */
@@ -41,17 +47,29 @@ export function timesIn(text: string, today: DateText, clocks?: Clocks): readonl
     const small = plain(sentence.text);
     monday = weekIn(small, today) ?? monday;
     const refused = refusedIn(small);
-    const days = daysIn(small, { today, monday }).filter(({ on, at }) => on >= today && !refused(at));
-    const named = clocks === undefined ? [] : clocksIn(sentence.text);
+    const days = daysIn(small, { today, monday, order: by?.order }).filter(
+      ({ on, at }) => on >= today && !refused(at),
+    );
+    const named = clocksIn(sentence.text);
+    const unclocked = blanked(
+      small,
+      named.map(({ at, said }) => ({ at, end: at + said.length })),
+      " ",
+    );
     const hours = hoursIn(blanked(small, days)).filter(({ end }) => !isOfClock(end, named));
     const span = (start: number, end: number): Span => ({
       text: sentence.text.slice(start, end),
       start: sentence.start + start,
       end: sentence.start + end,
     });
-    const put = (on: DateText, { from, to, end }: Hours, start: number, until: number): ProposedTime => {
+    const put = (
+      { on, doubt }: Pick<ProposedTime, "on" | "doubt">,
+      { from, to, end }: Hours,
+      start: number,
+      until: number,
+    ): ProposedTime => {
       const clock = named.find(({ at }) => at >= end - 1) ?? named.at(-1) ?? goingBy;
-      return { words: span(start, until), ...byMyClock({ on, from, to }, clock, clocks) };
+      return { words: span(start, until), ...byMyClock({ on, from, to }, clock, by), doubt };
     };
     const [later] = hours;
     const lonely = open === null ? undefined : found[open];
@@ -62,13 +80,20 @@ export function timesIn(text: string, today: DateText, clocks?: Clocks): readonl
       open !== null &&
       !refused(later.start)
     )
-      found[open] = { ...put(lonely.on, later, later.start, later.end), words: lonely.words };
+      found[open] = { ...put(lonely, later, later.start, later.end), words: lonely.words };
     const before = found.length;
-    for (const { day, said } of hoursOf(days, hours, small)) {
+    for (const { day, said } of hoursOf(days, hours, unclocked)) {
       if (said.length === 0)
-        found.push({ words: span(day.at, day.end), on: day.on, from: null, to: null, theirs: null });
+        found.push({
+          words: span(day.at, day.end),
+          on: day.on,
+          from: null,
+          to: null,
+          theirs: null,
+          doubt: day.doubt,
+        });
       for (const each of said)
-        found.push(put(day.on, each, Math.min(day.at, each.start), Math.max(day.end, each.end)));
+        found.push(put(day, each, Math.min(day.at, each.start), Math.max(day.end, each.end)));
     }
     goingBy = named.at(-1) ?? goingBy;
     open = found.length === before + 1 && found.at(-1)?.from === null ? before : null;
@@ -76,15 +101,15 @@ export function timesIn(text: string, today: DateText, clocks?: Clocks): readonl
   return found.slice(0, MOST_TIMES);
 }
 
-/** The days blotted out, so that none of their numbers is an hour; places stay the same. */
-function blanked(small: string, days: readonly DaySaid[]): string {
+/** Without what stands at these places, which stay the same: no number of a day is an hour. */
+function blanked(small: string, spans: readonly Pick<DaySaid, "at" | "end">[], by = "_"): string {
   let text = small;
-  for (const { at, end } of days) text = text.slice(0, at) + "_".repeat(end - at) + text.slice(end);
+  for (const { at, end } of spans) text = text.slice(0, at) + by.repeat(end - at) + text.slice(end);
   return text;
 }
 
 /** Between an hour and the day behind it: "5pm CET on Dec 14", "um 15 Uhr am Dienstag". */
-const HOUR_BEFORE = /^(?: [a-z]{2,5})?,? ?(?:on |am )?(?:the |den )?$/;
+const HOUR_BEFORE = /^[ ,()]*(?:(?:on|am) )?(?:(?:the|den|le|el|il) )?$/;
 
 /** Each day with its hours: those behind it, up to the next day, or else the one right before it. */
 function hoursOf(
@@ -107,7 +132,7 @@ function isRightBefore(hours: readonly Hours[], days: readonly DaySaid[], small:
   if (only === undefined || hours.length > 1) return false;
   return days.some(
     ({ at }) =>
-      at >= only.end && /^(?: [a-z]{2,5})? (?:on|am) (?:the |den )?$/.test(small.slice(only.end, at)),
+      at >= only.end && /^[ ()]+(?:(?:on|am) (?:the |den )?|(?:le|el) )?$/.test(small.slice(only.end, at)),
   );
 }
 
@@ -123,7 +148,7 @@ function byMyClock(
   time: Time,
   clock: NamedClock | undefined,
   clocks: Clocks | undefined,
-): Omit<ProposedTime, "words"> {
+): Omit<ProposedTime, "words" | "doubt"> {
   if (clock === undefined || clocks === undefined || clock.by === "mine") return { ...time, theirs: null };
   // "My time" is theirs, whoever reads it.
   const called = clock.by === "theirs" ? "their time" : clock.said;

@@ -132,7 +132,7 @@ describe("proposed times", () => {
     ["Otherwise Friday the 12th at 10am.", [["2027-03-12", "10:00", null]]],
     ["Let us say Friday, the 12th, at 10.", [["2027-03-12", "10:00", null]]],
     ["the 4th at 2 pm", [["2027-03-04", "14:00", null]]],
-    ["Friday the 13th", [["2027-03-05", null, null]]],
+    ["Friday the 13th", [["2027-03-13", null, null]]],
     ["Tuesday is the 2nd day of our retreat, and the 1st is full", [["2027-03-09", null, null]]],
     ["next Friday at 3", [["2027-03-12", "15:00", null]]],
     ["I am away on Tuesday", []],

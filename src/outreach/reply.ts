@@ -2,8 +2,7 @@ import type { DateText } from "#time/date.ts";
 import { MONTH, WEEKDAY } from "#time/day-words.ts";
 import { anyOf } from "./check/any-of.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
-import type { Clocks } from "./named-clock.ts";
-import { type ProposedTime, timesIn } from "./proposed-times.ts";
+import { type ProposedTime, type ReadBy, timesIn } from "./proposed-times.ts";
 
 /** What a pasted reply seems to say. A suggestion to confirm with one tap; the user has read it, too. */
 export type ReadReply = {
@@ -76,10 +75,10 @@ const AUTOMATIC = /\b(?:out of (?:the )?office|automatic reply|auto-?reply|autom
  * Reads a reply as it is pasted, with the earlier letter under it or not; days are seen from `today`, the day on which
  * it was written where that is known.
  */
-export function readReply(pasted: string, today: DateText, clocks?: Clocks): ReadReply {
+export function readReply(pasted: string, today: DateText, by?: ReadBy): ReadReply {
   const text = withoutHistory(pasted.slice(0, LONGEST_REPLY));
   const clauses = clausesOf(text);
-  const times = timesIn(text, today, clocks);
+  const times = timesIn(text, today, by);
   const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
   const verdict = verdictOf(clauses, times.length > 0 || byMail);
   const automatic = spoken(clauses, AUTOMATIC) !== null;

@@ -5,6 +5,7 @@ import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { readReply } from "#outreach/reply.ts";
 import { givenName } from "#people/bare-name.ts";
+import { dayOrderIn } from "#time/day-order.ts";
 import { download } from "#web/client/download.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -32,8 +33,8 @@ export function Arrange({ conversation, go, mail }: StageProps) {
   const { text: pasted } = mail;
   const { at, offset } = mail;
   const reply = useMemo(() => {
-    const clocks = { mine: zoneHere(), theirs: offset };
-    return pasted.trim() === "" ? null : readReply(pasted, todayHere(at ?? Date.now()), clocks);
+    const by = { mine: zoneHere(), theirs: offset, order: dayOrderIn(navigator.language) };
+    return pasted.trim() === "" ? null : readReply(pasted, todayHere(at ?? Date.now()), by);
   }, [pasted, at, offset]);
   const where = meetingPlaceIn(pasted);
   const [proposed, setProposed] = useState<ProposedTime | null>(null);

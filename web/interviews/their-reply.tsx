@@ -1,3 +1,4 @@
+import { doubtInWords } from "#outreach/doubt-in-words.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import type { ReadReply } from "#outreach/reply.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
@@ -45,6 +46,9 @@ export function TheirReply(props: TheirReplyProps) {
       </p>
       {reply === null || iAmAsked ? null : (
         <Confirm conversation={conversation} name={name} reply={reply} at={at} />
+      )}
+      {chosen === null || chosen.doubt === null ? null : (
+        <p role="note" className="text-small text-ink-soft">{`Careful: ${doubtInWords(chosen)}.`}</p>
       )}
       {reply === null || reply.times.length === 0 ? null : (
         <ChoiceChips

@@ -41,7 +41,7 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
       if (isCalendar)
         return say(invitation.kind === "done" ? "There is no event in this file." : invitation.says);
     }
-    const reply = await client.call("interview.readReply", { id, reply: bytes });
+    const reply = await client.call("interview.readReply", { id, reply: bytes, locale: navigator.language });
     if (reply.kind !== "done") return say(reply.says);
     const { text, at, offset, theirs, kind, automatic } = reply.value;
     setPasted({ text, at, offset });

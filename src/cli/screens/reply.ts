@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { doubtInWords } from "#outreach/doubt-in-words.ts";
 import { clockInWords } from "#outreach/named-clock.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
@@ -10,6 +11,7 @@ type Read = Answer<"interview.readReply">;
 
 /** What a reply seems to say, and the command that would note it; nothing is written. */
 export const readReply = screen<Read>({
+  prepare: (input) => ({ locale: localeHere(), ...input }),
   draw(paper, { id, kind, sentence, times, byMail, place }) {
     paper.text(`${sentence} Nothing has been written.`);
     drawTimes(paper, { id, times, place });
@@ -21,12 +23,18 @@ export const readReply = screen<Read>({
   },
 });
 
+function localeHere(): string {
+  return Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
 /** The times that they propose, each with the command that arranges it, by the user's own clock. */
 export function drawTimes(paper: Paper, { id, times, place }: Pick<Read, "id" | "times" | "place">): void {
   const where = place === "" ? "" : ` --place "${place.replace(/["\\$`]/g, "")}"`;
-  for (const { on, from, words, theirs } of times) {
+  for (const { on, from, words, theirs, doubt } of times) {
     paper.gap();
-    paper.text(theirs === null ? words.text : `${words.text} (${clockInWords({ from, theirs })})`, 2);
+    const clock = theirs === null ? "" : clockInWords({ from, theirs });
+    const beside = [clock, doubtInWords({ on, doubt })].filter((part) => part !== "").join("; ");
+    paper.text(beside === "" ? words.text : `${words.text} (${beside})`, 2);
     paper.hint(`weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"${where}`);
   }
 }
@@ -36,7 +44,7 @@ export const answered = screen<Answer<"interview.answered"> | Read>({
   fields: [terminalField("reply", { is: "text" }, "only show what their reply, pasted or “-”, seems to say")],
   instead: (extra) => (extra["reply"] === undefined ? undefined : "interview.readReply"),
   prepare: (input, extra) =>
-    extra["reply"] === undefined ? input : { id: input["id"], reply: extra["reply"] },
+    extra["reply"] === undefined ? input : { id: input["id"], reply: extra["reply"], locale: localeHere() },
   draw(paper, value, setting) {
     if ("sentence" in value) readReply.draw(paper, value, setting);
     else step.draw(paper, value, setting);

@@ -31,7 +31,7 @@ export async function invitedIn(message: string, timeZone: string): Promise<Invi
     const from = event.start.allDay ? null : timeOf(start, timeZone);
     const to = from === null || end === null || dateOf(end, timeZone) !== on ? null : timeOf(end, timeZone);
     const text = from === null ? `the invitation for ${on}` : `the invitation for ${on}, ${from}`;
-    return { words: { text, start: 0, end: 0 }, on, from, to, theirs: null };
+    return { words: { text, start: 0, end: 0 }, on, from, to, theirs: null, doubt: null };
   });
   const accepts = found.some(({ answered }) => answered === "accepted");
   const proposes = found.some(({ method }) => method !== "reply");

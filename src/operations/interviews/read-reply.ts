@@ -20,13 +20,22 @@ const MOST_UNITS = 3_000_000;
 export const readTheirReply = operation({
   permission: "read",
   effect: "reads",
-  input: z.object({ id: id<"interview">(), reply: z.string().min(1, "Paste their reply.").max(MOST_UNITS) }),
+  input: z.object({
+    id: id<"interview">(),
+    reply: z.string().min(1, "Paste their reply.").max(MOST_UNITS),
+    /** As browsers name it, "de-CH". */
+    locale: z
+      .string()
+      .max(35)
+      .optional()
+      .describe("how days in numbers are written, such as de-CH; without it 2/12 is no day"),
+  }),
   async run(context, input) {
     const { tx } = context;
     const interview = await findInterview(tx, input.id);
     const person = interview && (await findPerson(tx, interview.personId));
     if (interview === undefined || person === undefined) return missing("conversation");
-    const words = await theirWords(context, input.reply);
+    const words = await theirWords(context, input.reply, input.locale);
     if (words === undefined) return refused(isPackedByOutlook(input.reply) ? PACKED : NO_WORDS);
     const { from, ...reply } = words;
     const isFrom = ({ kind, key }: ContactPoint) => kind === "email" && key === from;

@@ -2,6 +2,7 @@ import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
 import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import { type ReadReply, readReply } from "#outreach/reply.ts";
 import { dateOf, type Instant } from "#time/date.ts";
+import { dayOrderIn } from "#time/day-order.ts";
 import type { Context } from "../operation.ts";
 import { invitedIn, withInvitation } from "./invited.ts";
 
@@ -27,6 +28,7 @@ const MOST_WORDS = 20_000;
 export async function theirWords(
   { today, now, timeZone }: Pick<Context, "today" | "now" | "timeZone">,
   reply: string,
+  locale?: string,
 ): Promise<TheirWords | undefined> {
   const message = await messageIn(reply);
   if (message === undefined) return undefined;
@@ -34,9 +36,10 @@ export async function theirWords(
   if (message.text === "" && invited === undefined) return undefined;
   const at = message.at !== null && message.at <= now ? message.at : null;
   const writtenOn = at === null ? today : dateOf(at, timeZone);
-  const clocks = { mine: timeZone, theirs: message.offset };
+  const order = locale === undefined ? undefined : dayOrderIn(locale);
+  const by = { mine: timeZone, theirs: message.offset, order };
   return {
-    ...withInvitation(readReply(message.text, writtenOn, clocks), invited),
+    ...withInvitation(readReply(message.text, writtenOn, by), invited),
     place: meetingPlaceIn(message.text) || (invited?.place ?? ""),
     text: message.text,
     at,
