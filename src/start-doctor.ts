@@ -1,4 +1,4 @@
-import { unreadableIn } from "#access/unreadable.ts";
+import { type Look, unreadableIn } from "#access/unreadable.ts";
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
 import { layoutAfter } from "#database/drivers/node-sqlite-layout.ts";
 import { lackingIn } from "#database/layout.ts";
@@ -9,6 +9,7 @@ import type { OwnerId } from "#people/id.ts";
 import { examineFolder } from "#sources/examination.ts";
 import { serverFindings, unseenServer } from "#sources/examination-server.ts";
 import { attention, type Finding } from "#sources/finding.ts";
+import { lostKept } from "#sources/lost-database.ts";
 import { zoneNamedHere } from "#time/zone-here.ts";
 import { faultInWords } from "#trouble/fault-in-words.ts";
 import packageJson from "../package.json" with { type: "json" };
@@ -27,10 +28,18 @@ export async function examine(environment: Environment, network: Network): Promi
     now: Date.now(),
     look: inWords(examineSqlite),
   });
-  const secrets = unreadableIn(whereDataLie(environment)).map((says) => attention("secrets", says));
+  const secrets = unreadableIn(whereDataLie(environment), [LOST]).map((says) => attention("secrets", says));
   const zone = zoneNamedHere() === undefined ? [NO_ZONE] : [];
   return [...folder, ...zone, ...secrets, ...(url === "" ? [] : await examineServer(url, network))];
 }
+
+const LOST: Look = {
+  name: "weakties-lost.json",
+  why: (text) =>
+    lostKept(text) === undefined
+      ? "cannot be read, so nobody knows which copies are of a book that was gone. Look among “weakties backups”, then delete it."
+      : undefined,
+};
 
 const NO_ZONE = attention(
   "time zone",

@@ -272,6 +272,13 @@ it("sweeps away what a restore that died left of the book", async () => {
   expect(readdirSync(home()).filter((name) => name.startsWith("restoring-"))).toEqual([]);
 });
 
+it("begins though a pipe stands where a lost book would be noted", async () => {
+  mkdirSync(home());
+  execFileSync("mkfifo", ["-m", "600", join(home(), "weakties-lost.json")]);
+  const server = spawnServer();
+  expect(await server.firstLine).toContain("is running at");
+});
+
 it("clears away the uploads that a server that died left", async () => {
   mkdirSync(join(home(), "uploads"), { recursive: true });
   const left = join(home(), "uploads", "0123456789abcdef0123456789abcdef");
@@ -347,6 +354,12 @@ describe("the server program says in a sentence, and ends with 1,", () => {
     expect(await refusal({})).toContain("The database file is not a database.");
     expect(await refusal({ DATABASE_URL: "postgres://127.0.0.1:1/x" })).toContain("does not answer");
     expect(await refusal({ DATABASE_URL: "nonsense" })).toContain("DATABASE_URL names a PostgreSQL");
+  });
+
+  it("that a pipe stands where the database should be, and waits for nobody", async () => {
+    mkdirSync(home());
+    execFileSync("mkfifo", ["-m", "600", join(home(), "weakties.db")]);
+    expect(await refusal({})).toContain("weakties.db is no ordinary file");
   });
 
   it("that the data are of a newer version, and leaves them", async () => {

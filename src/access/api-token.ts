@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import { errorCode, writePrivately } from "./private-file.ts";
+import { errorCode, readPrivately, writePrivately } from "./private-file.ts";
 
 export type TokenFile = {
   readonly file: string;
@@ -25,7 +25,7 @@ export function ensureApiToken(dataFolder: string): TokenFile {
 export function isApiToken(dataFolder: string, presented: string): boolean {
   const file = join(dataFolder, "token");
   if (openToOthers(file) !== false) return false;
-  const text = readFileSync(file, "utf8");
+  const text = readPrivately(file) ?? "";
   return isTokenFile(text) && timingSafeEqual(digest(text.trim()), digest(presented));
 }
 

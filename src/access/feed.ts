@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { errorCode, writePrivately } from "./private-file.ts";
+import { readPrivately, writePrivately } from "./private-file.ts";
 
 const kept = z.object({ sha256: z.string(), names: z.boolean(), madeAt: z.int() });
 
@@ -23,12 +23,8 @@ export function feedKept(text: string): z.output<typeof kept> | undefined {
 export function feedIn(folder: string, now: () => number) {
   const file = join(folder, "feed.json");
   const read = () => {
-    try {
-      return feedKept(readFileSync(file, "utf8"));
-    } catch (error) {
-      if (errorCode(error) === "ENOENT") return undefined;
-      throw error;
-    }
+    const text = readPrivately(file);
+    return text === undefined ? undefined : feedKept(text);
   };
   return {
     async state(): Promise<{ readonly names: boolean; readonly madeAt: number } | null> {

@@ -5,10 +5,12 @@ import {
   constants,
   existsSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -49,6 +51,33 @@ export function writePrivately(file: string, text: string, existing: "replace" |
     throw error;
   } finally {
     rmSync(aside, { force: true });
+  }
+}
+
+/**
+ * What a small file of ours holds; undefined where none is. What is no ordinary file is none: a pipe would keep whoever
+ * opens it waiting for ever.
+ */
+export function readPrivately(file: string): string | undefined {
+  try {
+    return readOrdinary(file);
+  } catch (error) {
+    if (["ENOENT", "EISDIR", "NOT_ORDINARY"].includes(errorCode(error))) return undefined;
+    throw error;
+  }
+}
+
+/** The same, which throws where there is none. */
+export function readOrdinary(file: string): string {
+  // Without waiting for a writer; Windows has no such pipes, and no such flag.
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = fstatSync(handle);
+    if (!found.isFile() && !found.isDirectory())
+      throw Object.assign(new Error("It is no ordinary file."), { code: "NOT_ORDINARY", path: file });
+    return readFileSync(handle, "utf8");
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { privateFolder, takesNothing, writePrivately } from "./private-file.ts";
+import { privateFolder, readOrdinary, takesNothing, writePrivately } from "./private-file.ts";
 import { CODE, issueTicket, issueTicketOnDisk } from "./tickets.ts";
 
 const server = z.object({ port: z.int().min(1).max(65_535), instance: z.string(), startedAt: z.number() });
@@ -75,7 +75,7 @@ function takeAway(file: string): void {
 
 function readNote(file: string): Server | undefined {
   try {
-    return server.parse(JSON.parse(readFileSync(file, "utf8")));
+    return server.parse(JSON.parse(readOrdinary(file)));
   } catch {
     return undefined; // Half-written by a crash, or gone meanwhile: not a running server either way.
   }

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt, timingSafeEqual } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { errorCode, writePrivately } from "./private-file.ts";
+import { errorCode, readOrdinary, writePrivately } from "./private-file.ts";
 
 /** RFC 7914. A guess costs 128 MB and a third of a second. */
 export type Cost = { readonly N: number; readonly r: number; readonly p: number };
@@ -86,10 +86,12 @@ export function seal(file: string, { key, salt, cost }: FileKey, held: Contents)
 function readLayout(file: string): z.output<typeof layout> | undefined {
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readOrdinary(file);
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw error;
+    const code = errorCode(error);
+    if (code === "ENOENT") return undefined;
+    if (code !== "EISDIR" && code !== "NOT_ORDINARY") throw error;
+    text = "";
   }
   const read = layout.safeParse(jsonOf(text));
   if (read.success) return read.data;

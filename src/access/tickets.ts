@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { closeSync, openSync, readdirSync, readFileSync, rmSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, openSync, readdirSync, rmSync, unlinkSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { errorCode, privateFolder, takesNothing, writePrivately } from "./private-file.ts";
+import { errorCode, privateFolder, readPrivately, takesNothing, writePrivately } from "./private-file.ts";
 
 /** A secret handed out for a while: the code of a printed address, or a browser's session. */
 export type TicketKind = {
@@ -158,12 +158,12 @@ function readKept(file: string): Kept | undefined {
   const kept = inMemory.get(file);
   if (kept !== undefined) return kept;
   try {
-    const kept: Partial<Kept> = JSON.parse(readFileSync(file, "utf8"));
+    const kept: Partial<Kept> = JSON.parse(readPrivately(file) ?? "{}");
     if (typeof kept.check !== "string" || typeof kept.expiresAt !== "number") return undefined;
     const page = typeof kept.page === "string" ? { page: kept.page } : {};
     return { check: kept.check, expiresAt: kept.expiresAt, ...page };
   } catch (error) {
-    if (errorCode(error) === "ENOENT" || error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isTokenFile } from "./api-token.ts";
 import { feedKept } from "./feed.ts";
+import { errorCode, readOrdinary } from "./private-file.ts";
 import { isThere } from "./sealed-file.ts";
 
-type Look = {
+export type Look = {
   readonly name: string;
   /** Why it cannot be used, as what follows its path; undefined where it can. */
   readonly why: (text: string, file: string) => string | undefined;
@@ -34,14 +35,44 @@ const LOOKS: readonly Look[] = [
   },
 ];
 
-/** Small files beside the data that are there and cannot be used, each as a sentence with what to do. */
-export function unreadableIn(folder: string): readonly string[] {
-  return LOOKS.flatMap(({ name, why }) => {
-    const file = join(folder, name);
-    const text = contentOf(file);
-    const says = text === undefined ? undefined : why(text, file);
-    return says === undefined ? [] : [`${file} ${says}`];
-  });
+const FOLDERS = ["codes", "servers", "sessions", "uploads"];
+
+/** Small files and folders beside the data that are there and cannot be used, each as a sentence with what to do. */
+export function unreadableIn(folder: string, more: readonly Look[] = []): readonly string[] {
+  const files = [...LOOKS, ...more].map(({ name, why }) => [name, whyNoFile(join(folder, name), why)]);
+  const folders = FOLDERS.map((name) => [name, whyNoFolder(join(folder, name))]);
+  return [...files, ...folders].flatMap(([name = "", says]) =>
+    says === undefined ? [] : [`${join(folder, name)} ${says}`],
+  );
+}
+
+/** What may not be read is told where modes are looked at. */
+function whyNoFile(file: string, why: Look["why"]): string | undefined {
+  try {
+    return why(readOrdinary(file), file);
+  } catch (error) {
+    return leadsNowhere(file) ? NOWHERE : NO_FILE[errorCode(error)];
+  }
+}
+
+function whyNoFolder(folder: string): string | undefined {
+  if (leadsNowhere(folder)) return NOWHERE;
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
+    ? "is a file; a folder is needed, and the server cannot begin. Move it elsewhere."
+    : undefined;
+}
+
+const NOWHERE = "is a link that leads nowhere. Delete it.";
+const NO_FILE: Readonly<Record<string, string>> = {
+  EISDIR: "is a folder; a file is needed. Move it elsewhere.",
+  NOT_ORDINARY: "is no ordinary file. Move it elsewhere.",
+};
+
+function leadsNowhere(file: string): boolean {
+  return (
+    lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true &&
+    statSync(file, { throwIfNoEntry: false }) === undefined
+  );
 }
 
 function isReadable(secrets: string): boolean {
@@ -49,14 +80,5 @@ function isReadable(secrets: string): boolean {
     return isThere(secrets);
   } catch {
     return false;
-  }
-}
-
-/** Undefined where there is none; what may not be read is told where modes are looked at. */
-function contentOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
   }
 }

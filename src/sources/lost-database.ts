@@ -1,8 +1,9 @@
-import { lstat, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { errorCode } from "./file-trouble.ts";
 import { copiesByAge, copiesIn } from "./kept-copy.ts";
 import { flushNames } from "./on-disk.ts";
+import { openOrdinary } from "./ordinary-file.ts";
 
 /** A book that was gone when a program came to open it, and the copies of it that were there. */
 export type Lost = {
@@ -45,7 +46,7 @@ export async function lookForLost(
 
 /** What was noted, with those of its copies that are there still; undefined where nothing was, or none is. */
 export async function lostIn(folder: string, database: string): Promise<Lost | undefined> {
-  const noted = read(await readFile(fileOf(folder, database), "utf8").catch(() => ""));
+  const noted = lostKept(await textOf(fileOf(folder, database)).catch(() => ""));
   if (noted === undefined) return undefined;
   const there = new Set(await copiesIn(join(folder, "backups"), database).catch(() => []));
   const copies = noted.copies.filter((name) => there.has(name));
@@ -93,7 +94,17 @@ async function note(file: string, lost: Lost): Promise<void> {
   await flushNames(dirname(file));
 }
 
-function read(text: string): Lost | undefined {
+async function textOf(file: string): Promise<string> {
+  const handle = await openOrdinary(file);
+  try {
+    return await handle.readFile("utf8");
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Undefined where this is not what such a file holds. */
+export function lostKept(text: string): Lost | undefined {
   try {
     const { since, copies } = JSON.parse(text) as Partial<Lost>;
     const names = Array.isArray(copies) ? copies.filter((name) => typeof name === "string") : [];

@@ -35,6 +35,7 @@ const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
   EROFS: (path) => `${path ?? "The disk"} can only be read, not written.`,
   ENOTDIR: (path) => `${path ?? "The data folder"} is not a folder.`,
   EISDIR: (path) => `${path ?? "This"} is a folder; a file is needed.`,
+  NOT_ORDINARY: (path) => `${path ?? "This"} is no ordinary file; one is needed. Move it elsewhere.`,
   EEXIST: (path) => `${path ?? "The data folder"} is a file where a folder is needed.`,
   FILE_REPLACED: (path) =>
     `${path ?? "The database file"} was removed or replaced while Weakties ran, so nothing was changed. Take everything along (Settings), put the file back, and start Weakties again.`,
