@@ -2,7 +2,7 @@
 export type Refused = (at: number) => boolean;
 
 const NO =
-  /\b(?:not|cannot|away|travelling|traveling|except|busy|unavailable|out of (?:the )?office|back|nicht|keine?n?|verreist|unterwegs|belegt|ausgebucht|im urlaub|(?:ne|n') ?\p{L}+ pas|pas (?:libre|possible|disponible)|no (?:puedo|podré|me viene|estoy))\b|n't\b/u;
+  /\b(?:not|cannot|away|travelling|traveling|except|busy|(?:have|got|in) (?:\p{L}+ )?(?:meetings|classes|lectures)|teach(?:ing)?|lecturing|unavailable|out of (?:the )?office|back|nicht|keine?n?|verreist|unterwegs|belegt|ausgebucht|im urlaub|(?:ne|n') ?\p{L}+ pas|pas (?:libre|possible|disponible)|no (?:puedo|podré|me viene|estoy))\b|n't\b/u;
 /** A "not" that refuses no day. */
 const NO_REFUSAL =
   /\b(?:why not|warum nicht|not (?:before|earlier|until|sure|too)|nicht (?:vor|später)|keine? problem)\b/g;

@@ -55,6 +55,10 @@ describe("[R33] a pasted reply", () => {
       ["Dr. Rosa Mendes", "Jonas Keller"],
     ],
     ["No time, sorry. Perhaps Lena can help?", ["Lena"]],
+    [
+      "I am afraid I have to decline; Bob Meier (bob@x.example) would be the better person, he is free Monday.",
+      ["Bob Meier"],
+    ],
     ["Happy to. My colleague Bob says hi.", []],
     ["Please contact HR in May, or write to me in June.", []],
   ])("says whom else it names: %s", (text, others) => {

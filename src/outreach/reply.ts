@@ -23,8 +23,8 @@ export type ReadReply = {
 const LONGEST_REPLY = 20_000;
 
 const YES = anyOf(String.raw`
-  happy to | glad to | delighted | with pleasure | my pleasure | be a pleasure | gladly | of course
-  sure(?:ly)?\b | certainly | absolutely | yes\b | yep\b | love to | like to help
+  (?:happy|glad) to(?! (?:hear|see|know|learn|read)) | delighted(?! to (?:hear|see|know|read)) | with pleasure | my pleasure | be a pleasure | gladly | of course(?!,? (?:not|i can't|i cannot))
+  (?<!\b(?:i'm|i am|be|make|am|are|is|for) )sure(?:ly)?\b | (?:certainly|absolutely)(?! (?:not|no)\b) | yes\b | yep\b | love to | like to help
   sounds (?:good|great|fine) | works? (?:well |fine )?for me
   (?:would|that|${WEEKDAY}) works?
   i(?:'m| am) (?:free|available)
@@ -33,9 +33,21 @@ const YES = anyOf(String.raw`
   (?:let's|let us) (?:talk|meet|do|speak|say|find)
   call me | give me a (?:call|ring) | no problem | why not | here are my answers
   looking forward to (?:talking|meeting|it|our)
-  gern(?:e)?\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich | (?:kein|überhaupt kein) problem
-  passt\b | (?:würde|könnte) (?:gehen|passen|klappen) | (?:ginge|klappt)\b | hätte ich (?:zeit|luft)
-  how about | would .{3,40} suit you | can't wait
+  gern(?:e)?\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich(?! nicht) | (?:kein|überhaupt kein) problem
+  passt\b(?! (?:\p{L}+ )?nicht) | (?:würde|könnte) (?:gehen|passen|klappen) | (?:ginge|klappt)\b | hätte ich (?:zeit|luft)
+  (?:how|what) about(?! (?:you|your)\b) | would .{3,40} suit you | could you do | can't wait
+  avec plaisir | volontiers | d'accord | bien sûr | con (?:mucho )?gusto | encantad[oa] | por supuesto | claro(?: que sí)?
+`);
+/** What refuses the talk itself, whatever days are named beside it. */
+const REFUSES = anyOf(String.raw`
+  (?:have|had|going|need|like|choose|must|will|i'll|'d rather)(?: to)? (?:respectfully |politely )?(?:decline|pass\b(?! (?:it|this|that|you|your))|say no)
+  (?:stop|quit) (?:e-?mailing|writing|contacting|calling|messaging|sending)
+  (?:don't|do not|never) (?:e-?mail|write|contact|call|message)(?: to)? me | leave me alone | unsubscribe
+  (?:remove|take) me (?:from|off) | (?:not|isn't|am not|i'm not) interested | no,? thank(?:s| you)
+  (?:so|but|is a|it's a|answer is|a clear)(?: it's)?(?: a)? no\b(?! (?:problem|later|longer|matter|doubt|more|idea|earlier|worries))
+  (?:absolutely|certainly|of course) not | rather not
+  nein,? danke | (?:muss|möchte)(?: ich)?(?: leider)? (?:absagen|ablehnen) | kein interesse
+  (?:dois|préfère) (?:refuser|décliner) | non,? merci | no,? gracias
 `);
 const NO = anyOf(`
   (?:cannot|can't|can not|won't|will not|unable to|not able to|not in a position to)(?! wait)
@@ -45,7 +57,9 @@ const NO = anyOf(`
   i don't (?:do|give|take) | decline | don't think (?:that )?i(?:'m| am) | wrong person
   leider (?:nicht|keine|muss ich|kann ich) | keine zeit | (?:lieber|geht) nicht | muss (?:leider )?absagen
   (?:grundsätzlich|generell|prinzipiell) (?:nicht|keine?n?) | keine (?:auskunft|auskünfte|interviews|gespräche)
-  nicht (?:der|die) richtige
+  nicht (?:der|die) richtige | ne (?:peux|pourrai|suis) pas | malheureusement | no (?:puedo|podré) | lamentablemente
+  you(?:'ll| will) find (?:some(?:body|one)|others|another|a better)
+  not my (?:field|area|thing|topic)
 `);
 const LATER = anyOf(String.raw`
   out of (?:the )?office | automatic reply | autoreply | auto-reply | on (?:\w+ )?leave | away until
@@ -80,9 +94,12 @@ export function readReply(pasted: string, today: DateText, by?: ReadBy): ReadRep
   const clauses = clausesOf(text);
   const times = timesIn(text, today, by);
   const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
-  const verdict = verdictOf(clauses, times.length > 0 || byMail);
+  const others = othersIn(text);
+  const isRefusing = spoken(clauses, NO) !== null;
+  const offers = times.some((time) => isOffered(time, clauses, !isRefusing, others));
+  const verdict = verdictOf(clauses, offers || byMail);
   const automatic = spoken(clauses, AUTOMATIC) !== null;
-  return { ...verdict, automatic, byMail, times: verdict.kind === "no" ? [] : times, others: othersIn(text) };
+  return { ...verdict, automatic, byMail, times: verdict.kind === "no" ? [] : times, others };
 }
 
 type Clause = Span & { readonly plain: string; readonly afterBut: boolean };
@@ -92,8 +109,13 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean): Verdic
   const automatic = spoken(clauses, AUTOMATIC);
   if (automatic !== null) return { kind: "later", words: automatic };
   const [yes, no, later] = [spoken(clauses, YES), spoken(clauses, NO), spoken(clauses, LATER)];
+  const refuses = spoken(clauses, REFUSES) ?? plainNo(clauses);
   // "I can't just now, but in May with pleasure": a no with a time is a later.
-  if (no !== null && later !== null) return { kind: "later", words: later };
+  if ((no ?? refuses) !== null && later !== null) return { kind: "later", words: later };
+  if (refuses !== null)
+    return yes !== null && isAfterBut(clauses, yes) && !isAfterBut(clauses, refuses)
+      ? { kind: offersSomething ? "yes" : "unclear", words: offersSomething ? yes : null }
+      : { kind: "no", words: refuses };
   if (no !== null && yes !== null) return afterBut(clauses, yes, no, offersSomething);
   if (no !== null) return offersSomething ? { kind: "yes", words: null } : { kind: "no", words: no };
   if (later !== null && !offersSomething) return { kind: "later", words: later };
@@ -102,14 +124,48 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean): Verdic
   return { kind: "unclear", words: null };
 }
 
+/** "No." and nothing more in its sentence. */
+function plainNo(clauses: readonly Clause[]): Span | null {
+  return (
+    clauses.find((clause) => /^(?:no|nope|nein|non)(?:$|[.!](?:$| (?!\d)))/.test(clause.plain.trim())) ?? null
+  );
+}
+
+const ASKS_OR_SUITS =
+  /\?|\b(?:works?|suits?|fine|good(?! luck)|great|free|available|could|can|would|fits|say|geht|ginge|passt|klappt|würde|könnte|frei)\b/;
+/** What takes place without us: "the seminar is on Tuesday at 3". */
+const ELSEWHERE =
+  /\b(?:seminar|conference|deadline|class|classes|lectures?|exam|defen[cs]e|flight|clinic|retreat|my talk|teach|travel|leave on|moved|moving|met|meetings?|office hours|have (?:a|my)|until|vorlesung|termine?|clase|réunion)\b/;
+/** When somebody else has time: "he is free Monday". */
+const THIRD =
+  /\b(?:(?:he|she)(?:'s| is| can| could| has| would| holds| might)|(?:his|her) (?:office|calendar)|who (?:has|is|can|could))\b/;
+const OURS = /\b(?:i|i'm|i'd|i'll|me|we|us)\b/;
+
+/** Whether a time is offered, for the talk and by whoever writes: not that of a lecture, or of a colleague. */
+function isOffered(
+  time: ProposedTime,
+  clauses: readonly Clause[],
+  alone: boolean,
+  names: readonly string[],
+): boolean {
+  const clause = clauses.find(({ start, end }) => time.words.start >= start && time.words.start < end);
+  const said = clause?.plain ?? "";
+  const isTheirs = THIRD.test(said) || names.some((name) => clause?.text.includes(name) === true);
+  if (isTheirs && !OURS.test(said)) return false;
+  if (ELSEWHERE.test(said) && !/\b(?:works?|suits?|free|available)\b|how about/.test(said)) return false;
+  return ASKS_OR_SUITS.test(said) || (alone && (time.from !== null || said.split(" ").length < 6));
+}
+
 /** Between a yes and a no the one after "but" is meant: "I would love to, but I cannot". */
 function afterBut(clauses: readonly Clause[], yes: Span, no: Span, offersSomething: boolean): Verdict {
   if (offersSomething) return { kind: "yes", words: yes };
-  const isAfter = (span: Span) =>
-    clauses.some((clause) => clause.afterBut && span.start >= clause.start && span.end <= clause.end);
-  if (isAfter(no) !== isAfter(yes))
-    return isAfter(no) ? { kind: "no", words: no } : { kind: "yes", words: yes };
+  if (isAfterBut(clauses, no) !== isAfterBut(clauses, yes))
+    return isAfterBut(clauses, no) ? { kind: "no", words: no } : { kind: "yes", words: yes };
   return { kind: "unclear", words: null };
+}
+
+function isAfterBut(clauses: readonly Clause[], { start, end }: Span): boolean {
+  return clauses.some((clause) => clause.afterBut && start >= clause.start && end <= clause.end);
 }
 
 /** "Try me in January": when, behind words that end before it says so. */
@@ -121,7 +177,10 @@ const UNTIL_WHEN = new RegExp(
 function spoken(clauses: readonly Clause[], pattern: RegExp): Span | null {
   for (const clause of clauses) {
     const match = pattern.exec(clause.plain);
-    if (match === null || /\bnot (?:so |very |really |at all )?$/.test(clause.plain.slice(0, match.index)))
+    if (
+      match === null ||
+      /\b(?:not|nicht) (?:so |very |really |at all )?$/.test(clause.plain.slice(0, match.index))
+    )
       continue;
     const start = clause.start + match.index;
     const length =
@@ -160,7 +219,8 @@ const CAN = "(?:can|could|might|may|will|would|knows|should|is (?:the|a|better|m
 /** "Ask Rosa", "my colleague Bob might", "perhaps Lena can help". */
 const NAMED_INSTEAD: readonly RegExp[] = [
   `(?<![\\p{L}])(?:[Aa]sk|[Cc]ontact|[Tt]ry|[Aa]pproach|[Ee]-?mail|(?:[Tt]alk(?:ing)?|[Ss]peak(?:ing)?|[Ww]rit(?:e|ing)|[Tt]urn|[Rr]each out) to|in touch with|[Ff]ragen? Sie|[Ff]rag(?: doch)?(?: mal)?) (?:(?:my|our|meine?n?|unsere?n?) (?:\\p{L}+ ){1,2})?(${SOMEBODY})`,
-  `(?<![\\p{L}])(?:[Mm]y|[Oo]ur) (?:\\p{Ll}+ ){1,2}(${SOMEBODY})(?:,? (?:who )?${CAN}\\b)`,
+  `(?<![\\p{L}])(?:[Mm]y|[Oo]ur) (?:\\p{Ll}+ ){1,2}(${SOMEBODY})(?: \\([^()]{0,60}\\))?(?:,? (?:who )?${CAN}\\b)`,
+  `(?<![\\p{L}])(${SOMEBODY})(?: \\([^()]{0,60}\\))? (?:would be|is) (?:the|a) (?:better|right|best) (?:person|one|contact)`,
   `(?<![\\p{L}])(?:[Pp]erhaps|[Mm]aybe|but|[Vv]ielleicht) (${SOMEBODY}) (?:${CAN}|kann|könnte|weiß)\\b`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const MOST_OTHERS = 5;

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import type { DateText } from "#time/date.ts";
+import { readReply } from "./reply.ts";
+
+const today = "2026-11-28" as DateText; // a Saturday
+
+type Kind = "yes" | "no" | "later" | "else" | "unclear";
+/** What people answer; "else" names somebody else and says no for themselves or nothing. */
+const REPLIES: readonly (readonly [Kind, string])[] = [
+  ["no", "Please stop emailing me. I have meetings Monday to Friday."],
+  ["no", "Unfortunately I'm teaching Tuesday 10-12 and Thursday 14-16, so no."],
+  [
+    "else",
+    "I am afraid I have to decline; Bob Meier (bob@x.example) would be the better person, he is free Monday.",
+  ],
+  ["else", "I'll have to pass. My colleague Bob Meier could see you Monday at 3pm."],
+  ["no", "No, thank you. My Tuesdays and Thursdays are full."],
+  ["no", "I'm not interested. Please remove me from your list by Friday."],
+  ["no", "Sorry, I don't do these. I am at a conference until Wednesday anyway."],
+  ["no", "I'm sure you will find somebody better. Good luck on Monday!"],
+  ["no", "Thanks, but no. I leave on Friday."],
+  ["no", "Thank you for thinking of me, but I will have to say no. Tuesday is my only free day."],
+  ["no", "Absolutely not."],
+  ["no", "Of course I can't do that. Please do not call me again."],
+  ["no", "Glad to hear that you are doing well! Unfortunately I cannot help."],
+  ["no", "Leider muss ich absagen, am Dienstag bin ich verreist."],
+  ["no", "Nein, danke. Montag bis Freitag habe ich Termine."],
+  ["no", "Malheureusement je ne peux pas, je suis en réunion mardi à 14h."],
+  ["no", "Lo siento, no puedo. El martes tengo clase a las 16:00."],
+  ["no", "I must decline. I have a deadline on Friday at 5pm."],
+  ["else", "This is not my field. Please ask Rosa Mendes, she is free on Tuesday at 10."],
+  ["else", "I no longer work there. Try Lena Hofer; her office hours are Wednesday 14-16."],
+  ["else", "You should talk to Jonas Keller instead. He could do Friday at 11."],
+  ["else", "My colleague Rosa Mendes would be a better person, she is free Monday."],
+  ["yes", "Happy to. Tue 8 Dec 10:30 or Wed 9 Dec 15:00?"],
+  ["yes", "Fine, Thursday 10 Dec 14:30 or Friday 11 Dec 09:00."],
+  ["yes", "I can't make Monday, but Tuesday at 4 works."],
+  ["yes", "I can't do Monday. Tuesday at 4?"],
+  ["yes", "Sorry, Monday is not possible. How about Wednesday at 10?"],
+  ["yes", "Sure! Tuesday 3pm."],
+  ["yes", "Tuesday at 14:00."],
+  ["yes", "I'd love to. I'm teaching Tuesday 10-12, but Thursday at 3 works for me."],
+  ["yes", "Gern, Mittwoch, 9.12., 11 Uhr."],
+  ["yes", "Avec plaisir, mardi 8 décembre à 14h ?"],
+  ["yes", "Claro, con mucho gusto. El martes 8 a las 16:00."],
+  ["yes", "I can't do a call, but I am happy to answer by e-mail."],
+  ["yes", "Of course, and my colleague Bob Meier could join us on Monday at 3pm."],
+  ["yes", "Yes. Call me any evening."],
+  ["yes", "I am free on Friday from 2."],
+  ["yes", "Thursday works for me."],
+  ["yes", "No problem, let's find a time."],
+  ["yes", "I could spare twenty minutes on the 9th at 3."],
+  ["yes", "What about lunch on Wednesday at noon?"],
+  ["later", "I can't at the moment, but write again after Easter."],
+  ["later", "I have to decline for now; ask me again in March."],
+  ["later", "Swamped with teaching Monday to Friday. Could you remind me in January?"],
+  ["later", "Happy to, but not before the end of January."],
+  ["later", "I am on leave until May, sorry."],
+  ["later", "Im Moment nicht, melde dich gern im Februar noch mal."],
+  ["later", "Not this year, I'm afraid. Try me in spring."],
+  ["unclear", "Thanks for your message."],
+  ["unclear", "Who gave you my name?"],
+  ["unclear", "My lab is moving on Monday."],
+  ["unclear", "I have meetings Monday to Friday."],
+  ["unclear", "The department seminar is on Tuesday at 3pm, in case you did not know."],
+  ["unclear", "Glad to hear from you! How was the conference?"],
+  ["unclear", "I'm not sure. Let me think about it until Friday."],
+  ["unclear", "Did you see my talk on Thursday?"],
+];
+/** Written beside those, and read only once the rules stood. */
+const HELD_OUT: readonly (readonly [Kind, string])[] = [
+  ["no", "I'm going to pass on this one. I'm in clinic Tuesday and Wednesday 8-12."],
+  ["no", "Please don't contact me again. My week is Monday to Thursday."],
+  ["no", "I regret that I am unable to help. I travel on Tuesday at 9."],
+  ["no", "Thanks for asking, but I'd rather not. I have lectures Monday 10-12."],
+  ["no", "No. Not on Tuesday, not on Wednesday."],
+  ["no", "Not interested, sorry."],
+  ["no", "Certainly not on company time, and Saturday is for my family, so I have to say no."],
+  ["no", "Ich muss leider ablehnen; Donnerstag um 10 habe ich Vorlesung."],
+  ["no", "Désolée, je dois refuser : je suis absente du lundi au vendredi."],
+  ["else", "I have to decline, sorry. Please contact Ines Duarte, who has time on Friday at 10."],
+  ["else", "Not the right person, I fear. Perhaps Ines Duarte can help, she is in on Tuesday."],
+  ["else", "Better ask Tomas Vrba. He holds office hours Thursday 13:00."],
+  ["yes", "Wed 9 Dec 11:15 is good, or Mon 14 Dec 08:45."],
+  ["yes", "With pleasure! The 9th at 4?"],
+  ["yes", "Monday and Tuesday are bad. Could you do Thursday at 9:30?"],
+  ["yes", "Sounds good, let's say Friday 10am."],
+  ["yes", "Unfortunately Tuesday doesn't work. Would Thursday at 2 suit you?"],
+  ["yes", "Volontiers, jeudi à 10h."],
+  ["yes", "Passt, Dienstag um 11."],
+  ["yes", "I'd be delighted to talk."],
+  ["later", "Too busy until mid December, try me in January."],
+  ["later", "I can't this month. Please get back to me in February."],
+  ["unclear", "I teach on Tuesday at 10."],
+  ["unclear", "What exactly would you like to know?"],
+  ["unclear", "We moved to Basel on Monday!"],
+  ["unclear", "I'm sure we met on Friday."],
+];
+
+const ALL = [...REPLIES, ...HELD_OUT];
+const read = ALL.map(([kind, text]) => ({ kind, text, said: readReply(text, today) }));
+const share = (some: readonly unknown[], all: readonly unknown[]) => some.length / all.length;
+
+describe("[R33] replies of all kinds", () => {
+  it("are a yes only where they say so, and nearly always then", () => {
+    const [said, meant] = [
+      read.filter((each) => each.said.kind === "yes"),
+      read.filter(({ kind }) => kind === "yes"),
+    ];
+    const right = said.filter(({ kind }) => kind === "yes");
+    expect(ALL.length).toBeGreaterThanOrEqual(80);
+    expect(share(right, said)).toBeGreaterThanOrEqual(0.98);
+    expect(share(right, meant)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each(ALL)("are read as %s: “%s”", (kind, text) => {
+    const { kind: said, others, times } = readReply(text, today);
+    if (kind === "else") {
+      expect(said).toBeOneOf(["no", "unclear"]);
+      expect(others).toHaveLength(1);
+    } else expect(said).toBe(kind);
+    if (said === "no") expect(times).toEqual([]);
+  });
+});
