@@ -53,6 +53,7 @@ export async function readContacts(
     .where("owner_id", "=", tx.owner)
     .where("stale", "=", 0)
     .orderBy("kind")
+    .orderBy("added_at")
     .orderBy("key")
     .execute();
   const pointsOf = Map.groupBy(points, (row) => row.person_id);

@@ -1219,6 +1219,21 @@ onEveryStore((openPlain) => {
     expect(await ask("person.list", {})).toMatchObject({ total: 2 });
   });
 
+  it("keeps the order in which a file tells addresses: the first is written to, shown and exported first", async () => {
+    const { ask } = await open();
+    put(
+      "outlook.csv",
+      "First Name,Last Name,E-mail Address,E-mail 2 Address\nAna,Ruiz,z.ruiz@uni.example,a.old@home.example\n",
+    );
+    await ask("import.apply", { files: ["outlook.csv"] });
+    const [ana] = (await ask("person.list", {})).people;
+    if (ana === undefined) throw new Error("Nobody was imported.");
+    const { contactPoints } = await ask("person.show", { id: ana.id });
+    expect(contactPoints.map(({ value }) => value)).toEqual(["z.ruiz@uni.example", "a.old@home.example"]);
+    const { to } = await ask("draft.write", { personId: ana.id });
+    expect(to).toBe("z.ruiz@uni.example");
+  });
+
   it("leaves nothing when it is stopped half-way", async () => {
     const test = await open();
     const before = await wholeState(test);

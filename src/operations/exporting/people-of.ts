@@ -122,7 +122,11 @@ function lookups(tables: Tables) {
     /** What else they are called. */
     namesOf: (person: Row): readonly string[] =>
       (names.get(person["id"] ?? null) ?? []).map((row) => told(row, "name")),
-    pointsOf: (person: Row): readonly Row[] => points.get(person["id"] ?? null) ?? [],
+    /** As they came. */
+    pointsOf: (person: Row): readonly Row[] =>
+      (points.get(person["id"] ?? null) ?? []).toSorted(
+        (a, b) => Number(a["added_at"]) - Number(b["added_at"]),
+      ),
     /** The latest first; of those that came at once, the one that was told first. */
     placesOf: (person: Row): readonly Place[] =>
       (positions.get(person["id"] ?? null) ?? [])

@@ -123,9 +123,10 @@ export function preferredIn(placed: readonly Placed[], taken: ReadonlySet<string
 
 export function* pointRows(placed: Iterable<Placed>, common: Common, preferred: readonly Preferred[] = []) {
   const first = new Set(preferred.map(({ personId, kind, key }) => `${personId} ${kind} ${key}`));
-  for (const { person, id } of placed)
+  for (const { person, id } of placed) {
+    let place = 0;
     for (const { points } of person.records)
-      for (const { kind, key, value, label } of points)
+      for (const { kind, key, value, label } of points) {
         yield {
           person_id: id,
           kind,
@@ -135,7 +136,12 @@ export function* pointRows(placed: Iterable<Placed>, common: Common, preferred: 
           stale: 0 as const,
           preferred: first.has(`${id} ${kind} ${key}`) ? (1 as const) : (0 as const),
           ...common,
+          // A file has first what is used first; a thousandth of a second keeps the order.
+          added_at: common.added_at + place,
         };
+        place += 1;
+      }
+  }
 }
 
 /** What else people are called than they are in the book; `known` has the other names that are there already. */
