@@ -164,6 +164,17 @@ export async function readImportedRecords(tx: Tx): Promise<ReadonlyMap<string, P
   return new Map(rows.map((row) => [row.fingerprint, row.person_id as PersonId]));
 }
 
+/** What tells again the records of earlier imports that went to somebody. */
+export async function fingerprintsKept(tx: Tx, id: PersonId): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom("imported_records")
+    .select("fingerprint")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", id)
+    .execute();
+  return rows.map((row) => row.fingerprint);
+}
+
 /** Addresses whose letters the user wants although they look like a list's or a machine's (R62). */
 export async function readKeptMail(tx: Tx): Promise<readonly string[]> {
   const rows = await tx.db.selectFrom("kept_mail").select("key").where("owner_id", "=", tx.owner).execute();

@@ -6,6 +6,7 @@ import { shownName } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
 import { atOnce, mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { addsNothing } from "./adds-nothing.ts";
+import { keysOfRecord } from "./erased-before.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { introductionsIn, type PlannedIntroduction } from "./introduced.ts";
 import { type Recognised, recognise } from "./recognise.ts";
@@ -195,13 +196,13 @@ function decide(
     name,
     reason,
   });
-  const has = (keys: ReadonlySet<string>) =>
-    records.some((each) => leftOutKeys(each.name, each.points).some((key) => keys.has(key)));
-  if (person === null && has(erased) && !back.has(own)) {
+  const has = (keys: ReadonlySet<string>, of: (record: ImportedPerson) => readonly string[]) =>
+    keys.size > 0 && records.some((each) => of(each).some((key) => keys.has(key)));
+  if (person === null && has(erased, keysOfRecord) && !back.has(own)) {
     const reason = "You erased them, so they stay out.";
     return { ...planned({ kind: "skip", personId: null }, reason), erased: true };
   }
-  const left = has(leftOut);
+  const left = has(leftOut, (each) => leftOutKeys(each.name, each.points));
   if (left || person?.leftOut === true) {
     return planned({ kind: "skip", personId: null }, `You left ${shownName(name)} out.`);
   }

@@ -130,6 +130,24 @@ onEveryStore((open) => {
     expect((await test.ask("person.list", { search: CANARY })).people).toHaveLength(1);
   });
 
+  it("[R59] knows somebody erased again under the name of the file after a rename, and by a number dialled otherwise", async () => {
+    const named = handing(await open(), "Name,Company\nAna Ruiz,Lumen\n");
+    await named.ask("import.apply", { files: ["ana.csv"] });
+    const [ana] = (await named.ask("person.list", {})).people;
+    if (ana === undefined) throw new Error("Ana was not imported.");
+    await named.ask("person.edit", { id: ana.id, name: "Ana Kovács" });
+    await named.ask("person.erase", { id: ana.id, confirm: "Ana Kovács" });
+    expect(await named.ask("import.apply", { files: ["ana.csv"] })).toMatchObject({ new: 0, skipped: 1 });
+    const { people } = await named.ask("import.plan", { files: ["ana.csv"] });
+    const back = people.map(({ key }) => key);
+    expect(await named.ask("import.apply", { files: ["ana.csv"], back })).toMatchObject({ new: 1 });
+
+    const dialled = handing(await open(), "Name,Phone\nAna Ruiz,0171 5550134\n");
+    const added = await dialled.ask("person.add", { name: "Ana Ruiz", phone: "+49 171 5550134" });
+    await dialled.ask("person.erase", { id: added.id, confirm: "Ana Ruiz" });
+    expect(await dialled.ask("import.apply", { files: ["ana.csv"] })).toMatchObject({ new: 0, skipped: 1 });
+  });
+
   it("[R59] keeps somebody erased out of an older copy of the book, where they went by another name", async () => {
     const { ask } = await open();
     const { id } = await ask("person.add", { name: NAME });

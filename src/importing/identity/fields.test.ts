@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareDays } from "./days.ts";
 import { compareEmails, isMadeOf } from "./emails.ts";
 import { compareOrganizations, plainOrganization } from "./organizations.ts";
-import { comparePhones } from "./phones.ts";
+import { comparePhones, dialledKeys } from "./phones.ts";
 import { comparePlaces } from "./places.ts";
 import { edits, jaroWinkler } from "./similar-words.ts";
 
@@ -78,4 +78,23 @@ describe("fields", () => {
     );
     expect(jaroWinkler("martha", "marhta")).toBeCloseTo(0.9611, 4);
   });
+});
+
+it("tells by keys alone the same of two numbers as the comparison does", () => {
+  const end = fc.constantFrom("1715550134", "15550134", "35550134", "06221555010", "9715550134");
+  const written = fc
+    .tuple(fc.constantFrom("+49", "+36", "+1", "+490", "0", "06", "8", "", "+9"), end)
+    .map(([before, number]) => before + number);
+  let same = 0;
+  fc.assert(
+    fc.property(written, written, (one, other) => {
+      const { noted } = dialledKeys(one);
+      const isOne = dialledKeys(other).asked.some((key) => noted.includes(key));
+      same += Number(isOne);
+
+      expect(isOne, `${one} and ${other}`).toBe(comparePhones([one], [other]) === "same");
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(same).toBeGreaterThan(200);
 });

@@ -21,6 +21,33 @@ export function commonPhone(a: readonly string[], b: readonly string[]): string 
   return undefined;
 }
 
+/**
+ * The same rule in keys, for where only digests of numbers are left: two numbers are one where what is `noted` of the
+ * first and what is `asked` of the second have one in common.
+ */
+export function dialledKeys(key: string): {
+  readonly noted: readonly string[];
+  readonly asked: readonly string[];
+} {
+  if (!key.startsWith("+")) {
+    const forms = [...new Set([key, key.replace(/^0/, ""), national(key)])];
+    const long = forms.filter((each) => each.length >= SHORTEST_NATIONAL);
+    const own = `national:${national(key)}`;
+    return {
+      noted: [own, ...long.map((each) => `home:${each}`)],
+      asked: [own, ...long.map((each) => `end:${each}`)],
+    };
+  }
+  const world = withoutInnerTrunk(key).slice(1);
+  const ends = Array.from({ length: LONGEST_COUNTRY_CODE + 1 }, (_, code) => world.slice(code));
+  const long = ends.filter((each) => each.length >= SHORTEST_NATIONAL);
+  const own = `world:${world}`;
+  return {
+    noted: [own, ...long.map((each) => `end:${each}`)],
+    asked: [own, ...long.map((each) => `home:${each}`)],
+  };
+}
+
 function areOne(a: string, b: string): boolean {
   // However they are dialled, they end alike: most pairs end here.
   if (!a.endsWith(b.slice(-ENDING))) return false;

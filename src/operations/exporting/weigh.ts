@@ -4,6 +4,7 @@ import type { Merge } from "#database/merged-away.ts";
 import { repeatedTouches } from "#database/pointing.ts";
 import { readToldApart } from "#database/told-apart.ts";
 import { findTwins, type Pair } from "#importing/duplicates.ts";
+import { keysInFile } from "#importing/erased-before.ts";
 import type { Answers, PlannedPerson } from "#importing/plan.ts";
 import { erasedKeys } from "#people/erased.ts";
 import type { ExistingPerson } from "#people/existing.ts";
@@ -146,15 +147,14 @@ async function erasedIn(
   back: ReadonlySet<string>,
 ): Promise<ReadonlySet<PersonId>> {
   const pointsOf = Map.groupBy(tables.contact_points, (row) => row["person_id"]);
-  const keysOf = (row: Row) =>
-    erasedKeys(
-      idOf(row),
-      String(row["name"]),
-      (pointsOf.get(row["id"] ?? null) ?? []).map((point) => ({
-        kind: point["kind"] as ContactKind,
-        key: String(point["key"]),
-      })),
-    );
+  const keysOf = (row: Row) => {
+    const points = (pointsOf.get(row["id"] ?? null) ?? []).map((point) => ({
+      kind: point["kind"] as ContactKind,
+      key: String(point["key"]),
+    }));
+    const name = String(row["name"]);
+    return [...erasedKeys(idOf(row), name, points), ...keysInFile(name, points)];
+  };
   const here = new Set((await readColumns(tx, "people", ["id"])).map(idOf));
   const strangers = tables.people.filter((row) => !here.has(idOf(row)) && !back.has(idOf(row)));
   const erased = await erasedAmong(tx, strangers.flatMap(keysOf));

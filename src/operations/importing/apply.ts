@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { forgetImport, insertImport, keepImportAnswer } from "#database/imports.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
+import { keysToTakeBack } from "#importing/erased-before.ts";
 import type { Mine } from "#importing/my-addresses.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
-import { leftOutKeys } from "#people/left-out.ts";
 import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { takeBackErased } from "../people/erased.ts";
@@ -151,5 +151,5 @@ function nobodyHas(keys: readonly string[]): string {
 function backKeys(people: Plan["people"], back: readonly string[]): readonly string[] {
   return people
     .filter(({ key, kind }) => kind !== "skip" && back.includes(key))
-    .flatMap(({ records }) => records.flatMap(({ name, points }) => leftOutKeys(name, points)));
+    .flatMap(({ records }) => records.flatMap(keysToTakeBack));
 }

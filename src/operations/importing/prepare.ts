@@ -11,13 +11,13 @@ import { introducersKnown } from "#database/introductions.ts";
 import { readLeftOut } from "#database/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { columnSaid, isPlaceKey, type Said, type Sayings } from "#importing/columns.ts";
+import { keysOfRecord } from "#importing/erased-before.ts";
 import type { Readable } from "#importing/gather.ts";
 import { introducedKey } from "#importing/introduced.ts";
 import { passedOverInWords } from "#importing/passed-over.ts";
 import { type Answers, type Plan, planInSteps } from "#importing/plan.ts";
 import { type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
-import { leftOutKeys } from "#people/left-out.ts";
 import type { ContactKind } from "#people/person.ts";
 import { inTurns } from "#time/steps.ts";
 import type { Context } from "../operation.ts";
@@ -157,7 +157,7 @@ async function openAll(port: Files, found: readonly Found[], signal: AbortSignal
 }
 
 function* keysOf(people: readonly ImportedPerson[]): Iterable<string> {
-  for (const { name, points } of people) yield* leftOutKeys(name, points);
+  for (const record of people) yield* keysOfRecord(record);
 }
 
 type Found = Pick<FileWithin, "ref"> & Partial<FileWithin>;

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { letterIdsTo } from "#database/drafts.ts";
 import { erasePerson } from "#database/erase.ts";
-import { mergesOf } from "#database/merged-away.ts";
+import { fingerprintsKept } from "#database/imports.ts";
+import { alsoCalled, mergesOf } from "#database/merged-away.ts";
 import { findPerson } from "#database/people.ts";
+import { dialledBefore, recordKey } from "#importing/erased-before.ts";
 import { erasedKeys, letterKey } from "#people/erased.ts";
 import { foldText } from "#people/fold.ts";
 import { leftOutKeys } from "#people/left-out.ts";
@@ -49,10 +51,14 @@ export const erase = operation({
       { id: person.id, name: person.name },
       ...before.map((each) => ({ ...each, id: each.mergedId })),
     ];
+    const called = (await alsoCalled(tx, [person.id])).get(person.id) ?? [];
     const letters = await letterIdsTo(tx, person.id);
     await rememberErased(context, [
       ...once.flatMap((each) => erasedKeys(each.id, each.name, points)),
+      ...called.flatMap((name) => leftOutKeys(name, points)),
       ...letters.map(letterKey),
+      ...dialledBefore(points),
+      ...(await fingerprintsKept(tx, person.id)).map(recordKey),
     ]);
     const keys = once.flatMap((each) => leftOutKeys(each.name, points));
     await rememberErasedThere(context, person.id);
