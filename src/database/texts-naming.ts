@@ -34,16 +34,27 @@ export async function rewrite(
   return count;
 }
 
-/** How many texts of records that are not about somebody have a word exactly so. */
-export async function textsNaming(tx: Tx, word: string, besides: PersonId): Promise<number> {
+/** How many texts of records that are not about somebody have a word exactly so once other words are taken out. */
+export async function textsNaming(
+  tx: Tx,
+  word: string,
+  besides: PersonId,
+  without: readonly string[],
+): Promise<number> {
   let count = 0;
   for (const table of ABOUT_PEOPLE) {
     for (const column of COLUMNS[table]) {
       const found = await mentionsIn(tx, table, column, [word], "exactly");
-      count += found.filter(({ person }) => person !== besides).length;
+      count += found.filter(
+        ({ text, person }) => person !== besides && names(withoutWords(text, without), word),
+      ).length;
     }
   }
   return count;
+}
+
+function names(text: string, word: string): boolean {
+  return withoutWords(text, [word], "exactly") !== text;
 }
 
 async function rewriteColumn(

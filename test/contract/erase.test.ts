@@ -227,6 +227,22 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R59] names no part as staying that goes with the whole name or an address", async () => {
+    const { ask } = await open();
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    const { id } = await ask("person.add", { name: "Zsófi Bell", email: "Bell@lab.example" });
+    await ask("touch.log", {
+      personId: imre.id,
+      kind: "call",
+      note: "We spoke about Zsófi Bell and Bell@lab.example",
+    });
+    expect((await ask("person.traces", { id })).alone).toEqual([]);
+    await ask("person.edit", { id: imre.id, notes: "Zsófi Bell sat there. Bell waved." });
+    expect((await ask("person.traces", { id })).alone).toEqual([{ part: "Bell", texts: 1, others: 0 }]);
+    await ask("person.erase", { id, confirm: "Zsófi Bell" });
+    expect((await ask("person.show", { id: imre.id })).notes).toBe("someone sat there. Bell waved.");
+  });
+
   it("[R59] knows every column in which anybody may be named", async () => {
     const { home } = await open();
     const named = new Map<string, readonly string[]>(WORDS);

@@ -19,7 +19,7 @@ export const traces = operation({
     const { shared, words, parts } = await tracesOf(tx, person);
     const alone = [];
     for (const part of parts) {
-      const texts = await textsNaming(tx, part, person.id);
+      const texts = await textsNaming(tx, part, person.id, words);
       if (texts > 0) alone.push({ part, texts, others: await othersWithPart(tx, part, person.id) });
     }
     return done({
