@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from "node:fs";
+import { lstatSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { isTokenFile } from "./api-token.ts";
 import { feedKept } from "./feed.ts";
@@ -57,7 +57,7 @@ function whyNoFile(file: string, why: Look["why"]): string | undefined {
 
 function whyNoFolder(folder: string): string | undefined {
   if (leadsNowhere(folder)) return NOWHERE;
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
+  return found(folder, statSync)?.isDirectory() === false
     ? "is a file; a folder is needed, and the server cannot begin. Move it elsewhere."
     : undefined;
 }
@@ -69,10 +69,16 @@ const NO_FILE: Readonly<Record<string, string>> = {
 };
 
 function leadsNowhere(file: string): boolean {
-  return (
-    lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true &&
-    statSync(file, { throwIfNoEntry: false }) === undefined
-  );
+  return found(file, lstatSync)?.isSymbolicLink() === true && found(file, statSync) === undefined;
+}
+
+/** Undefined too where this account may not look; that is told of the folder. */
+function found(path: string, look: (path: string) => Stats): Stats | undefined {
+  try {
+    return look(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function isReadable(secrets: string): boolean {
