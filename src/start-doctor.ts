@@ -1,3 +1,4 @@
+import { whyNotOurs } from "#access/own-folder.ts";
 import { type Look, unreadableIn } from "#access/unreadable.ts";
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
 import { layoutAfter } from "#database/drivers/node-sqlite-layout.ts";
@@ -19,6 +20,8 @@ const KNOWN = MIGRATIONS.map(({ name }) => name);
 
 /** Looks at the program's folder and data; opens nothing for writing. */
 export async function examine(environment: Environment, network: Network): Promise<readonly Finding[]> {
+  const strange = whyNotOurs(whereDataLie(environment));
+  if (strange !== undefined) return [attention("data folder", strange)];
   const url = environment["DATABASE_URL"] ?? "";
   const folder = await examineFolder({
     folder: whereDataLie(environment),

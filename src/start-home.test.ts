@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import type { Databases } from "#database/transaction.ts";
 import type { Files } from "#operations/importing/port.ts";
+import { examine } from "./start-doctor.ts";
 import { dataFolder, portsWith } from "./start-home.ts";
 
 it("lets the sample network reach nobody's mail, address book or calendar", () => {
@@ -22,3 +23,28 @@ it("closes the folder of the data to others where it was open before", () => {
   expect(dataFolder({ WEAKTIES_HOME: folder })).toBe(folder);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
+
+it("leaves a folder as it is that others use and that holds other things, and says where to go instead", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "weakties-shared-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "minutes.txt"), "");
+  chmodSync(folder, 0o755);
+  expect(() => dataFolder({ WEAKTIES_HOME: folder })).toThrow(`such as ${join(folder, "weakties")}.`);
+  expect(await examine({ WEAKTIES_HOME: folder }, "me")).toEqual([
+    expect.objectContaining({ state: "attention", says: expect.stringContaining("leaves it as it is") }),
+  ]);
+  expect([statSync(folder).mode & 0o777, readdirSync(folder)]).toEqual([0o755, ["minutes.txt"]]);
+  const within = dataFolder({ WEAKTIES_HOME: join(folder, "weakties") });
+  expect([statSync(folder).mode & 0o777, statSync(within).mode & 0o777]).toEqual([0o755, 0o700]);
+});
+
+it.each(["weakties.db", "token", "backups", "weakties-lost.json"])(
+  "closes one that has %s of its own in it",
+  (name) => {
+    const folder = mkdtempSync(join(tmpdir(), "weakties-ours-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    mkdirSync(join(folder, name));
+    chmodSync(folder, 0o755);
+    expect(statSync(dataFolder({ WEAKTIES_HOME: folder })).mode & 0o777).toBe(0o700);
+  },
+);

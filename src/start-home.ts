@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
-import { privateFolder, takesNothing } from "#access/private-file.ts";
+import { closedFolder } from "#access/own-folder.ts";
 import type { Consent } from "#consent/consent.ts";
 import { noteTroubleOf } from "#database/consents.ts";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
@@ -26,15 +26,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The folder of this user's data: WEAKTIES_HOME, else where the platform keeps such things. Readable by its owner alone. */
 export function dataFolder(environment: Environment): string {
-  const folder = whereDataLie(environment);
-  privateFolder(folder);
-  try {
-    chmodSync(folder, 0o700);
-  } catch (error) {
-    // What lies on a disk that can only be read can be read there; the doctor says whether others can, too.
-    if (!takesNothing(error)) throw error;
-  }
-  return folder;
+  return closedFolder(whereDataLie(environment));
 }
 
 /** The same folder, whether or not it is there yet. */

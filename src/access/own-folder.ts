@@ -1,0 +1,51 @@
+import { chmodSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { errorCode, privateFolder, takesNothing } from "./private-file.ts";
+
+/** What only a folder of ours has in it. */
+const BOOKS = new Set(["weakties.db", "sample.db"]);
+const OURS =
+  /^(?:(?:weakties|sample)[-.].*|restoring-.*|token|(?:feed|secrets)\.json.*|backups|codes|servers|sessions|uploads)$/;
+
+/** Makes the folder of the data, or closes it to others. One with other people's things in it is refused as it is. */
+export function closedFolder(folder: string): string {
+  const why = whyNotOurs(folder);
+  if (why !== undefined) throw new Error(why);
+  privateFolder(folder);
+  try {
+    chmodSync(folder, 0o700);
+  } catch (error) {
+    // What lies on a disk that can only be read can be read there; the doctor says whether others can, too.
+    if (!takesNothing(error)) throw error;
+  }
+  return folder;
+}
+
+/**
+ * Why this is no folder for our data: closing one that holds other things, such as one that is shared, would take those
+ * from whoever uses them. Undefined for one that is ours, empty, closed already, or not there.
+ */
+export function whyNotOurs(folder: string): string | undefined {
+  if (process.platform === "win32" || !isOpen(folder)) return undefined;
+  const names = namesIn(folder);
+  if (names.some((name) => BOOKS.has(name)) || names.every((name) => OURS.test(name))) return undefined;
+  return `${folder} holds other things, and other accounts use it, so Weakties keeps nothing there and leaves it as it is. Name a folder of its own in WEAKTIES_HOME, such as ${join(folder, "weakties")}.`;
+}
+
+function isOpen(folder: string): boolean {
+  try {
+    const found = statSync(folder);
+    return found.isDirectory() && (found.mode & 0o077) !== 0;
+  } catch {
+    return false; // What cannot be looked at is told by whoever uses it.
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (errorCode(error) !== "EACCES") throw error;
+    return [];
+  }
+}
