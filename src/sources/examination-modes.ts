@@ -1,67 +1,97 @@
+import type { Stats } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
 
 /** Everything in the folder is private; Windows keeps a profile's folders from others by access lists. */
-export async function modesFinding(folder: string): Promise<Finding> {
-  if (process.platform === "win32") return ok("privacy", "The folder lies in your own profile.");
-  const all = await everythingIn(folder);
-  if (all === undefined)
-    return attention(
-      "privacy",
-      `This account may not look into all of it. Run: chmod -R u+rwX ${inShell(folder)}`,
-    );
-  const [open, others]: [Place[], Place[]] = [[], []];
-  for (const place of all) {
-    const found = await stat(place.path).catch(() => undefined);
-    if (found === undefined) continue;
-    if ((found.mode & 0o077) !== 0) open.push(place);
-    if (found.uid !== process.getuid?.()) others.push(place);
+export async function modesFindings(folder: string): Promise<readonly Finding[]> {
+  if (process.platform === "win32") return [ok("privacy", "The folder lies in your own profile.")];
+  const { whole, places } = await everythingIn(folder);
+  const strays = places.filter(({ leads }) => leads === "astray");
+  const open = places.filter(({ leads, found }) => leads !== "astray" && (found.mode & 0o077) !== 0);
+  const others = places.filter(({ leads, found }) => leads === undefined && !isMine(found));
+  return [
+    ...(strays.length === 0 ? [] : [strayFinding(folder, strays)]),
+    others.length > 0
+      ? attention(
+          "privacy",
+          `Of another account, which can read and change them: ${someOf(others)}. Run: sudo chown -R "$(id -un)" ${inShell(folder)}`,
+        )
+      : !whole
+        ? attention(
+            "privacy",
+            `This account may not look into all of it. Run: chmod -R u+rwX ${inShell(folder)}`,
+          )
+        : open.length === 0
+          ? ok("privacy", "Only your account can read these files.")
+          : attention("privacy", `Open to other accounts: ${someOf(open)}. Run: ${closing(folder, open)}`),
+  ];
+}
+
+/** A link has no modes: `found` is what it leads to, if that is of the user's own book, and else the link itself. */
+type Place = {
+  readonly name: string;
+  readonly path: string;
+  readonly found: Stats;
+  /** Of a link out of the folder: whether to what the user moved there, or anything else. */
+  readonly leads?: "to ours" | "astray";
+};
+
+/** What somebody moves to another disk, and leaves a link to. */
+const MOVED = /^(?:(?:weakties|sample)\.db|backups)$/;
+
+/** The folder and all in it; `whole` is whether all could be looked into. What lies elsewhere is not looked into. */
+async function everythingIn(folder: string) {
+  const real = await realpath(folder);
+  const places: Place[] = [{ name: folder, path: folder, found: await stat(folder) }];
+  const whole = await gather("");
+  return { whole, places };
+
+  async function gather(within: string): Promise<boolean> {
+    const names = await readdir(join(folder, within)).catch(() => undefined);
+    let all = names !== undefined;
+    for (const name of names ?? []) {
+      const place = await lookAt(folder, join(within, name), real);
+      if (place === undefined) continue;
+      places.push(place);
+      if (place.leads === undefined && place.found.isDirectory()) all = (await gather(place.name)) && all;
+    }
+    return all;
   }
-  if (others.length > 0)
-    return attention(
-      "privacy",
-      `Of another account, which can read and change them: ${someOf(others)}. Run: sudo chown -R "$(id -un)" ${rootsOf(others)}`,
-    );
-  return open.length === 0
-    ? ok("privacy", "Only your account can read these files.")
-    : attention("privacy", `Open to other accounts: ${someOf(open)}. Run: chmod -R go= ${rootsOf(open)}`);
 }
 
-/** `root` is what a command has to name to reach it: the folder, or where a link in it leads. */
-type Place = { readonly name: string; readonly path: string; readonly root: string };
-
-/** The folder, all in it, and in the place of each link what it leads to; undefined where not all can be looked into. */
-async function everythingIn(folder: string): Promise<readonly Place[] | undefined> {
-  const within = await placesIn(folder, "");
-  if (within === undefined) return undefined;
-  const all: Place[] = [{ name: folder, path: folder, root: folder }];
-  for (const place of within) {
-    // The link itself has no modes; `chmod -R` does not follow it.
-    const isLink = (await lstat(place.path).catch(() => undefined))?.isSymbolicLink() === true;
-    const beyond = isLink ? await beyondLink(place) : [place];
-    if (beyond === undefined) return undefined;
-    all.push(...beyond);
-  }
-  return all;
+async function lookAt(folder: string, name: string, folderItself: string): Promise<Place | undefined> {
+  const path = join(folder, name);
+  const found = await lstat(path).catch(() => undefined);
+  if (found === undefined || !found.isSymbolicLink()) return found && { name, path, found };
+  const real = await realpath(path).catch(() => "");
+  const beyond = await stat(path).catch(() => undefined);
+  // It leads nowhere, or to what is looked at by itself.
+  if (beyond === undefined || `${real}${sep}`.startsWith(`${folderItself}${sep}`)) return undefined;
+  return MOVED.test(name) && isMine(beyond)
+    ? { name, path: real, found: beyond, leads: "to ours" }
+    : { name, path, found, leads: "astray" };
 }
 
-async function beyondLink({ name, path }: Place): Promise<readonly Place[] | undefined> {
-  const real = await realpath(path).catch(() => undefined);
-  if (real === undefined) return []; // It leads nowhere.
-  const end = { name, path: real, root: real };
-  if (!(await stat(real)).isDirectory()) return [end];
-  const within = await placesIn(real, name);
-  return within && [end, ...within];
+function isMine({ uid }: Stats): boolean {
+  return uid === process.getuid?.();
 }
 
-async function placesIn(folder: string, called: string): Promise<readonly Place[] | undefined> {
-  const names = await readdir(folder, { recursive: true }).catch(() => undefined);
-  return names?.map((name) => ({ name: join(called, name), path: join(folder, name), root: folder }));
+function strayFinding(folder: string, strays: readonly Place[]): Finding {
+  const links = strays.map(({ name }) => inShell(join(folder, name))).join(" ");
+  return attention(
+    "links",
+    `Leading out of the folder: ${someOf(strays)}. Weakties makes no links; take them away, and what they lead to stays as it is. Run: rm ${links}`,
+  );
 }
 
-function rootsOf(places: readonly Place[]): string {
-  return [...new Set(places.map(({ root }) => root))].map(inShell).join(" ");
+/** What lies elsewhere is closed by itself, and nothing within it changed. */
+function closing(folder: string, open: readonly Place[]): string {
+  const [here, there] = [open.filter(({ leads }) => !leads), open.filter(({ leads }) => leads)];
+  return [
+    ...(here.length === 0 ? [] : [`chmod -R go= ${inShell(folder)}`]),
+    ...(there.length === 0 ? [] : [`chmod go= ${there.map(({ path }) => inShell(path)).join(" ")}`]),
+  ].join(" && ");
 }
 
 const MOST_NAMED = 3;

@@ -148,6 +148,33 @@ describe("the doctor", () => {
     rmSync(elsewhere, { recursive: true });
   });
 
+  it("advises no change of what lies elsewhere, but to take the link away that leads there", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "weakties-elsewhere-"));
+    chmodSync(elsewhere, 0o755);
+    writeFileSync(join(elsewhere, "host"), "", { mode: 0o644 });
+    const [link, token] = [join(folder, "songs"), join(folder, "token")];
+    symlinkSync(elsewhere, link);
+    symlinkSync(join(elsewhere, "host"), token);
+    const said = await troubles();
+    expect(said).toEqual([
+      expect.stringMatching(/^links: Leading out of the folder: songs, token\. .*Run: rm /),
+    ]);
+    expect(said.join()).not.toMatch(/chmod|chown/);
+    execFileSync("/bin/sh", ["-c", said[0]?.split("Run: ")[1] ?? ""]);
+    expect(await troubles()).toEqual([]);
+    expect(readdirSync(elsewhere)).toEqual(["host"]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
+  it("changes nothing within a folder elsewhere that copies were moved to", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "weakties-elsewhere-"));
+    renameSync(join(folder, "backups"), join(elsewhere, "backups"));
+    symlinkSync(join(elsewhere, "backups"), join(folder, "backups"));
+    chmodSync(join(elsewhere, "backups"), 0o755);
+    expect((await troubles()).join()).toContain(`Run: chmod go= '${join(elsewhere, "backups")}'`);
+    rmSync(elsewhere, { recursive: true });
+  });
+
   it.skipIf(!mayProtect)("says what is protected from every change, and how that is taken off", async () => {
     execFileSync("chattr", ["+i", file]);
     try {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { inTheWay, meansDamaged, whyClosed } from "./database-trouble.ts";
 import { backupFindings, remainsFindings, soundCopy } from "./examination-backups.ts";
 import { freeBytes, isThere, lookAtFolder, protection, spaceFinding, whyNot } from "./examination-folder.ts";
-import { modesFinding } from "./examination-modes.ts";
+import { modesFindings } from "./examination-modes.ts";
 import { errorCode, whyUnreadable } from "./file-trouble.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
 import { copiesIn } from "./kept-copy.ts";
@@ -64,7 +64,7 @@ export async function examineFolder(examined: Examined): Promise<readonly Findin
     ...(looked.usable
       ? [
           ...(await safely("free space", async () => [await spaceFinding(folder)])),
-          ...(await safely("privacy", async () => [await modesFinding(folder)])),
+          ...(await safely("privacy", () => modesFindings(folder))),
           ...(await safely("uploads", () => uploadsFindings(folder, examined.now))),
         ]
       : []),

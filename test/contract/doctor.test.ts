@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -45,6 +45,16 @@ it("the doctor says which sign-in was withdrawn and where to sign in again, as w
 });
 
 describe.skipIf(process.platform === "win32")("the doctor, where permissions keep it out,", () => {
+  it.skipIf(process.getuid?.() !== 0)("names what root left there, which takes root to change", async () => {
+    const left = join(folder, "codes");
+    mkdirSync(left, { mode: 0o700 });
+    chownSync(left, 65_534, 65_534);
+    const said = (await says()).join();
+    expect(said).toMatch(/privacy: Of another account, .*codes\. Run: sudo chown -R/);
+    expect(said).not.toContain("chmod");
+    rmSync(left, { recursive: true });
+  });
+
   const says = async (home = folder) => {
     const { findings } = await look("", home);
     return findings.filter(({ state }) => state === "attention").map((each) => `${each.of}: ${each.says}`);
