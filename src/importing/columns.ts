@@ -137,7 +137,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "keresztnev|utonev|voornaam|roepnaam|fornamn|fornavn|имя|名|名字|이름",
   middle:
     "middle name|middle names|middle|additional name|zweiter vorname|weitere vornamen|deuxieme prenom|segundo nombre|" +
-    "secondo nome|nome do meio|drugie imie|tussenvoegsel|tweede voornaam|mellannamn|mellemnavn|mellomnavn|отчество",
+    "secondo nome|nome do meio|drugie imie|tussenvoegsel|middelste naam|tweede voornaam|mellannamn|mellemnavn|mellomnavn|отчество",
   family:
     "last name|last names|last|family name|surname|surnames|nachname|familienname|zuname|nom|nom de famille|apellido|" +
     "apellidos|primer apellido|cognome|sobrenome|ultimo nome|nazwisko|prijmeni|priezvisko|vezeteknev|csaladnev|" +
@@ -160,7 +160,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "note|notes|description|about|bio|comment|comments|remark|remarks|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|remarque|" +
     "remarques|commentaire|commentaires|nota|notas|observaciones|observacoes|uwagi|notatki|poznamka|poznamky|" +
     "megjegyzes|megjegyzesek|jegyzet|opmerking|opmerkingen|notities|anteckning|anteckningar|kommentar|kommentarer|" +
-    "noter|jegyzetek|anotacoes|附注|заметки|примечание|примечания|комментарии|备注|備考|メモ|메모",
+    "noter|jegyzetek|anotacoes|附注|заметки|примечание|примечания|комментарии|备注|便笺|備考|メモ|메모",
   howMet:
     "met|met on|first met|first met on|date met|met at|met where|met through|met via|introduced by|referred by|introduction|context|relationship|kennengelernt|woher|" +
     "rencontre|rencontres|conosciuto|conocido en",

@@ -73,6 +73,11 @@ describe("a card of an address book, changed", () => {
     expect(changedCard(CARD, from, { ...from, name: "Ana Castro" })).toContain("\r\nN:Castro;Ana;;;\r\n");
   });
 
+  it("keeps the family name of one without spaces", () => {
+    const card = CARD.replace("N:Ruiz;Ana;;Dr.;", "N:王;小明;;;").replace("FN:Ana Ruiz", "FN:王小明");
+    expect(changedCard(card, on(card), { ...on(card), name: "王大明" })).toContain("\r\nN:王;大明;;;\r\n");
+  });
+
   it("says afterwards what it was to say, whatever that is", () => {
     const from = on(CARD);
     fc.assert(

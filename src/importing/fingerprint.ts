@@ -16,17 +16,19 @@ export function fingerprintOf(record: ImportedPerson): string {
 }
 
 /**
- * The same, and how an earlier Weakties knew a record: otherwise, or without what another program numbers somebody by,
- * which is told as the last.
+ * The same, and how an earlier Weakties knew a record: otherwise, or without what another program numbers somebody by
+ * or the parts of a name, which are told as the last.
  */
 export function fingerprintsOf(record: ImportedPerson): readonly string[] {
   const { extra } = record;
   const formerly = before.get(record);
   const print = fingerprintOf(record);
-  const unnumbered = extra.at(-1)?.[0] === "uid" ? [printOf(record, extra.slice(0, -1))] : [];
+  const unnumbered = TOLD_SINCE.has(extra.at(-1)?.[0] ?? "") ? [printOf(record, extra.slice(0, -1))] : [];
   const otherwise = formerly === undefined ? [] : [formerly];
   return [print, ...unnumbered, ...otherwise];
 }
+
+const TOLD_SINCE: ReadonlySet<string> = new Set(["uid", "N"]);
 
 /** Notes how an earlier Weakties read the same record, where that was otherwise: no part of what it tells. */
 export function readBefore(record: ImportedPerson, otherwise: ImportedPerson): void {

@@ -1,6 +1,8 @@
 import type { Row } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
+import { onOneLine } from "#formats/vcard/card.ts";
 import { departmentOf } from "#formats/vcard/kept.ts";
+import { escapeText } from "#formats/vcard/property.ts";
 import { spokenName, turnedName } from "#people/spoken-name.ts";
 import type { Column } from "#people/table-column.ts";
 import type { Found, FoundAffiliation } from "./build-person.ts";
@@ -65,6 +67,7 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
   const paceMonths = paceIn(first("pace"));
+  const named = name === parts ? nameInParts([first("family"), first("given"), first("middle")]) : [];
   const inParts = reached.inParts.map((line) => ["ADR", line] as const);
   const others = [
     ...extra,
@@ -89,8 +92,25 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
     birthday,
     connectedOn: readDay(first("connectedOn"), order),
     paceMonths,
-    extra: [...others, ...inParts],
+    // The last, as `fingerprintsOf` takes it.
+    extra: [...others, ...inParts, ...named],
   };
+}
+
+/** Where the words do not tell it, which of them are the family's, as a card's line, for the way back. */
+function nameInParts([family = "", given = "", middle = ""]: readonly string[]): readonly (readonly [
+  string,
+  string,
+])[] {
+  if (
+    family === "" ||
+    given === "" ||
+    !/ |^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(
+      `${given}${family}`,
+    )
+  )
+    return [];
+  return [["N", `N:${[family, given, middle].map((part) => escapeText(onOneLine(part))).join(";")};;`]];
 }
 
 /** What an earlier Weakties read of a row otherwise: see `fingerprintsOf`. */

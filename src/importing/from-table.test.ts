@@ -6,6 +6,7 @@ import { decodeText } from "#formats/bytes/decode.ts";
 import { writeTable } from "#formats/csv/write.ts";
 import { COLUMN_WORDS, type Column } from "#people/table-column.ts";
 import { columnKeys, columnSaid } from "./columns.ts";
+import { fingerprintOf, fingerprintsOf } from "./fingerprint.ts";
 import { peopleInTable, tablePeopleInSteps } from "./from-table.ts";
 
 const LINKEDIN = `Notes:
@@ -486,4 +487,23 @@ it("reads a web address whose colon an old export of Google hid", () => {
   expect(peopleInTable(table, "google.csv").people[0]?.points).toMatchObject([
     { kind: "linkedin", key: "ana-example", value: "http://www.linkedin.com/in/ana-example" },
   ]);
+});
+
+it("keeps which words are the family name, and knows a row again that was read without", () => {
+  const table = "First Name,Last Name,E-mail Address\nMaría José,Núñez Peña,mj@csic.example\n";
+  const [maria] = peopleInTable(table, "people.csv").people;
+  if (maria === undefined) throw new Error("The row names nobody.");
+  expect(maria).toMatchObject({
+    name: "María José Núñez Peña",
+    extra: [["N", "N:Núñez Peña;María José;;;"]],
+  });
+  expect(fingerprintsOf(maria)).toContain(fingerprintOf({ ...maria, extra: [] }));
+  expect(peopleInTable("Name\nMaría José Núñez Peña\n", "people.csv").people[0]?.extra).toEqual([]);
+});
+
+it("reads what stands between the names in Dutch, and a Chinese Outlook's notes", () => {
+  const dutch = "Voornaam,Middelste naam,Achternaam,E-mailadres\nAnouk,van der,Berg,a@example.org\n";
+  expect(peopleInTable(dutch, "nl.csv").people[0]?.name).toBe("Anouk van der Berg");
+  const chinese = "姓,名,电子邮件地址,便笺\n王,芳,w@example.org,会议\n";
+  expect(peopleInTable(chinese, "zh.csv").people[0]?.notes).toBe("会议");
 });

@@ -47,6 +47,7 @@ it.each([
       "15 555 0102 [home]",
       "d@example.org",
       "https://d.example.org",
+      "N=N:de Vries;Daan;;;",
     ],
   ],
   [
@@ -123,6 +124,7 @@ it.each([
       "w@example.org",
       "https://w.example.org",
       "会议",
+      "N=N:王;芳;;;",
     ],
   ],
   [

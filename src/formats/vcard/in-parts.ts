@@ -1,7 +1,7 @@
 import { foldText, searchWords } from "#people/fold.ts";
 import { oneLine } from "#people/shown.ts";
 import { cardFrom } from "./card.ts";
-import { type Property, readProperty, splitValue, unescapeText } from "./property.ts";
+import { escapeText, type Property, readProperty, splitValue, unescapeText } from "./property.ts";
 
 /**
  * Names and addresses in the parts that a card once gave, out of the lines that were kept of it. Somebody may have been
@@ -15,9 +15,11 @@ export type InParts = {
 
 export function inParts(kept: readonly string[], name: string): InParts {
   const properties = kept.flatMap((line) => (/^(?:N|ADR)[;:]\P{Cc}*$/iu.test(line) ? propertyOn(line) : []));
-  const words = new Set(searchWords(name));
   return {
-    name: properties.find((each) => each.name === "N" && namedIn(each, words)),
+    name: nameNow(
+      properties.filter((each) => each.name === "N"),
+      name,
+    ),
     addresses: new Map(
       properties.filter((each) => each.name === "ADR").map((each) => [addressIn(each), each] as const),
     ),
@@ -44,10 +46,43 @@ function propertyOn(line: string): readonly Property[] {
   return property === undefined ? [] : [property];
 }
 
-function namedIn(property: Property, words: ReadonlySet<string>): boolean {
+/** The parts that a card gave, as long as they make the name; of a new one the family's, where it still stands there. */
+function nameNow(told: readonly Property[], name: string): Property | undefined {
+  const words = new Set(searchWords(name));
+  const holds = told.find((each) => namedIn(each, words, name));
+  if (holds !== undefined) return holds;
+  for (const each of told) {
+    const [family = ""] = partsIn(each);
+    const parts = partsAfter(name, family, "");
+    if (parts !== undefined)
+      return { group: "", name: "N", params: {}, value: `${parts.map(escapeText).join(";")};;;` };
+  }
+  return undefined;
+}
+
+function namedIn(property: Property, words: ReadonlySet<string>, name: string): boolean {
   const [family = "", given = ""] = partsIn(property);
   const told = searchWords(foldText(`${family} ${given}`));
-  return told.length > 0 && told.every((word) => words.has(word));
+  if (told.length === 0) return false;
+  // "王小明" has no spaces.
+  const whole = foldText(name).replace(/\s/gu, "");
+  return whole === foldText(`${family}${given}`).replace(/\s/gu, "") || told.every((word) => words.has(word));
+}
+
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+
+/** Family and given name in a new name, where one of them is still told in it; undefined where neither is. */
+export function partsAfter(
+  name: string,
+  family: string,
+  given: string,
+): readonly [family: string, given: string] | undefined {
+  if (family !== "" && name.endsWith(` ${family}`)) return [family, name.slice(0, -family.length - 1).trim()];
+  if (given !== "" && name.startsWith(`${given} `)) return [name.slice(given.length + 1).trim(), given];
+  const isBegun = family !== "" && name.length > family.length && name.startsWith(family);
+  if (isBegun && (name[family.length] === " " || (UNSPACED.test(name) && UNSPACED.test(family))))
+    return [family, name.slice(family.length).trim()];
+  return undefined;
 }
 
 function addressIn(property: Property): string {

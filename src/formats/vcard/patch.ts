@@ -1,6 +1,7 @@
 import { contentLine, textValue } from "#formats/content-lines/text.ts";
 import { type Contact, changesBetween, nameOf, type Point, type PointChange } from "#syncing/contact.ts";
 import { cardFrom } from "./card.ts";
+import { partsAfter } from "./in-parts.ts";
 import { keptLine } from "./kept.ts";
 import { logicalLines } from "./lines.ts";
 import { type Property, readProperty, splitValue, unescapeText } from "./property.ts";
@@ -75,12 +76,7 @@ function named(lines: readonly Line[], name: string): readonly Line[] {
  */
 function partsOf(name: string, old: string): string {
   const [family = "", given = ""] = splitValue(old, ";").map((part) => unescapeText(part).trim());
-  const parts =
-    family !== "" && name.endsWith(` ${family}`)
-      ? [family, name.slice(0, -family.length - 1)]
-      : given !== "" && name.startsWith(`${given} `)
-        ? [name.slice(given.length + 1), given]
-        : ["", name];
+  const parts = partsAfter(name, family, given) ?? ["", name];
   return `${parts.map((part) => textValue(part.trim(), LINE)).join(";")};;;`;
 }
 

@@ -67,6 +67,19 @@ describe("people as vCard 4.0", () => {
     );
   });
 
+  it("[R58] gives a name without spaces back in its parts, and of a new one those that it still shows", () => {
+    const nameOf = (name: string, ...kept: readonly string[]) =>
+      writeCards([{ ...ANA, name, kept }])
+        .split("\r\n")
+        .filter((line) => line.startsWith("N:"));
+    expect(nameOf("王小明", "N:王;小明;;;")).toEqual(["N:王;小明;;;"]);
+    expect(nameOf("王大明", "N:王;小明;;;")).toEqual(["N:王;大明;;;"]);
+    expect(nameOf("欧阳娜娜", "N:欧阳;娜娜;;;")).toEqual(["N:欧阳;娜娜;;;"]);
+    expect(nameOf("Anita Ruiz", "N:Ruiz;Ana;;;")).toEqual(["N:Ruiz;Anita;;;"]);
+    expect(nameOf("Kovács Anita", "N:Kovács;Ana;;;")).toEqual(["N:Kovács;Anita;;;"]);
+    expect(nameOf("Imre Nagy", "N:Ruiz;Ana;;;")).toEqual([]);
+  });
+
   it("[R58] gives names and addresses back in the parts that their card had, while they hold", () => {
     const kept = [
       "N;SORT-AS=Ruiz:Ruiz;Ana;;Dr.;",
