@@ -82,7 +82,13 @@ export const STEPPED = [
 /** One step: each field that it changed, as it was and as it became, so that taking it back restores exactly that. */
 export type Step = {
   readonly [Field in (typeof STEPPED)[number]]?: readonly [was: Interview[Field], became: Interview[Field]];
+} & {
+  /** The invitation of theirs by which it was arranged. */
+  readonly invitation?: TakenInvitation;
 };
+
+/** Which event of a calendar, and which version of it (RFC 5546). */
+export type TakenInvitation = { readonly uid: string; readonly sequence: number };
 
 /** From when on a letter of theirs may be the answer; null where nothing was asked. */
 export function answerableFrom({

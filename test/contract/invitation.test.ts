@@ -39,6 +39,9 @@ onSqlite((open) => {
         startsAt: TALK_AT,
         answered: "accepted",
         summary: "Conversation with Imre Nagy",
+        about: "talk",
+        uid: `interview-${id}@weakties`,
+        sequence: expect.any(Number),
         minutes: 20,
         place: "",
         interviewId: id,
@@ -101,5 +104,39 @@ onSqlite((open) => {
       const { invitations } = await here.ask("interview.readInvitation", { mail: event(end) });
       expect(invitations).toMatchObject([{ minutes, place: "Room 3, left" }]);
     }
+  });
+
+  it("[R33] one that was taken is known by its name: other events, older versions and series are not for the talk", async () => {
+    const { here, id } = await arranged();
+    const invited = (method: string, uid: string, day: number, sequence: number, more = "") =>
+      [
+        `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nBEGIN:VEVENT\r\nUID:${uid}`,
+        `SEQUENCE:${sequence}\r\nDTSTAMP:20260301T080000Z\r\nDTSTART:202603${day}T140000Z${more}`,
+        "SUMMARY:Our talk\r\nORGANIZER;CN=Ana:mailto:ana@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR",
+      ].join("\r\n");
+    const told = async (mail: string) => {
+      const { invitations } = await here.ask("interview.readInvitation", { mail });
+      return invitations[0];
+    };
+    const moved = await told(invited("REQUEST", "theirs", 17, 1));
+    expect(moved).toMatchObject({ interviewId: id, uid: "theirs", sequence: 1 });
+    await here.ask("interview.scheduled", { id, startsAt: moved?.startsAt ?? 0, uid: "theirs", sequence: 1 });
+    const none = { interviewId: null };
+    expect(await told(invited("REQUEST", "theirs", 16, 0))).toMatchObject({
+      ...none,
+      about: "older version",
+    });
+    expect(await told(invited("CANCEL", "other", 17, 2))).toMatchObject({ ...none, about: "another event" });
+    const weekly = invited("REQUEST", "seminar", 18, 0, "\r\nRRULE:FREQ=WEEKLY;COUNT=5");
+    expect(await told(weekly)).toMatchObject({ ...none, about: "series" });
+    expect(await told(invited("CANCEL", "theirs", 17, 2))).toMatchObject({
+      ...{ interviewId: id, about: "talk", method: "cancel" },
+      sentence: "Ana Ruiz called off 2026-03-17 at 14:00.",
+    });
+    const both = `${invited("REQUEST", "theirs", 20, 4)}\r\n${invited("REQUEST", "theirs", 19, 3)}`;
+    const { invitations } = await here.ask("interview.readInvitation", { mail: both });
+    expect(invitations).toMatchObject([{ startsAt: Date.UTC(2026, 2, 20, 14), interviewId: id }]);
+    await here.ask("interview.takeBack", { id });
+    expect(await told(invited("REQUEST", "theirs", 16, 0))).toMatchObject({ interviewId: id, about: "talk" });
   });
 });

@@ -52,15 +52,22 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
     await note(answered.run({ id, ...moment }), `Noted: ${name} answered.`);
   }
 
-  async function arrange({ method, interviewId, startsAt, minutes, place, sentence }: Invited) {
-    if (method === "cancel" || method === "reply") return say(sentence);
+  async function arrange(invited: Invited) {
+    const { method, about, interviewId, startsAt, minutes, place, sentence, uid, sequence } = invited;
+    if (about !== "talk" || method === "cancel" || method === "reply") return say(sentence);
     if (interviewId !== null && interviewId !== id)
       return say(`That is for another conversation. ${sentence}`);
     if (startsAt < Date.now()) return say(`${sentence} That time has passed.`);
     const alsoAnswered = moves.includes("answered");
     if (alsoAnswered) await answered.run({ id });
     const length = minutes === null ? {} : { minutes };
-    const step = schedule.run({ id, startsAt, ...length, ...(place === "" ? {} : { place }) });
+    const step = schedule.run({
+      id,
+      startsAt,
+      ...length,
+      ...(uid === "" ? {} : { uid, sequence }),
+      ...(place === "" ? {} : { place }),
+    });
     const words = `Arranged for ${momentInWords(startsAt)}. It can be changed below.`;
     await note(step, words, alsoAnswered ? 2 : 1);
   }

@@ -31,12 +31,14 @@ export const invitation = screen<Answer<"calendar.invite">>({
 
 export const invitationRead = screen<Answer<"interview.readInvitation">>({
   draw(paper, { invitations }) {
-    for (const { sentence, interviewId, startsAt, method } of invitations) {
+    for (const { sentence, interviewId, startsAt, method, uid, sequence } of invitations) {
       paper.text(sentence);
       if (interviewId !== null && method === "request")
         paper.hint(
-          `weakties interview scheduled ${interviewId} --starts-at ${momentText(startsAt).replace(" ", "T")}`,
+          `weakties interview scheduled ${interviewId} --starts-at ${momentText(startsAt).replace(" ", "T")}${/^[\w@.{}+-]+$/.test(uid) ? ` --uid ${uid} --sequence ${sequence}` : ""}`,
         );
+      if (interviewId !== null && method === "cancel")
+        paper.hint(`Your talk has to move: weakties interview close ${interviewId} moved`);
     }
   },
 });

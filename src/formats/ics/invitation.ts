@@ -69,6 +69,27 @@ export function readInvitations(text: string): readonly Invitation[] {
   return events.map((event) => ({ method, event, zones, answered }));
 }
 
+/** Of each event its last version only: the highest SEQUENCE, and of those the one that was written last (RFC 5546, 2.1.5). */
+export function latestVersions(invitations: readonly Invitation[]): readonly Invitation[] {
+  const keyOf = ({ event }: Invitation) => `${event.uid} ${event.instead?.wall ?? ""}`;
+  return invitations.filter(
+    (each) =>
+      each.event.uid === "" ||
+      !invitations.some((other) => keyOf(other) === keyOf(each) && newer(other, each)),
+  );
+}
+
+function newer({ event: one, method: asks }: Invitation, { event: other, method }: Invitation): boolean {
+  // An answer of theirs carries the version that it answers, and is no version itself.
+  if ((asks === "reply") !== (method === "reply")) return false;
+  return one.sequence > other.sequence || (one.sequence === other.sequence && one.stamp > other.stamp);
+}
+
+/** One of many times, or many: a weekly seminar. */
+export function isOfSeries({ event: { rule, also, instead } }: Invitation): boolean {
+  return rule !== "" || also.length > 0 || instead !== null;
+}
+
 function methodOf(value: string): Method {
   const said = value.trim().toLowerCase();
   return METHODS.find((method) => method === said) ?? "other";

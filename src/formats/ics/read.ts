@@ -40,6 +40,8 @@ export type CalendarEvent = {
   readonly cancelled: boolean;
   /** How often it was changed. */
   readonly sequence: number;
+  /** When this version was written (DTSTAMP); 0 where it does not say. */
+  readonly stamp: number;
   /** Who called it first, then everybody asked; each once. */
   readonly guests: readonly Guest[];
   readonly organizer: string;
@@ -173,6 +175,7 @@ function eventFrom(
     end: momentsOf(first("DTEND"))[0] ?? null,
     place: unescapeText(first("LOCATION")?.value.slice(0, LONGEST_PLACE) ?? "").trim(),
     sequence: Number.parseInt(first("SEQUENCE")?.value ?? "", 10) || 0,
+    stamp: momentsOf(first("DTSTAMP"))[0]?.wall ?? 0,
     cancelled: cancels || first("STATUS")?.value.trim().toUpperCase() === "CANCELLED",
     guests: [...guests.values()],
     organizer: organizer?.address ?? "",

@@ -1,4 +1,4 @@
-import { readInvitations } from "#formats/ics/invitation.ts";
+import { isOfSeries, latestVersions, readInvitations } from "#formats/ics/invitation.ts";
 import { calendarParts } from "#formats/mail/calendar-parts.ts";
 import { instantOf } from "#importing/event-clock.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
@@ -17,7 +17,9 @@ const MOST = 10;
 
 /** Reads the invitations that a whole message carries, by the user's clock. */
 export async function invitedIn(message: string, timeZone: string): Promise<Invited | undefined> {
-  const found = (await calendarParts(message)).flatMap(readInvitations).slice(0, MOST);
+  const all = (await calendarParts(message)).flatMap(readInvitations);
+  if (all.length > 0 && all.every(isOfSeries)) return { says: "nothing", times: [], place: "" };
+  const found = latestVersions(all.filter((each) => !isOfSeries(each))).slice(0, MOST);
   const [first] = found;
   if (first === undefined) return undefined;
   const called = found.some(({ method, event }) => method === "cancel" || event.cancelled);

@@ -1,5 +1,6 @@
 import { findInterview, updateInterview } from "#database/interviews.ts";
-import type { Interview, InterviewState } from "#interviews/interview.ts";
+import type { Interview, InterviewState, TakenInvitation } from "#interviews/interview.ts";
+import { withInvitationTaken } from "#interviews/invitation-about.ts";
 import { moveInterview } from "#interviews/progress.ts";
 import { stepDayProblem } from "#interviews/step-day.ts";
 import type { InterviewId } from "#people/id.ts";
@@ -16,6 +17,8 @@ type Move = {
   readonly startsAt?: Instant | undefined;
   readonly minutes?: number | undefined;
   readonly place?: string | undefined;
+  /** The invitation of theirs by which it is arranged. */
+  readonly invitation?: TakenInvitation | undefined;
   /** What is written down along with the move. */
   readonly details?: Partial<Interview>;
 };
@@ -37,8 +40,12 @@ export async function move(context: Context, wanted: Move): Promise<Outcome<Inte
   const details = Object.fromEntries(
     Object.entries(wanted.details ?? {}).filter(([, value]) => value !== undefined && value !== ""),
   );
-  if (moved.kind === "unchanged" && Object.keys(details).length === 0) return done(current);
-  const interview: Interview = { ...moved.interview, ...details, version: current.version + 1 };
+  const { invitation } = wanted;
+  if (moved.kind === "unchanged" && Object.keys(details).length === 0 && invitation === undefined)
+    return done(current);
+  const stands = moved.kind === "unchanged" ? current : moved.interview;
+  const taken = invitation === undefined ? stands : withInvitationTaken(stands, invitation);
+  const interview: Interview = { ...taken, ...details, version: current.version + 1 };
   await updateInterview(tx, interview);
   return done(interview);
 }

@@ -2,11 +2,17 @@ import { z } from "zod";
 import { findInterview, interviewsWith } from "#database/interviews.ts";
 import { findPerson, peopleReachedBy } from "#database/people.ts";
 import { readOwnAddresses } from "#database/settings.ts";
-import { type Invitation, readInvitations } from "#formats/ics/invitation.ts";
+import { type Invitation, isOfSeries, latestVersions, readInvitations } from "#formats/ics/invitation.ts";
 import { calendarParts } from "#formats/mail/calendar-parts.ts";
 import { instantOf } from "#importing/event-clock.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
+import {
+  type InvitationAbout,
+  invitationAbout,
+  type TheirInvitation,
+  takenInvitation,
+} from "#interviews/invitation-about.ts";
 import { invitationInWords } from "#interviews/invitation-in-words.ts";
 import type { InterviewId } from "#people/id.ts";
 import { type Context, operation } from "../operation.ts";
@@ -24,7 +30,7 @@ export const readInvitation = operation({
   input: z.object({ mail: z.string().min(1, "Give the letter as a file, or as text.").max(MOST_TEXT) }),
   async run(context, { mail }) {
     const parts = await calendarParts(mail);
-    const found = parts.flatMap(readInvitations);
+    const found = latestVersions(parts.flatMap(readInvitations));
     if (found.length === 0) return refused("There is no invitation in this letter.");
     const mine = new Set((await readOwnAddresses(context.tx)).map((each) => each.address));
     const invitations = [];
@@ -35,26 +41,32 @@ export const readInvitation = operation({
 
 const MOST = 50;
 
-async function place(
-  context: Context,
-  { method, event, zones, answered }: Invitation,
-  mine: ReadonlySet<string>,
-) {
+async function place(context: Context, invitation: Invitation, mine: ReadonlySet<string>) {
+  const { event, zones, answered } = invitation;
   const { tx, timeZone } = context;
   const startsAt = instantOf(event.start, zones, timeZone);
   const others = event.guests.filter(({ address }) => !mine.has(address));
-  const interview = await interviewFor(
+  const { uid, sequence } = event;
+  const asked: TheirInvitation = {
+    ...{ uid, sequence, startsAt, isOfSeries: isOfSeries(invitation) },
+    method: event.cancelled ? "cancel" : invitation.method,
+  };
+  const { method } = asked;
+  const found = await interviewFor(
     context,
-    event.uid,
+    asked,
     others.map(({ address }) => address),
   );
+  const about = asked.isOfSeries ? "series" : (found?.about ?? "talk");
+  const interview = found?.interview;
   const person = interview && (await findPerson(tx, interview.personId));
   const name = person?.name || others[0]?.name || others[0]?.address || "";
   const shown = {
-    method: event.cancelled ? ("cancel" as const) : method,
+    method,
     startsAt,
     answered,
     summary: event.summary,
+    about,
   };
   const minutes = event.end === null ? 0 : (instantOf(event.end, zones, timeZone) - startsAt) / 60_000;
   return {
@@ -62,26 +74,36 @@ async function place(
     /** How long, where it is as long as a talk can be; and where, "" where it does not say. */
     minutes: minutes >= SHORTEST_TALK && minutes <= LONGEST_TALK ? Math.round(minutes) : null,
     place: event.place,
-    interviewId: interview?.id ?? null,
+    /** What a talk that is arranged by it keeps of it. */
+    uid,
+    sequence,
+    /** Null as well where it is about something else than the conversation with them. */
+    interviewId: (about === "talk" && interview?.id) || null,
     personId: person?.id ?? null,
     name,
     sentence: invitationInWords({ ...shown, name }, timeZone),
   };
 }
 
-/** The conversation that an invitation of ours was for, else the one under way with whoever sent it. */
+type Found = { readonly interview: Interview; readonly about: InvitationAbout };
+
+/** The conversation that an invitation of ours was for, else the one under way with whoever sent it which it is about. */
 async function interviewFor(
   { tx }: Context,
-  uid: string,
+  asked: TheirInvitation,
   addresses: readonly string[],
-): Promise<Interview | undefined> {
-  const own = /^interview-([\w-]{1,64})@weakties$/.exec(uid)?.[1];
+): Promise<Found | undefined> {
+  const own = /^interview-([\w-]{1,64})@weakties$/.exec(asked.uid)?.[1];
   const ours = own === undefined ? undefined : await findInterview(tx, own as InterviewId);
-  if (ours !== undefined) return ours;
+  if (ours !== undefined) return { interview: ours, about: "talk" };
   for (const address of addresses) {
     for (const { id } of await peopleReachedBy(tx, "email", address.toLowerCase())) {
       const open = (await interviewsWith(tx, id)).filter(isUnderWay);
-      if (open.length > 0) return open.toSorted((a, b) => b.plannedAt - a.plannedAt)[0];
+      const latest = open.toSorted((a, b) => b.plannedAt - a.plannedAt);
+      const among = latest.map((interview) => ({ interview, about: invitationAbout(asked, interview) }));
+      const byName = among.find(({ interview }) => takenInvitation(interview)?.uid === asked.uid);
+      const best = byName ?? among.find(({ about }) => about === "talk") ?? among[0];
+      if (best !== undefined) return best;
     }
   }
   return undefined;

@@ -16,14 +16,21 @@ export const markScheduled = operation({
     startsAt: instant,
     minutes: z.int().min(SHORTEST_TALK).max(LONGEST_TALK).optional(),
     place: line.optional(),
+    uid: z.string().max(500).optional().describe("of which invitation of theirs it comes"),
+    sequence: z.int().min(0).optional().describe("which version of that invitation"),
   }),
-  async run(context, { place, ...input }) {
+  async run(context, { place, uid, sequence = 0, ...input }) {
     const { today, timeZone } = context;
     if (dateOf(input.startsAt, timeZone) < today)
       return invalid(
         "startsAt",
         "That day has passed. Say when it takes place; a talk that was is noted as held.",
       );
-    return move(context, { ...input, to: "scheduled", place: place || undefined });
+    return move(context, {
+      ...input,
+      to: "scheduled",
+      place: place || undefined,
+      invitation: uid ? { uid, sequence } : undefined,
+    });
   },
 });
