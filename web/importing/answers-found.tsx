@@ -1,7 +1,7 @@
 import { shownName } from "#people/shown.ts";
 import { TextLink } from "#web/design/link.tsx";
 import { proposedInWords } from "#web/interviews/words.ts";
-import type { Plan } from "./use-import.ts";
+import type { Plan } from "./plan.ts";
 import { dayOf } from "./when.ts";
 
 type AnswersFoundProps = Pick<Plan, "answered"> & {

@@ -1,7 +1,7 @@
 import type { Handed } from "#web/client/client.ts";
 import { readNetwork } from "#web/client/network.ts";
 import { forgetPlace, keepUnsaved, unsavedIn } from "#web/client/unsaved.ts";
-import type { Plan, Wishes } from "./use-import.ts";
+import type { Plan, Wishes } from "./plan.ts";
 
 /** An import that nobody has brought to its end or given up: it outlives the page that began it. */
 export type Begun = {

@@ -1,4 +1,4 @@
-import type { Plan } from "./use-import.ts";
+import type { Plan } from "./plan.ts";
 import { dayOf } from "./when.ts";
 
 const SHOWN = 50;

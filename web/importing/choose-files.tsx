@@ -4,7 +4,7 @@ import { Problem } from "#web/design/callout.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { chosenFiles, type Dropped, droppedFiles } from "./dropped.ts";
 import { NotRight } from "./not-right.tsx";
-import type { Plan } from "./use-import.ts";
+import type { Plan } from "./plan.ts";
 
 type ChooseFilesProps = {
   readonly onFiles: (files: Dropped | Promise<Dropped>) => void;

@@ -5,7 +5,8 @@ import { LinkButton } from "#web/design/link.tsx";
 import { AnswersFound } from "./answers-found.tsx";
 import { CameBack } from "./came-back.tsx";
 import { NotRight } from "./not-right.tsx";
-import { canBeUndone, type Imported, inWords, lettersInWords, people } from "./use-import.ts";
+import { canBeUndone, type Imported } from "./plan.ts";
+import { inWords, lettersInWords, people } from "./words.ts";
 
 type JustImportedProps = {
   readonly imported: Imported;

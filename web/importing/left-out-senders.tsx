@@ -4,7 +4,8 @@ import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextField } from "#web/design/field.tsx";
-import { type Plan, people } from "./use-import.ts";
+import type { Plan } from "./plan.ts";
+import { people } from "./words.ts";
 
 const SHOWN = 100;
 

@@ -2,7 +2,7 @@ import type { FormEvent } from "react";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
-import type { Plan } from "./use-import.ts";
+import type { Plan } from "./plan.ts";
 
 type MyAddressesProps = {
   readonly me: Plan["me"];

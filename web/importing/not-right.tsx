@@ -1,5 +1,5 @@
 import { Disclosure } from "#web/design/disclosure.tsx";
-import type { Plan } from "./use-import.ts";
+import type { Plan } from "./plan.ts";
 
 const SHOWN = 200;
 

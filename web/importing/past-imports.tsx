@@ -3,8 +3,9 @@ import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRight } from "./not-right.tsx";
-import { canBeUndone, inWords } from "./use-import.ts";
+import { canBeUndone } from "./plan.ts";
 import { whenOf } from "./when.ts";
+import { inWords } from "./words.ts";
 
 type Past = Answer<"import.list">["imports"][number];
 

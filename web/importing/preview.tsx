@@ -9,10 +9,11 @@ import { CameBack } from "./came-back.tsx";
 import { LeftOutSenders } from "./left-out-senders.tsx";
 import { areOthers, MyAddresses } from "./my-addresses.tsx";
 import { NotRight } from "./not-right.tsx";
+import { countsAnswered, type Plan, type Wishes } from "./plan.ts";
 import { type Chosen, chosenAtFirst, isChanged, withSaid } from "./said-columns.ts";
 import { SamePerson } from "./same-person.tsx";
 import { isAnyUntold, isOfColumns, SayColumns } from "./say-columns.tsx";
-import { countsAnswered, lettersInWords, type Plan, people, type Wishes } from "./use-import.ts";
+import { lettersInWords, people } from "./words.ts";
 
 type PreviewProps = {
   readonly plan: Plan;

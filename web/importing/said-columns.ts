@@ -1,6 +1,6 @@
 import { capitalised } from "#people/shown.ts";
 import { COLUMN_WORDS, type Column, isOfPeople, NOTHING } from "#people/table-column.ts";
-import type { Plan } from "./use-import.ts";
+import type { Plan } from "./plan.ts";
 
 export type Table = Plan["tables"][number];
 

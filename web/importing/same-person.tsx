@@ -4,7 +4,7 @@ import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Beside, NOTHING, type Side, traitsOf, workOf } from "#web/people/beside.tsx";
 import { useAnswerKeys } from "#web/people/use-answer-keys.ts";
-import type { Plan } from "./use-import.ts";
+import type { Plan } from "./plan.ts";
 
 type Planned = Plan["people"][number];
 

@@ -3,6 +3,7 @@ import { COLUMN_WORDS, type Column } from "#people/table-column.ts";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { Fold } from "#web/design/fold.tsx";
+import type { Plan } from "./plan.ts";
 import {
   type Chosen,
   calledOf,
@@ -13,7 +14,6 @@ import {
   type Table,
   tellsPeople,
 } from "./said-columns.ts";
-import type { Plan } from "./use-import.ts";
 
 type SayColumnsProps = {
   readonly tables: readonly Table[];

@@ -1,55 +1,23 @@
 import { useEffect, useRef, useState } from "react";
-import type { Answer } from "#operations/catalog.ts";
 import type { Progress } from "#operations/operation.ts";
-import { capitalised } from "#people/shown.ts";
-import type { Failure, Handed } from "#web/client/client.ts";
+import type { Handed } from "#web/client/client.ts";
 import { useClient, useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.ts";
 import { type Begun, begunBefore, keepBegun, whileAlone } from "./begun.ts";
 import { type Dropped, isReadable } from "./dropped.ts";
-
-export type Plan = Answer<"import.plan">;
-type Problem = Plan["problems"][number];
-
-/** What the last import of this visit did. */
-export type Imported = Answer<"import.apply">;
-
-export type Step =
-  | {
-      readonly kind: "choose";
-      readonly problem?: string | undefined;
-      /** All that was not right, where that is more than the problem says. */
-      readonly problems?: readonly Problem[] | undefined;
-      readonly imported?: Imported | undefined;
-      /** Nobody answered, and what was handed over is still there. */
-      readonly canGoOn?: boolean | undefined;
-    }
-  | { readonly kind: "working"; readonly done: number | null; readonly says: string }
-  | {
-      readonly kind: "preview";
-      readonly plan: Plan;
-      readonly problem?: string | undefined;
-      /** The addresses that another plan could not be made with. */
-      readonly tried?: readonly string[] | undefined;
-    };
-
-/**
- * What the plan is made of, besides the files. `same`: of whom the user said that they are whom they seem to be;
- * `back`: who was erased and is wanted again.
- */
-export type Wishes = {
-  readonly me: readonly string[];
-  readonly keep: readonly string[];
-  /** What columns of tables are, as the import takes it: "wer=Name". */
-  readonly column: readonly string[];
-  readonly same: readonly string[];
-  readonly back: readonly string[];
-};
+import {
+  canBeUndone,
+  holdsNothing,
+  NO_WISHES,
+  type Plan,
+  type Problem,
+  type Step,
+  type Wishes,
+} from "./plan.ts";
+import { inPlainWords, inWords, people, problemsIn, whichAndWhy } from "./words.ts";
 
 /** Then no other file would arrive either. */
 const LOST: ReadonlySet<string> = new Set(["signed-out", "unreachable", "broken"]);
-
-const NO_WISHES: Wishes = { me: [], keep: [], column: [], same: [], back: [] };
 
 /** Files → taken in → plan → import, one after the other; nothing is written before the last. */
 export function useImport() {
@@ -267,69 +235,4 @@ function notArrived(file: string): Problem {
 
 function copy({ me, keep, column, same, back }: Wishes) {
   return { me: [...me], keep: [...keep], column: [...column], same: [...same], back: [...back] };
-}
-
-/** Without the name that a field has in the catalogue. */
-function inPlainWords(failure: Failure): string {
-  const of = failure.kind === "invalid" ? `${failure.at}: ` : "";
-  return failure.says.startsWith(of) ? failure.says.slice(of.length) : failure.says;
-}
-
-function problemsIn(reply: Failure): readonly Problem[] {
-  return reply.kind === "refused" ? ((reply.problems ?? []) as readonly Problem[]) : [];
-}
-
-/** A file's name and what is the matter with it; a reason that names it stands alone. */
-function whichAndWhy({ file, reason }: Problem): string {
-  return reason.includes(file) ? reason : `${file}: ${reason}`;
-}
-
-/** Nobody, and nothing to ask about: then another file is wanted. */
-function holdsNothing({ people, leftOut, answered, exports, tables, me }: Plan): boolean {
-  const found = people.length + leftOut.length + answered.length + exports.length;
-  const asks = tables.some(({ names }) => !names) || (me.because !== "" && me.addresses.length === 0);
-  return found === 0 && !asks;
-}
-
-/** The plan's people once the user's answers count: whoever is the same as somebody comes in as nobody new. */
-export function countsAnswered({ counts, people }: Plan, same: readonly string[]): Plan["counts"] {
-  const answered = people.filter(({ kind, key }) => kind === "ask" && same.includes(key));
-  const known = new Set(answered.flatMap(({ personId }) => personId ?? []));
-  for (const { kind, personId } of people) if (kind === "merge" && personId !== null) known.delete(personId);
-  return { ...counts, new: counts.new - answered.length, merged: counts.merged + known.size };
-}
-
-/** What came of an export of Weakties was merged with what was here, and cannot be taken out again. */
-export function canBeUndone({ exports = [] }: { readonly exports?: readonly string[] }): boolean {
-  return exports.length === 0;
-}
-
-/** "Imported 214 people and added to 12." */
-export function inWords(answer: {
-  readonly new: number;
-  readonly merged: number;
-  readonly touches: number;
-  readonly bad: number;
-}): string {
-  const parts = [
-    answer.new === 0 ? "" : `imported ${people(answer.new)}`,
-    answer.merged === 0 ? "" : `added to ${answer.merged === 1 ? "one you had" : `${answer.merged} you had`}`,
-  ].filter((part) => part !== "");
-  if (parts.length === 0 && answer.touches > 0) return "New letters came in, and nobody new.";
-  if (parts.length === 0)
-    return answer.bad > 0
-      ? "Nothing new: what could be read was here already."
-      : "Nothing new: all of it was here already.";
-  return `${capitalised(parts.join(" and "))}.`;
-}
-
-/** "One letter, meeting or other contact", "12 letters, meetings and other contacts" */
-export function lettersInWords(count: number): string {
-  return count === 1
-    ? "One letter, meeting or other contact"
-    : `${count.toLocaleString("en")} letters, meetings and other contacts`;
-}
-
-export function people(count: number): string {
-  return count === 1 ? "one person" : `${count.toLocaleString("en")} people`;
 }
