@@ -64,8 +64,10 @@ function One({ interview }: { readonly interview: Listed }) {
       className="flex min-w-0 flex-col gap-0.5 border-line border-b py-3 hover:border-edge"
     >
       <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-        <bdi className="max-w-full truncate font-serif text-lead">{interview.personName}</bdi>
-        <bdi className="max-w-full truncate text-small text-ink-soft">about {aboutInWords(interview)}</bdi>
+        <bdi className="max-w-full wrap-anywhere font-serif text-lead">{interview.personName}</bdi>
+        <bdi className="max-w-full wrap-anywhere text-small text-ink-soft">
+          about {aboutInWords(interview)}
+        </bdi>
       </span>
       <span className="text-ink-soft" dir="auto">
         {interview.nextStep.sentence}

@@ -63,7 +63,7 @@ function Everyone({ wanted }: { readonly wanted: string }) {
           itemAt={(index) => people[index]}
           onReach={reach}
           label="People"
-          rowRem={4.5}
+          rowRem={4.75}
           keyOf={(person) => person.id}
         >
           {(person) => <Row person={person} />}
@@ -80,11 +80,13 @@ function Row({ person }: { readonly person: ListedPerson }) {
       params={{ id: person.id }}
       className="flex h-full items-center gap-3 border-line sm:gap-6 border-b hover:border-edge"
     >
-      <span className="flex min-w-0 grow flex-col">
-        <span className="truncate font-serif text-lead leading-7">
+      <span className="flex max-h-full min-w-0 grow flex-col overflow-hidden">
+        <span className="line-clamp-3 shrink-0 wrap-anywhere font-serif text-lead leading-6 sm:line-clamp-1 sm:leading-7">
           <bdi>{person.name}</bdi>
         </span>
-        <span className="line-clamp-2 text-small text-ink-soft leading-5 sm:line-clamp-1">
+        <span
+          className={`${beside(person.name)} shrink-0 text-small text-ink-soft leading-5 sm:line-clamp-1`}
+        >
           <bdi>{person.headline || HOW_WELL[person.familiarity]}</bdi>
         </span>
       </span>
@@ -93,6 +95,15 @@ function Row({ person }: { readonly person: ListedPerson }) {
       </span>
     </Link>
   );
+}
+
+/** About so many letters of a name stand in a line of a phone, of which a row has three. */
+const ON_A_PHONE = 20;
+
+/** A long name is read in full, and what they do takes the lines that are left. */
+function beside({ length }: string): string {
+  if (length <= ON_A_PHONE) return "line-clamp-2";
+  return length <= 2 * ON_A_PHONE ? "line-clamp-1" : "line-clamp-1 max-sm:hidden";
 }
 
 const TODAY = dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
