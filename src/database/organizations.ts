@@ -4,7 +4,7 @@ import { readField } from "#organizations/read-field.ts";
 import { foldText } from "#people/fold.ts";
 import type { OrganizationId, PersonId } from "#people/id.ts";
 import type { Affiliation } from "#people/person.ts";
-import { addDays, type DateText } from "#time/date.ts";
+import { addDays, type DateText, type Instant } from "#time/date.ts";
 import { kept } from "./kept.ts";
 import { forgetReadPlaces } from "./kept-places.ts";
 import type { Schema } from "./schema.ts";
@@ -146,6 +146,21 @@ export async function takeBackPosition(tx: Tx, personId: PersonId, id?: string):
     .execute();
   await setEnd(tx, personId, addDays(latest.starts_on as DateText, -1), null);
   return true;
+}
+
+/** What was `other`'s and ended only because `personId`, while they were one, began something else since, goes on. */
+export async function goOnAfter(tx: Tx, personId: PersonId, other: PersonId, since: Instant): Promise<void> {
+  const begun = await tx.db
+    .selectFrom("affiliations")
+    .select("starts_on")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("import_id", "is", null)
+    .where("follows", "=", 1)
+    .where("starts_on", "is not", null)
+    .where("added_at", ">=", since)
+    .execute();
+  for (const { starts_on } of begun) await setEnd(tx, other, addDays(starts_on as DateText, -1), null);
 }
 
 async function setEnd(tx: Tx, personId: PersonId, from: DateText | null, to: DateText | null): Promise<void> {

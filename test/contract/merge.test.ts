@@ -236,6 +236,25 @@ onEveryStore((open) => {
     expect(await wholeState(test)).toEqual(before);
   });
 
+  it("lets go on what ended only because both, while they were one, moved", async () => {
+    const test = await open();
+    const ana = await test.ask("person.add", { name: "Ana Ruiz", organization: "EMBL" });
+    const twin = await test.ask("person.add", { name: "Imre Kovács", organization: "Lumen" });
+    await test.ask("person.merge", { id: ana.id, into: twin.id });
+    test.clock += 1_000;
+    await test.ask("person.moved", { id: twin.id, organization: "ETH" });
+    await test.ask("person.unmerge", { id: twin.id });
+    const placesOf = async (id: PersonId) =>
+      (await test.ask("person.show", { id })).affiliations.map(
+        ({ organization, endsOn }) => [organization, endsOn === null] as const,
+      );
+    expect(await placesOf(ana.id)).toEqual([["EMBL", true]]);
+    expect((await placesOf(twin.id)).toSorted()).toEqual([
+      ["ETH", true],
+      ["Lumen", false],
+    ]);
+  });
+
   it("leaves what was added since with who stayed, and what belongs to a talk with whose talk it is", async () => {
     const test = await open();
     const { ask } = test;

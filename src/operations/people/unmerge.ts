@@ -3,6 +3,7 @@ import { cameBefore, mergesNotKept, printsOf } from "#database/came-before.ts";
 import { cameTogether, type MergeByImport, mergesByImports } from "#database/came-together.ts";
 import { type Merge, mergesOf } from "#database/merged-away.ts";
 import { mergeAgain, partAll } from "#database/merges.ts";
+import { goOnAfter } from "#database/organizations.ts";
 import { findPerson } from "#database/people.ts";
 import { tellTwoApart } from "#database/told-apart.ts";
 import type { ImportedPerson } from "#importing/record.ts";
@@ -65,6 +66,7 @@ export const unmerge = operation({
       parted.filter(({ merge }) => merge.id !== wanted.id),
     );
     const { personId: stayed } = parted.find(({ merge }) => merge.id === wanted.id)?.merge ?? wanted;
+    await goOnAfter(tx, stayed, wanted.mergedId, wanted.at);
     if (input.different) await tellTwoApart(tx, stayed, wanted.mergedId, now);
     return done({ id: wanted.mergedId, name: wanted.name, from: stayed });
   },
