@@ -144,7 +144,7 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   },
   {
     against: "a folder of data that others may enter",
-    file: "src/start-home.ts",
+    file: "src/access/own-folder.ts",
     line: "chmodSync(folder, 0o700);",
     without: "",
     seenBy: ["src/start-home.test.ts"],
@@ -152,22 +152,22 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "files that others can read and the doctor passes over",
     file: "src/sources/examination-modes.ts",
-    line: "if ((found.mode & 0o077) !== 0) open.push(place);",
-    without: "if ((found.mode & 0o007) !== 0 && place.path === folder) open.push(place);",
+    line: 'leads !== "astray" && (found.mode & 0o077) !== 0',
+    without: 'leads === "to ours" && (found.mode & 0o077) !== 0',
     seenBy: [EXAMINED],
   },
   {
     against: "files that others can read where a link leads, which the doctor passes over",
     file: "src/sources/examination-modes.ts",
-    line: "const beyond = isLink ? await beyondLink(place) : [place];",
-    without: "const beyond = isLink ? [] : [place];",
+    line: "if (beyond === undefined ||",
+    without: "if (isMine(found) || beyond === undefined ||",
     seenBy: [EXAMINED],
   },
   {
     against: "files of another account that the doctor passes over",
     file: "src/sources/examination-modes.ts",
-    line: "if (found.uid !== process.getuid?.()) others.push(place);",
-    without: "",
+    line: "leads === undefined && !isMine(found)",
+    without: "leads === undefined && found.uid < 0",
     seenBy: [EXAMINED],
   },
   {

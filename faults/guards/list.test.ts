@@ -9,3 +9,8 @@ it.each(GUARDS)("the guard against $against stands where it can be taken away", 
   expect(readFileSync(join(ROOT, file), "utf8").split(line)).toHaveLength(2);
   for (const test of seenBy) expect(existsSync(join(ROOT, test))).toBe(true);
 });
+
+it("as many are told of as there are", () => {
+  const told = /takes each guard away in a copy of the program, (\d+) of them/;
+  expect(told.exec(readFileSync(join(ROOT, "docs", "security.md"), "utf8"))?.[1]).toBe(String(GUARDS.length));
+});
