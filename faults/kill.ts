@@ -5,11 +5,11 @@ import { seed as fill } from "../bench/seed.ts";
 import { chance } from "./chance.ts";
 import { backup, migration, restore } from "./kill/copies.ts";
 import { imported, undone } from "./kill/imports.ts";
-import { create, draft, edit, erased, merge } from "./kill/writes.ts";
+import { create, draft, edit, erased, merge, mergePeople } from "./kill/writes.ts";
 import { type Program, startProgram } from "./program.ts";
 import { atLeast, atMost, type Field, type Figure, none, type Row, type Seen, type Work } from "./row.ts";
 
-const DEEDS = [create, edit, imported, undone, migration, backup, draft, merge, erased, restore];
+const DEEDS = [create, edit, imported, undone, migration, backup, draft, merge, mergePeople, erased, restore];
 const PEOPLE = { full: 50_000, quick: 1_000 };
 const REOPEN_MS = 2_000;
 const ENOUGH_FOR_P99 = 100;

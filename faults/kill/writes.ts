@@ -121,6 +121,46 @@ export const merge: Deed = {
   },
 };
 
+/** Two people become one: both, or one, and everything that was noted of either is there. */
+export const mergePeople: Deed = {
+  name: "merge people",
+  async begin({ program, turn }) {
+    const names = [`Twin ${turn} A`, `Twin ${turn} B`];
+    const ids: string[] = [];
+    for (const name of names) {
+      const { id } = await need(program.call<{ id: string }>("POST", "/people", { name, anyway: true }));
+      await need(program.call("POST", `/people/${id}/touches`, { note: `${name} touch` }));
+      ids.push(id);
+    }
+    let promised = false;
+    return {
+      within: 15,
+      async run() {
+        const answer = await program.call("POST", `/people/${ids[0]}/merge`, { into: ids[1] });
+        promised = answer.kind === "acknowledged";
+        return { inTheMidst: answer.kind === "cut" };
+      },
+      async check(back) {
+        const { people } = await need(
+          back.call<{ people: readonly { id: string; name: string }[] }>("GET", `/people?search=Twin`),
+        );
+        const left = people.filter(({ name }) => names.includes(name));
+        const pages: string[] = [];
+        for (const { id } of left) pages.push(JSON.stringify(await need(back.call("GET", `/people/${id}`))));
+        const isWhole = names.every((name) => pages.join().includes(`${name} touch`));
+        const lost = promised && left.length !== 1 ? 1 : 0;
+        return {
+          counts: {
+            acknowledged: promised ? 1 : 0,
+            lost,
+            "half done": isWhole && (left.length === 1 || left.length === 2) ? 0 : 1,
+          },
+        };
+      },
+    };
+  },
+};
+
 /** Somebody is erased: they are whole, or gone, and then no file of the database has a word of them. */
 export const erased: Deed = {
   name: "erase",
