@@ -63,7 +63,7 @@ export function contactKey(kind: ContactKind, value: string): string | undefined
       return EMAIL.test(text) && text.length <= 320 ? text.toLowerCase() : undefined;
     case "phone": {
       if (isRounded(text)) return undefined;
-      const digits = text
+      const digits = inOurDigits(text)
         .replace(/[^\d+]/g, "")
         .replace(/(?!^)\+/g, "")
         .replace(/^00/, "+");
@@ -78,6 +78,17 @@ export function contactKey(kind: ContactKind, value: string): string | undefined
     case "address":
       return text.toLowerCase().replace(/\s+/g, " ") || undefined;
   }
+}
+
+/** Arabic, Persian, Devanagari and fullwidth zeros: their digits follow in order, and dial as ours do. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
+
+function inOurDigits(text: string): string {
+  return text.replaceAll("＋", "+").replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((each) => code >= each && code < each + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
 }
 
 /** "4,91512E+11": what a spreadsheet leaves of a long number. Two who have the same first digits are not one. */

@@ -5,7 +5,7 @@ const WORD =
 const PARTICLE = /^(?:de|del|della|da|dos|das|du|van|von|der|den|ter|la|le|bin|ibn|al|el|di|zu|y|af|e|i)$/;
 /** Words of places, things and pages, which stand with capitals as names do. */
 const NO_NAME =
-  /\b(?:universit\p{L}*|institut\p{L}*|department|dept|faculty|school|college|cent(?:er|re)|lab(?:oratory)?|group|hospital|clinic|academy|society|foundation|company|inc|ltd|gmbh|biotech|pharma|ministry|office|road|street|avenue|building|room|floor|session|conference|meeting|symposium|workshop|seminar|lunch|break|coffee|welcome|opening|closing|discussion|poster|keynote|panel|chair|phone|fax|tel|email|e-mail|web|city|germany|france|spain|italy|switzerland|netherlands|kingdom|usa|press|journal|abstract|introduction|figure|table|volume|issue|https?|www)\b/iu;
+  /\b(?:universit\p{L}*|institut\p{L}*|department|dept|abteilung|lehrstuhl|fachbereich|arbeitsgruppe|stabsstelle|département|departamento|dipartimento|afdeling|faculty|school|college|cent(?:er|re)|lab(?:oratory)?|group|hospital|clinic|academy|society|foundation|company|inc|ltd|gmbh|biotech|pharma|ministry|office|road|street|avenue|building|room|floor|session|conference|meeting|symposium|workshop|seminar|lunch|break|coffee|welcome|opening|closing|discussion|poster|keynote|panel|chair|phone|fax|tel|email|e-mail|web|city|germany|france|spain|italy|switzerland|netherlands|kingdom|usa|press|journal|abstract|introduction|figure|table|volume|issue|https?|www)\b/iu;
 
 /** Places of research by their letters, and what is studied: a place or a subject beside them is no family name. */
 const PLACE_LETTERS =

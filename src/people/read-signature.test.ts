@@ -14,6 +14,12 @@ describe("a signature block", () => {
     expect(right.filter((count) => count === FIELDS.length).length).toBeGreaterThanOrEqual(whole);
   });
 
+  it("is no department's, where that stands with capitals as a name does", () => {
+    const text =
+      "Ana Ruiz\n--\nAbteilung Baumeister\nMax-Planck-Institut für Biochemie\nana@example.org\nTel: +49 89 85780";
+    expect(readSignature(text)?.name).not.toBe("Abteilung Baumeister");
+  });
+
   it.each([
     "Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org",
     "Ana Ruiz, EMBL, ana@example.org\nImre Kovács, Fenwick\nLin Wei, Lumen",

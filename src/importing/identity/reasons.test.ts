@@ -43,4 +43,13 @@ describe("a reason", () => {
       "ask: the name is the same, at another organization.",
     );
   });
+
+  it("says no other provider where there is none", () => {
+    const at = (email: string) => ({ name: "Ana Ruiz", email });
+    for (const [one, other] of [
+      ["ana.ruiz@gmail.com", "ana.ruiz@example.org"],
+      ["ana.ruiz@example.org", "anaruiz@example.org"],
+    ] as const)
+      expect(reason(at(one), at(other))).toMatch(/same letters before the @/);
+  });
 });

@@ -60,7 +60,7 @@ function beside({ email, phone, organization, birthday, place }: Agreement): rea
   return [
     {
       mistyped: "an e-mail address but for a letter",
-      "same-local": "the same address at another provider",
+      "same-local": "the same letters before the @",
       named: "an e-mail address made of it",
       "same-domain": "an e-mail address at the same place",
     }[email as string] ?? "",

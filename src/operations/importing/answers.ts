@@ -114,6 +114,7 @@ async function whatItSays(
   const text = whole && byteText(whole);
   const words = text === undefined ? undefined : await theirWords(context, text);
   // Of a mailbox elsewhere the headers alone are read.
+  if (words?.answers === false) return undefined;
   if ((words ?? (await theirWords(context, letter.subject)))?.automatic) return undefined;
   const { id: interviewId, personId } = interview;
   const found = { interviewId, personId, name, at: letter.at, noted: words?.kind !== "no" };

@@ -7,7 +7,8 @@ import { dateOf, timeOf } from "#time/date.ts";
 
 /** What the invitation within a letter says; undefined where there is none. */
 type Invited = {
-  readonly says: "proposes" | "accepts" | "declines" | "nothing";
+  /** "no answer": it calls an event off, or is of a series. */
+  readonly says: "proposes" | "accepts" | "declines" | "nothing" | "no answer";
   readonly times: readonly ProposedTime[];
   readonly place: string;
 };
@@ -18,12 +19,12 @@ const MOST = 10;
 /** Reads the invitations that a whole message carries, by the user's clock. */
 export async function invitedIn(message: string, timeZone: string): Promise<Invited | undefined> {
   const all = (await calendarParts(message)).flatMap(readInvitations);
-  if (all.length > 0 && all.every(isOfSeries)) return { says: "nothing", times: [], place: "" };
+  if (all.length > 0 && all.every(isOfSeries)) return { says: "no answer", times: [], place: "" };
   const found = latestVersions(all.filter((each) => !isOfSeries(each))).slice(0, MOST);
   const [first] = found;
   if (first === undefined) return undefined;
   const called = found.some(({ method, event }) => method === "cancel" || event.cancelled);
-  if (called) return { says: "nothing", times: [], place: "" };
+  if (called) return { says: "no answer", times: [], place: "" };
   if (found.some(({ answered }) => answered === "declined"))
     return { says: "declines", times: [], place: "" };
   const times = found.map(({ event, zones }): ProposedTime => {

@@ -37,7 +37,7 @@ export const readTheirReply = operation({
     if (interview === undefined || person === undefined) return missing("conversation");
     const words = await theirWords(context, input.reply, input.locale);
     if (words === undefined) return refused(isPackedByOutlook(input.reply) ? PACKED : NO_WORDS);
-    const { from, ...reply } = words;
+    const { from, answers: _, ...reply } = words;
     const isFrom = ({ kind, key }: ContactPoint) => kind === "email" && key === from;
     return done({
       id: interview.id,

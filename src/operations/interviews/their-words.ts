@@ -7,6 +7,8 @@ import type { Context } from "../operation.ts";
 import { invitedIn, withInvitation } from "./invited.ts";
 
 export type TheirWords = ReadReply & {
+  /** Whether it may be an answer: a calendar that calls an event off, with nothing said beside it, is none. */
+  readonly answers: boolean;
   /** Where they would talk: the link they name, or the way without one; "" where they say nothing of it. */
   readonly place: string;
   readonly text: string;
@@ -38,8 +40,10 @@ export async function theirWords(
   const writtenOn = at === null ? today : dateOf(at, timeZone);
   const order = locale === undefined ? undefined : dayOrderIn(locale);
   const by = { mine: timeZone, theirs: message.offset, order };
+  const read = readReply(message.text, writtenOn, by);
   return {
-    ...withInvitation(readReply(message.text, writtenOn, by), invited),
+    ...withInvitation(read, invited),
+    answers: invited?.says !== "no answer" || read.kind !== "unclear",
     place: meetingPlaceIn(message.text) || (invited?.place ?? ""),
     text: message.text,
     at,
