@@ -81,7 +81,7 @@ function Row({ person }: { readonly person: ListedPerson }) {
       className="flex h-full items-center gap-3 border-line sm:gap-6 border-b hover:border-edge"
     >
       <span className="flex max-h-full min-w-0 grow flex-col overflow-hidden">
-        <span className="line-clamp-3 shrink-0 wrap-anywhere font-serif text-lead leading-6 sm:line-clamp-1 sm:leading-7">
+        <span className="-mb-1 line-clamp-3 shrink-0 wrap-anywhere pb-1 font-serif text-lead leading-6 sm:mb-0 sm:pb-0 sm:line-clamp-1 sm:leading-7">
           <bdi>{person.name}</bdi>
         </span>
         <span
@@ -97,13 +97,13 @@ function Row({ person }: { readonly person: ListedPerson }) {
   );
 }
 
-/** About so many letters of a name stand in a line of a phone, of which a row has three. */
-const ON_A_PHONE = 20;
+/** Names up to these lengths leave two of a row's three lines on a phone to what they do, or one. */
+const [LEAVES_TWO, LEAVES_ONE] = [22, 52];
 
 /** A long name is read in full, and what they do takes the lines that are left. */
 function beside({ length }: string): string {
-  if (length <= ON_A_PHONE) return "line-clamp-2";
-  return length <= 2 * ON_A_PHONE ? "line-clamp-1" : "line-clamp-1 max-sm:hidden";
+  if (length <= LEAVES_TWO) return "line-clamp-2";
+  return length <= LEAVES_ONE ? "line-clamp-1" : "line-clamp-1 max-sm:hidden";
 }
 
 const TODAY = dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
