@@ -12,9 +12,20 @@ export type LineRead = {
   readonly phone: string;
   readonly url: string;
   readonly howMet: string;
+  /** What else it tells of how to reach them: a second number, a street. */
+  readonly notes: string;
 };
 
-export const LINE_PARTS = ["name", "role", "organization", "email", "phone", "url", "howMet"] as const;
+export const LINE_PARTS = [
+  "name",
+  "role",
+  "organization",
+  "email",
+  "phone",
+  "url",
+  "howMet",
+  "notes",
+] as const;
 export type LinePart = (typeof LINE_PARTS)[number];
 
 /** Before the title of the page that a line comes from: it is there to be seen, and says nothing of the person. */
@@ -119,6 +130,7 @@ export const NOTHING_READ: LineRead = {
   phone: "",
   url: "",
   howMet: "",
+  notes: "",
 };
 
 function place(found: Found, piece: string): void {

@@ -196,6 +196,7 @@ https://example.org/ana`;
         phone: "",
         url: "https://example.org/ana",
         howMet: "",
+        notes: "",
       },
     ]);
   });

@@ -50,7 +50,7 @@ it("reads what stands in the fields of a form, or at the head of a letter", () =
   });
 });
 
-it("takes an ORCID for no number, and a signature that has one for a signature", () => {
+it("takes an ORCID for no number, keeps it, and takes a signature that has one for a signature", () => {
   expect(
     read(
       "Best,",
@@ -61,7 +61,12 @@ it("takes an ORCID for no number, and a signature that has one for a signature",
       "University of Pécs",
       "ORCID: 0000-0002-1825-0097",
     ),
-  ).toEqual({ name: "Ana Ruiz", role: "PhD candidate", organization: "University of Pécs" });
+  ).toEqual({
+    name: "Ana Ruiz",
+    role: "PhD candidate",
+    organization: "University of Pécs",
+    notes: "ORCID: 0000-0002-1825-0097",
+  });
   expect(read("Jörg Müller", "Abteilungsleiter", "Beispiel GmbH", "Telefon: 0221 / 123-0")).toMatchObject({
     phone: "0221 123-0",
   });

@@ -20,6 +20,16 @@ describe("a signature block", () => {
     expect(readSignature(text)?.name).not.toBe("Abteilung Baumeister");
   });
 
+  it("keeps a second number and the street, with what they are called", () => {
+    const text =
+      "Ana Ruiz\nPostdoc, EMBL\nPhone: +49 6221 387-0\nMobile: +49 171 5551234\nFax: +49 6221 387-1\nMeyerhofstraße 1, 69117 Heidelberg\nana@example.org";
+    expect(readSignature(text)).toMatchObject({
+      organization: "EMBL",
+      phone: "+49 6221 387-0",
+      notes: "Mobile +49 171 5551234; Meyerhofstraße 1, 69117 Heidelberg",
+    });
+  });
+
   it.each([
     "Ana Ruiz, EMBL, met at the Heidelberg poster session, ana@example.org",
     "Ana Ruiz, EMBL, ana@example.org\nImre Kovács, Fenwick\nLin Wei, Lumen",

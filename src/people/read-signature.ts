@@ -32,7 +32,7 @@ export function readSignature(typed: string): LineRead | undefined {
   if (typed.length > LONGEST) return undefined;
   const { lines, isMarked } = ownLines(typed);
   const pieces = lines.flatMap(piecesOf).slice(0, MOST_PIECES);
-  const reach = { email: "", phone: "", url: "" };
+  const reach: Reach = { email: "", phone: "", url: "", more: [] };
   const words = pieces.flatMap((piece) => withoutReach(piece, reach));
   const isBlock = lines.length > 1 || pieces.length > 2;
   const isReached =
@@ -52,8 +52,18 @@ export function readSignature(typed: string): LineRead | undefined {
   const above = words.slice(0, at).filter((piece) => placeRank(piece) > 0);
   const said = rest.flatMap((piece) => (nameIn(piece) === nameIn(named) ? partsAfter(piece) : [piece]));
   const work = workIn([...afterName(named), ...said, ...above], reach.email);
-  return { ...work, ...reach, name: clipped(name, 200), howMet: "" };
+  const { more, ...first } = reach;
+  const streets = words.filter(
+    (piece) => /\d/.test(piece) && looksLikeAddress(piece) && placeRank(piece) === 0,
+  );
+  const notes = clipped([...more, ...streets].join("; "), MOST_NOTED);
+  return { ...work, ...first, name: clipped(name, 200), howMet: "", notes };
 }
+
+/** How to reach them: the first of each kind, and those after it with what they are called. */
+type Reach = { email: string; phone: string; url: string; more: string[] };
+
+const MOST_NOTED = 500;
 
 /** The mark of a researcher's signature, as good as an address. */
 const ORCID = /\borcid\b/iu;
@@ -108,30 +118,34 @@ const NUMBER = /(?<![\d\p{L}@/.])\(?\+?\(?\d[\d\s().–-]{4,26}\d/gu;
 const FAX = /(?:^|[^\p{L}])(?:(?:tele)?fax|f)\s*[.:]?\s*$/iu;
 /** Postal codes of Japan, Portugal and others, which are written as short numbers are; and an ORCID. */
 const NO_NUMBER = /^(?:\d{3}-\d{4}|\d{4}-\d{3}|\d{5,6}|\d{3} \d{2}|(?:\d{4}-){3}\d{3,4})$/u;
+/** What a number is called, right before it. */
+const CALLED = /\p{L}[\p{L}.-]{0,15}(?=[\s.:]{0,3}$)/u;
 /** What stands beside a number or an address, and nothing else. */
 const LABELS =
   /(?:^|(?<=[\s,(]))(?:(?:tele)?(?:phone|fon|fax|fono|fone|fonas)|tel|tél|teléfono|tlf|tfn|tlfn?|mobile?|mob|móvil|cell?|cel|port|portable|office|direct|direkt|ddi|standard|e-?mail|mail|correo|courriel|el\. p|web|website|url|ext|тел|[tmefwpodv])(?=[\s.:,)]|$)[\s.:]*(?:\d{1,5}(?=$|\s))?/giu;
 
-/** The piece without how to reach them, which goes into `reach`, each kind once. */
-function withoutReach(
-  piece: string,
-  reach: { email: string; phone: string; url: string },
-): readonly string[] {
+/** The piece without how to reach them, which goes into `reach`. */
+function withoutReach(piece: string, reach: Reach): readonly string[] {
   let text = piece.replace(EMAIL, (found) => {
     const email = found.replace(/^mailto:|[.]+$/giu, "");
-    if (reach.email === "" && contactKey("email", email) !== undefined) reach.email = email;
+    if (contactKey("email", email) === undefined) return " ";
+    if (reach.email === "") reach.email = email;
+    else if (email.toLowerCase() !== reach.email.toLowerCase()) reach.more.push(email);
     return " ";
   });
   text = text.replace(WEB, (found) => {
-    if (reach.url === "") reach.url = found.replace(/[.,)]+$/u, "");
+    const url = found.replace(/[.,)]+$/u, "");
+    if (reach.url === "") reach.url = url;
+    else reach.more.push(url);
     return " ";
   });
   text = text.replace(NUMBER, (found, at: number) => {
     const number = balanced(found.trim());
     const digits = number.replace(/\D/gu, "").length;
     if (digits < 7 || NO_NUMBER.test(number)) return found;
-    if (reach.phone === "" && !FAX.test(text.slice(0, at)) && contactKey("phone", number) !== undefined)
-      reach.phone = number;
+    if (FAX.test(text.slice(0, at)) || contactKey("phone", number) === undefined) return " ";
+    if (reach.phone === "") reach.phone = number;
+    else reach.more.push(oneLine(`${CALLED.exec(text.slice(0, at))?.[0] ?? ""} ${number}`));
     return " ";
   });
   if (text === piece) return piece.length > LONGEST_PIECE ? [] : [piece];

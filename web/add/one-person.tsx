@@ -36,6 +36,7 @@ export const PART_NAMES: Record<LinePart, string> = {
   phone: "Phone",
   url: "Web page",
   howMet: "How you know each other",
+  notes: "What else it says",
 };
 
 function ReadAs({ read, onCorrect }: { readonly read: LineRead; readonly onCorrect: () => void }) {

@@ -8,7 +8,7 @@ import { affiliationsOf, findPerson, reindexPerson } from "#database/people.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES } from "#people/person.ts";
 import { isTold } from "#people/position.ts";
-import { id, line, name } from "../fields.ts";
+import { id, line, name, text } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
 import { addPerson } from "../people/add.ts";
@@ -25,6 +25,7 @@ const person = z.object({
   url: line.default(""),
   phone: line.default(""),
   howMet: line.default(""),
+  notes: text.default(""),
   familiarity: z.enum(FAMILIARITIES).default("unknown"),
 });
 
