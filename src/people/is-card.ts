@@ -7,4 +7,4 @@ export function isCard(text: string): boolean {
 }
 
 export const IS_A_CARD =
-  "That is an address card. Save it as a file that ends in .vcf and import it: then nothing of it is lost.";
+  "That is an address card. Import it, as a file that ends in .vcf or pasted into “weakties import -”: then nothing of it is lost.";
