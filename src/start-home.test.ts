@@ -24,6 +24,14 @@ it("closes the folder of the data to others where it was open before", () => {
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
+it("takes a folder with nothing in it but a copy that was brought to be restored", () => {
+  const folder = mkdtempSync(join(tmpdir(), "weakties-brought-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const name of ["copy.db", "copy.db.sha256"]) writeFileSync(join(folder, name), "");
+  chmodSync(folder, 0o755);
+  expect(dataFolder({ WEAKTIES_HOME: folder })).toBe(folder);
+});
+
 it("leaves a folder as it is that others use and that holds other things, and says where to go instead", async () => {
   const folder = mkdtempSync(join(tmpdir(), "weakties-shared-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -4,8 +4,9 @@ import { errorCode, privateFolder, takesNothing } from "./private-file.ts";
 
 /** What only a folder of ours has in it. */
 const BOOKS = new Set(["weakties.db", "sample.db"]);
+/** And what else may lie there: a copy that was brought to be restored has any name. */
 const OURS =
-  /^(?:(?:weakties|sample)[-.].*|restoring-.*|token|(?:feed|secrets)\.json.*|backups|codes|servers|sessions|uploads)$/;
+  /^(?:(?:weakties|sample)[-.].*|.+\.db(?:[.-].*)?|restoring-.*|token|(?:feed|secrets)\.json.*|backups|codes|servers|sessions|uploads)$/;
 
 /** Makes the folder of the data, or closes it to others. One with other people's things in it is refused as it is. */
 export function closedFolder(folder: string): string {
