@@ -240,6 +240,13 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await isClean("Times");
     await page.getByRole("radio", { name: "09:30" }).check();
     await expect.poll(() => page.getByLabel("Time").inputValue()).toBe("09:30");
+    const at = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const day = at(14).toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+    const another = at(15).toLocaleDateString("en-GB", { weekday: "long" });
+    await paste(`Happy to talk! How about ${another} ${day} at 15:30?`);
+    await page.getByRole("radio", { name: "15:30" }).check();
+    await page.getByText(`and they wrote ${another}: ask which they mean`).waitFor();
+    await isClean("A day in doubt");
     await paste("Glad to help. Send me your questions and I will answer by e-mail.");
     await page.getByText("Ana would rather answer in writing.").waitFor();
     await button("Copy your questions for Ana").waitFor();

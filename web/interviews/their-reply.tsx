@@ -47,9 +47,6 @@ export function TheirReply(props: TheirReplyProps) {
       {reply === null || iAmAsked ? null : (
         <Confirm conversation={conversation} name={name} reply={reply} at={at} />
       )}
-      {chosen === null || chosen.doubt === null ? null : (
-        <p role="note" className="text-small text-ink-soft">{`Careful: ${doubtInWords(chosen)}.`}</p>
-      )}
       {reply === null || reply.times.length === 0 ? null : (
         <ChoiceChips
           legend="Which of these suits you?"
@@ -61,6 +58,9 @@ export function TheirReply(props: TheirReplyProps) {
             if (time !== undefined) onTime(time);
           }}
         />
+      )}
+      {chosen === null || chosen.doubt === null ? null : (
+        <p role="note" className="text-small text-ink-soft">{`Careful: ${doubtInWords(chosen)}.`}</p>
       )}
     </section>
   );
