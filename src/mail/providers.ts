@@ -79,7 +79,7 @@ function gmx(domain: string): Suggested {
  */
 export function suggestedFor(address: string, signIn: SignIn = "password"): Suggested {
   const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
-  const known = PROVIDERS[domain];
+  const known = Object.hasOwn(PROVIDERS, domain) ? PROVIDERS[domain] : undefined;
   if (signIn === "google") return GOOGLE;
   if (signIn === "microsoft") return known?.signIn === "microsoft" ? known : MICROSOFT;
   return (

@@ -105,7 +105,7 @@ function decoderOf(name: string): TextDecoder | undefined {
   const known = decoders.get(label);
   if (known !== undefined) return known;
   try {
-    const made = new TextDecoder(ALIASES[label] ?? label);
+    const made = new TextDecoder((Object.hasOwn(ALIASES, label) && ALIASES[label]) || label);
     decoders.set(label, made);
     return made;
   } catch {

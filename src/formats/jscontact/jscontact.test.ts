@@ -168,6 +168,13 @@ describe("JSContact", () => {
     expect(Object.keys(written)).not.toContain("a");
   });
 
+  it("takes a property for one of the card's own, whatever every object of the engine has by that name", () => {
+    for (const name of ["valueOf", "constructor", "toString", "__proto__", "hasOwnProperty"]) {
+      const { cards } = readContacts(`{"@type":"Card","name":{"full":"Ana Ruiz"},"${name}":{"":{}}}`);
+      expect(cards[0]?.card.name, name).toBe("Ana Ruiz");
+    }
+  });
+
   it("never throws, and keeps a whole card after any nonsense", () => {
     const whole = '{"@type":"Card","name":{"full":"Ana Ruiz"}}';
     fc.assert(

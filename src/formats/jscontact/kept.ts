@@ -66,7 +66,7 @@ function leftOf(name: string, value: unknown): unknown {
   };
   if (name === "version") return value === "2.0" ? value : undefined;
   if (name === "name") return isObject(value) && tellsMore(value) ? value : undefined;
-  const fits = spent[name];
+  const fits = Object.hasOwn(spent, name) ? spent[name] : undefined;
   if (fits === undefined || !isObject(value)) return value;
   const left = Object.entries(value).filter(([, each]) => !(isObject(each) && fits(each)));
   return left.length === 0 ? undefined : Object.fromEntries(left);
@@ -78,14 +78,14 @@ function property(name: string, params: Property["params"], value: string): Prop
 
 /** What was kept goes back: photographs, properties of a Card as they were, and those of a vCard as `vCardProps`. */
 export function takenBack(kept: readonly Property[]): Json {
-  const own: Record<string, unknown> = {};
+  const own = new Map<string, unknown>();
   const media: Record<string, unknown> = {};
   const cards: unknown[] = [];
   for (const { group, name, params, value } of kept) {
     const pointer = params["JSPTR"]?.[0];
     if (name === "JSPROP" && pointer !== undefined && !READ.has(pointer)) {
       const known = parsed(unescapeText(value));
-      if (known !== undefined) own[pointer] = known;
+      if (known !== undefined) own.set(pointer, known);
     } else if (name === "PHOTO" && /^(?:data|https?):/i.test(value)) {
       media[`photo${Object.keys(media).length + 1}`] = { kind: "photo", uri: value.replaceAll("\\,", ",") };
     } else if (name !== "JSPROP") {
@@ -101,9 +101,10 @@ export function takenBack(kept: readonly Property[]): Json {
       ]);
     }
   }
-  const all = { ...(isObject(own["media"]) ? own["media"] : {}), ...media };
+  const others = own.get("media");
+  const all = { ...(isObject(others) ? others : {}), ...media };
   return {
-    ...own,
+    ...Object.fromEntries(own),
     ...(Object.keys(all).length === 0 ? {} : { media: all }),
     ...(cards.length === 0 ? {} : { vCardProps: cards }),
   };

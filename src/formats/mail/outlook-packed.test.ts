@@ -127,3 +127,7 @@ describe("winmail.dat", () => {
     },
   );
 });
+
+it("says nothing for a word of RTF that is called as what every object has", () => {
+  expect(wordsInRtf("{\\rtf1 Hello \\valueOf \\constructor Ana}")).toBe("Hello Ana");
+});

@@ -118,7 +118,7 @@ export function wordsInRtf(rtf: string): string {
     } else if (word === "uc") after = Math.max(0, Math.min(9, Number(number ?? 1)));
     else if (word !== undefined) {
       if (SILENT.has(word)) silent = true;
-      say(SAYS[word] ?? "");
+      say(Object.hasOwn(SAYS, word) ? (SAYS[word] ?? "") : "");
     } else if (sign !== undefined) say(sign === "~" ? " " : /[\\{}]/.test(sign) ? sign : "");
     else if (text !== undefined) {
       say(text.slice(skip));
