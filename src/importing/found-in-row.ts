@@ -1,6 +1,7 @@
 import type { Row } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
 import { onOneLine } from "#formats/vcard/card.ts";
+import { UNSPACED } from "#formats/vcard/in-parts.ts";
 import { departmentOf } from "#formats/vcard/kept.ts";
 import { escapeText } from "#formats/vcard/property.ts";
 import { spokenName, turnedName } from "#people/spoken-name.ts";
@@ -102,14 +103,8 @@ function nameInParts([family = "", given = "", middle = ""]: readonly string[]):
   string,
   string,
 ])[] {
-  if (
-    family === "" ||
-    given === "" ||
-    !/ |^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(
-      `${given}${family}`,
-    )
-  )
-    return [];
+  const both = `${given}${family}`;
+  if (family === "" || given === "" || !(both.includes(" ") || UNSPACED.test(both))) return [];
   return [["N", `N:${[family, given, middle].map((part) => escapeText(onOneLine(part))).join(";")};;`]];
 }
 

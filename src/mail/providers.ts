@@ -35,34 +35,36 @@ const APPLE: Suggested = {
 };
 
 /** Settings as the providers publish them. */
-const PROVIDERS: Readonly<Record<string, Suggested>> = {
-  ...Object.fromEntries(["gmail.com", "googlemail.com"].map((domain) => [domain, GOOGLE])),
-  ...Object.fromEntries(
-    ["outlook.com", "hotmail.com", "live.com", "msn.com", "outlook.de"].map((domain) => [domain, OUTLOOK]),
-  ),
-  ...Object.fromEntries(["icloud.com", "me.com", "mac.com"].map((domain) => [domain, APPLE])),
-  "yahoo.com": {
-    signIn: "password",
-    imap: tls("imap.mail.yahoo.com", 993),
-    smtp: tls("smtp.mail.yahoo.com", 465),
-    says: OWN_PASSWORD,
-  },
-  "fastmail.com": {
-    signIn: "password",
-    imap: tls("imap.fastmail.com", 993),
-    smtp: tls("smtp.fastmail.com", 465),
-    says: OWN_PASSWORD,
-  },
-  "gmx.net": gmx("gmx.net"),
-  "gmx.de": gmx("gmx.net"),
-  "gmx.com": gmx("gmx.com"),
-  "web.de": {
-    signIn: "password",
-    imap: tls("imap.web.de", 993),
-    smtp: starttls("smtp.web.de"),
-    says: "Programs have first to be allowed in the mailbox's settings there.",
-  },
-};
+const PROVIDERS: ReadonlyMap<string, Suggested> = new Map(
+  Object.entries<Suggested>({
+    ...Object.fromEntries(["gmail.com", "googlemail.com"].map((domain) => [domain, GOOGLE])),
+    ...Object.fromEntries(
+      ["outlook.com", "hotmail.com", "live.com", "msn.com", "outlook.de"].map((domain) => [domain, OUTLOOK]),
+    ),
+    ...Object.fromEntries(["icloud.com", "me.com", "mac.com"].map((domain) => [domain, APPLE])),
+    "yahoo.com": {
+      signIn: "password",
+      imap: tls("imap.mail.yahoo.com", 993),
+      smtp: tls("smtp.mail.yahoo.com", 465),
+      says: OWN_PASSWORD,
+    },
+    "fastmail.com": {
+      signIn: "password",
+      imap: tls("imap.fastmail.com", 993),
+      smtp: tls("smtp.fastmail.com", 465),
+      says: OWN_PASSWORD,
+    },
+    "gmx.net": gmx("gmx.net"),
+    "gmx.de": gmx("gmx.net"),
+    "gmx.com": gmx("gmx.com"),
+    "web.de": {
+      signIn: "password",
+      imap: tls("imap.web.de", 993),
+      smtp: starttls("smtp.web.de"),
+      says: "Programs have first to be allowed in the mailbox's settings there.",
+    },
+  }),
+);
 
 function gmx(domain: string): Suggested {
   return {
@@ -79,7 +81,7 @@ function gmx(domain: string): Suggested {
  */
 export function suggestedFor(address: string, signIn: SignIn = "password"): Suggested {
   const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
-  const known = Object.hasOwn(PROVIDERS, domain) ? PROVIDERS[domain] : undefined;
+  const known = PROVIDERS.get(domain);
   if (signIn === "google") return GOOGLE;
   if (signIn === "microsoft") return known?.signIn === "microsoft" ? known : MICROSOFT;
   return (

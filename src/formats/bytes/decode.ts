@@ -105,7 +105,7 @@ function decoderOf(name: string): TextDecoder | undefined {
   const known = decoders.get(label);
   if (known !== undefined) return known;
   try {
-    const made = new TextDecoder((Object.hasOwn(ALIASES, label) && ALIASES[label]) || label);
+    const made = new TextDecoder(ALIASES.get(label) ?? label);
     decoders.set(label, made);
     return made;
   } catch {
@@ -114,17 +114,19 @@ function decoderOf(name: string): TextDecoder | undefined {
 }
 
 /** Names outside the WHATWG list that real files use. */
-const ALIASES: Readonly<Record<string, string>> = {
-  "windows-31j": "shift_jis",
-  cp932: "shift_jis",
-  cp936: "gbk",
-  cp949: "euc-kr",
-  cp950: "big5",
-  ascii8: "windows-1252",
-  "us ascii": "windows-1252",
-  latin9: "iso-8859-15",
-  utf8mb4: "utf-8",
-};
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "windows-31j": "shift_jis",
+    cp932: "shift_jis",
+    cp936: "gbk",
+    cp949: "euc-kr",
+    cp950: "big5",
+    ascii8: "windows-1252",
+    "us ascii": "windows-1252",
+    latin9: "iso-8859-15",
+    utf8mb4: "utf-8",
+  }),
+);
 
 /** The bytes a text had before it was read as windows-1252; undefined where it cannot have been read so. */
 export function encodeWestern(text: string): Uint8Array | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { calendarParts } from "#formats/mail/calendar-parts.ts";
 import { emlFor } from "#outreach/eml.ts";
-import { readInvitations, writeInvitation } from "./invitation.ts";
+import { latestVersions, readInvitations, writeInvitation } from "./invitation.ts";
 import { patchEvent } from "./patch.ts";
 import { writeEvent } from "./write.ts";
 
@@ -153,4 +153,19 @@ describe("an event of a calendar elsewhere, changed", () => {
     expect(text).toContain("DESCRIPTION:Conversation with Imre");
     expect(text).toContain("SUMMARY:Another");
   });
+});
+
+it("keeps of each event the last of its versions, of fifty thousand as soon as of two", () => {
+  const version = (uid: string, sequence: number) =>
+    `BEGIN:VEVENT\r\nUID:${uid}\r\nSEQUENCE:${sequence}\r\nDTSTART:20260305T090000Z\r\nEND:VEVENT\r\n`;
+  const events = Array.from({ length: 50_000 }, (_, at) => version("talk", at)).join("");
+  const read = readInvitations(
+    `BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n${events}${version("other", 0)}${version("", 0)}END:VCALENDAR\r\n`,
+  );
+  const kept = latestVersions(read).map(({ event }) => [event.uid, event.sequence]);
+  expect(kept).toEqual([
+    ["talk", 49_999],
+    ["other", 0],
+    ["", 0],
+  ]);
 });

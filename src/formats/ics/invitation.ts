@@ -71,17 +71,22 @@ export function readInvitations(text: string): readonly Invitation[] {
 
 /** Of each event its last version only: the highest SEQUENCE, and of those the one that was written last (RFC 5546, 2.1.5). */
 export function latestVersions(invitations: readonly Invitation[]): readonly Invitation[] {
-  const keyOf = ({ event }: Invitation) => `${event.uid} ${event.instead?.wall ?? ""}`;
+  const latest = new Map<string, Invitation>();
+  for (const each of invitations) {
+    const known = latest.get(keyOf(each));
+    if (known === undefined || isNewer(each, known)) latest.set(keyOf(each), each);
+  }
   return invitations.filter(
-    (each) =>
-      each.event.uid === "" ||
-      !invitations.some((other) => keyOf(other) === keyOf(each) && newer(other, each)),
+    (each) => each.event.uid === "" || !isNewer(latest.get(keyOf(each)) ?? each, each),
   );
 }
 
-function newer({ event: one, method: asks }: Invitation, { event: other, method }: Invitation): boolean {
-  // An answer of theirs carries the version that it answers, and is no version itself.
-  if ((asks === "reply") !== (method === "reply")) return false;
+/** An answer of theirs carries the version that it answers, and is no version itself. */
+function keyOf({ event, method }: Invitation): string {
+  return `${method === "reply"} ${event.uid} ${event.instead?.wall ?? ""}`;
+}
+
+function isNewer({ event: one }: Invitation, { event: other }: Invitation): boolean {
   return one.sequence > other.sequence || (one.sequence === other.sequence && one.stamp > other.stamp);
 }
 

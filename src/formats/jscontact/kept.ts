@@ -56,17 +56,20 @@ export const ON_ONE_LINE: ReadonlySet<string> = new Set(
   "@type full label contexts pref value fullAddress street locality region postcode country".split(" "),
 );
 
-/** A map without those of its entries that have a place: birthdays, photographs, titles, plain addresses. */
-function leftOf(name: string, value: unknown): unknown {
-  const spent: Readonly<Record<string, (each: Json) => boolean>> = {
+const PLACED: ReadonlyMap<string, (each: Json) => boolean> = new Map(
+  Object.entries<(each: Json) => boolean>({
     anniversaries: ({ kind }) => kind === "birth",
     media: ({ kind, uri }) => kind === "photo" && text(uri) !== "",
     titles: (title) => text(title["name"]) !== "",
     addresses: (address) => !tellsMore(address),
-  };
+  }),
+);
+
+/** A map without those of its entries that have a place: birthdays, photographs, titles, plain addresses. */
+function leftOf(name: string, value: unknown): unknown {
   if (name === "version") return value === "2.0" ? value : undefined;
   if (name === "name") return isObject(value) && tellsMore(value) ? value : undefined;
-  const fits = Object.hasOwn(spent, name) ? spent[name] : undefined;
+  const fits = PLACED.get(name);
   if (fits === undefined || !isObject(value)) return value;
   const left = Object.entries(value).filter(([, each]) => !(isObject(each) && fits(each)));
   return left.length === 0 ? undefined : Object.fromEntries(left);

@@ -65,20 +65,22 @@ const SILENT: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const SAYS: Readonly<Record<string, string>> = {
-  par: "\n",
-  line: "\n",
-  row: "\n",
-  tab: "\t",
-  cell: "\t",
-  emdash: "—",
-  endash: "–",
-  bullet: "•",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-};
+const SAYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    par: "\n",
+    line: "\n",
+    row: "\n",
+    tab: "\t",
+    cell: "\t",
+    emdash: "—",
+    endash: "–",
+    bullet: "•",
+    lquote: "‘",
+    rquote: "’",
+    ldblquote: "“",
+    rdblquote: "”",
+  }),
+);
 /** Deeper down nothing is told apart: a bound for a hostile letter. */
 const DEEPEST = 500;
 
@@ -118,7 +120,7 @@ export function wordsInRtf(rtf: string): string {
     } else if (word === "uc") after = Math.max(0, Math.min(9, Number(number ?? 1)));
     else if (word !== undefined) {
       if (SILENT.has(word)) silent = true;
-      say(Object.hasOwn(SAYS, word) ? (SAYS[word] ?? "") : "");
+      say(SAYS.get(word) ?? "");
     } else if (sign !== undefined) say(sign === "~" ? " " : /[\\{}]/.test(sign) ? sign : "");
     else if (text !== undefined) {
       say(text.slice(skip));

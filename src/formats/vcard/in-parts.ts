@@ -69,7 +69,8 @@ function namedIn(property: Property, words: ReadonlySet<string>, name: string): 
   return whole === foldText(`${family}${given}`).replace(/\s/gu, "") || told.every((word) => words.has(word));
 }
 
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+/** A name, or a part of one, in a script that parts words by no space. */
+export const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
 
 /** Family and given name in a new name, where one of them is still told in it; undefined where neither is. */
 export function partsAfter(
