@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { errorCode } from "#trouble/error-code.ts";
 import { Unheard } from "#trouble/unheard.ts";
 
 export const OUT = 1;
@@ -16,7 +17,7 @@ export function answer(text: string | Uint8Array): void {
   try {
     writeAll(OUT, text);
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCode(error);
     if (!NOBODY_READS.has(code)) throw new Unheard(code);
   }
 }
@@ -42,14 +43,10 @@ export function writeAll(
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
-      if (codeOf(error) !== "EAGAIN" || performance.now() >= until) throw error;
+      if (errorCode(error) !== "EAGAIN" || performance.now() >= until) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FULL_PIPE_MS);
     }
   }
 }
 
 const NOBODY_READS = new Set(["EPIPE", "EBADF"]);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}

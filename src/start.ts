@@ -16,6 +16,7 @@ import { keepLearning } from "#operations/ties/keep-learning.ts";
 import { keepBackups } from "#sources/keep-backups.ts";
 import { sweepRemains } from "#sources/remains.ts";
 import { openUploads } from "#sources/uploads.ts";
+import { errorCode } from "#trouble/error-code.ts";
 import { faultInWords } from "#trouble/fault-in-words.ts";
 import { meansNoRoom, noRoomInWords } from "#trouble/no-room.ts";
 import { Unheard } from "#trouble/unheard.ts";
@@ -137,7 +138,7 @@ function readPort(text: string | undefined): number {
 }
 
 function explained(error: unknown, port: number): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : "";
+  const code = errorCode(error);
   if (code === "EADDRINUSE") {
     return new Error(
       `Port ${port} is taken. If that is Weakties already running, \`weakties open\` opens it; ` +

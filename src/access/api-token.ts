@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { errorCode, readPrivately, writePrivately } from "./private-file.ts";
+import { errorCode } from "#trouble/error-code.ts";
+import { readPrivately, writePrivately } from "./private-file.ts";
 
 export type TokenFile = {
   readonly file: string;

@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { errorCode, privateFolder, takesNothing } from "./private-file.ts";
+import { errorCode } from "#trouble/error-code.ts";
+import { privateFolder, takesNothing } from "./private-file.ts";
 
 /** What only a folder of ours has in it. */
 const BOOKS = new Set(["weakties.db", "sample.db"]);

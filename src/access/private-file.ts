@@ -17,6 +17,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { errorCode } from "#trouble/error-code.ts";
 
 /**
  * Writes a small file that only its owner can read, whole or not at all, whatever the umask. `"keep"` leaves a file
@@ -134,9 +135,4 @@ export function isReadOnly(folder: string): boolean {
   } catch (error) {
     return errorCode(error) === "EROFS";
   }
-}
-
-/** "ENOENT" and the like; "" where an error carries none. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -2,7 +2,8 @@ import { createCipheriv, createDecipheriv, randomBytes, scrypt, timingSafeEqual 
 import { rmSync } from "node:fs";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { errorCode, readOrdinary, writePrivately } from "./private-file.ts";
+import { errorCode } from "#trouble/error-code.ts";
+import { readOrdinary, writePrivately } from "./private-file.ts";
 
 /** RFC 7914. A guess costs 128 MB and a third of a second. */
 export type Cost = { readonly N: number; readonly r: number; readonly p: number };

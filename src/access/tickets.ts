@@ -1,7 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { closeSync, openSync, readdirSync, rmSync, unlinkSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { errorCode, privateFolder, readPrivately, takesNothing, writePrivately } from "./private-file.ts";
+import { errorCode } from "#trouble/error-code.ts";
+import { privateFolder, readPrivately, takesNothing, writePrivately } from "./private-file.ts";
 
 /** A secret handed out for a while: the code of a printed address, or a browser's session. */
 export type TicketKind = {

@@ -1,8 +1,9 @@
 import { lstatSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
+import { errorCode } from "#trouble/error-code.ts";
 import { isTokenFile } from "./api-token.ts";
 import { feedKept } from "./feed.ts";
-import { errorCode, readOrdinary } from "./private-file.ts";
+import { readOrdinary } from "./private-file.ts";
 import { isThere } from "./sealed-file.ts";
 
 export type Look = {

@@ -1,3 +1,4 @@
+import { errorCode } from "#trouble/error-code.ts";
 /** The database elsewhere went away while somebody waited for it. Whether a commit was kept is then not known. */
 export class DatabaseGone extends Error {
   /** It was a connection that had been open; a new one may do better. */
@@ -5,7 +6,7 @@ export class DatabaseGone extends Error {
   constructor(cause: unknown) {
     super("The database went away in the midst of this; whether it was kept is not known.", { cause });
     this.name = "DatabaseGone";
-    this.wasOpen = !NOT_LET_IN.has(codeOf(cause));
+    this.wasOpen = !NOT_LET_IN.has(errorCode(cause));
   }
 }
 
@@ -28,10 +29,6 @@ const MESSAGES = new Set([
 
 export function meansGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = codeOf(error);
+  const code = errorCode(error);
   return CODES.has(code) || CONNECTION.test(code) || MESSAGES.has(error.message);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

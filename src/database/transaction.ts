@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { OwnerId } from "#people/id.ts";
+import { errorCode } from "#trouble/error-code.ts";
 import { DatabaseGone, meansGone } from "./gone.ts";
 import { refuseNewer } from "./newer.ts";
 import type { Schema } from "./schema.ts";
@@ -110,7 +111,7 @@ export async function writing<T>(
         return work(tx);
       });
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      const code = errorCode(error);
       if (!RUN_AGAIN.has(code) || !mayWait()) throw orGone(databases, error);
       // By chance, so that those who collided do not collide again in step.
       const pause = Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS);

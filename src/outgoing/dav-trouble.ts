@@ -1,4 +1,5 @@
 import { Trouble } from "#syncing/trouble.ts";
+import { errorCode } from "#trouble/error-code.ts";
 import { certificateTrouble } from "./certificate-trouble.ts";
 import { OutgoingRefused } from "./refused.ts";
 
@@ -19,7 +20,7 @@ export function troubleWith(error: unknown, { host }: URL): unknown {
   if (error instanceof OutgoingRefused) return new Trouble(error.message, { cause: error });
   const certificate = certificateTrouble(error, host, "elsewhere");
   if (certificate !== undefined) return new Trouble(certificate, { cause: error });
-  const code = "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   if (!/^E[A-Z_]+$|CERT|^ERR_TLS|^HPE_/.test(code)) return error;
   const why = /CERT|TLS/.test(code)
     ? "its certificate is not one to trust"

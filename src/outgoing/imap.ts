@@ -1,4 +1,5 @@
 import { ImapFlow } from "imapflow";
+import { errorCode } from "#trouble/error-code.ts";
 import { CONNECTING_MS, type MailServer, tlsFor, wayTo } from "./mail-server.ts";
 import { type Address, resolveAllowed } from "./resolve.ts";
 
@@ -58,6 +59,6 @@ function clientFor({ server, login, way }: MailServer, { address }: Address): Im
 }
 
 function isUnreachable(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   return ["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT", "CONNECT_TIMEOUT"].includes(code);
 }

@@ -1,3 +1,4 @@
+import { errorCode } from "#trouble/error-code.ts";
 import { certificateTrouble } from "./certificate-trouble.ts";
 import { OutgoingRefused } from "./refused.ts";
 
@@ -7,7 +8,7 @@ import { OutgoingRefused } from "./refused.ts";
  */
 export function whyNotReached(error: unknown, host: string, given: "mail" | "elsewhere"): string | undefined {
   if (error instanceof OutgoingRefused) return error.message;
-  const code = codeOf(error);
+  const code = errorCode(error);
   const certificate = error instanceof Error ? certificateTrouble(error, host, given) : undefined;
   if (certificate !== undefined) return certificate;
   if (/CERT|SIGNED|SSL|TLS|ALTNAME|ISSUER/.test(code))
@@ -19,10 +20,6 @@ export function whyNotReached(error: unknown, host: string, given: "mail" | "els
 
 export function brokeOff(host: string, why: string): string {
   return `${host} could not be reached, or broke off (${clipped(why)}). Nothing is lost; try again in a while.`;
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 const LONGEST = 200;

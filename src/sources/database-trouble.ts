@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
+import { errorCode } from "#trouble/error-code.ts";
 import { SQLITE, sqliteCodeWithin } from "#trouble/sqlite-code.ts";
-import { errorCode, whyUnreadable } from "./file-trouble.ts";
+import { whyUnreadable } from "./file-trouble.ts";
 import { leadsNowhere } from "./lost-database.ts";
 
 /** What SQLite keeps beside a database. */

@@ -1,8 +1,9 @@
 import { constants } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { errorCode } from "#trouble/error-code.ts";
 import { protection, whyNot } from "./examination-folder.ts";
-import { errorCode, whyUnreadable } from "./file-trouble.ts";
+import { whyUnreadable } from "./file-trouble.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
 import { copiesByAge, copiesIn, isCopyName, isToCome, whyAltered } from "./kept-copy.ts";
 import { leadsNowhere } from "./lost-database.ts";

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import { errorCode } from "./file-trouble.ts";
+import { errorCode } from "#trouble/error-code.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
 import { leadsNowhere } from "./lost-database.ts";
 import { sizeInWords } from "./size.ts";

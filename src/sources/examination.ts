@@ -1,10 +1,11 @@
 import { constants } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { errorCode } from "#trouble/error-code.ts";
 import { inTheWay, meansDamaged, whyClosed } from "./database-trouble.ts";
 import { backupFindings, remainsFindings, soundCopy } from "./examination-backups.ts";
 import { freeBytes, isThere, lookAtFolder, protection, spaceFinding, whyNot } from "./examination-folder.ts";
 import { modesFindings } from "./examination-modes.ts";
-import { errorCode, whyUnreadable } from "./file-trouble.ts";
+import { whyUnreadable } from "./file-trouble.ts";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
 import { copiesIn } from "./kept-copy.ts";
 import { isGone, lostIn, waysOn } from "./lost-database.ts";

@@ -1,8 +1,3 @@
-/** "ENOENT" and the like; "" where an error carries none. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
 /** Why a file cannot be read, as a sentence that names it; undefined for what is no fault of the file's. */
 export function whyUnreadable(name: string, code: string): string | undefined {
   switch (code) {

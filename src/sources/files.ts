@@ -2,7 +2,8 @@ import { createReadStream } from "node:fs";
 import { open, opendir, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Files, OpenedFile } from "#operations/importing/port.ts";
-import { errorCode, whyUnreadable } from "./file-trouble.ts";
+import { errorCode } from "#trouble/error-code.ts";
+import { whyUnreadable } from "./file-trouble.ts";
 import { filesWithin } from "./folder.ts";
 
 /** Files by their path, relative to `folder`: for the command line, whose user may read what this account may. */

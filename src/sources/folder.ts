@@ -10,7 +10,7 @@ import {
   mayHoldPeople,
 } from "#mail/in-folder.ts";
 import type { FilesWithin } from "#operations/importing/port.ts";
-import { errorCode } from "./file-trouble.ts";
+import { errorCode } from "#trouble/error-code.ts";
 
 const MOST_FILES = 500_000;
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { errorCode } from "./file-trouble.ts";
+import { errorCode } from "#trouble/error-code.ts";
 import { openOrdinary } from "./ordinary-file.ts";
 
 /** Where the SHA-256 of a backup stands, in the form that `sha256sum --check` reads. */

@@ -1,6 +1,6 @@
 import { lstat, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { errorCode } from "./file-trouble.ts";
+import { errorCode } from "#trouble/error-code.ts";
 import { copiesByAge, copiesIn } from "./kept-copy.ts";
 import { flushNames } from "./on-disk.ts";
 import { openOrdinary } from "./ordinary-file.ts";

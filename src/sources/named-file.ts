@@ -14,7 +14,7 @@ import {
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { errorCode } from "./file-trouble.ts";
+import { errorCode } from "#trouble/error-code.ts";
 import { isAlive } from "./remains.ts";
 
 /** `through`: a device or a pipe took it. `descriptor`: one that this program has open already, such as 1. */

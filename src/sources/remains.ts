@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { errorCode } from "./file-trouble.ts";
+import { errorCode } from "#trouble/error-code.ts";
 
 /** A whole or half copy of the data that is no backup: kept aside on purpose, or left by a program that died. */
 export type Remains = {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { open, readdir, readFile, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Files } from "#operations/importing/port.ts";
-import { errorCode } from "./file-trouble.ts";
+import { errorCode } from "#trouble/error-code.ts";
 import { openFile } from "./files.ts";
 import { sizeInWords } from "./size.ts";
 

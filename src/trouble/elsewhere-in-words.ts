@@ -1,3 +1,4 @@
+import { errorCode } from "#trouble/error-code.ts";
 import { causesOf } from "./causes.ts";
 
 /** Two programs write at once, here or there. */
@@ -42,7 +43,7 @@ export function elsewhereInWords(error: Error): string | undefined {
 }
 
 function knownElsewhere(error: Error): string | undefined {
-  const code = "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   return code === POOLER ? poolerIn(error.message) : DATABASE[code];
 }
 

@@ -1,3 +1,4 @@
+import { errorCode } from "#trouble/error-code.ts";
 import { COLLIDED, elsewhereInWords } from "./elsewhere-in-words.ts";
 import { SQLITE, sqliteCode } from "./sqlite-code.ts";
 
@@ -6,7 +7,7 @@ import { SQLITE, sqliteCode } from "./sqlite-code.ts";
  * error is none of the machine's.
  */
 export function faultInWords(error: Error): string | undefined {
-  const code = "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   const path = "path" in error && typeof error.path === "string" ? error.path : undefined;
   return SYSTEM[code]?.(path) ?? elsewhereInWords(error) ?? sqliteInWords(error);
 }

@@ -1,3 +1,4 @@
+import { errorCode } from "#trouble/error-code.ts";
 import { causesOf } from "./causes.ts";
 import { lacksSharedMemory, SQLITE, sqliteCode } from "./sqlite-code.ts";
 
@@ -19,7 +20,7 @@ export function fullInWords(error: unknown): string {
 }
 
 function isOfNoRoom(error: Error): boolean {
-  const code = "code" in error ? String(error.code) : "";
+  const code = errorCode(error);
   return (
     lacksSharedMemory(error) ||
     sqliteCode(error) === SQLITE.FULL ||

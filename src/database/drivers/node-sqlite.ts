@@ -6,6 +6,7 @@ import { Kysely } from "kysely";
 import { REWRITE_DUE } from "#database/rewrite-due.ts";
 import type { Schema } from "#database/schema.ts";
 import type { Databases, Watching } from "#database/transaction.ts";
+import { errorCode } from "#trouble/error-code.ts";
 import { lacksSharedMemory, SQLITE, sqliteCode } from "#trouble/sqlite-code.ts";
 import { fileAsOpened } from "./node-sqlite-file.ts";
 import { scrubSqlite } from "./scrub-sqlite.ts";
@@ -199,7 +200,7 @@ function createdPrivately(file: string): boolean {
   try {
     closeSync(openSync(file, "a", 0o600));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
+    const code = errorCode(error);
     if ((code !== "EROFS" && code !== "EPERM") || !existsSync(file)) throw error;
     return false;
   }

@@ -1,7 +1,8 @@
 import type { Consent } from "#consent/consent.ts";
 import { providerName } from "#consent/sign-in.ts";
 import type { NotDone } from "#operations/ports.ts";
-import { brokeOff, codeOf, whyNotReached } from "#outgoing/why-not-reached.ts";
+import { brokeOff, whyNotReached } from "#outgoing/why-not-reached.ts";
+import { errorCode } from "#trouble/error-code.ts";
 
 /** What kept a provider's own page and its tokens from being used. Throws on where the work was stopped. */
 export function providerInWords(error: unknown, consent: Consent, signal?: AbortSignal): NotDone {
@@ -9,7 +10,7 @@ export function providerInWords(error: unknown, consent: Consent, signal?: Abort
   if (!(error instanceof Error)) throw error;
   const provider = providerName(consent);
   const says =
-    whyNotReached(error, provider, "elsewhere") ?? brokeOff(provider, codeOf(error) || error.message);
+    whyNotReached(error, provider, "elsewhere") ?? brokeOff(provider, errorCode(error) || error.message);
   return { kind: "trouble", says };
 }
 

@@ -1,7 +1,7 @@
 import type { ImapFlow } from "imapflow";
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { deliveryReportIn, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
-import { codeOf } from "#outgoing/why-not-reached.ts";
+import { errorCode } from "#trouble/error-code.ts";
 
 /** What is looked at of a message: whom it is from and to, when, about what, and whether a machine wrote it. */
 const FIELDS = [
@@ -56,7 +56,7 @@ export async function fetchHeaders(
 /** Connects again and opens the folder; throws what had happened where that is of no use. */
 async function mended(line: Line, { path, uidValidity }: OpenFolder, error: unknown): Promise<void> {
   line.signal.throwIfAborted();
-  if (isRefusal(error) || codeOf(error) === "" || line.breaks === MOST_BREAKS) throw error;
+  if (isRefusal(error) || errorCode(error) === "" || line.breaks === MOST_BREAKS) throw error;
   line.breaks += 1;
   line.client.close();
   line.client = await line.anew();
@@ -67,7 +67,7 @@ async function mended(line: Line, { path, uidValidity }: OpenFolder, error: unkn
 /** Whether a server understood what was asked and will not do it, rather than being away. */
 export function isRefusal(error: unknown): boolean {
   const status = error instanceof Error && "responseStatus" in error ? error.responseStatus : undefined;
-  return (status === "NO" || status === "BAD") && codeOf(error) !== "ETHROTTLE";
+  return (status === "NO" || status === "BAD") && errorCode(error) !== "ETHROTTLE";
 }
 
 async function blocksOf(client: ImapFlow, uids: readonly number[]): Promise<ReadonlyMap<number, string>> {

@@ -1,7 +1,8 @@
 import { providerName } from "#consent/sign-in.ts";
 import { consentOf, type MailAccount } from "#mail/account.ts";
 import type { NotDone } from "#operations/ports.ts";
-import { brokeOff, clipped, codeOf, whyNotReached } from "#outgoing/why-not-reached.ts";
+import { brokeOff, clipped, whyNotReached } from "#outgoing/why-not-reached.ts";
+import { errorCode } from "#trouble/error-code.ts";
 
 /**
  * What kept a server from being used, for the person at the screen. What a server says is quoted only where it explains
@@ -47,7 +48,7 @@ function sentence(error: unknown, host: string, which: "imap" | "smtp"): string 
   const told: Told = error;
   if (told.responseCode !== undefined)
     return `${host} did not take the letter: “${clipped(told.response ?? told.message)}”. It has not been sent.`;
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (code !== "" || which !== "smtp") return brokeOff(host, code || told.message);
   return `${host} broke off: ${clipped(told.message)}`;
 }
