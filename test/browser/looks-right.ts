@@ -8,32 +8,47 @@ const FADED = `Promise.race([
   new Promise((resolve) => setTimeout(resolve, 400)),
   Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
 ]).then(() => {})`;
-const LOOKS = [
+const THEMES = [
   { colorScheme: "dark", look: "colours" },
   { colorScheme: "light", look: "all" },
 ] as const;
+type Theme = (typeof THEMES)[number];
 
 /** In both themes, on a phone and at a desk: axe finds nothing, and nothing hangs over the edge. */
 export async function looksRight(page: Page): Promise<void> {
-  for (const { colorScheme, look } of LOOKS) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  for (const theme of THEMES)
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      await faded(page);
-      const message = `${page.url()}, ${colorScheme}, ${width} px`;
-      expect(await stillFound(page, look), message).toEqual([]);
-      const drawn = () => page.evaluate("document.documentElement.scrollWidth");
-      await expect.poll(drawn, { timeout: SETTLED, message }).toBe(width);
+      await isClean(page, theme);
+      await fits(page, width);
     }
-  }
   await page.emulateMedia({ reducedMotion: null });
+}
+
+/** In both themes, at the size that the window has: axe finds nothing. */
+export async function looksClean(page: Page, what: string = page.url()): Promise<void> {
+  for (const theme of THEMES) await isClean(page, theme, what);
+  await page.emulateMedia({ reducedMotion: null });
+}
+
+/** Nothing hangs over the edge of a window of this width, in px. */
+export async function fits(page: Page, width: number, message = `${page.url()}, ${width} px`): Promise<void> {
+  const drawn = () => page.evaluate("document.documentElement.scrollWidth");
+  await expect.poll(drawn, { timeout: SETTLED, message }).toBe(width);
+}
+
+async function isClean(page: Page, { colorScheme, look }: Theme, what: string = page.url()): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await faded(page);
+  const message = `${what}, ${colorScheme}, ${page.viewportSize()?.width} px`;
+  expect(await stillFound(page, look), message).toEqual([]);
 }
 
 /**
  * When colours have come from one theme to the other, for in between they have no contrast of their own; for as long as
  * that should take, since other things move without end.
  */
-export async function faded(page: Page): Promise<void> {
+async function faded(page: Page): Promise<void> {
   await page.evaluate(FADED);
 }
 

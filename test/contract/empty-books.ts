@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { openHome } from "../../src/start-home.ts";
 
@@ -14,7 +14,7 @@ export type EmptyBook = {
 
 const FILE = "weakties.db";
 
-/** Only the first test of a file waits until a book has been made and brought up to date. */
+/** Only the first test of a process waits until a book has been made and brought up to date. */
 let fresh: Promise<Buffer> | undefined;
 
 export async function emptyBookInAFile(): Promise<EmptyBook> {
@@ -32,16 +32,12 @@ async function madeInAFile(): Promise<Buffer> {
   return book;
 }
 
-/** Databases that this file's tests are done with, emptied: to make one takes ten times as long. */
+/** Databases that a test is done with, emptied: to make one takes ten times as long. They end with their server. */
 const done: string[] = [];
 let made = 0;
 
-/** To be asked for within a `describe`, whose end takes its databases away. */
 export function emptyBooksOnPostgres(): () => Promise<EmptyBook> {
   const server = inject("postgres") ?? "";
-  afterAll(async () => {
-    for (const name of done.splice(0)) await onServer(server, `drop database ${name}`);
-  });
   return async () => {
     const name = done.pop() ?? (await databaseOn(server));
     const url = new URL(server);

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../browser/axe.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
-import { faded } from "../browser/looks-right.ts";
+import { fits, looksClean } from "../browser/looks-right.ts";
 import { sendIt } from "../browser/send-it.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
 
@@ -48,14 +48,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByRole("tab", { name }).click();
     await page.getByRole("tab", { name, selected: true }).waitFor();
   };
-  /** The page as it stands, in the light and in the dark. */
-  const isClean = async (what: string) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await faded(page);
-      expect(await axeFindings(page), `${what}, ${colorScheme}`).toEqual([]);
-    }
-  };
+  const isClean = (what: string) => looksClean(page, what);
 
   it("is planned by keyboard alone, and a letter lies there", async () => {
     await page.getByRole("link", { name: "Plan a conversation" }).focus();
@@ -504,9 +497,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.setViewportSize({ width: 360, height: 740 });
     for (const name of ["Ask", "Arrange", "Prepare", "Talk", "After"]) {
       await stage(name);
-      await expect
-        .poll(() => page.evaluate("document.documentElement.scrollWidth"), { message: name })
-        .toBe(360);
+      await fits(page, 360, name);
       expect(await axeFindings(page), name).toEqual([]);
     }
   });
