@@ -1,13 +1,16 @@
 import { sql } from "kysely";
 import type { Interview } from "#interviews/interview.ts";
 import { lastStep, withoutStep } from "#interviews/steps.ts";
+import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
-import { FILLED, type Filled, findFilled, updateFilled } from "./filled.ts";
+import { cameTogether } from "./came-together.ts";
+import { type Filled, insteadOf, putBack } from "./filled.ts";
 import type { Completed } from "./imports.ts";
 import { findInterview, updateInterview } from "./interviews.ts";
 import { portions } from "./portions.ts";
 import { forgetWords } from "./search.ts";
+import { handOverPerson } from "./told.ts";
 import type { Tx } from "./transaction.ts";
 
 /** What imports write about people. */
@@ -87,23 +90,43 @@ export async function handOver(tx: Tx, importId: ImportId): Promise<void> {
       if (known === undefined || heir < known) heirs.set(person_id, heir);
     }
   }
-  for (const [personId, heir] of heirs) {
-    for (const [table, column] of [
-      ["people", "id"],
-      ["contact_points", "person_id"],
-      ["affiliations", "person_id"],
-      ["other_names", "person_id"],
-      ["introductions", "person_id"],
-    ] as const) {
+  for (const [person, to] of heirs) {
+    const [personId, heir] = [person as PersonId, to as ImportId];
+    const records = (await cameTogether<{ readonly name: string }>(tx, heir, personId))?.leave ?? [];
+    await handOverPerson(tx, personId, importId, heir, records);
+    for (const table of ["contact_points", "affiliations", "introductions"] as const)
       await sql`update ${sql.table(table)} set import_id = ${heir} where owner_id = ${tx.owner}
-        and import_id = ${importId} and ${sql.ref(column)} = ${personId}`.execute(tx.db);
-    }
+        and import_id = ${importId} and person_id = ${personId}`.execute(tx.db);
+    await handOverNames(tx, personId, importId, heir, records);
     // Its place among the changes of the other is behind all of them.
     await sql`update import_changes set import_id = ${heir}, position = position + 1 + (
         select coalesce(max(position), 0) from import_changes where owner_id = ${tx.owner} and import_id = ${heir})
       where owner_id = ${tx.owner} and import_id = ${importId} and table_name = 'affiliations'
         and row_key = ${personId}`.execute(tx.db);
   }
+}
+
+/** A name that the later import does not tell as well goes with the one that told it. */
+async function handOverNames(
+  tx: Tx,
+  personId: PersonId,
+  from: ImportId,
+  to: ImportId,
+  records: readonly { readonly name: string }[],
+): Promise<void> {
+  if (records.length === 0) return;
+  await tx.db
+    .updateTable("other_names")
+    .set({ import_id: to })
+    .where("owner_id", "=", tx.owner)
+    .where("import_id", "=", from)
+    .where("person_id", "=", personId)
+    .where(
+      "name_key",
+      "in",
+      records.map(({ name }) => foldText(name)),
+    )
+    .execute();
 }
 
 /** What was read of somebody's address is nobody's word about them, and goes with them. */
@@ -229,10 +252,7 @@ export async function restoreFields(tx: Tx, importId: ImportId, of?: PersonId): 
     const before = JSON.parse(row.before ?? "{}") as Filled;
     const after = JSON.parse(row.after ?? "{}") as Filled;
     const id = row.row_key as PersonId;
-    const person = await findFilled(tx, id);
-    if (person === undefined) continue;
-    const unchanged = FILLED.filter((field) => person[field] === after[field]);
-    await updateFilled(tx, id, Object.fromEntries(unchanged.map((field) => [field, before[field]])));
+    await putBack(tx, id, before, after);
     await rewriteNext(tx, importId, id, before, after);
   }
   return rows.map((row) => row.row_key as PersonId);
@@ -303,8 +323,7 @@ async function rewriteNext(tx: Tx, importId: ImportId, personId: PersonId, befor
     .executeTakeFirst();
   if (next === undefined) return;
   const theirs = JSON.parse(next.before ?? "{}") as Filled;
-  const ours = FILLED.filter((field) => theirs[field] === after[field]);
-  const rewritten = { ...theirs, ...Object.fromEntries(ours.map((field) => [field, before[field]])) };
+  const rewritten = { ...theirs, ...insteadOf(theirs, after, before) };
   await tx.db
     .updateTable("import_changes")
     .set({ before: JSON.stringify(rewritten) })

@@ -1,4 +1,4 @@
-import { CompiledQuery } from "kysely";
+import { CompiledQuery, type Insertable } from "kysely";
 import type { Schema } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -12,7 +12,7 @@ const ROWS_PER_INSERT = 400;
 export async function insertMany<Table extends keyof Schema>(
   tx: Tx,
   table: Table,
-  rows: Iterable<Omit<Schema[Table], "owner_id">>,
+  rows: Iterable<Omit<Insertable<Schema[Table]>, "owner_id">>,
   pause: () => Promise<void> = async () => {},
 ): Promise<void> {
   let columns: readonly string[] = [];

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Row, Value } from "./everything.ts";
+import { changesWith } from "./told.ts";
 import type { Tx } from "./transaction.ts";
 
 /**
@@ -130,7 +131,10 @@ async function leadBack(tx: Tx, led: readonly Changed[]): Promise<void> {
 async function changeBack(tx: Tx, each: Changed & { readonly after: Row }): Promise<readonly Changed[]> {
   const now = await findRow(tx, each.table, each.key);
   if (now === undefined) return [];
-  const unchanged = (column: string) => now[column] === each.after[column];
+  const unchanged = (column: string) => {
+    const by = changesWith(column) in each.after ? changesWith(column) : column;
+    return now[by] === each.after[by];
+  };
   const back = Object.entries(each.before).filter(([column]) => unchanged(column));
   if (back.length > 0) await updateRow(tx, each.table, each.key, Object.fromEntries(back));
   const kept = Object.keys(each.before).filter((column) => !unchanged(column));

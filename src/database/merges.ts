@@ -14,8 +14,10 @@ import {
 import { allMerges, type Merge, mergesOf } from "./merged-away.ts";
 import { findPeople, findPerson, reindexPerson, updatePerson } from "./people.ts";
 import { lead, leadAlong, PAIRS } from "./pointing.ts";
+import type { PeopleColumns } from "./schema.ts";
 import { forgetWords } from "./search.ts";
 import { recountTie } from "./ties.ts";
+import { changesWith, fromAfterMerge } from "./told.ts";
 import type { Tx } from "./transaction.ts";
 
 /**
@@ -44,7 +46,9 @@ export async function mergePeople(tx: Tx, merge: Omit<Merge, "name">): Promise<b
     .execute();
   const updatedAt = Math.max(stays.updatedAt, goes.updatedAt, merge.at);
   await updatePerson(tx, { ...mergedPerson(stays, goes), updatedAt });
-  await updateRow(tx, "people", { id: stays.id }, { extra: mergedExtra(before["extra"], gone["extra"]) });
+  const extra = mergedExtra(before.extra, gone.extra);
+  const from = fromAfterMerge(before, gone, await rowOf(tx, stays.id));
+  await updateRow(tx, "people", { id: stays.id }, { extra, ...from });
   await recountTie(tx, stays.id);
   const key = { id: stays.id };
   const held: Changed = { table: "people", key: { id: goes.id }, before: gone, after: null };
@@ -170,18 +174,19 @@ export async function meet(tx: Tx, one: PersonId, other: PersonId): Promise<bool
   return rows.length > 0;
 }
 
-async function rowOf(tx: Tx, id: PersonId): Promise<Row> {
+async function rowOf(tx: Tx, id: PersonId): Promise<PeopleColumns> {
   const { owner_id: _, ...row } = (await findRow(tx, "people", { id })) ?? {};
-  return row;
+  return row as PeopleColumns;
 }
 
 function differences(before: Row, after: Row): { readonly before: Row; readonly after: Row } {
-  const changed = Object.keys(after).filter((column) => before[column] !== after[column]);
+  const isChanged = (column: string) => before[column] !== after[column];
+  const changed = Object.keys(after).filter((column) => isChanged(column) || isChanged(changesWith(column)));
   const of = (row: Row) => Object.fromEntries(changed.map((column) => [column, row[column] ?? null]));
   return { before: of(before), after: of(after) };
 }
 
-function mergedExtra(one: Row[string] | undefined, other: Row[string] | undefined): string {
-  const all = [one, other].flatMap((each) => JSON.parse(String(each ?? "[]")) as readonly unknown[]);
+function mergedExtra(one: string, other: string): string {
+  const all = [one, other].flatMap((each) => JSON.parse(each) as readonly unknown[]);
   return JSON.stringify([...new Map(all.map((each) => [JSON.stringify(each), each])).values()]);
 }

@@ -17,6 +17,7 @@ import { alsoCalled } from "./merged-away.ts";
 import { portions } from "./portions.ts";
 import type { Schema } from "./schema.ts";
 import { addWords, forgetWords, searchIds, warmestFound } from "./search.ts";
+import { fromAfterChange } from "./told.ts";
 import type { Tx } from "./transaction.ts";
 
 export async function insertPerson(tx: Tx, person: Person, importId: ImportId | null = null): Promise<void> {
@@ -28,11 +29,17 @@ const insertRow = kept((tx, row: Omit<Insertable<Schema["people"]>, "owner_id">)
   tx.db.insertInto("people").values({ owner_id: tx.owner, ...row }),
 );
 
-/** Saves a person over the one of the same id; the caller has compared versions and counted this one up. */
+/**
+ * Saves a person over the one of the same id; the caller has compared versions and counted this one up. What is told
+ * otherwise than before is the user's word from now on.
+ */
 export async function updatePerson(tx: Tx, person: Person): Promise<void> {
+  const [before] = await rowsOf(tx, [person.id]);
+  if (before === undefined) return;
+  const after = toRow(person);
   await tx.db
     .updateTable("people")
-    .set(toRow(person))
+    .set({ ...after, ...fromAfterChange(before, after, person.updatedAt) })
     .where("owner_id", "=", tx.owner)
     .where("id", "=", person.id)
     .execute();

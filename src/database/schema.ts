@@ -1,3 +1,5 @@
+import type { FromColumn } from "./told.ts";
+
 /**
  * The tables as Kysely sees them. Every row belongs to an owner, and `owner_id` leads every key, so that a
  * sharded PostgreSQL distributes by that column unchanged. Values are portable: text ids, instants as integer
@@ -428,6 +430,8 @@ export type PeopleColumns = {
   version: number;
   created_at: number;
   updated_at: number;
+} & /** Who said each fact, as `people/tellers.ts` keeps it: null where it was whoever made the row. */ {
+  [From in FromColumn]: string | null;
 };
 
 /** What the tie model keeps of a person's touches: ties/history.ts says what each number is. */

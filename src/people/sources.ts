@@ -1,9 +1,9 @@
-import type { Instant } from "#time/date.ts";
+import { dateOf, type Instant } from "#time/date.ts";
 
 /** Something that is known of somebody, in a few words, and what brought it: a file, or "" where it was noted here. */
 export type Told = { readonly fact: string; readonly from: string; readonly at: Instant };
 
-/** All that one file told on its day, or that was noted here. */
+/** All that one file told, or that was noted here on one day. */
 export type FactsFrom = { readonly from: string; readonly at: Instant; readonly facts: readonly string[] };
 
 /** What told a fact of somebody's; undefined where nobody can tell. */
@@ -11,9 +11,9 @@ export function toldBy(sources: readonly FactsFrom[], fact: string): Omit<Told, 
   return sources.find(({ facts }) => facts.includes(fact));
 }
 
-/** Where what is known of somebody is from: by what brought it, the latest first, each fact once. */
-export function bySource(told: readonly Told[]): readonly FactsFrom[] {
-  const sources = Map.groupBy(told, ({ from, at }) => (from === "" ? "" : `${at} ${from}`));
+/** Where what is known of somebody is from: by what brought it and when, the latest first, each fact once. */
+export function bySource(told: readonly Told[], timeZone: string): readonly FactsFrom[] {
+  const sources = Map.groupBy(told, ({ from, at }) => (from === "" ? dateOf(at, timeZone) : `${at} ${from}`));
   return [...sources.values()]
     .map((own) => ({
       from: own[0]?.from ?? "",

@@ -14,6 +14,11 @@ export const id = z
   .min(1)
   .max(MOST_ID)
   .refine((value) => storable(value) === value, "It has characters that no id has.");
+/** Who said something: ids of imports and moments, as `people/tellers.ts` keeps them; missing in older exports. */
+export const tellers = line
+  .refine((value) => value.split(" ").every((each) => !/^\d{16}/.test(each)), "It names no moment.")
+  .nullable()
+  .optional();
 export const idOrNull = id.nullable().default(null);
 export const bit = z.literal([0, 1]).default(0);
 export const at = z.int().min(-LATEST).max(LATEST);

@@ -3,6 +3,7 @@ import { OUTCOME_KINDS } from "#advice/advice.ts";
 import { DATED_STEP_KINDS } from "#advice/step.ts";
 import type { Row, TableName } from "#database/everything.ts";
 import { TABLES_OF_MERGES } from "#database/pointing.ts";
+import { FACTS, fromOf } from "#database/told.ts";
 import { EFFORT_KINDS, MOST_MINUTES } from "#effort/effort.ts";
 import { DOCUMENT_KINDS, LARGEST_CONTENT } from "#help/document.ts";
 import { HELP_KINDS } from "#help/help.ts";
@@ -36,6 +37,7 @@ import {
   line,
   MOST_LINE,
   MOST_TEXT,
+  tellers,
   text,
   version,
 } from "./columns.ts";
@@ -52,6 +54,15 @@ import {
 
 const stage = z.enum(STAGES);
 const yesOrNo = z.enum(YES_OR_NO).nullable().default(null);
+
+const FROM = FACTS.map(fromOf);
+const saidBy = Object.fromEntries(FROM.map((column) => [column, tellers]));
+
+/** Of exports from before it was kept nobody can tell who said what of those who were changed. */
+function saidIn(row: { readonly version: number } & Row): Row {
+  const kept = (from: Row[string] | undefined) => (from === undefined ? (row.version > 1 ? "" : null) : from);
+  return Object.fromEntries(FROM.map((column) => [column, kept(row[column])]));
+}
 
 /** Each table's row as the file has it: the columns of its table, without the owner. */
 export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
@@ -87,12 +98,18 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
       extra: jsonText(z.array(z.unknown())).default("[]"),
       birthday: z.string().max(10).nullable().default(null),
       connected_on: dayOrNull,
+      ...saidBy,
       import_id: idOrNull,
       version,
       created_at: at,
       updated_at: at,
     })
-    .transform((row) => ({ ...row, name_key: foldText(row.name), pace_months: paceIn(row.preferences) })),
+    .transform((row) => ({
+      ...row,
+      ...saidIn(row),
+      name_key: foldText(row.name),
+      pace_months: paceIn(row.preferences),
+    })),
   other_names: z
     .object({ person_id: id, name: line.pipe(z.string().min(1)), import_id: idOrNull, added_at: at })
     .transform((row) => ({ ...row, name_key: foldText(row.name) })),

@@ -1,5 +1,6 @@
-import { FILLED, type FieldChange, findFilled, updateFilled } from "#database/filled.ts";
-import { affiliationsOf, findPerson } from "#database/people.ts";
+import { FILLED, type FieldChange, findFilled, journaled, updateFilled } from "#database/filled.ts";
+import { affiliationsOf } from "#database/people.ts";
+import { fromAfterChange, saidIn } from "#database/told.ts";
 import type { Tx } from "#database/transaction.ts";
 import { withoutHowMet } from "#importing/adds-nothing.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
@@ -11,13 +12,14 @@ import type { PersonId } from "#people/id.ts";
 import { isNameless } from "#people/other-names.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { isBare, mainOf, positionInWords, workOfTwo } from "#people/position.ts";
+import type { Said, Teller } from "#people/tellers.ts";
 import type { Context } from "../operation.ts";
 import type { Job } from "./in-parts.ts";
 import { firstOf, hasDied, notesOf, type Placed, paceOf } from "./plan-rows.ts";
 
 /** Fills what was empty in people already known; what the user wrote is never overwritten. */
 export async function fillFields(
-  { tx, today, pause, through }: Job,
+  { tx, today, importId, pause, through }: Job,
   merged: readonly Placed[],
 ): Promise<readonly FieldChange[]> {
   const changes: FieldChange[] = [];
@@ -28,12 +30,12 @@ export async function fillFields(
     const details = person.records.flatMap((record) => record.extra);
     const addressAs = before.address_as || addressAmong(details);
     const notes = withoutHowMet(notesOf(person.records), before.how_met);
-    const after = {
+    const filled = {
       name: isNameless(before.name) ? person.name : before.name,
       headline: await unlessOwnWords(
         tx,
         id,
-        before.headline,
+        saidIn(before, "headline"),
         await latestHeadline({ tx, today }, id, person, before.headline),
       ),
       address_as: addressAs,
@@ -46,24 +48,31 @@ export async function fillFields(
       preferences: withPreferences(before.preferences, person),
       extra: withExtra(before.extra, besideAddress(details, addressAs)),
     };
+    const after = { ...filled, ...fromAfterChange(before, filled, importId) };
     if (FILLED.every((field) => before[field] === after[field])) continue;
     await updateFilled(tx, id, after);
-    changes.push({ personId: id, before, after });
+    changes.push({ personId: id, before: journaled(before), after: journaled({ ...before, ...after }) });
   }
   return changes;
 }
 
 /** A line under a name that the user worded, and that no position of theirs is called, stays whatever a file tells. */
-async function unlessOwnWords(tx: Tx, id: PersonId, before: string, after: string): Promise<string> {
-  if (before === "" || before === after) return after;
-  const person = await findPerson(tx, id);
-  // What nobody has touched since it came in is the file's own.
-  if (person === undefined || person.version === 1) return after;
+async function unlessOwnWords(
+  tx: Tx,
+  id: PersonId,
+  { text: before, by }: Said,
+  after: string,
+): Promise<string> {
+  if (before === "" || before === after || isOfFilesAlone(by)) return after;
   const places = await affiliationsOf(tx, id);
   const isPosition = places.some((each) =>
     [positionInWords(each), each.role, each.organization].includes(before),
   );
   return isPosition ? after : before;
+}
+
+function isOfFilesAlone(by: readonly Teller[]): boolean {
+  return by.length > 0 && by.every((teller) => typeof teller === "string");
 }
 
 /** A new position is news (R26): it becomes the line under the name, unless that tells of their work and it does not. */

@@ -8,7 +8,7 @@ import {
   removeImportedPoints,
   TOGETHER,
 } from "#database/came-together.ts";
-import { FILLED, findFilled, updateFilled } from "#database/filled.ts";
+import { putBack } from "#database/filled.ts";
 import { restoreFields, restorePlaces } from "#database/import-undo.ts";
 import { knownPlaces, organizationsNamed } from "#database/imports.ts";
 import { insertMany } from "#database/many-rows.ts";
@@ -118,8 +118,5 @@ async function leaveNewcomer(
   const [both, one] = [[...stay, ...leave], stay].map((records) =>
     personRow(placedAs(id, name, records), importId, now),
   );
-  const here = await findFilled(tx, id);
-  if (both === undefined || one === undefined || here === undefined) return;
-  const unchanged = FILLED.filter((field) => here[field] === both[field]);
-  await updateFilled(tx, id, Object.fromEntries(unchanged.map((field) => [field, one[field]])));
+  if (both !== undefined && one !== undefined) await putBack(tx, id, one, both);
 }

@@ -22,6 +22,7 @@ import { reindexPerson } from "#database/people.ts";
 import { restorePreferred } from "#database/preferred.ts";
 import { restoreAddresses } from "#database/returned.ts";
 import { recountTie } from "#database/ties.ts";
+import { forgetTeller } from "#database/told.ts";
 import type { Tx } from "#database/transaction.ts";
 import { forgetUndoneChanges, removeEmptyOrganizations } from "#database/undone-imports.ts";
 import { id } from "../fields.ts";
@@ -76,6 +77,7 @@ export const undoImport = operation({
       await rest(() => report({ done, total: staying.length, says: "Putting back what was before" }));
     }
     await mergeAgain(tx, parted);
+    await forgetTeller(tx, wanted.id);
     await forgetUndoneChanges(tx);
     // What could not be read was told in the file's own words, and so was what the import answered.
     await keepImportAnswer(tx, wanted.id, { ...countsOf(wanted), problems: [] });

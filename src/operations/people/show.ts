@@ -12,6 +12,7 @@ import { mergesOf, otherNames } from "#database/merged-away.ts";
 import { affiliationsOf, findPerson, type Position } from "#database/people.ts";
 import { modelOrPrior } from "#database/tie-models.ts";
 import { contactDaysOf, tieOf } from "#database/ties.ts";
+import { importsOf } from "#database/told.ts";
 import type { Tx } from "#database/transaction.ts";
 import { fittingLetter } from "#follow-ups/fitting-letter.ts";
 import { ledgerOf, nextKindThing } from "#follow-ups/ledger.ts";
@@ -22,7 +23,7 @@ import { theyAnswered } from "#interviews/interview.ts";
 import { mostPressing } from "#interviews/next-step.ts";
 import { fociToBeginWith } from "#interviews/plan.ts";
 import { roleFamilyOf } from "#interviews/questions/role-family.ts";
-import type { PersonId } from "#people/id.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
 import { isPresent } from "#people/position.ts";
 import type { Circle } from "#ties/foretell.ts";
 import { knotPositions, lineOf } from "#ties/line.ts";
@@ -95,7 +96,7 @@ export const showPerson = operation({
       contactPoints,
       affiliations,
       /** Which file told what of them, and when; what was noted here is from "". */
-      sources: await whereFrom(tx, person.id, contactPoints, affiliations),
+      sources: await whereFrom(context, person.id, contactPoints, affiliations),
       touches,
       /** Where `touch.list` goes on; null where these are all. */
       touchesBefore,
@@ -139,16 +140,24 @@ async function calledToo(tx: Tx, id: PersonId) {
     from: null,
   }));
   const made = [...(await mergesNotKept(tx, [id])), ...(await mergesByImports(tx, [id]))];
-  const byImports = made.map(({ importId, files: [from = ""], ...each }) => ({
+  const byImports = made.map(({ importId, files, ...each }) => ({
     ...each,
     merge: null,
     import: importId,
-    from,
+    from: files.join(", "),
   }));
   const told = new Set([...byUser, ...byImports].map(({ name }) => name));
-  const names = (await otherNames(tx, [id]))
-    .filter(({ name }) => !told.has(name))
-    .map((each) => ({ ...each, merge: null, import: null, from: null }));
+  const others = (await otherNames(tx, [id])).filter(({ name }) => !told.has(name));
+  const files = await importsOf(
+    tx,
+    others.flatMap(({ importId }) => importId ?? []),
+  );
+  const names = others.map(({ importId, ...each }) => ({
+    ...each,
+    merge: null,
+    import: null,
+    from: files.get(importId ?? ("" as ImportId))?.files.join(", ") ?? null,
+  }));
   return [...byUser, ...byImports, ...names]
     .toSorted((a, b) => a.at - b.at)
     .map(({ merge, import: by, from, name, at }) => ({ merge, import: by, from, name, at }));
