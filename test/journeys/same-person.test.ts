@@ -59,6 +59,10 @@ describe.skipIf(!chromiumIsThere)("two of the same file who may be one", () => {
       .getByLabel("Choose files")
       .setInputFiles([{ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(LIST) }]);
     await page.getByRole("heading", { name: "10 people to bring in" }).waitFor();
+    // All of a list that is not long are there before it is scrolled to: for a search in the page, and on paper.
+    await page.setViewportSize({ width: 1280, height: 300 });
+    const rows = page.getByRole("list", { name: "Person by person" }).getByRole("listitem");
+    await expect.poll(() => rows.count(), { timeout: 2_000 }).toBe(10);
     await page.getByText(/^1 of 5\./).waitFor();
     await button("The same, and so 3 more like this").click();
     await page.getByRole("heading", { name: "6 people to bring in" }).waitFor();

@@ -20,6 +20,9 @@ type Range = { readonly from: number; readonly to: number };
 /** Rows drawn above and below what is seen. */
 const SPARE = 8;
 
+/** A list of up to so many rows is drawn whole: a search in the page finds all of it, and paper has it. */
+const WHOLE = 100;
+
 /** A long list that scrolls with the page and draws only the rows in sight; the row that has focus is kept. */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { count, itemAt, onReach, label, rowRem, keyOf, children } = props;
@@ -75,6 +78,7 @@ function step(event: KeyboardEvent<HTMLUListElement>) {
 function useRange(list: RefObject<HTMLElement | null>, count: number, rowRem: number): Range {
   const [range, setRange] = useState<Range>({ from: 0, to: 24 });
   useEffect(() => {
+    if (count <= WHOLE) return setRange({ from: 0, to: count });
     let frame = 0;
     const measure = () => {
       frame = 0;
