@@ -71,7 +71,7 @@ function WhereYouCanGet({ first, names }: WhereProps) {
           quietLabel
           type="search"
           autoComplete="off"
-          placeholder="A name, an organization, a field"
+          placeholder="An organization or a field"
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

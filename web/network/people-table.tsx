@@ -23,7 +23,8 @@ export function PeopleTable({ people, known, onLook }: PeopleTableProps) {
     <div className="flex max-w-[61rem] flex-col gap-4">
       <table className="w-full table-fixed border-collapse text-start">
         <caption className="sr-only">Everybody in the drawing, how you stand, and whom they know</caption>
-        <thead>
+        {/* On a phone, where two columns would be of a word each, who it is stands above how it stands. */}
+        <thead className="max-sm:sr-only">
           <tr className="border-edge border-b text-small text-ink-soft">
             <th scope="col" className="py-2 pe-4 text-start font-[550]">
               Who
@@ -62,8 +63,8 @@ type RowProps = {
 function Row({ person, knows, onLook }: RowProps) {
   const { id, name, organization, field } = person;
   return (
-    <tr className="border-line border-b align-baseline">
-      <th scope="row" className="break-words py-2 pe-4 text-start font-[400]">
+    <tr className="border-line border-b align-baseline max-sm:block max-sm:py-3">
+      <th scope="row" className="break-words text-start font-[400] max-sm:block sm:py-2 sm:pe-4">
         <TextLink to="/people/$id" params={{ id }} className="font-serif">
           <bdi>{name}</bdi>
         </TextLink>
@@ -80,7 +81,7 @@ function Row({ person, knows, onLook }: RowProps) {
           </span>
         )}
       </th>
-      <td className="break-words py-2">
+      <td className="break-words max-sm:mt-1 max-sm:block sm:py-2">
         <p>{standing(person)}.</p>
         {knows === "" ? null : <p className="text-small">{knows}</p>}
         <Button kind="plain" aria-label={`Look closer at ${name}`} onClick={() => onLook(id)}>
