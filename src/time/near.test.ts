@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DateText } from "./date.ts";
-import { byDay, dayFrom, mondayOf, monthFrom, shortDate } from "./near.ts";
+import { byDay, dayArranged, dayFrom, mondayOf, monthFrom, shortDate } from "./near.ts";
 
 const today = "2026-11-24" as DateText; // a Tuesday
 const day = (text: string) => text as DateText;
@@ -27,6 +27,20 @@ it("says days the way people say them, seen from today", () => {
   expect(byDay(today, today)).toBe("today");
   expect(byDay(today, day("2026-11-25"))).toBe("by tomorrow");
   expect(byDay(today, day("2026-11-27"))).toBe("by Friday");
+});
+
+it("names a day that is arranged with its weekday", () => {
+  expect(
+    ["2026-11-24", "2026-11-25", "2026-11-27", "2026-12-08", "2027-12-08"].map((text) =>
+      dayArranged(today, day(text)),
+    ),
+  ).toEqual([
+    "today",
+    "tomorrow",
+    "on Friday 27 November",
+    "on Tuesday 8 December",
+    "on Wednesday 8 December 2027",
+  ]);
 });
 
 it("names the year only where the month alone could mislead", () => {

@@ -19,6 +19,12 @@ export function dayFrom(today: DateText, day: DateText): string {
   return `on ${shortDate(today, day)}`;
 }
 
+/** A day that two arrange, which each writes down: "tomorrow", "on Tuesday 1 December". */
+export function dayArranged(today: DateText, day: DateText): string {
+  const away = daysBetween(today, day);
+  return away < 2 ? dayFrom(today, day) : `on ${weekday(day)} ${shortDate(today, day)}`;
+}
+
 /** The latest a thing is wanted, from `today`: "today", "by tomorrow", "by Friday", "by 3 March". */
 export function byDay(today: DateText, day: DateText): string {
   const said = dayFrom(today, day);

@@ -54,7 +54,7 @@ onEveryStore((open) => {
     const first = await confirm();
     expect([first.subject, first.body]).toEqual(Array(2).fill(expect.stringContaining("20 March at 15:00")));
     // Over a distance each may have a clock of their own; at one table both have the same.
-    expect(first.body).toContain("20 March at 15:00 UTC");
+    expect(first.body).toContain("on Friday 20 March at 15:00 UTC");
     await ask("interview.scheduled", { ...at(20), place: "the café by the station" });
     expect((await confirm()).body).not.toContain("UTC");
     await ask("interview.scheduled", { ...at(20), place: "by video" });

@@ -19,7 +19,7 @@ import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent, isTold } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { DAY_MS, type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
-import { dayFrom, whenFrom } from "#time/near.ts";
+import { dayArranged, dayFrom, whenFrom } from "#time/near.ts";
 import { zoneNameAt } from "#time/zone-name.ts";
 import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
@@ -169,12 +169,11 @@ function momentOf(interview: Interview | undefined, { kind }: About, { today, ti
   const at = interview?.heldAt ?? interview?.startsAt ?? null;
   if (at === null) return "";
   const day = dateOf(at, timeZone);
-  const words = dayFrom(today, day);
-  if (interview?.heldAt !== null) return words;
+  if (interview?.heldAt !== null) return dayFrom(today, day);
   // Two who talk over a distance may each have a clock of their own.
   const zone =
     kind === "confirmation" && isOverADistance(interview.place) ? ` ${zoneNameAt(at, timeZone)}` : "";
-  return `${words} at ${clock(at, timeZone)}${zone}`;
+  return `${dayArranged(today, day)} at ${clock(at, timeZone)}${zone}`;
 }
 
 function isOverADistance(place: string): boolean {
