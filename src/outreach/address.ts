@@ -37,14 +37,22 @@ export function addressName(
   if (addressAs !== "") return addressAs;
   const close = familiarity === "known" || familiarity === "acquaintance";
   const title = titleIn(name);
-  const bare = bareName(name);
+  const bare = writtenOnce(bareName(name));
   const knighted = /^(?:sir|dame)$/i.exec(titlesBefore(name))?.[0];
   if (knighted !== undefined && !close) return `${capitalised(knighted.toLowerCase())} ${givenName(name)}`;
   if (title !== null && isFamilyAlone(bare)) return `${title} ${asAddressed(bare)}`;
   if (title !== null && norm.address !== "given-name" && !(close && title !== "Professor"))
     return `${title} ${familyName(bare)}`;
-  return asAddressed(close || norm.address === "given-name" ? givenName(name) : inOrder(bare));
+  return asAddressed(close || norm.address === "given-name" ? givenName(writtenOnce(name)) : inOrder(bare));
 }
+
+/** "Wei Zhang 张伟" is one name in two writings, of which a letter in English says the one. */
+function writtenOnce(name: string): string {
+  const latin = name.split(" ").filter((word) => !EAST_ASIAN.test(word));
+  return latin.length > 1 ? latin.join(" ") : name;
+}
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}()]+$/u;
 
 /** Whether somebody is called so by the given name, as friends are: no title, and no name in full. */
 export function isFirstName(called: string): boolean {

@@ -328,3 +328,80 @@ it("[R3] asks somebody a second time with the first talk, their advice and their
   expect(note.missing).toEqual([]);
   expect(note.body).not.toContain("pre-exam");
 });
+
+describe("how a letter begins and ends", () => {
+  const MEANT = { ...facts("known").them, howMet: "" };
+
+  it("takes leave of family and close friends as nobody does of an office, in every kind", () => {
+    for (const kind of DRAFT_KINDS.filter((each) => each !== "joining"))
+      for (let seed = 0; seed < 12; seed += 1) {
+        const kin = { ...MEANT, kin: true };
+        const { body } = composeLetter(facts("known", { them: kin }), { kind, form: "email", seed });
+        expect(body, kind).not.toMatch(/regards|best wishes,\n|Noor Haddad$/i);
+        expect(body, kind).toMatch(/,\nNoor$/);
+        const friend = composeLetter(facts("known", { them: MEANT }), { kind, form: "email", seed }).body;
+        expect(friend, kind).not.toMatch(/kind regards/i);
+      }
+  });
+
+  it("keeps the farewell of a letter of my own", () => {
+    const own = {
+      confirmation: { subject: "", email: "So long.\n\nWith kind regards,\n{{ me }}", message: "", note: "" },
+    };
+    const kin = { ...MEANT, kin: true };
+    const { body } = composeLetter(facts("known", { them: kin }), {
+      kind: "confirmation",
+      form: "email",
+      seed: 1,
+      own,
+    });
+    expect(body).toContain("With kind regards,\nNoor Haddad");
+  });
+
+  it.each([
+    ["Björn O'Connor", {}, "Dear Björn O'Connor,"],
+    ["Björn O'Connor", { met: true }, "Dear Björn,"],
+    ["Wei Zhang 张伟", { met: true }, "Dear Wei Zhang,"],
+    ["Dr. Anna Kowalski", { met: true }, "Dear Dr Kowalski,"],
+    ["Prof. Inês Silva", { met: true }, "Dear Professor Silva,"],
+    ["Müller", { met: true }, "Dear Müller,"],
+  ] as const)(
+    "[R63] calls by the given name whom the book says that I have talked with: %s, %o",
+    (name, more, said) => {
+      for (const familiarity of ["unknown", "stranger"] as const)
+        for (const kind of ["request", "outcome", "direction"] as const) {
+          const them = { ...facts(familiarity).them, name };
+          const { body } = composeLetter(facts(familiarity, { them, ...more }), {
+            kind,
+            form: "email",
+            seed: 1,
+          });
+          expect(body.startsWith(said), `${kind}: ${body.slice(0, 40)}`).toBe(true);
+        }
+      const them = { ...facts("unknown").them, name };
+      const thanks = composeLetter(facts("unknown", { them, when: "yesterday" }), {
+        kind: "thanks",
+        form: "email",
+        seed: 1,
+      });
+      if ("met" in more) expect(thanks.body.startsWith(said)).toBe(true);
+    },
+  );
+
+  it("[R53] calls both of two by one rule, and says who each is by the whole name", () => {
+    const joined = (name: string, third: string, familiarity: "known" | "unknown" = "unknown") =>
+      composeLetter(
+        facts(familiarity, { them: { ...facts(familiarity).them, name }, third, thirdIs: "a chemist" }),
+        {
+          kind: "joining",
+          form: "email",
+          seed: 1,
+        },
+      ).body;
+    expect(joined("Prof. Inês Silva", "Ben Adeyemi")).toMatch(
+      /^Dear Professor Silva, dear Ben,\n.*\nProfessor Silva, Ben Adeyemi is a chemist\. Ben, Professor Silva is a scientist at Lumen\./s,
+    );
+    expect(joined("Ana Ruiz", "Ben Adeyemi", "known")).toMatch(/^Dear Ana, dear Ben,.*Ben, Ana Ruiz is/s);
+    expect(joined("Ana Ruiz", "Ben Adeyemi")).toMatch(/^Dear Ana, dear Ben,.*Ben, Ana Ruiz is/s);
+  });
+});

@@ -1,7 +1,8 @@
 import type { OutcomeKind } from "#advice/advice.ts";
 import { adviceItself } from "#advice/itself.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
-import { givenName } from "#people/bare-name.ts";
+import { givenName, titlesBefore } from "#people/bare-name.ts";
+import type { Familiarity } from "#people/person.ts";
 import { capitalised, clipped } from "#people/shown.ts";
 import { addressName, isFirstName } from "./address.ts";
 import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
@@ -83,8 +84,9 @@ export function composeLetter(facts: LetterFacts, wish: Wish): Letter {
   const wording = wish.wording ?? defaultWording(facts.them.familiarity);
   const view = viewOf(facts, wording, wish);
   const shaped = (text: string) => greetedFitly(pointingBack(tidy(text), facts), String(view["first"]));
-  const body =
+  const whole =
     wish.form === "email" ? shaped(render(template.email, view)) : message(template, view, wish, shaped);
+  const body = wish.own?.[name] === undefined ? signedFitly(whole, facts, wish.kind) : whole;
   return {
     kind: wish.kind,
     form: wish.form,
@@ -102,6 +104,40 @@ function greetedFitly(text: string, called: string): string {
   return isFirstName(called) ? text : text.replace(/^hi(?= )/i, "Dear");
 }
 
+/** Nobody takes leave of family as of an office; a letter to two is read by the other one as well. */
+function signedFitly(text: string, { me, them }: LetterFacts, kind: DraftKind): string {
+  if (kind === "joining" || (them.kin !== true && them.familiarity !== "known")) return text;
+  const name = plainFact(me.name);
+  const [end = "", farewell = "", signature = ""] = /\n([^\n]+),\n([^\n]+)$/.exec(text) ?? [];
+  if (signature === "" || signature !== (name || slot("your name"))) return text;
+  const fit = them.kin === true ? amongFamily(farewell) : farewell.replace("kind regards", "best wishes");
+  const signed = them.kin === true ? givenName(name) || signature : signature;
+  return `${text.slice(0, -end.length)}\n${fit},\n${signed}`;
+}
+
+function amongFamily(farewell: string): string {
+  if (!/regards|wishes/.test(farewell)) return farewell;
+  return /thank/i.test(farewell) ? "Thank you, and take care" : "Take care";
+}
+
+/**
+ * How well we know each other by the day of the letter, for its salutation: whom I have talked with I call as one does
+ * afterwards, but for a title; and of two whom I bring together neither is further from me than the other.
+ */
+function closeBy(facts: LetterFacts, kind: DraftKind): Familiarity {
+  const { name, familiarity } = facts.them;
+  if (familiarity === "known" || familiarity === "acquaintance") return familiarity;
+  return kind === "joining" || (hasMet(facts, kind) && titlesBefore(name) === "")
+    ? "acquaintance"
+    : familiarity;
+}
+
+/** Whether the book says that we have talked. */
+function hasMet({ met, before, when, introduced, lead }: LetterFacts, kind: DraftKind): boolean {
+  const isOfTalk = kind === "thanks" && when !== "" && introduced === undefined && lead === undefined;
+  return met === true || before?.how === "talked" || isOfTalk;
+}
+
 /** The names that a template may use, and what they hold: facts of this letter, or "" where one is not known. */
 function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
   const { me, them, newPosition } = facts;
@@ -114,8 +150,10 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     focus: facts.focus,
     exploring: facts.focus === "explore-career",
     offerMail: them.familiarity !== "known",
-    first: called(them) || nameOr(them.name, (name) => addressName({ name }, them.familiarity, norm)),
+    first: called(them) || addressOf(facts, wish.kind, norm),
     firstGiven: nameOr(them.name, givenName),
+    firstInFull: inFull(called(them) || addressOf(facts, wish.kind, norm), plainFact(them.name)),
+    haveMet: hasMet(facts, wish.kind),
     me: plainFact(me.name) || slot("your name"),
     meGiven: givenName(plainFact(me.name)) || slot("your name"),
     intro: introduction(withoutMyName(me)),
@@ -128,12 +166,9 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     introducer: plainFact(facts.introducer),
     third: plainFact(facts.third),
     // They are spoken to in a letter to two that one sends who knows them both.
-    thirdGiven: addressName(
-      { name: plainFact(facts.third), addressAs: plainFact(facts.thirdAddressAs ?? "") },
-      "acquaintance",
-      normFor("", ""),
-    ),
-    thirdGreeted: plainFact(facts.thirdAddressAs || facts.third),
+    thirdGiven: thirdCalled(facts),
+    thirdGreeted: thirdCalled(facts),
+    thirdInFull: inFull(thirdCalled(facts), plainFact(facts.third)),
     ...thirdWords(facts),
     themIs: whatTheyAre(facts),
     when: plainFact(facts.when),
@@ -174,6 +209,20 @@ function nameOr(name: string, called: (name: string) => string): string {
   const plain = plainFact(name);
   if (/\bet\.? al\b/i.test(plain)) return slot(`the author’s name; your note: ${clipped(plain, 60)}`);
   return called(plain) || slot("their name");
+}
+
+function addressOf(facts: LetterFacts, kind: DraftKind, norm: Pick<Norm, "address">): string {
+  return nameOr(facts.them.name, (name) => addressName({ name }, closeBy(facts, kind), norm));
+}
+
+/** Who somebody is to one who has not met them: the whole name where the two of us say the given one. */
+function inFull(called: string, name: string): string {
+  return isFirstName(called) ? name : called;
+}
+
+function thirdCalled({ third, thirdAddressAs = "" }: LetterFacts): string {
+  const called = { name: plainFact(third), addressAs: plainFact(thirdAddressAs) };
+  return addressName(called, "acquaintance", normFor("", ""));
 }
 
 /** Where I am, without the end of my time where what I am says already that I am finishing. */
@@ -317,17 +366,19 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
 
 /**
  * What they know me for and what I have decided since. Why is noted for myself, and only I can say what of it is for
- * them.
+ * them: in my own words for them, which tell the turn where none is noted.
  */
-function directionOf({ them, direction }: LetterFacts): View {
-  if (direction === undefined) return { knewFor: "", turn: "", because: "" };
-  const turn = turnPhrase(direction);
+function directionOf({ them, direction = NO_TURN, mine = "" }: LetterFacts): View {
+  const said = firstPerson(mine);
+  const turn = sentence(turnPhrase(direction));
   return {
     knewFor: unlessGap(toThem(direction.knewFor, them.name, "what they know you for"), knewForSentence),
-    turn: sentence(turn),
-    because: "",
+    turn: turn || said,
+    because: turn === "" ? "" : said,
   };
 }
+
+const NO_TURN = { knewFor: "", career: "", turn: null };
 
 /** Shapes a fact into a phrase; a gap is left as it is, and nothing stays nothing. */
 function unlessGap(text: string, shape: (text: string) => string): string {

@@ -37,6 +37,23 @@ describe("a letter about a new direction", () => {
       }
   });
 
+  it("[R46] says in my own words what they are to hear: as the turn where none is noted, and else as why", () => {
+    for (const form of ["email", "message"] as const) {
+      const write = (turn: "pursue" | null, mine: string) =>
+        composeLetter(
+          { ...facts, mine, direction: { ...facts.direction, turn } },
+          { kind: "direction", form, seed: 0 },
+        );
+      const alone = write(null, "My plan is to teach");
+      expect(alone.body).toMatch(/(?:Since then |: )my plan is to teach\./i);
+      expect(alone.body).not.toContain("then My");
+      expect(alone.body).toContain("I was exploring patent law.");
+      const why = write("pursue", "the bench is not where I am at my best");
+      expect(why.body).toContain("industry research. The bench is not where I am at my best.");
+      expect(why.missing).toEqual([]);
+    }
+  });
+
   it("[R39] guesses nothing where none is known", () => {
     const bare = composeLetter(bareFacts("Noor", "Imre"), { kind: "direction", form: "email", seed: 0 });
     expect(bare.missing.map((each) => each.hint)).toEqual([

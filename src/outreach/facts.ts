@@ -63,6 +63,8 @@ export type LetterFacts = {
   readonly reasonOfThem?: boolean;
   /** When the letter went out that a reminder recalls: "on 3 March". */
   readonly askedOn?: string;
+  /** Whether we have talked or met, as far as the book says. */
+  readonly met?: boolean;
   /** What was between us before this letter: when we last talked, else when we last wrote to each other, or they to me. */
   readonly before?: Before;
   /** Advice of theirs that I took up, and what I did, for asking them a second time. */
@@ -89,9 +91,9 @@ export type LetterFacts = {
   /** A turn of mine that they have not heard of, and what they know me for (R46). */
   readonly direction?: {
     readonly knewFor: string;
-    /** "go for", "put aside", "rule out": with the career, inside a sentence. */
+    /** "go for", "put aside", "rule out": with the career, inside a sentence; null where no turn of mine is new to them. */
     readonly career: string;
-    readonly turn: VerdictKind;
+    readonly turn: VerdictKind | null;
   };
 };
 

@@ -176,6 +176,7 @@ function inThird(words: string): string {
 
 /** What I have decided: "I have decided to go for industry research". */
 export function turnPhrase({ turn, career }: NonNullable<LetterFacts["direction"]>): string {
+  if (turn === null) return "";
   const said = lowerFirst(plainFact(career));
   const name = endsInARole(said) ? `work ${inCareer(career)}` : said;
   switch (turn) {

@@ -89,6 +89,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
       momentOf(interview, about, context) ||
       (met === undefined ? "" : dayFrom(today, dateOf(met.at, timeZone))),
     askedOn: writtenOn(interview, touches, context),
+    met: await haveMet(context, person, touches),
     ...between,
     ...(await takenUp(context, person, about)),
     longAgo: isLongAgo(touches.at(0)?.at ?? null, context),
@@ -187,6 +188,12 @@ function isOverADistance(place: string): boolean {
 function metFor(touches: readonly Touch[], { kind, interviewId }: About): Touch | undefined {
   if (kind !== "thanks" || interviewId !== null) return undefined;
   return touches.find((each) => ["meeting", "call", "event"].includes(each.kind));
+}
+
+/** Whether a talk or a meeting with them is noted. */
+async function haveMet({ tx }: Context, person: Person, touches: readonly Touch[]): Promise<boolean> {
+  if (touches.some(({ kind }) => kind === "meeting" || kind === "call")) return true;
+  return (await interviewsWith(tx, person.id)).some(({ heldAt }) => heldAt !== null);
 }
 
 /** The last talk outside this conversation; without one what was written last, where both ever wrote. */

@@ -15,12 +15,12 @@ export async function directionFor(
   const held = pictureAt(await picturesHeldBy(tx, person.id), now);
   const { direction } = await presentPictures(tx, now);
   const turn = (held === null ? null : missedTurn(held, direction)) ?? latestPursued(direction);
-  if (turn === null) return {};
+  if (held === null && turn === null) return {};
   return {
     direction: {
       knewFor: held?.picture ?? "",
-      career: turn.name,
-      turn: turn.verdict,
+      career: turn?.name ?? "",
+      turn: turn?.verdict ?? null,
     },
   };
 }

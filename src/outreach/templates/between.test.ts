@@ -85,11 +85,11 @@ it("[R53] introduces two by the names that it calls them, a professor with the t
     );
   const formal = joining("Prof. Dr. Helga Brandt", "Imre Kovács");
   expect(formal.subject).toBe("Introducing Professor Brandt and Imre Kovács");
-  expect(formal.body).toContain("Dear Professor Brandt, dear Imre Kovács,");
+  expect(formal.body).toContain("Dear Professor Brandt, dear Imre,");
   expect(formal.body).toContain("Professor Brandt, Imre Kovács is a chemist. Imre, Professor Brandt is");
   const turned = joining("Imre Kovács", "Prof. Dr. Helga Brandt");
-  expect(turned.subject).toBe("Imre, meet Prof. Dr. Helga Brandt");
-  expect(turned.body).toContain("Professor Brandt, Imre is");
+  expect(turned.subject).toBe("Imre, meet Professor Brandt");
+  expect(turned.body).toContain("Professor Brandt, Imre Kovács is");
 });
 
 const asking = (more: Partial<LetterFacts>, form: "email" | "message" = "email") =>

@@ -52,12 +52,12 @@ A short no is fine.
 
 /** After both have said yes: one letter to the two of them, and then out of the way (R53). */
 export const JOINING: Template = {
-  subject: `{% if first == firstGiven %}{{ first }}, meet{% else %}Introducing {{ first }} and{% endif %} {{ third | slot: "the other one" }}`,
+  subject: `{% if first == firstGiven %}{{ first }}, meet{% else %}Introducing {{ first }} and{% endif %} {{ thirdInFull | slot: "the other one" }}`,
   email: `Dear {{ first }}, dear {{ thirdGreeted | slot: "the other one" }},
 
 You both said yes, so here you are.
 
-{{ first }}, {{ third | slot: "the other one" }} is {{ thirdIs | slot: "who that is" }}. {{ thirdGiven | slot: "the other one" }}, {{ first }} is {{ themIs | slot: "who the first one is" }}.
+{{ first }}, {{ thirdInFull | slot: "the other one" }} is {{ thirdIs | slot: "who that is" }}. {{ thirdGiven | slot: "the other one" }}, {{ firstInFull }} is {{ themIs | slot: "who the first one is" }}.
 
 {{ reason | slot: "why the two should meet" }} I leave it to you from here.
 

@@ -13,7 +13,7 @@ export const DIRECTION: Template = {
 {{ me }}`,
   message: `Dear {{ first }}, a word on where I am heading.
 ~{{ knewFor | slot: "what they know you for" }}
-Since then {{ turn | slot: "what you have decided" }}
+Since then {{ turn | after_colon | slot: "what you have decided" }}
 ~{{ because | slot: "in a line, why" }}
 There is nothing you need to do about it.
 ~{{ meGiven }}`,
