@@ -146,6 +146,16 @@ describe("[R39] the name in the greeting", () => {
     ["WANG Xiaoming", "Dear Xiaoming Wang,"],
     ["דנה כהן", "Dear Dana,"],
     ["Dr. Helga Brandt, PhD", "Dear Professor,"],
+    ["Jörg Müller", "Dear Joerg Mueller,"],
+    ["Jorg Mueller", "Dear Jörg Müller,"],
+    ["Søren Aagaard", "Dear Soeren Agaard,"],
+    ["Tom Baker", "Dear Thomas Baker,"],
+    ["Elizabeth Holm", "Dear Liz,"],
+    ["Karin Holm", "Dear Fru Holm,"],
+    ["Karin Holm", "Dear Anna Karin Holm,"],
+    ["Karin Holm", "Dear Dr Berg-Holm,"],
+    ["Maria Santos", "Dear Professor Silva Santos,"],
+    ["K. Holm", "Dear Karin Holm,"],
   ])("may be any way of calling %s: %s", (name, greeting) => {
     expect(to(name, greeting)).toEqual([]);
   });
@@ -156,6 +166,17 @@ describe("[R39] the name in the greeting", () => {
     ["Ana Ruiz", "Dear Sir or Madam,"],
     ["Ana Ruiz", "Hi there,"],
     ["Ana Ruiz", "Dear Dr. Smith,"],
+    ["Karin Holm", "Dear Karen Holm,"],
+    ["Karin Holm", "Dear Karen,"],
+    ["Karin Holm", "Dear Dr. Karen Holm,"],
+    ["Karin Holm", "Dear Ms Karen Holm,"],
+    ["Karin Holm", "Hi Karen Holm,"],
+    ["Karin Holm", "Dear Kairn,"],
+    ["Karin Holm", "Dear Peter Holm,"],
+    ["Karin Holm", "Dear Professor Peter Holm,"],
+    ["Karin Holm", "Dear Karin Holms,"],
+    ["Maarten van der Berg", "Dear Martin van den Berg,"],
+    ["Jörg Müller", "Dear Jürgen Müller,"],
   ])("is not somebody else's: %s, %s", (name, greeting) => {
     expect(to(name, greeting)).toHaveLength(1);
   });
@@ -266,6 +287,46 @@ it.each<[string, CheckName]>([
   ["It is a pity that you did not answer my last mail.", "reproach"],
   ["I guess you were too important to answer.", "reproach"],
   ["I am so sorry for wasting your precious time.", "apology"],
+  ["I am just a PhD student.", "apology"],
+  ["I'm only a poor master's student.", "apology"],
+  ["It would mean the world to me.", "apology"],
+  ["Any word from you would really mean everything.", "apology"],
+  ["I beg you for a word.", "apology"],
+  ["I'm begging you to read this.", "apology"],
+  ["I would be forever grateful for it.", "apology"],
+  ["I humbly ask for ten seconds of your time.", "apology"],
+  ["I hardly dare to write to you.", "apology"],
+  ["I would do anything for a chance to hear you.", "apology"],
+  ["You are the most amazing regulatory manager of all time.", "flattery"],
+  ["You must be the kindest editor in the whole world.", "flattery"],
+  ["You are the finest examiner on earth.", "flattery"],
+  ["You are one of the greatest minds of this field.", "flattery"],
+  ["I have admired you for years.", "flattery"],
+  ["I have always admired you from afar.", "flattery"],
+  ["It is my biggest dream to meet you.", "flattery"],
+  ["To hear from you would be a dream come true.", "flattery"],
+  ["Your column is second to none.", "flattery"],
+  ["I absolutely adore your posts.", "flattery"],
+  ["This is my third e-mail to you.", "reproach"],
+  ["This is now my fourth attempt.", "reproach"],
+  ["I would expect at least an answer.", "reproach"],
+  ["I had expected some reply.", "reproach"],
+  ["I had hoped for at least a line.", "reproach"],
+  ["It would be common courtesy to write.", "reproach"],
+  ["You could have the decency to write.", "reproach"],
+  ["Is that too much to ask?", "reproach"],
+  ["After three e-mails I am still curious.", "reproach"],
+  ["Even at the very least one short answer would have done.", "reproach"],
+  ["How much do you earn?", "money"],
+  ["I would like to know how much you earn.", "money"],
+  ["What do you earn there?", "money"],
+  ["What is your salary?", "money"],
+  ["Could you tell me your current salary?", "money"],
+  ["I wonder what they pay you.", "money"],
+  ["How well are you paid?", "money"],
+  ["I am curious about your income.", "money"],
+  ["How much money did you make last year?", "money"],
+  ["May I ask what you are paid?", "money"],
 ])("[R30] [R32] does not pass over “%s”", (said, expected) => {
   expect(check(GOOD.replace("If writing", `${said} If writing`))).toContain(expected);
 });
@@ -280,6 +341,23 @@ it.each([
   "If you hear of a talk on this, I would come.",
   "I look up to people who change fields.",
   "You have never answered a question so clearly as in that podcast.",
+  "I am just a short walk from your office.",
+  "I was only a student when I first heard of it.",
+  "I am a PhD student, and my questions are those of a beginner.",
+  "It showed me what the world of medicines is made of.",
+  "The best page of it is the one on the missing signature.",
+  "You are the best person to ask about that, says a colleague.",
+  "The most remarkable thing in it was the missing signature.",
+  "I have admired how you tell of failures.",
+  "This is my third year on leaf proteins.",
+  "My third question would be about the first file.",
+  "I had expected the answer to be in the appendix.",
+  "I would like to ask what somebody at the beginning can expect to earn.",
+  "How much do people make of the first draft?",
+  "How much do you make of such reports?",
+  "How is pay agreed in such posts?",
+  "I read your salary survey, and what it says of editors.",
+  "I found your time at the agency, as you tell of it, hard to forget.",
 ])("[R30] has nothing to say of “%s”", (said) => {
   expect(check(GOOD.replace("If writing", `${said} If writing`))).toEqual([]);
 });
@@ -298,6 +376,49 @@ it("[R30] takes it as a matter of taste where a first letter thanks nobody", () 
   expect(checkLetter({ ...letter, body }).map(({ check: name, severity }) => [name, severity])).toEqual([
     ["thanks", "consider"],
   ]);
+});
+
+it.each([
+  "Do you have time for me?",
+  "Could you spare some time?",
+  "Would you find a little time?",
+  "Please tell me everything.",
+  "Could you make time in June?",
+])("[R30] hears no end in “%s”", (asked) => {
+  expect(
+    check(
+      GOOD.replace(/Would you have twenty minutes[^?]*\?/, `${asked} I ask for an informational interview.`),
+    ),
+  ).toEqual(["bounded-time"]);
+});
+
+it("[R30] sees a heap of questions, and leaves two or three alone", () => {
+  const questions =
+    "How did you begin? What is a day like? What do you like? What is hard? Who reads first?".split(
+      /(?<=\?) /,
+    );
+  const asking = (count: number) =>
+    check(GOOD.replace("If writing", `${questions.slice(0, count).join(" ")} If writing`));
+  expect([2, 3, 4, 5].map(asking)).toEqual([[], [], ["one-ask"], ["one-ask"]]);
+});
+
+it("[R30] asks a friend’s pay of a friend alone", () => {
+  const body = GOOD.replace("If writing", "How much do you earn? If writing");
+  expect(check(body, { recipient: { name: "Ana Ruiz", familiarity: "known" } })).toEqual([]);
+});
+
+it("[R30] has nothing against thanks in advance", () => {
+  expect(check(GOOD.replace("Thank you for reading this", "Thanks in advance"))).toEqual([]);
+});
+
+it.each([
+  ["request", "Thank you for reading this."],
+  ["thanks", "Thank you for your time."],
+  ["outcome", "Thank you for your part in this."],
+  ["decline", "Thank you for thinking of me."],
+] as const)("[R30] proposes for a letter of %s the thanks that fit it", (kind, better) => {
+  const found = checkLetter({ ...letter, kind, body: "Dear Ana,\n\nI passed the exam.\n\nNoor" });
+  expect(found.find((each) => each.check === "thanks")?.better?.trim()).toBe(better);
 });
 
 it("[R24] proposes the name as our letters would call them", () => {

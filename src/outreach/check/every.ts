@@ -117,6 +117,32 @@ function missing(gap: Slot): string {
     : `${capitalised(gap.hint)}: only you know this.`;
 }
 
+/** What a letter of its kind has to thank for. */
+function thanking(kind: DraftKind): Pick<Finding, "says" | "better"> {
+  switch (kind) {
+    case "outcome":
+      return {
+        says: "Nobody is thanked in it; whoever had a part in what came of it will like to read so.",
+        better: "\n\nThank you for your part in this.",
+      };
+    case "thanks":
+      return {
+        says: "It does not say thank you yet, and that is what it is for.",
+        better: "\n\nThank you for your time.",
+      };
+    case "decline":
+      return {
+        says: "Nobody is thanked in it; a no is received more gently with thanks for having been asked.",
+        better: "\n\nThank you for thinking of me.",
+      };
+    default:
+      return {
+        says: "Nobody is thanked in it, for reading it if for nothing else.",
+        better: "\n\nThank you for reading this.",
+      };
+  }
+}
+
 function thanks({ kind, form, recipient }: Checked, anatomy: Anatomy): Finding | null {
   if (NEEDS_NO_THANKS.includes(kind) || THANKS.test(anatomy.own)) return null;
   if (kind === "outcome" && OWING.test(anatomy.own)) return null;
@@ -128,8 +154,8 @@ function thanks({ kind, form, recipient }: Checked, anatomy: Anatomy): Finding |
     // A first letter owes no thanks yet; a letter that answers a kindness does.
     severity: kind === "thanks" || kind === "outcome" ? "mend" : "consider",
     words: null,
-    says: "Nobody is thanked in it, for reading it if for nothing else.",
-    better: form === "email" ? "\n\nThank you for reading this." : "Thank you!",
+    ...thanking(kind),
+    ...(form === "email" ? {} : { better: "Thank you!" }),
     at: { start: place, end: place },
   };
 }

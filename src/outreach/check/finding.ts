@@ -34,6 +34,7 @@ export const CHECKS = [
   "to-pass-on",
   "when",
   "clear-no",
+  "money",
 ] as const;
 export type CheckName = (typeof CHECKS)[number];
 

@@ -1,4 +1,5 @@
 import { bareName } from "#people/bare-name.ts";
+import { isGivenName } from "#people/nicknames.ts";
 import { type Addressed, addressName } from "../address.ts";
 import { ANYWHERE } from "../norms.ts";
 import { type Anatomy, nameWords } from "./anatomy.ts";
@@ -6,7 +7,11 @@ import type { Checked, Finding } from "./finding.ts";
 
 const NOBODY =
   /^(?:sirs?|madam|all|everyone|everybody|team|colleagues?|friends?|there|hiring|manager|recruiter|or|and)$/;
-const TITLE = /^(?:prof|professor|dr|doctor|mr|ms|mrs|mx|miss|sir|dame|herr|frau|med|ing|dipl)$/;
+const TITLE =
+  /^(?:prof|profs|professor|professora|professeur|professorin|assoc|associate|assistant|emeritus|emerita|dr|drs|dra|doctor|doktor|docteur|docent|dott|dottoressa|mr|mister|ms|mrs|mx|miss|sir|dame|lord|lady|madame|monsieur|mme|mlle|herr|frau|fru|sr|sra|srta|senor|senora|senhor|senhora|signor|signora|sig|mevrouw|meneer|pan|pani|med|ing|mag|dipl|rev|reverend|father|sister|captain|judge)$/;
+/** What stands between names and tells nobody from another. */
+const PARTICLE =
+  /^(?:van|von|vom|der|den|de|del|della|di|da|das|dos|du|la|le|el|al|bin|ibn|zu|zur|ter|ten|af|av)$/;
 /** Short names that are no beginning of the long one: "tom:thomas", several long ones apart by a bar. */
 const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   `tom:thomas tommy:thomas bill:william will:william billy:william bob:robert rob:robert dick:richard rick:richard
@@ -59,9 +64,8 @@ export function wrongName({ recipient }: Checked, { greeting }: Anatomy): Findin
 }
 
 function whatIsWrong(written: string, { name: recipient, addressAs = "" }: Addressed): string | null {
-  const words = nameWords(written)
-    .flatMap((word) => word.split("/"))
-    .filter((word) => !TITLE.test(word));
+  const all = nameWords(written).flatMap((word) => word.split("/"));
+  const words = all.filter((word) => !TITLE.test(word));
   const names = words.filter((word) => !NOBODY.test(word));
   if (names.length === 0)
     return words.length === 0
@@ -71,7 +75,13 @@ function whatIsWrong(written: string, { name: recipient, addressAs = "" }: Addre
   if (!LATIN.test(recipient) || !LATIN.test(written)) return null;
   const theirs = nameWords(`${addressAs} ${bareName(recipient)}`);
   const unknown = names.filter((word) => !theirs.some((each) => isSame(word, each)));
-  if (unknown.length === 0 || (unknown.length < names.length && namesFamily(names, theirs))) return null;
+  if (unknown.length === 0) return null;
+  if (
+    unknown.length < names.length &&
+    namesFamily(names, theirs) &&
+    !namesAnother({ names, theirs, titled: words.length < all.length, joined: /\p{L}-\p{L}/u.test(written) })
+  )
+    return null;
   const slip = unknown.find((word) => theirs.some((each) => isSlip(word, each)));
   if (slip !== undefined)
     return `The name is written “${bareName(recipient)}” in your book; one of the two has a slip of the pen.`;
@@ -88,13 +98,44 @@ function namesFamily(names: readonly string[], theirs: readonly string[]): boole
   );
 }
 
-/** Equal, short for it (Tom, Thomas), or known to be (Bill, William). */
+/**
+ * "Dear Karen Holm" to Karin Holm: the family is right, and another given name stands before it. Behind a title two
+ * family names may follow (Professor Silva Santos), so that only a known given name or a slip is one.
+ */
+function namesAnother(greeted: {
+  readonly names: readonly string[];
+  readonly theirs: readonly string[];
+  readonly titled: boolean;
+  readonly joined: boolean;
+}): boolean {
+  const { names, theirs, titled, joined } = greeted;
+  const family = theirs.at(-1) ?? "";
+  const given = theirs.filter((each) => each !== family && !PARTICLE.test(each));
+  if (given.length === 0 || names.some((word) => given.some((each) => isSame(word, each)))) return false;
+  const before = names.slice(
+    0,
+    names.findIndex((word) => isSame(word, family)),
+  );
+  const others = before.filter((word) => !PARTICLE.test(word));
+  return titled || joined
+    ? others.some((word) => isGivenName(word) || given.some((each) => isSlip(word, each)))
+    : others.length > 0;
+}
+
+/** Equal, short for it (Tom, Thomas), or known to be (Bill, William), whichever of the two the book has. */
 function isSame(word: string, name: string): boolean {
-  if (word === name || SHORT_NAMES.get(word)?.includes(name) === true) return true;
+  if (withoutUmlauts(word) === withoutUmlauts(name)) return true;
+  if (SHORT_NAMES.get(word)?.includes(name) === true || SHORT_NAMES.get(name)?.includes(word) === true)
+    return true;
   return word.length >= 3 && name.length > word.length && name.startsWith(word.replace(/(?:y|ie|i)$/, ""));
 }
 
-/** One letter added, lost or changed, in a name long enough for it to be a slip. */
+/** Müller, Mueller and Muller, Søren, Soeren and Soren: one name on three keyboards. */
+function withoutUmlauts(folded: string): string {
+  return folded.replace(/ae|oe|ue|aa/g, ([first = ""]) => first);
+}
+
+/** One letter added, lost or changed, or two that changed places, in a name long enough for it to be a slip. */
 function isSlip(word: string, name: string): boolean {
   if (Math.min(word.length, name.length) < 4 || Math.abs(word.length - name.length) > 1) return false;
   let start = 0;
@@ -104,7 +145,12 @@ function isSlip(word: string, name: string): boolean {
     end -= 1;
     other -= 1;
   }
-  return end - start <= 1 && other - start <= 1;
+  const swapped =
+    end - start === 2 &&
+    other - start === 2 &&
+    word[start] === name[start + 1] &&
+    word[start + 1] === name[start];
+  return swapped || (end - start <= 1 && other - start <= 1);
 }
 
 function calledBy(recipient: Checked["recipient"]): string {

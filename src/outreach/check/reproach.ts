@@ -9,12 +9,19 @@ const SILENCE = String.raw`
   ignor(?:e|ed|ing) (?:me|my) | as i already (?:wrote|said|told you|mentioned)
   (?:wrote|written|e-?mailed|sent|asked|tried)[^.?!]{0,30} (?:twice|two times|three times|several times|many times)
   still waiting for (?:your|an|any) (?:answer|reply|response)
+  (?:this is|now|already) (?:now |already )?my (?:third|fourth|fifth|\d(?:rd|th)) (?:e-?mail|mail|message|letter|note|attempt|try|time|reminder|request)
+  (?:would have|would|had|'d)? ?(?:expect(?:ed)?|hoped for|deserve) (?:at least |at the very least )?(?:an?|some|any) (?:\w+ )?(?:answer|reply|response|line|sign of life)(?! to (?!me\b|my\b))
+  at (?:the very )?least (?:an?|one|some) (?:\w+ )?(?:answer|reply|response|line|sign of life)
+  (?:common|basic|simple|elementary) (?:courtesy|politeness|decency|manners) | (?:have|had) the (?:courtesy|decency|manners) to
+  (?:is it|that|it is|it's)(?: really)? too much to ask | how hard can it be
+  (?:after|despite) (?:three|four|five|several|all my|so many|my \w+) (?:e-?mails|mails|messages|letters|attempts)
 `;
 /** And what reminds them of it, in a letter that they know to be the second. */
 const REMINDED = String.raw`
   (?:now|already) my (?:second|third|fourth|\d(?:nd|rd|th))
   you (?:still )?(?:did not|didn't|have not|haven't|never) (?:yet )?(?:write|written|got|get)
   still (?:waiting|no (?:answer|reply))
+  (?:have|'ve) (?:now |already )?(?:been waiting|waited)\b | (?:your|this|the) silence | yet another (?:e-?mail|mail|message|reminder)
   i(?:'ve| have| had)?(?: still| yet)? ?(?:not|never|haven't|hadn't)(?: yet)? (?:heard|received|had) [^.?!]{0,30}(?:from you|reply|answer|response)
   (?:if|whether) you (?:have )?(?:received|got|seen|saw|read) (?:it|my) | seems (?:that )?you(?:'ve| have)
   surprised (?:not|that you)

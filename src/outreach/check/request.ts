@@ -1,3 +1,4 @@
+import { capitalised, counted } from "#people/shown.ts";
 import { slotsIn } from "../slots.ts";
 import { askedWhich } from "../which-one.ts";
 import { saysTerm } from "../wording.ts";
@@ -6,10 +7,11 @@ import { type Ask, asksForTalk, asksIn, type Matter } from "./asks.ts";
 import { asksForWritingOnly, offersWriting } from "./by-mail.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { attachment, jobRequests } from "./job.ts";
+import { money } from "./money.ts";
 import { givesReason } from "./reason.ts";
 import { reproach } from "./reproach.ts";
 import { boundedTime, shortNotice } from "./time.ts";
-import { hasWayOut } from "./way-out.ts";
+import { hasWayOut, isWayOut } from "./way-out.ts";
 
 /** What every request is looked through for (R30), and what only a tie or a focus asks for (R27–R29, R33). */
 export function checkRequest(letter: Checked): readonly Finding[] {
@@ -20,12 +22,14 @@ export function checkRequest(letter: Checked): readonly Finding[] {
     shortNotice(letter, asks),
     whyYou(letter, anatomy),
     ...oneAsk(letter, anatomy, asks),
+    heapOfQuestions(anatomy),
     easyNo(letter, anatomy),
     ...jobRequests(letter, asks),
     byMail(letter, anatomy),
     term(letter),
     attachment(anatomy),
     reproach(letter, anatomy),
+    money(letter, anatomy),
   ].filter((each) => each !== null);
 }
 
@@ -52,6 +56,24 @@ function whyYou({ form, recipient }: Checked, anatomy: Anatomy): Finding | null 
     says: "As far as the words tell, it could go to anybody; one true reason why you write to this person makes it a letter.",
     better: "I am writing to you because [one true thing about them].",
     at: placeOf(first?.start ?? anatomy.bodyEnd),
+  };
+}
+
+/** So many questions in a first letter are work for an evening. */
+const HEAP = 5;
+
+function heapOfQuestions({ sentences }: Anatomy): Finding | null {
+  const questions = sentences.filter((sentence) => sentence.plain.endsWith("?") && !isWayOut(sentence));
+  const last = questions.at(-1);
+  if (questions.length < HEAP || last === undefined) return null;
+  return {
+    check: "one-ask",
+    rule: "R30",
+    severity: "consider",
+    words: { text: last.text, start: last.start, end: last.end },
+    says: `${capitalised(counted(questions.length, "question"))} at once are an evening’s work; name the one or two that matter most, and keep the others for the talk.`,
+    better: null,
+    at: null,
   };
 }
 

@@ -17,7 +17,7 @@ const COUNTED_QUESTIONS =
 const AHEAD =
   /\b(?:would|will|'ll|'d|need|enough|plenty|at most|no more|take|keep|spare|could|can|may|might|should|have|steal|please)\b|^[^.]{0,60}\?$/;
 const VAGUE =
-  /\b(?:an? (?:quick|short|brief|little) (?:call|chat|talk|word|conversation|meeting|coffee)|(?:a )?(?:call|chat|coffee|conversation|meeting)\b|some (?:of your )?time|your time|a moment|to (?:talk|chat|speak|meet)\b|interview|catch up|phone|zoom|skype|teams|video|discuss|lunch|dinner|tea\b|beer|walk|(?:call|talk|speak|meet)\b)/;
+  /\b(?:an? (?:quick|short|brief|little) (?:call|chat|talk|word|conversation|meeting|coffee)|(?:a )?(?:call|chat|coffee|conversation|meeting)\b|some (?:of your )?time|your time|a moment|to (?:talk|chat|speak|meet)\b|interview|catch up|phone|zoom|skype|teams|video|discuss|lunch|dinner|tea\b|beer|walk|(?:call|talk|speak|meet)\b|tell me (?:everything|it all|all (?:about|of|that)|the whole)|(?<!\b(?:if|when|whenever|once|should|as soon as) you (?:ever )?)(?:have|find|spare|make) (?:(?:any|some|a bit of|a little|the|free|enough) ){0,2}time\b(?! (?:to (?:read|answer|reply|write|look)|for (?:an? (?:answer|reply|line)|reading))\b))/;
 /** A talk asked for, or announced, without a verb: "Coffee sometime?" */
 const BARE_TALK =
   /^(?:an? )?(?:(?:quick|short|virtual) )?(?:coffee|call|chat|lunch|beer|drinks?|zoom|phone)\b[^.?!]{0,30}\?$|\bi'll (?:phone|call|ring) you\b/;

@@ -61,6 +61,12 @@ const GROVELLING = anyOf(`
   i(?: am|'m) (?:being )?(?:just |only |such )?an? (?:nuisance|pest|bother|burden|pain)
   i(?: am|'m) (?:just |only )?(?:a )?(?:nobody|no one)(?: to you| special| important)? | who am i to ask | not worth your time
   (?:i am|i'm) (?:so |very |really )?(?:embarrassed|ashamed|afraid) to (?:ask|write|bother) | no right to ask | (?:my|this|the) (?:bold|impertinent|shameless) (?:request|question|mail) | my boldness
+  (?:i am|i'm) (?:just|only|merely|but) an? (?:(?:poor|humble|lowly|mere|simple|little|small|lonely|phd|ph\\.d\\.|doctoral|master'?s?|bachelor'?s?|graduate|undergraduate) )*(?:student|beginner|novice|undergraduate|postdoc|trainee|intern|newcomer|nobody)
+  (?:would|could|will|'d) (?:\\w+ ){0,2}mean (?:the (?:whole |entire )?world|everything|more than (?:you|i|words))
+  (?:i am|i'm|i) (?:literally |really |simply )?(?:begging|beg|imploring|implore) (?:of )?you | (?:i would|i'd|would|i will be|i'll be) (?:be )?(?:eternally|forever|endlessly|infinitely) (?:grateful|thankful|indebted|in your debt)
+  i (?:most )?humbly (?:ask|request|beg|pray) | (?:five|ten|a few|two|thirty) seconds of your (?:time|attention)
+  (?:someone|somebody|a person) (?:as (?:small|unimportant|insignificant) as|of my (?:small |low )?(?:rank|standing)) \\w* ?| so (?:far )?above me
+  i would do (?:anything|whatever it takes) (?:for|to) | dare (?:to )?(?:ask|hope|write to) you
   i owe you everything | (?:your )?(?:precious|valuable) time | i do not deserve | i don't deserve | unworthy of
 `);
 
@@ -78,6 +84,13 @@ const PRAISE = anyOf(String.raw`
   (?:a|your) (?:huge|big|great|massive|biggest|greatest|number one) (?:fan|admirer)
   you(?: are|'re) (?:simply|truly|absolutely|just) ${GREAT} | (?:nobody|no one) (?:knows|understands|does)[^.?!]{0,30} (?:better than|like) you
   you must be the (?:\w+est|most \w+) | worship (?:you|your) | your (?:brilliance|genius|excellence)
+  the (?:single )?most ${GREAT} (?:[\p{L}'-]+ ){0,4}(?:manager|director|editor|officer|engineer|lawyer|attorney|consultant|professor|teacher|mentor|speaker|writer|author|researcher|doctor|specialist|human being|founder|examiner|analyst|curator|colleague)
+  you(?: are|'re| must be| were)(?: \p{L}+){0,2} the (?:single |very )?(?:best|greatest|finest|smartest|wisest|kindest|cleverest|most \p{L}+) [^.?!,;]{2,50}? (?:of all time|ever|in the (?:whole |entire )?world|on (?:earth|the planet)|alive|of (?:our|your) (?:time|generation)|in the (?:universe|business)|out there)
+  one of the (?:greatest|finest|most ${GREAT}) (?:minds|people|scientists|experts|leaders|thinkers|writers|women|men)
+  (?:have|'ve) (?:always |long |so )?admired you (?:for (?:years|so long|ages|a long time)|from afar|since|so much|all my life) | (?:always )?admired you from afar
+  my (?:\p{L}+ )?(?:biggest|greatest|lifelong|life's|long|big) dream to (?:meet|talk|speak|work|write) (?:to |with |for )?you | a dream come true
+  (?:mind-blowing|life-changing|pure (?:genius|perfection|magic)|second to none|like no other|the best of the best)(?! (?:for|to) me)
+  (?:absolutely|totally|simply|completely) (?:adore|worship|love|obsessed with) you(?:r (?:work|papers|talks|writing|posts|blog|career))?
   (?:greatly|deeply|immensely) admire | look(?:ed)? up to you | blown away | in awe of
   (?:someone|somebody|a person|a scientist|an expert|people) (?:as|so) (?:brilliant|accomplished|successful|distinguished|eminent|gifted|talented|impressive|wise) as you
   (?:great|highest) honou?r | (?:honou?r|privilege|chance) of (?:my|a) life(?:time)? | esteemed
@@ -178,7 +191,7 @@ function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
     const match = GROVELLING.exec(sentence.plain);
     return match === null ? [] : [{ sentence, match }];
   });
-  const [first] = [...said, ...grovelled];
+  const [first] = said.length < 2 ? [...grovelled, ...said] : said;
   if (first === undefined || (said.length < 2 && grovelled.length === 0)) return null;
   const { sentence, match } = first;
   const left = said.filter((each) => each.sentence !== sentence).length;
