@@ -177,6 +177,23 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await box().fill("");
   });
 
+  it("[R9] shows what two people said in the same words once for each, and nothing of it once the note is another", async () => {
+    await page.goto(`${origin}/add`);
+    await box().fill(
+      "Tom Berg and Frida both told me to learn R; I promised Frida a coffee. Met Frida. Met Frida yesterday.",
+    );
+    const chips = page.getByRole("region", { name: "What it says" });
+    await expect.poll(() => chips.getByText("Learn R", { exact: true }).count()).toBe(2);
+    await box().fill("emailed Tom Berg the preprint :)");
+    await chips.getByText("You wrote today").first().waitFor();
+    await expect.poll(() => chips.getByText("Learn R").count()).toBe(0);
+    await expect.poll(() => chips.getByRole("list").last().getByRole("listitem").count()).toBe(1);
+    await box().fill("Tom Berg and Frida both told me to learn R");
+    await page.getByRole("button", { name: "leave out Advice: Learn R" }).first().click();
+    await expect.poll(() => page.getByRole("button", { name: "put back Advice: Learn R" }).count()).toBe(1);
+    await looksRight(page);
+  });
+
   it("[R26] [R36] shows a move and what came of advice as such, and takes a change of both", async () => {
     await page.goto(`${origin}/add`);
     await box().fill("Lunch with Ana Silva. She joined Genentech in March. Her tip about the CV paid off");

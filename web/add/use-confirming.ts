@@ -13,10 +13,7 @@ export function useConfirming(data: Reading | undefined) {
   const [meant, setMeant] = useState<Readonly<Record<string, Meant>>>({});
   const people = data?.people ?? [];
   const meantOf = ({ name, who }: Named) => meant[name] ?? meantBy(who);
-  const items = (data?.items ?? []).map((read) => {
-    const key = keyOf(read);
-    return { key, item: changed[key] ?? read };
-  });
+  const items = keyed(data?.items ?? []).map(({ key, item }) => ({ key, item: changed[key] ?? item }));
   const kept = keptPeople(people, meantOf);
   const keys = new Set(kept.map(({ key }) => key));
   return {
@@ -38,6 +35,17 @@ export function useConfirming(data: Reading | undefined) {
 function nameOf({ name, who }: Named, meant: Meant): string {
   const known = who.kind === "ask" ? who.candidates : who.kind === "known" ? [who.person] : [];
   return known.find(({ id }) => id === meant)?.name ?? name;
+}
+
+/** Each with a key of its own: two who said the same, or two talks with one person, are two. */
+function keyed(items: readonly Item[]): readonly { readonly key: string; readonly item: Item }[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const key = keyOf(item);
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return { key: times === 1 ? key : `${key} ${times}`, item };
+  });
 }
 
 /** Stays the same while the rest of the note is typed on. */
