@@ -1,6 +1,11 @@
 const MARK = /^[^\S\n]*(?:\d{1,2}[.)]|[-*•–·+>]|\[[ x]?\])[^\S\n]+(?=\S)/gm;
 const NUMBER = /(^|\s)\(?(\d{1,2})[.)]\s+(?=\p{L})/gu;
 
+/** "… 1) do this 2) do that", by itself or behind whoever says it. */
+export function isNumbered(note: string): boolean {
+  return /^\s*1[.)]\s/.test(note) || /\s\(?1[.)]\s.*\s\(?2[.)]\s/s.test(note);
+}
+
 /** "To send: poster -> ana; slides -> imre": one thing for each. */
 const TO_SEND = /\b(?:pending )?to (send|bring|mail|give): ([^.\n]+)/gi;
 const FOR_WHOM = /\s(?:->|→|=>|to|for)\s+(?=\S)/u;
@@ -22,14 +27,13 @@ const SAYS =
 export function withoutListMarks(written: string): string {
   const note = eachHanded(written);
   let next = 1;
-  const parted =
-    /^\s*1[.)]\s/.test(note) || /\s\(?1\)\s.*\s\(?2\)\s/s.test(note)
-      ? note.replace(NUMBER, (mark: string, before: string, number: string) => {
-          if (Number(number) !== next) return mark;
-          next += 1;
-          return before === "" ? "" : "\n";
-        })
-      : note;
+  const parted = isNumbered(note)
+    ? note.replace(NUMBER, (mark: string, before: string, number: string) => {
+        if (Number(number) !== next) return mark;
+        next += 1;
+        return before === "" ? "" : "\n";
+      })
+    : note;
   const [head = "", ...items] = parted.split("\n");
   const said = items.length > 1 ? SAYS.exec(head) : null;
   if (said !== null) {
@@ -41,11 +45,16 @@ export function withoutListMarks(written: string): string {
       ...items.map((item) => `${advice}: ${item.replace(MARK, "")}`),
     ].join("\n");
   }
-  const teller =
-    items.length > 1
-      ? /(?:\bfrom |^)(\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?)\s*:\s*$/u.exec(head)?.[1]
-      : undefined;
+  const [, who, place = ""] = (items.length > 1 && WHO.exec(head)) || [];
+  const teller = who ?? (items.length > 1 ? FROM.exec(head)?.[1] : undefined);
   if (teller === undefined) return parted.replace(MARK, "");
-  // "Two things from Bo: 1) … 2) …": all of it is Bo's.
-  return items.map((item) => `${teller}'s advice: ${item.replace(MARK, "")}`).join("\n");
+  return [
+    ...(place === "" ? [] : [`${teller}${place}`]),
+    ...items.map((item) => `${teller}'s advice: ${item.replace(MARK, "")}`),
+  ].join("\n");
 }
+
+const A_TELLER = "(\\p{L}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+)?)";
+/** "Two things from Bo: 1) … 2) …", "Johan (pharma) - 1) … 2) …": all of it is what they told. */
+const FROM = new RegExp(`\\bfrom ${A_TELLER}\\s*:\\s*$`, "u");
+const WHO = new RegExp(`^${A_TELLER}( \\([^()]*\\))?(?:\\s*:|\\s+[–—-]+)\\s*$`, "u");

@@ -1,16 +1,28 @@
-import { clausesOf } from "./clauses.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
 import { isCancelled } from "./contact.ts";
 import { withPlainApostrophes } from "./heard.ts";
 import { isNoteElsewhere } from "./in-another-language.ts";
+import { MOST_CLAUSES } from "./reading.ts";
 import { spelledOut } from "./thumbs.ts";
 
 /** "met Ana Ruiz at EMBL, …" tells what happened; "Ana Ruiz, EMBL, sat next to me" tells who somebody is. */
 export function looksLikeNote(text: string): boolean {
-  if (isNoteElsewhere(text.slice(0, 600))) return true;
-  const [first] = clausesOf(spelledOut(text.slice(0, 600)), 1);
+  if (isNoteElsewhere(text.slice(0, LOOKED_AT))) return true;
+  const [first] = clausesIn(text, 1);
   if (first === undefined) return false;
   return first.cue !== undefined || isCancelled(first.text) || TELLS.test(withPlainApostrophes(first.text));
 }
+
+/** Its statements, in order, as far as it takes to see what the text is. */
+export function statementsOf(text: string): readonly Clause[] {
+  return clausesIn(text, MOST_CLAUSES);
+}
+
+function clausesIn(text: string, most: number): readonly Clause[] {
+  return clausesOf(spelledOut(text.slice(0, LOOKED_AT)), most);
+}
+
+const LOOKED_AT = 600;
 
 /** "tove said no", "Imre was right about the course": what somebody did, where "Ana is a postdoc" is who she is. */
 const TELLS =

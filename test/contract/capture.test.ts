@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { kindOfTyped } from "#capture/kind-of-typed.ts";
 import type { Answer, Input } from "#operations/catalog.ts";
+import { HAPPENED } from "../corpus/captures/typed.ts";
 import { onEveryStore, START } from "./stores.ts";
 
 const NOTE = "met Ana Ruiz at EMBL, told me to apply for the June course, send her our protocol Friday";
@@ -390,6 +392,20 @@ onEveryStore((open) => {
       says: expect.stringContaining("add them"),
     });
     expect((await read("Met Ana Ruiz, ana@rhone.example, she told me to apply")).kind).toBe("done");
+  });
+
+  it("[R9] reads as what happened whatever the one box takes for a note, and nothing that it takes for somebody", async () => {
+    const { call, ask } = await open();
+    for (const text of HAPPENED) {
+      const { people, items, unread } = await ask("capture.read", { text });
+      expect(people.length, text).toBeGreaterThan(0);
+      expect(items.length + unread.length, text).toBeGreaterThan(0);
+      expect(kindOfTyped(text), text).toBe("note");
+    }
+    for (const text of ["Ana Ruiz", "Imre Kovács, EMBL", "Lin Chen, medical writer, Roche"]) {
+      expect(await call("capture.read", { text }), text).toMatchObject({ kind: "refused" });
+      expect(kindOfTyped(text), text).toBe("person");
+    }
   });
 
   it("[R9] keeps a note in another language whole, and says so", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
+import { HAPPENED } from "../corpus/captures/typed.ts";
 
 const LAB_PAGE = `Group leader
 Prof. Ana Ruiz
@@ -191,6 +192,19 @@ describe.skipIf(!chromiumIsThere)("the one box", () => {
     await box().fill("Tom Berg and Frida both told me to learn R");
     await page.getByRole("button", { name: "leave out Advice: Learn R" }).first().click();
     await expect.poll(() => page.getByRole("button", { name: "put back Advice: Learn R" }).count()).toBe(1);
+    await looksRight(page);
+  });
+
+  it("[R9] reads in the box what the command line reads, whatever comes first in it", async () => {
+    await page.goto(`${origin}/add`);
+    const chips = page.getByRole("region", { name: "What it says" });
+    for (const text of HAPPENED.slice(0, 4)) {
+      await box().fill("");
+      await box().fill(text);
+      await chips.getByRole("listitem").first().waitFor();
+      await expect.poll(() => page.getByText("There is no name in that yet.").count()).toBe(0);
+    }
+    await chips.getByText("Do a GCP certificate", { exact: true }).waitFor();
     await looksRight(page);
   });
 

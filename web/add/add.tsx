@@ -1,14 +1,13 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, type KeyboardEvent, lazy, Suspense, useState } from "react";
-import { looksLikeNote } from "#capture/looks-like-note.ts";
+import { kindOfTyped } from "#capture/kind-of-typed.ts";
 import { promptOf } from "#follow-ups/first-steps.ts";
 import type { PersonId } from "#people/id.ts";
-import { isCard } from "#people/is-card.ts";
-import { NO_NAME_FOUND, namesNobody } from "#people/nobody-named.ts";
+import { NO_NAME_FOUND } from "#people/nobody-named.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { LineRead } from "#people/read-line.ts";
-import { MOST_NAMES_TEXT, namesSeveral } from "#people/read-names.ts";
-import { readBlock, readPasted } from "#people/read-pasted.ts";
+import { MOST_NAMES_TEXT } from "#people/read-names.ts";
+import { readPasted } from "#people/read-pasted.ts";
 import { shownName } from "#people/shown.ts";
 import { keepUnsaved } from "#web/client/unsaved.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
@@ -78,7 +77,7 @@ function TheBox(props: {
   const [said, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
   // Parts that were set by hand are somebody, whatever they were read from.
-  const kind = corrected === null ? kindOf(text) : "person";
+  const kind = corrected === null ? kindOfTyped(text) : "person";
   const read = corrected ?? readPasted(text);
   // The prompt tells of strangers, unless the line says how they met.
   const familiarity = said ?? (read.howMet === "" ? (prompt?.familiarity ?? null) : null);
@@ -190,14 +189,6 @@ function TheBox(props: {
       {text === "" ? <Beginnings prompted={prompt !== undefined} /> : null}
     </Page>
   );
-}
-
-function kindOf(text: string): "person" | "note" | "several" | "card" | "nobody" {
-  if (isCard(text)) return "card";
-  if (readBlock(text) !== undefined) return "person";
-  if (looksLikeNote(text)) return "note";
-  if (namesSeveral(text)) return "several";
-  return namesNobody(text) ? "nobody" : "person";
 }
 
 /** What was pasted stays in the box: a name is put in front of it, or somebody is written down part by part. */

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { dayReader } from "#capture/days.ts";
 import { learnedEar } from "#capture/ear.ts";
 import { saidOfAnotherLanguage, saidOfNobody } from "#capture/in-words.ts";
-import { looksLikeNote } from "#capture/looks-like-note.ts";
+import { kindOfTyped } from "#capture/kind-of-typed.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadItem, type ReadPerson } from "#capture/reading.ts";
-import { IS_A_CARD, isCard } from "#people/is-card.ts";
+import { IS_A_CARD } from "#people/is-card.ts";
 import { languagesOf } from "#people/language.ts";
 import { readLine } from "#people/read-line.ts";
 import { readBlock } from "#people/read-pasted.ts";
@@ -39,8 +39,9 @@ export const readCaptured = operation({
   async run(context, input) {
     if (input.interviewId !== null) return readOfTalk(context, { ...input, id: input.interviewId });
     const { tx, today } = context;
-    if (isCard(input.text)) return refused(IS_A_CARD);
-    if (readBlock(input.text) !== undefined && !looksLikeNote(input.text)) return refused(IS_SOMEBODY);
+    const kind = kindOfTyped(input.text);
+    if (kind === "card") return refused(IS_A_CARD);
+    if (readBlock(input.text) !== undefined) return refused(IS_SOMEBODY);
     const days = await dayReader([input.locale, ...languagesOf(input.text)]);
     const introducer = namedApart(input.introducer);
     const sight = { today, days, ear: await learnedEar(), introducer };
@@ -51,6 +52,9 @@ export const readCaptured = operation({
       input.places,
       (seen) => readCapture(input.text, seen, whom),
     );
+    // Whatever the rule takes for somebody, a contact or a promise that was read in it after all is shown.
+    if (kind === "person" && items.length === 0 && people.length > 0 && whom === undefined)
+      return refused(IS_SOMEBODY);
     const asksWhom = people.length === 0 || people[0] === whom;
     const who = await whoTheyAre(tx, { people, items });
     const isEmpty = input.text.trim() === "";
