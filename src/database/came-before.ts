@@ -5,6 +5,7 @@ import type { DateText } from "#time/date.ts";
 import type { MergeByImport } from "./came-together.ts";
 import { TOGETHER } from "./came-together.ts";
 import type { Filled } from "./filled.ts";
+import { ELSEWHERE } from "./imports.ts";
 import type { Tx } from "./transaction.ts";
 
 /**
@@ -29,6 +30,7 @@ export async function mergesNotKept(tx: Tx, ids: readonly PersonId[]): Promise<r
         where owner_id = ${tx.owner} and row_key in (${wanted}) and table_name = 'people') r
     join people p on p.owner_id = ${tx.owner} and p.id = r.person_id
     join imports i on i.owner_id = ${tx.owner} and i.id = r.import_id and i.undone_at is null
+      and i.format <> ${ELSEWHERE}
     where (p.import_id is null or p.import_id <> r.import_id)
       and not exists (select 1 from merges m where m.owner_id = ${tx.owner} and m.person_id = r.person_id)
       and not exists (select 1 from import_changes c where c.owner_id = ${tx.owner} and c.import_id = r.import_id

@@ -8,7 +8,8 @@ export type Row = Readonly<Record<string, Value>>;
 /**
  * The tables that are the user's own words and facts, parents before children, with their keys (the owner leads every
  * one and is not told). Left out is what can be worked out again (ties, search words), what belongs to one program
- * or home alone (idempotency keys, the key that seals reviews, the marks of whom was erased, accounts elsewhere, letters on their way), and the journals that undo an import.
+ * or home alone (idempotency keys, the key that seals reviews, the marks of whom was erased, accounts elsewhere, letters on their way), and the journals that undo an import:
+ * of imports goes along what tells where a fact is from.
  */
 export const EVERYTHING = {
   settings: ["key"],
@@ -16,6 +17,7 @@ export const EVERYTHING = {
   leaving_done: ["address", "item"],
   programmes: ["id"],
   stage_overrides: ["id"],
+  imports: ["id"],
   people: ["id"],
   other_names: ["person_id", "name_key"],
   contact_points: ["person_id", "kind", "key"],
@@ -58,6 +60,9 @@ export const EVERYTHING = {
 export type TableName = keyof typeof EVERYTHING;
 export const TABLE_NAMES = Object.keys(EVERYTHING) as readonly TableName[];
 
+/** Tables of which no more is the user's than these columns. */
+const ONLY: { readonly [Table in TableName]?: readonly string[] } = { imports: ["id", "files", "at"] };
+
 /** SQLite takes 32,766 parameters in one statement; fewer make a statement that is compiled sooner. */
 const MOST_PARAMETERS = 8_000;
 
@@ -82,6 +87,8 @@ export async function* rowsOf(tx: Tx, table: TableName): AsyncIterable<readonly 
     .where("owner_id", "=", tx.owner)
     .limit(ROWS_AT_ONCE);
   for (const key of keys) query = query.orderBy(key);
+  // What was undone tells nothing, and neither does the taking in of a whole copy.
+  if (table === "imports") query = query.where("undone_at", "is", null).where("format", "<>", "weakties");
   const after = (last: readonly Row[string][]) =>
     last.length === 0
       ? query.execute()
@@ -93,6 +100,8 @@ export async function* rowsOf(tx: Tx, table: TableName): AsyncIterable<readonly 
 
 /** The columns of a table that has any rows, but for the owner. */
 async function columnsOf(tx: Tx, table: TableName): Promise<readonly string[]> {
+  const only = ONLY[table];
+  if (only !== undefined) return only;
   const [first] = await tables(tx)
     .selectFrom(table)
     .selectAll()

@@ -287,6 +287,9 @@ function* organizationRows(made: ReadonlyMap<string, Made>) {
   }
 }
 
+/** The format of an import that another copy of the book carried out: it tells where facts are from, and is undone there. */
+export const ELSEWHERE = "elsewhere";
+
 export type KeptImport = {
   readonly id: ImportId;
   readonly format: string;
@@ -345,12 +348,13 @@ export async function readSaidColumns(tx: Tx): Promise<readonly SaidColumns[]> {
   });
 }
 
-/** Imports, the latest first. */
+/** Imports into this copy of the book, the latest first. */
 export async function listImports(tx: Tx, limit: number): Promise<readonly KeptImport[]> {
   const rows = await tx.db
     .selectFrom("imports")
     .selectAll()
     .where("owner_id", "=", tx.owner)
+    .where("format", "<>", ELSEWHERE)
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .limit(limit)
@@ -364,6 +368,7 @@ export async function findImport(tx: Tx, id: ImportId): Promise<KeptImport | und
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("id", "=", id)
+    .where("format", "<>", ELSEWHERE)
     .executeTakeFirst();
   return row && toKept(row);
 }

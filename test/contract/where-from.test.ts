@@ -260,4 +260,47 @@ onEveryStore((open) => {
     await later.ask("person.unmerge", { id: changed.id });
     expect((await later.ask("person.show", { id: goes.id })).sources).toEqual([]);
   });
+
+  it("[R58] goes along in a whole export, and in that of one person: what told each fact, and of which day", async () => {
+    const test = await open();
+    const undone = await takeIn(test, "zero.vcf", "NOTE:Sings.");
+    await test.ask("import.undo", { id: undone });
+    await takeIn(test, "one.vcf", "NOTE:Likes tea.");
+    const id = await firstPerson(test);
+    await takeIn(test, "two.vcf", "BDAY:1980-04-12");
+    const twin = await test.ask("person.add", { name: "Ana Vega", howMet: "same lab" });
+    await test.ask("person.merge", { id: twin.id, into: id });
+    await edit(test, id, { addressAs: "Dr Ruiz" });
+    const { sources } = await test.ask("person.show", { id });
+    expect(sources.map(({ from }) => from)).toEqual(["", "", "two.vcf", "one.vcf"]);
+    const everything = JSON.parse((await test.ask("export.all", {})).text ?? "");
+    const other = await open();
+    for (const _ of ["once", "again"]) {
+      expect(await other.ask("import.everything", { everything })).toMatchObject({ problems: [] });
+      expect((await other.ask("person.show", { id })).sources).toEqual(sources);
+      expect(JSON.parse((await other.ask("export.all", {})).text ?? "").tables).toEqual(everything.tables);
+    }
+    // They are undone where they were carried out.
+    expect(await other.ask("import.list", {})).toEqual({ imports: [] });
+    const { id: one } = everything.tables.imports[0];
+    expect((await other.call("import.undo", { id: one })).kind).toBe("missing");
+    const { tables } = JSON.parse((await test.ask("person.export", { id })).text);
+    expect(tables.imports.map(({ files }: { files: string }) => files)).toEqual([
+      '["one.vcf"]',
+      '["two.vcf"]',
+    ]);
+  });
+
+  it("of an export from before it was kept, says who said what only of whom nobody has changed since", async () => {
+    const test = await open();
+    const lin = await test.ask("person.add", { name: "Lin Wei", howMet: "same lab" });
+    const ana = await test.ask("person.add", { name: "Ana Ruiz", howMet: "same lab" });
+    await edit(test, ana.id, { notes: "Likes tea." });
+    const everything = JSON.parse((await test.ask("export.all", {})).text ?? "");
+    for (const row of everything.tables.people) for (const fact of FACTS) delete row[fromOf(fact)];
+    const other = await open();
+    await other.ask("import.everything", { everything });
+    expect(await tellersOf(other, lin.id, "how you met")).toEqual([""]);
+    expect((await other.ask("person.show", { id: ana.id })).sources).toEqual([]);
+  });
 });

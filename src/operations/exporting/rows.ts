@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OUTCOME_KINDS } from "#advice/advice.ts";
 import { DATED_STEP_KINDS } from "#advice/step.ts";
 import type { Row, TableName } from "#database/everything.ts";
+import { ELSEWHERE } from "#database/imports.ts";
 import { TABLES_OF_MERGES } from "#database/pointing.ts";
 import { FACTS, fromOf } from "#database/told.ts";
 import { EFFORT_KINDS, MOST_MINUTES } from "#effort/effort.ts";
@@ -52,6 +53,7 @@ import {
   steps,
 } from "./kept-json.ts";
 
+const MOST_FILES = 1_000;
 const stage = z.enum(STAGES);
 const yesOrNo = z.enum(YES_OR_NO).nullable().default(null);
 
@@ -82,6 +84,9 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     from_date: day,
     option_id: idOrNull,
   }),
+  imports: z
+    .object({ id, files: jsonText(z.array(line).max(MOST_FILES)), at })
+    .transform((row) => ({ ...row, format: ELSEWHERE, answer: "{}", undone_at: null })),
   people: z
     .object({
       id,

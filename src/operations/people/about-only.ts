@@ -1,4 +1,5 @@
 import { type Row, TABLE_NAMES, type TableName } from "#database/everything.ts";
+import { FACTS, fromOf } from "#database/told.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Tables } from "../exporting/people-of.ts";
 
@@ -20,7 +21,17 @@ const PEOPLE: readonly string[] = ["person_id", "introducer_id", "other_id"];
 export function aboutOnly(tables: Tables, id: PersonId): Tables {
   const kept = hangingOn(tables, new Set([id]));
   const places = new Set(kept.affiliations.map((row) => row["organization_id"]));
-  return { ...kept, organizations: tables.organizations.filter((row) => places.has(row["id"] ?? null)) };
+  const tellers = new Set(Object.values(kept).flatMap((rows) => rows.flatMap(tellersIn)));
+  return {
+    ...kept,
+    imports: tables.imports.filter((row) => tellers.has(String(row["id"]))),
+    organizations: tables.organizations.filter((row) => places.has(row["id"] ?? null)),
+  };
+}
+
+/** The imports that told a row, or some of it. */
+function tellersIn(row: Row): readonly string[] {
+  return ["import_id", ...FACTS.map(fromOf)].flatMap((column) => String(row[column] ?? "").split(" "));
 }
 
 /** The tables without some people and whatever hangs on them. */
