@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FOCI } from "#interviews/interview.ts";
+import { FAMILIARITIES } from "#people/person.ts";
 import { composeLetter } from "./compose.ts";
+import { mostWords, wordCount } from "./counter.ts";
 import { DRAFT_KINDS, FORMS } from "./draft.ts";
 import { bareFacts } from "./facts.ts";
+import { normFor } from "./norms.ts";
 import { facts, findings, request } from "./testing.ts";
 
 describe("a letter", () => {
@@ -229,6 +233,64 @@ describe("a letter", () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it("[R24] is no longer than its own check allows, whatever they and their employer are called", () => {
+    const awkward = [
+      "Lumen",
+      "BioNova s.r.o.",
+      "U.S. Dept. of Health and Human Services, Office of the Assistant Secretary",
+      "3M",
+      "AT&T",
+      "Rheinisch-Westfälische Technische Hochschule Aachen",
+      "Max-Planck-Institut für molekulare Zellbiologie und Genetik (MPI-CBG)",
+      "The Wellcome Trust Centre for Cell-Matrix Research at the University of Manchester",
+      "Acme, Inc.",
+    ];
+    const names = [
+      "Ana Ruiz",
+      "Dr. Maria do Carmo da Silva Santos Ferreira",
+      "Jean-Luc de la Fontaine-Martin",
+      "Prof. Dr. Dr. h. c. Karl-Heinz Freiherr von und zu Berg",
+    ];
+    fc.assert(
+      fc.property(
+        fc.record({
+          organization: fc.constantFrom(...awkward),
+          name: fc.constantFrom(...names),
+          mine: fc.constantFrom(...names),
+          role: fc.constantFrom("", "Scientist", "Senior Director of Regulatory Affairs, EMEA"),
+          moved: fc.boolean(),
+          reason: fc.constantFrom("", "I read your note on negative results, and keep it on my wall."),
+          career: fc.constantFrom("", "Regulatory affairs in medical devices"),
+        }),
+        fc.constantFrom(...FAMILIARITIES),
+        fc.constantFrom(...FOCI),
+        fc.constantFrom("plain" as const, "term" as const),
+        fc.constantFrom("request" as const, "reminder" as const, "thanks" as const, "confirmation" as const),
+        fc.constantFrom("software", "consulting", ""),
+        fc.nat(40),
+        (who, familiarity, focus, wording, kind, field, seed) => {
+          const { organization, name, mine, role, moved, reason, career } = who;
+          const base = facts(familiarity);
+          const norm = normFor(field, "");
+          const letter = composeLetter(
+            {
+              ...base,
+              me: { ...base.me, name: mine },
+              them: { ...base.them, name, role, organization },
+              newPosition: moved ? { role, organization } : null,
+              focus,
+              reason,
+              career,
+            },
+            { kind, form: "email", seed, wording, norm },
+          );
+          expect(wordCount(letter.body), letter.body).toBeLessThanOrEqual(mostWords(kind, norm.words));
+        },
+      ),
+      { numRuns: 600 },
     );
   });
 

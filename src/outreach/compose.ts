@@ -5,13 +5,13 @@ import { givenName, titlesBefore } from "#people/bare-name.ts";
 import type { Familiarity } from "#people/person.ts";
 import { capitalised, clipped } from "#people/shown.ts";
 import { addressName, isFirstName } from "./address.ts";
-import { MESSAGE_LIMIT, NOTE_LIMIT } from "./counter.ts";
+import { MESSAGE_LIMIT, mostWords, NOTE_LIMIT, wordCount } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
 import { fitted, inWays } from "./fitting.ts";
 import { metOf, ofThemToThem, recalled, toldOfThem } from "./how-we-met.ts";
 import { pickBy, render, type View } from "./liquid.ts";
-import { type Norm, normFor } from "./norms.ts";
+import { ANYWHERE, type Norm, normFor } from "./norms.ts";
 import { saidOnce } from "./once.ts";
 import { passedOn } from "./pass-on.ts";
 import {
@@ -70,6 +70,8 @@ export type Wish = {
   readonly norm?: Norm | undefined;
   /** The letter to write, whatever the facts would choose: for looking at one. */
   readonly template?: TemplateName | undefined;
+  /** What can go unsaid does. */
+  readonly brief?: boolean;
   /** The user's own versions of the templates. */
   readonly own?: Partial<Record<TemplateName, Template>> | undefined;
 };
@@ -79,6 +81,51 @@ export type Wish = {
  * template of the user's own is not Liquid; `problemsIn` says so beforehand.
  */
 export function composeLetter(facts: LetterFacts, wish: Wish): Letter {
+  const first = composed(facts, wish);
+  if (isShort(first, wish) || wish.own?.[first.template] !== undefined) return first;
+  let shortest = first;
+  for (const told of [facts, inShort(facts), withoutRole(inShort(facts))])
+    for (let turn = 0; turn < OTHER_WORDS; turn += 1) {
+      const letter = composed(told, { ...wish, brief: told !== facts, seed: wish.seed + turn });
+      if (isShort(letter, wish)) return letter;
+      if (wordCount(letter.body) < wordCount(shortest.body)) shortest = letter;
+    }
+  return shortest;
+}
+
+/** So many other wordings are tried for an e-mail that is longer than people there read (R24). */
+const OTHER_WORDS = 24;
+
+function isShort({ kind, form, body }: Letter, { norm = ANYWHERE }: Wish): boolean {
+  return form !== "email" || wordCount(body) <= mostWords(kind, norm.words);
+}
+
+/** What I am without all that comes after it, and the house without the office in it. */
+function inShort(facts: LetterFacts): LetterFacts {
+  const { me, them, newPosition } = facts;
+  return {
+    ...facts,
+    me: { ...me, introduction: introductionInShort(withoutMyName(me)) },
+    them: { ...them, organization: houseOf(them.organization) },
+    newPosition:
+      newPosition === null ? null : { ...newPosition, organization: houseOf(newPosition.organization) },
+  };
+}
+
+/** Where they work says enough where what they are there is long. */
+function withoutRole(facts: LetterFacts): LetterFacts {
+  const { them } = facts;
+  return them.organization === "" ? facts : { ...facts, them: { ...them, role: "" } };
+}
+
+const PART_OF_A_HOUSE =
+  /,\s+(?:the )?(?:office|department|dept\.?|division|institute|faculty|school|section|unit|branch|centre|center|bureau|directorate)\b.*$/iu;
+
+function houseOf(organization: string): string {
+  return organization.replace(PART_OF_A_HOUSE, "");
+}
+
+function composed(facts: LetterFacts, wish: Wish): Letter {
   const name = wish.template ?? templateFor(wish.kind, facts);
   const template = withOurs(wish.own?.[name], TEMPLATES[name]);
   const wording = wish.wording ?? defaultWording(facts.them.familiarity);
@@ -174,6 +221,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     when: plainFact(facts.when),
     longAgo: facts.longAgo ?? false,
     seeking: me.seeking ?? false,
+    brief: wish.brief ?? false,
     nextAddress: / I read \S+@\S/.test(facts.mine ?? ""),
     asksMe: facts.asksMe ?? false,
     asksIntroducer: facts.introduced !== undefined,

@@ -1,4 +1,5 @@
-import { type Span, sentencesOf, wordCount } from "./check/text.ts";
+import { type Span, sentencesOf } from "./check/text.ts";
+import { wordCount } from "./counter.ts";
 
 /** "Thank you!" at both ends of a message repeats nothing that anybody would stumble over. */
 const FEWEST_WORDS = 3;

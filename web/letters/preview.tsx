@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { countFor } from "#outreach/counter.ts";
+import { countFor, lengthInWords } from "#outreach/counter.ts";
 import type { Form } from "#outreach/draft.ts";
 import type { TemplateName } from "#outreach/templates/choose.ts";
 import type { Template } from "#outreach/templates/template.ts";
@@ -43,7 +43,11 @@ export function Preview({ name, template, form, onForm, readable }: PreviewProps
         <Letter
           label={`As it would read to ${somebody.name}`}
           head={shown.subject === "" ? null : <p dir="auto">{shown.subject}</p>}
-          foot={<p className="text-small text-ink-soft">{lengthOf(form, shown.body, noteLimit)}</p>}
+          foot={
+            <p className="text-small text-ink-soft">
+              {lengthInWords(countFor(form, shown.body, noteLimit), shown.body)}
+            </p>
+          }
         >
           <p className="whitespace-pre-wrap font-serif" dir="auto">
             {shown.body}
@@ -52,11 +56,4 @@ export function Preview({ name, template, form, onForm, readable }: PreviewProps
       )}
     </section>
   );
-}
-
-function lengthOf(form: Form, body: string, noteLimit = 200): string {
-  const { used, limit, left } = countFor(form, body, noteLimit);
-  if (left === null || limit === null)
-    return `${body.split(/\s+/).filter((word) => word !== "").length} words`;
-  return left >= 0 ? `${used} of ${limit} characters` : `${-left} characters more than the ${limit} that fit`;
 }

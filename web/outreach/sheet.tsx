@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { Counted } from "#outreach/counter.ts";
+import { type Counted, lengthInWords } from "#outreach/counter.ts";
 import { Button } from "#web/design/button.tsx";
 import { Letter } from "#web/design/letter.tsx";
 import { usePrefer } from "#web/people/use-prefer.ts";
@@ -124,14 +124,6 @@ const SAVED: Record<LetterState["saving"]["kind"], string> = {
   stale: "Changed elsewhere.",
   failed: "Not kept yet.",
 };
-
-function lengthInWords({ used, left, limit }: Counted, body: string): string {
-  if (left === null || limit === null) {
-    const words = body.split(/\s+/).filter((each) => each !== "").length;
-    return `${words} ${words === 1 ? "word" : "words"}`;
-  }
-  return left >= 0 ? `${used} of ${limit} characters` : `${-left} characters more than the ${limit} that fit`;
-}
 
 /** Two versions side by side, and the user says which stays. */
 function Elsewhere({ letter }: Pick<SheetProps, "letter">) {

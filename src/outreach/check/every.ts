@@ -1,6 +1,6 @@
 import { languageOf } from "#people/language.ts";
 import { capitalised } from "#people/shown.ts";
-import { countFor } from "../counter.ts";
+import { countFor, mostWords, wordCount } from "../counter.ts";
 import type { DraftKind } from "../draft.ts";
 import { repeatsIn } from "../once.ts";
 import { isLeftOver, type Slot, slotsIn } from "../slots.ts";
@@ -8,7 +8,7 @@ import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { greeting, wrongName } from "./greeting.ts";
 import { endOf } from "./request.ts";
-import { type Span, wordCount } from "./text.ts";
+import type { Span } from "./text.ts";
 import { tone } from "./tone.ts";
 
 const THANKS =
@@ -40,10 +40,6 @@ const NEEDS_NO_THANKS: readonly DraftKind[] = [
   "reminder",
   "direction",
 ];
-
-/** Somebody who knows the writer reads a little further than in a first letter. */
-const MOST_WORDS = 230;
-const MOST_WORDS_REMINDER = 100;
 
 /** What is looked at in every letter, whatever its kind. */
 export function checkEvery(letter: Checked): readonly Finding[] {
@@ -255,10 +251,4 @@ function length({ kind, form, body, noteLimit, words: usual }: Checked): Finding
     better: null,
     at: null,
   };
-}
-
-/** A first letter goes by what is usual where they work (R24). */
-function mostWords(kind: DraftKind, usual: number): number {
-  if (kind === "request") return usual;
-  return kind === "reminder" ? MOST_WORDS_REMINDER : MOST_WORDS;
 }

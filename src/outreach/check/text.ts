@@ -65,11 +65,6 @@ export function ownWords(text: string): string {
     .replace(QUOTED, (part, inside: string) => (inside.trim().split(/\s+/).length < 4 ? part : blank(part)));
 }
 
-/** How many words a text has. */
-export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?/gu)?.length ?? 0;
-}
-
 /** A sentence as the rules read it: small letters, one kind of apostrophe and blank; places stay the same. */
 export function plain(text: string): string {
   return text

@@ -1,4 +1,5 @@
 import { MONTH, WEEKDAY } from "#time/day-words.ts";
+import { wordCount } from "../counter.ts";
 import type { Anatomy, Sentence } from "./anatomy.ts";
 import { anyOf } from "./any-of.ts";
 import { asksIn } from "./asks.ts";
@@ -6,7 +7,6 @@ import type { Checked, CheckName, Finding } from "./finding.ts";
 import { hurtful } from "./hurtful.ts";
 import { loud } from "./loud.ts";
 import { isReason } from "./reason.ts";
-import { wordCount } from "./text.ts";
 import { isWayOut } from "./way-out.ts";
 
 const DAY = `(?:today|tonight|tomorrow|noon|midnight|${WEEKDAY}|the end of|end of|next|this|the \\d|\\d|${MONTH})`;

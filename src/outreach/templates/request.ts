@@ -64,7 +64,7 @@ export const ACQUAINTANCE: Template = {
 
 {{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% else %}I am {{ intro | slot: "what you are, in a few words" }}, and {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}{% endif %}
 
-{{ seed | pick: "Would you have", "Could I ask you for", "Might I ask you for" }} {{ time }} in the next few weeks{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
+{{ seed | pick: "Would you have", "Could I ask you for", "Might I ask you for" }} {{ time }}{% unless brief %} in the next few weeks{% endunless %}{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
 
 {{ seed | pick: "If writing is easier for you, a few lines by mail would help me just as much.", "A few lines by mail instead would be just as welcome.", "Should you prefer to write, I would be just as glad of a few lines." }} {{ seed | pick: "And if it does not suit at all, I understand.", "If neither suits you, I understand, of course.", "And if now is not the time, please say no; I will understand." }}
 
@@ -96,7 +96,7 @@ export const STRANGER: Template = {
 
 I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% endcase %}
 
-{{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% else %} to talk{% endif %}, by phone or video, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}? I would like to ask you {{ ask }}.{% if exploring and seeking == false %} {{ seed | pick: "There is no job behind the question.", "I am asking about the work, not for a job." }}{% endif %}
+{{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% else %} to talk{% endif %}, by phone or video{% unless brief %}, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}{% endunless %}? I would like to ask you {{ ask }}.{% if exploring and seeking == false and brief == false %} {{ seed | pick: "There is no job behind the question.", "I am asking about the work, not for a job." }}{% endif %}
 
 {{ seed | pick: "If writing is easier, a few lines by mail would help me just as much.", "A short answer by mail would be just as welcome.", "I could also send you two or three questions by mail, if you prefer." }} {{ seed | pick: "And if you would rather not, I understand; there is no need to explain.", "And if it does not suit you, a no is perfectly all right.", "If neither is possible, that is quite all right." }}
 
@@ -153,7 +153,7 @@ export const INTRODUCED: Template = {
 
 {{ introducer | slot: "who sends you" }} suggested that I write to you. I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% if reason != "" %} {{ reason }}{% endif %}
 
-{{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% endif %}, by phone or video, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}? I would like to ask you {{ ask }}.
+{{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% endif %}, by phone or video{% unless brief %}, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}{% endunless %}? I would like to ask you {{ ask }}.
 
 {{ seed | pick: "If writing is easier, a few lines by mail would help me just as much.", "A short answer by mail would be just as welcome." }} {{ seed | pick: "And if it does not suit you, I understand.", "If neither is possible, that is quite all right.", "And if you would rather not, please say so; I will understand." }}
 
