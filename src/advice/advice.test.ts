@@ -90,6 +90,14 @@ describe("advice → did → what came of it → they know", () => {
     expect(withTold(did, NOW)).toEqual({ kind: "nothing-to-tell" });
   });
 
+  it("[R15] [R36] asks nothing of a word in confidence, until it has a day or something was done with it", () => {
+    const confided = { ...fresh, offRecord: true };
+    expect(nextInChain(confided)).toBe("confided");
+    expect(nextInChain({ ...confided, useByDate: TODAY })).toBe("do");
+    expect(nextInChain({ ...confided, stepOn: TODAY })).toBe("do");
+    expect(nextInChain(withDid(confided, "looked elsewhere", NOW))).toBe("outcome");
+  });
+
   it("[R36] opens again when there is newer news than they were told", () => {
     const told = withTold(withOutcome(fresh, "null", "", NOW), NOW + 1);
     if (told.kind !== "told") throw new Error("there was an outcome");

@@ -2,10 +2,22 @@ import { clipped, oneLine, quoted, shownName } from "#people/shown.ts";
 import type { Instant } from "#time/date.ts";
 import { type Advice, OUTCOME_KINDS, type OutcomeKind } from "./advice.ts";
 
-/** Advice → what I did → what came of it → they know (R36). What is open next. */
-export type ChainStep = "do" | "outcome" | "tell" | "closed";
+/** Advice → what I did → what came of it → they know (R36). What is open next; of a word in confidence nothing is. */
+export type ChainStep = "do" | "outcome" | "tell" | "closed" | "confided";
 
-export function nextInChain(advice: Pick<Advice, "didAt" | "outcome" | "toldAt">): ChainStep {
+type InChain = Pick<
+  Advice,
+  "offRecord" | "useByStage" | "useByDate" | "stepOn" | "didAt" | "outcome" | "toldAt"
+>;
+
+/** What was told off the record is to be known and not to be followed, unless I gave it a day or did something with it. */
+export function isConfided(advice: Omit<InChain, "toldAt">): boolean {
+  const { offRecord, useByStage, useByDate, stepOn, didAt, outcome } = advice;
+  return offRecord && [useByStage, useByDate, stepOn, didAt, outcome].every((each) => each === null);
+}
+
+export function nextInChain(advice: InChain): ChainStep {
+  if (isConfided(advice)) return "confided";
   if (advice.outcome !== null) return advice.toldAt === null ? "tell" : "closed";
   return advice.didAt === null ? "do" : "outcome";
 }

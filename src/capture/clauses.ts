@@ -65,11 +65,13 @@ function underSeals(told: readonly (readonly Clause[])[]): readonly Clause[] {
     for (const [at, seal] of parts.entries()) {
       if (!isSealing(seal)) continue;
       const before = parts.slice(0, at).filter((part) => !isSealing(part));
+      const after = parts.slice(at + 1).filter((part) => !isSealing(part));
       const earlier =
         before.length > 0
           ? before
-          : (sentencesLeft.slice(0, place).findLast((each) => each.length > 0) ?? []);
-      const after = parts.slice(at + 1).filter((part) => !isSealing(part));
+          : after.length > 0
+            ? []
+            : (sentencesLeft.slice(0, place).findLast((each) => each.length > 0) ?? []);
       const later = after.length > 0 ? after : (sentencesLeft[place + 1] ?? []);
       const about = earlier.length > 0 ? earlier : later;
       const nearest = earlier.length > 0 ? about.at(-1) : about[0];
@@ -149,7 +151,7 @@ const IN_QUOTES = /^(?:[^"“”]*(?:"[^"]*"|“[^”]*”))*[^"“”]*(?:"[^"]
 function partsOf(sentence: string, hears: Hears): readonly Clause[] {
   const parts: Clause[] = [];
   const whole = confided(sentence);
-  const allConfided = whole.offRecord && sentence.endsWith(whole.text);
+  const allConfided = whole.offRecord && sentence.replace(/[)\]]+$/, "").endsWith(whole.text);
   const said = allConfided ? whole.text : sentence;
   let at = 0;
   const told = wordsOfSource(said);

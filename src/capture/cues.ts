@@ -92,11 +92,25 @@ function order(text: string, heard: Heard): Cue | undefined {
 }
 
 const CONFIDED =
-  /[([]?\b(?:off the record|between us|in confidence|confidential(?:ly)?|not for attribution|(?:(?:(?:and|but) )?(?:s?he|they)(?:'d| would) )?(?:rather|prefers?) (?:not (?:to )?be|I (?:did not|didn't) have (?:it|her|him|them)) (?:quoted|named)(?: on (?:this|it|that))?|not to be quoted|unter uns|vertraulich)\b[)\]]?[:,]?\s*/i;
+  /[([]?\b(?:(?:(?:and|but) )?(?:this|that|it|all (?:of )?(?:this|that))(?:['’]s| is| was| stays) )?(?:(?:just|strictly|completely|totally|all) )*(?:off the record|between (?:us|you and me)|in confidence|confidential(?:ly)?|not for attribution|(?:(?:(?:and|but) )?(?:s?he|they)(?:'d| would) )?(?:rather|prefers?) (?:not (?:to )?be|I (?:did not|didn't) have (?:it|her|him|them)) (?:quoted|named)(?: on (?:this|it|that))?|not to be quoted|unter uns|vertraulich)\b[)\]]?[:,]?\s*/i;
 
 /** Said in confidence; and the clause without those words. */
 export function confided(clause: string): { readonly offRecord: boolean; readonly text: string } {
   return CONFIDED.test(clause)
-    ? { offRecord: true, text: clause.replace(CONFIDED, "").trim() }
+    ? { offRecord: true, text: balanced(clause.replace(CONFIDED, "")).trim() }
     : { offRecord: false, text: clause };
+}
+
+/** Without a bracket whose other half is gone: "boss is awful)". */
+function balanced(words: string): string {
+  const alone = new Set<number>();
+  const open: number[] = [];
+  for (const { 0: bracket, index } of words.matchAll(/[()[\]]/g)) {
+    if (bracket === "(" || bracket === "[") open.push(index);
+    else if (open.pop() === undefined) alone.add(index);
+  }
+  for (const index of open) alone.add(index);
+  return [...words].length === words.length && alone.size > 0
+    ? [...words].filter((_, at) => !alone.has(at)).join("")
+    : words;
 }

@@ -1,7 +1,32 @@
+import { capitalised } from "#people/shown.ts";
 import type { Clause } from "./clauses.ts";
 import { firstIn, heardAs, SOMEBODY } from "./heard.ts";
 import { inFull } from "./in-full.ts";
 import type { ReadItem } from "./reading.ts";
+
+const MARK =
+  "(?:off the record|between (?:us|you and me)|in (?:strict )?confidence|(?:strictly )?confidential(?:ly)?)";
+/** "(off the record: boss is awful)", "[between us, salaries are 90k]", with nothing of the sentence behind it. */
+const IN_BRACKETS = new RegExp(
+  `\\s*[(\\[](${MARK}[:,]?\\s+[^()[\\]]+|[^()[\\]]+,\\s+${MARK})[)\\]](?=\\s*(?:[.!?;\\n]|$))`,
+  "giu",
+);
+const BEFORE_A_DASH = new RegExp(`(?<![\\p{L}] )\\b(${MARK})\\s+[–—-]+\\s+`, "giu");
+const AMID = new RegExp(
+  `(^|[.!?;,\\n]\\s*)([^.!?;,\\n]{1,60}?\\b(?:said|says|told me|tells me|mentioned)),?\\s+(${MARK})\\b,?\\s+(?:that\\s+)?`,
+  "giu",
+);
+
+/** What a text says in confidence, as sentences that begin by saying so. */
+export function confidedApart(text: string): string {
+  return text
+    .replace(IN_BRACKETS, (_, inside: string, at: number) => `${at === 0 ? "" : ". "}${capitalised(inside)}`)
+    .replace(BEFORE_A_DASH, (_, mark: string) => `${mark}: `)
+    .replace(
+      AMID,
+      (_, start: string, teller: string, mark: string) => `${start}${capitalised(mark)}, ${teller} `,
+    );
+}
 
 /**
  * What was said in confidence stands in advice alone, which has a mark for it (R15). That there was a contact or a

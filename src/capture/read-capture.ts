@@ -10,7 +10,7 @@ import type { Cue } from "./cues.ts";
 import type { FoundDay } from "./found-day.ts";
 import { hearingWith } from "./guessed.ts";
 import { keptWhole, sentencesApart } from "./in-another-language.ts";
-import { confidedIn } from "./in-confidence.ts";
+import { confidedApart, confidedIn } from "./in-confidence.ts";
 import { inFull } from "./in-full.ts";
 import { type Around, IS_FREE, IS_THERE, itemsOf } from "./items-of.ts";
 import { withoutListMarks } from "./listed.ts";
@@ -73,7 +73,7 @@ export function readTalk(typed: string, sight: Sight, whom: ReadPerson): Reading
 }
 
 function noteIn(typed: string): string {
-  return withoutListMarks(typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " "));
+  return confidedApart(withoutListMarks(typed.slice(0, MOST_CAPTURED).replace(/[^\S\n\r]+/g, " ")));
 }
 
 type Read = Omit<Reading, "language">;

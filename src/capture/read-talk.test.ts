@@ -80,3 +80,30 @@ it("[R9] proposes nothing twice that was written down in these words, or with mo
     is("I send her my slides tomorrow\nshe told me to learn Rust\nshe will introduce me to Ben Okafor"),
   ).toEqual([false, false, false]);
 });
+
+it.each([
+  "(off the record: boss is awful)",
+  "Off the record: boss is awful.",
+  "off the record, boss is awful",
+  "boss is awful, off the record",
+  "boss is awful (off the record)",
+  "(boss is awful, off the record)",
+  "[between us: boss is awful]",
+  "Just between us, boss is awful",
+  "Strictly confidential: boss is awful",
+  "Confidential - boss is awful",
+  "boss is awful - between you and me",
+  "Ana said, between us, boss is awful",
+  "boss is awful, but that's off the record",
+  "Don't quote her: boss is awful",
+  "boss is awful (not for attribution)",
+])("[R15] has a word in confidence as one, without a stray bracket, wherever its mark stands: %s", (note) => {
+  expect(read(`${note}\nlearn R first`)).toMatchObject({
+    items: [
+      { kind: "advice", person: "p1", text: "Boss is awful", offRecord: true },
+      { kind: "advice", person: "p1", text: "Learn R first", offRecord: false },
+    ],
+    unread: [],
+  });
+  expect(read(note).items).toHaveLength(1);
+});

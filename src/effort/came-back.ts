@@ -52,7 +52,7 @@ export function cameBackSince(facts: CameBackFacts, since: Instant): readonly Ca
         kind: "advice",
         personId,
         name: shownName(personName),
-        sentence: `${shownName(personName)} advised ${offRecord ? "something in confidence" : quoted(text)}.`,
+        sentence: `${shownName(personName)} ${offRecord ? "told you something in confidence" : `advised ${quoted(text)}`}.`,
         at,
       }),
     ),

@@ -108,6 +108,6 @@ describe("what came back", () => {
       { advice: [{ ...ana, text: "secret", offRecord: true, at: daysAgo(2) }], help: [], verdicts: [] },
       daysAgo(30),
     );
-    expect(line?.sentence).toBe("Ana Ruiz advised something in confidence.");
+    expect(line?.sentence).toBe("Ana Ruiz told you something in confidence.");
   });
 });

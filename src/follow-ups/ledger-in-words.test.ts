@@ -26,7 +26,7 @@ describe("give and take in words", () => {
       ["What you asked for", "“Does she know of a desk?” (in November)"],
       [
         "What came from them",
-        "advice: “Learn R” (in November, in confidence)",
+        "“Learn R” (in November, in confidence)",
         "advice: “She told me to learn R” (in November)",
       ],
       ["What you offered", "“I will write soon”"],

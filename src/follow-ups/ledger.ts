@@ -69,7 +69,11 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
       ...helpReceived({ advice, help, documents }).map((each) =>
         entry(
           each.at,
-          each.kind === "advice" ? `advice: ${words(each.note)}` : receivedInWords(each),
+          each.kind !== "advice"
+            ? receivedInWords(each)
+            : each.offRecord
+              ? words(each.note)
+              : `advice: ${words(each.note)}`,
           each.offRecord,
         ),
       ),

@@ -91,7 +91,7 @@ function thanksLoop(interview: HeldInterview, person: Named, facts: LoopFacts): 
 
 function adviceLoop(advice: Advice, person: Named, facts: LoopFacts): Loop | undefined {
   const step = nextInChain(advice);
-  if (step === "closed") return undefined;
+  if (step === "closed" || step === "confided") return undefined;
   const name = shownName(person.name);
   const expiry: Expiry = step === "do" ? expiryOf(advice, facts) : { kind: "ageless" };
   const since = step === "tell" ? advice.outcomeAt : step === "outcome" ? advice.didAt : advice.givenAt;

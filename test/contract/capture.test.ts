@@ -362,6 +362,11 @@ onEveryStore((open) => {
     const ana = await ask("person.show", { id: kept.people[0]?.id ?? ("" as never) });
     expect(ana.advice).toMatchObject([{ text: "Her institute will close", offRecord: true }]);
     expect(JSON.stringify(ana.touches)).not.toContain("institute");
+    // It is to be known, and nothing is asked of it.
+    expect((await ask("loop.list", {})).loops).toEqual([]);
+    const { id, version } = ana.advice[0] ?? ({} as never);
+    await ask("advice.did", { id, did: "Looked elsewhere", version });
+    expect((await ask("loop.list", {})).loops).toMatchObject([{ kind: "outcome" }]);
     expect((await ask("capture.read", { text: "lunch got cancelled" })).unread).toEqual([
       "Lunch got cancelled",
     ]);

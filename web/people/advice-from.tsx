@@ -1,4 +1,4 @@
-import { nextInChain } from "#advice/chain.ts";
+import { isConfided, nextInChain } from "#advice/chain.ts";
 import { expiryInWords, expiryOf, type StageOn } from "#advice/use-by.ts";
 import { dateOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
@@ -16,12 +16,47 @@ type One = { readonly advice: Advice; readonly name: string };
 /** What they advised, what came of it, and whether they know: the loop that brings people closer (R36). */
 export function AdviceFrom({ person, name }: Part) {
   const standing = useStanding();
-  if (person.advice.length === 0) return null;
+  const advised = person.advice.filter((each) => !isConfided(each));
+  const confided = person.advice.filter(isConfided);
+  return (
+    <>
+      {advised.length === 0 ? null : <Advised {...{ advised, name, standing }} />}
+      {confided.length === 0 ? null : <Confided {...{ confided, name }} />}
+    </>
+  );
+}
+
+/** Kept for me alone: nothing is asked of it. */
+function Confided({ confided, name }: { readonly confided: readonly Advice[]; readonly name: string }) {
+  return (
+    <section aria-labelledby="confided" className="flex flex-col gap-4">
+      <h2 id="confided">What {name} told you in confidence</h2>
+      <ul className="flex flex-col gap-6">
+        {confided.map((each) => (
+          <li key={each.id} className="flex flex-col gap-1 border-line border-s-2 ps-4">
+            <p className="font-serif" dir="auto">
+              {each.text}
+            </p>
+            <p className="text-small text-ink-soft">On {dayInWords(each.givenAt)}.</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type AdvisedProps = {
+  readonly advised: readonly Advice[];
+  readonly name: string;
+  readonly standing: StageOn | undefined;
+};
+
+function Advised({ advised, name, standing }: AdvisedProps) {
   return (
     <section aria-labelledby="advice" className="flex flex-col gap-4">
       <h2 id="advice">What {name} advised</h2>
       <ul className="flex flex-col gap-6">
-        {person.advice.map((advice) => (
+        {advised.map((advice) => (
           <li
             key={advice.id}
             className={`flex flex-col gap-1 border-s-2 ps-4 ${isPast(advice, standing) ? "border-line text-ink-soft" : "border-thread"}`}
@@ -98,7 +133,7 @@ function Chain({ advice, name }: One) {
 
 function Next({ advice, name }: One) {
   const step = nextInChain(advice);
-  if (step === "closed") return null;
+  if (step === "closed" || step === "confided") return null;
   if (step !== "tell") {
     return (
       <>

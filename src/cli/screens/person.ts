@@ -1,3 +1,4 @@
+import { isConfided } from "#advice/chain.ts";
 import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { isTold, readFromInWords } from "#people/position.ts";
@@ -125,7 +126,10 @@ function drawAdvice(paper: Paper, { advice, promises }: Person): void {
   paper.gap();
   paper.heading("Advice and promises");
   const lines = [
-    ...advice.map((each) => ({ id: each.id, says: `- ${adviceText(each)}` })),
+    ...advice.map((each) => ({
+      id: each.id,
+      says: `- ${isConfided(each) ? "Told you in confidence: " : ""}${adviceText(each)}`,
+    })),
     ...open.map(({ id, dueOn, text }) => ({
       id,
       says: `- You promised${dueOn ? ` by ${dueOn}` : ""}: ${text}`,

@@ -1,4 +1,4 @@
-import { nextInChain } from "#advice/chain.ts";
+import { isConfided, nextInChain } from "#advice/chain.ts";
 import { HELP_NAMES } from "#help/help.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { isCard } from "#people/is-card.ts";
@@ -60,9 +60,11 @@ export const logged = screen<Answer<"touch.log">>({
 });
 
 export const advised = screen<Answer<"advice.record">>({
-  draw(paper, { text, id }) {
-    paper.text(`Written down: “${text}”`);
-    paper.hint(`Once you have done something with it: weakties advice did ${shortId(id)} WORDS`);
+  draw(paper, advice) {
+    const { text, id } = advice;
+    paper.text(`Written down${isConfided(advice) ? ", in confidence" : ""}: “${text}”`);
+    if (!isConfided(advice))
+      paper.hint(`Once you have done something with it: weakties advice did ${shortId(id)} WORDS`);
   },
 });
 
@@ -83,6 +85,8 @@ export const furthered = screen<Answer<"advice.did">>({
           `They would like to know: weakties draft ${shortId(personId)} --kind outcome --advice-id ${shortId(id)}`,
         );
         paper.hint(`They know already: weakties advice told ${shortId(id)}`);
+        break;
+      case "confided":
         break;
       case "closed":
         paper.text("Noted: they know what came of it.");

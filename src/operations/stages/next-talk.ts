@@ -1,3 +1,4 @@
+import { nextInChain } from "#advice/chain.ts";
 import { untoldAdvice } from "#database/advice.ts";
 import { customsFor, ownNorms } from "#database/customs.ts";
 import { answersIn, type ListedInterview, listInterviews } from "#database/interviews.ts";
@@ -49,6 +50,6 @@ export async function planForNextTalk(context: Context, optionId: OptionId | nul
     heardFromThem: aspectsHeard(theirs),
     seed: 1,
     inventory: gives,
-    advice: (await untoldAdvice(tx, MOST)).filter(({ didAt, outcome }) => didAt === null && outcome === null),
+    advice: (await untoldAdvice(tx, MOST)).filter((each) => nextInChain(each) === "do"),
   };
 }
