@@ -42,8 +42,8 @@ describe("a letter", () => {
     ["Apply for the June course", "You advised me to apply for the June course."],
     ["Don't apply in August", "You advised me not to apply in August."],
     ["To ask before signing", "You advised me to ask before signing."],
-    ["The June course is worth it", "You gave me a piece of advice: the June course is worth it."],
-    ["EMBL has a course", "You gave me a piece of advice: EMBL has a course."],
+    ["The June course is worth it", "You told me that the June course is worth it."],
+    ["EMBL has a course", "You told me that EMBL has a course."],
   ])("turns “%s” into a sentence to the one who said it", (text, said) => {
     const advice = { text, did: "applied in spring", cameOfIt: "got in", outcome: "good" } as const;
     expect(
@@ -465,5 +465,65 @@ describe("how a letter begins and ends", () => {
     );
     expect(joined("Ana Ruiz", "Ben Adeyemi", "known")).toMatch(/^Dear Ana, dear Ben,.*Ben, Ana Ruiz is/s);
     expect(joined("Ana Ruiz", "Ben Adeyemi")).toMatch(/^Dear Ana, dear Ben,.*Ben, Ana Ruiz is/s);
+  });
+});
+
+describe("what is told to whom one thanks", () => {
+  const thanks = (more: Parameters<typeof facts>[1], seed = 1) =>
+    composeLetter(facts("known", { when: "yesterday", ...more }), { kind: "thanks", form: "email", seed });
+  const advised = (text: string) => ({ text, did: "", cameOfIt: "", outcome: null });
+
+  it.each([
+    "I think QA is not for me",
+    "Not for me, I fear",
+    "QA is boring",
+    "Too much paperwork",
+    "I would never want to do audits",
+    "Audits sound stressful, and nothing for me",
+    "I doubt that I would like it",
+    "Manuals are a waste",
+  ])("[R35] is not what I make of their work for myself: %s", (learned) => {
+    expect(thanks({ learned }).missing.map(({ hint }) => hint)).toEqual([
+      "one thing they said that stayed with you",
+    ]);
+    const beside = thanks({ learned, advice: advised("Ask Bo") }).body;
+    expect(beside).toContain("you advised me to ask Bo.");
+    expect(beside).not.toContain(learned);
+  });
+
+  it.each(["Half the week is meetings", "She finds audits boring", "I think I would like the writing"])(
+    "[R35] is what they told me, and what I liked: %s",
+    (learned) => {
+      expect(thanks({ learned }).missing).toEqual([]);
+    },
+  );
+
+  it("[R35] has one colon, no advice that is an opinion, and no capital inside a sentence", () => {
+    for (let seed = 0; seed < 12; seed += 1)
+      for (const text of [
+        "Networking is overrated.",
+        "Looking at core facilities.",
+        "A GCP certificate",
+        "Patience: things take time",
+        "Ask early: places go fast",
+      ]) {
+        const { body } = thanks({ advice: advised(text), offer: "A coffee." }, seed);
+        expect(body.match(/:/g) ?? [], body).toHaveLength(1);
+        expect(body).not.toMatch(/overrated|[,:] (?!I\b|GCP)[A-Z]/);
+        expect(body).toContain("I have not forgotten that I promised you a coffee.");
+      }
+  });
+
+  it("[R38] marks an outcome that is no sentence, and speaks of a talk only where there was one", () => {
+    const news = (cameOfIt: string, met: boolean, seed: number) =>
+      composeLetter(facts("known", { met, advice: { text: "Ask Bo", did: "", cameOfIt, outcome: "good" } }), {
+        kind: "outcome",
+        form: "email",
+        seed,
+      }).body;
+    expect(news("Ok. Meh.", true, 1)).toContain("[what came of it; your note: Ok. Meh.]");
+    const seeds = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+    expect(seeds.map((seed) => news("Got in", false, seed)).join()).not.toContain("our talk");
+    expect(seeds.map((seed) => news("Got in", true, seed)).join()).toContain("our talk");
   });
 });

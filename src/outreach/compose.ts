@@ -19,10 +19,13 @@ import {
   askPhrase,
   introduction,
   introductionInShort,
+  isOpinion,
   knewForSentence,
+  midSentence,
   namesThem,
   offerSentence,
   promiseSentence,
+  sentenceOfMine,
   tellsNews,
   toThem,
   turnPhrase,
@@ -205,6 +208,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     meGiven: givenName(plainFact(me.name)) || slot("your name"),
     intro: introduction(withoutMyName(me)),
     introShort: introductionInShort(withoutMyName(me)),
+    ...iAm(withoutMyName(me), wish),
     stage: stageBeside(facts),
     time,
     timeCap: capitalised(time),
@@ -240,11 +244,33 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
   };
 }
 
-/** "Noor, PhD student in Basel" says the name a second time. */
+/** "Noor, PhD student in Basel" says the name a second time, and so does "Hi, I am Noor and I study law". */
 function withoutMyName({ name, introduction: said }: LetterFacts["me"]): string {
-  const [first = "", ...rest] = said.split(/\s*,\s*/);
-  const mine = [plainFact(name), givenName(plainFact(name))].includes(plainFact(first));
-  return mine && rest.length > 0 ? rest.join(", ") : said;
+  const plain = plainFact(said).replace(/^(?:hi|hello|hey)[,!.]?\s+/i, "");
+  const named = plain.replace(/^(?:i am|i['’]m|my name is|my name['’]s|this is)\s+/i, "");
+  for (const mine of [plainFact(name), givenName(plainFact(name))]) {
+    const [, rest] =
+      mine !== "" && named.startsWith(mine) ? (AFTER_NAME.exec(named.slice(mine.length)) ?? []) : [];
+    if (rest !== undefined) return rest;
+  }
+  return plain;
+}
+
+const AFTER_NAME = /^(?:[,;.]|\s+and|\s+[-–—])\s+(.+)$/s;
+
+/** What I am as a clause, "I am a postdoc" or a sentence of mine, and after my name: ", a postdoc", or ". My research …". */
+function iAm(said: string, { form }: Wish): View {
+  const own = sentenceOfMine(said);
+  const words = introduction(said);
+  const gap = slot(form === "connection-note" ? "what you are" : "what you are, in a few words");
+  const clause = (intro: string) => own || `I am ${intro || gap}`;
+  return {
+    iAm: clause(words),
+    iAmShort: clause(introductionInShort(said)),
+    iAmMid: midSentence(clause(words)),
+    introNamed: own === "" ? `, ${words || gap}` : `. ${own}`,
+    introKnown: own + words !== "",
+  };
 }
 
 /** As the user says that they are addressed; "" where that is not said. */
@@ -385,8 +411,11 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
   const said = (text: string, label: string, shape: (text: string) => string) =>
     unlessGap(toThem(text, them.name, label, facts.introduced !== undefined), shape);
   const advised = said(adviceItself(advice?.text ?? ""), "what they advised you", advicePhrase);
-  const did = said(advice?.did ?? "", "what you did with it", firstPerson);
-  const cameOfIt = said(facts.introduced?.cameOfIt ?? advice?.cameOfIt ?? "", "what came of it", firstPerson);
+  const suggested = isOpinion(adviceItself(advice?.text ?? "")) ? "" : advised;
+  const ofMine = (text: string, label: string) =>
+    said(text, label, (plain) => firstPerson(plain) || slot(`${label}; your note: ${clipped(plain, 120)}`));
+  const did = ofMine(advice?.did ?? "", "what you did with it");
+  const cameOfIt = ofMine(facts.introduced?.cameOfIt ?? advice?.cameOfIt ?? "", "what came of it");
   const told = retold({
     advised: `You ${advised || slot("what they advised you")}`,
     did: did || slot("what you did with it"),
@@ -395,10 +424,12 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
   return {
     learned:
       toldOfThem(facts.learned, them.name) ||
-      said(facts.learned, "one thing they said that stayed with you", sentence) ||
-      unlessGap(advised, (phrase) => `you ${phrase}`),
-    advised,
-    thatAdvice: advised === "" || advised.startsWith("[") ? "" : sentence(`You ${advised}`),
+      (isForMyself(facts.learned)
+        ? ""
+        : said(facts.learned, "one thing they said that stayed with you", sentence)) ||
+      unlessGap(suggested, (phrase) => `you ${phrase}`),
+    advised: suggested,
+    thatAdvice: suggested === "" || suggested.startsWith("[") ? "" : sentence(`You ${suggested}`),
     did,
     cameOfIt,
     toldAdvice: told.advised,
@@ -411,6 +442,18 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
     promise: promiseSentence(facts.offer, them.name),
   };
 }
+
+/** What I make of their work is for myself: nobody is told in thanks that it is nothing for me. */
+function isForMyself(learned: string): boolean {
+  return /^(?:i|me|not|too|no) /i.test(learned)
+    ? JUDGES.test(learned) || /^(?:not|too|no) /i.test(learned)
+    : OF_MY_TASTE.test(learned);
+}
+
+const JUDGES =
+  /\b(?:not|n['’]t|never|no|nothing|doubt|unsure|hate|dislike|less|rather|glad|relieved|bored|disappointed|scared|afraid|worried|wrong|worse|won['’]t|could never)\b/i;
+const OF_MY_TASTE =
+  /\b(?:(?:not|nothing|never|hardly) (?:\p{L}+ )?(?:for me|my (?:thing|cup of tea|world))|too (?:much|many|little|few|\p{L}+) for me|boring|bored|dull|tedious|awful|terrible|horrible|dreadful|depressing|pointless|soul-?destroying|a waste|overrated|disappoint\p{L}*|hate[ds]?|dislike|sounds? (?:bad|hard|sad|stressful)|wouldn['’]t (?:want|like)|don['’]t (?:want|like))\b/iu;
 
 /**
  * What they know me for and what I have decided since. Why is noted for myself, and only I can say what of it is for

@@ -94,8 +94,8 @@ describe("what fits", () => {
   });
 
   it("splits no fact that looks like two wordings, nor lets one hide", () => {
-    const them = { ...facts("stranger").them, role: "~ Editor || Writer", organization: "" };
-    const { body } = composeLetter(facts("stranger", { them }), { ...request, form: "connection-note" });
+    const reason = "I read your ~ essay || Writer.";
+    const { body } = composeLetter(facts("stranger", { reason }), { ...request, form: "connection-note" });
     expect(body).toContain("|| Writer");
   });
 });

@@ -40,7 +40,9 @@ const NO_NAME =
 
 /** "That scientists move" → "that scientists move", to go on with after a colon. */
 function afterColon(sentence: string): string {
-  return sentence.replace(NO_NAME, (word) => word.toLowerCase());
+  if (sentence.includes("[")) return sentence;
+  // One colon is enough for a sentence.
+  return sentence.replace(NO_NAME, (word) => word.toLowerCase()).replace(/:(?=\s)/g, " –");
 }
 
 export function render(source: string, view: View): string {

@@ -111,6 +111,7 @@ export const LETTER_NAMES: readonly (readonly [name: string, stands: string])[] 
   ["firstGiven", "their given name"],
   ["me", "your name"],
   ["meGiven", "your given name"],
+  ["iAm", "you in one line, as a sentence without its full stop"],
   ["intro", "you in one line, after “I am”"],
   ["stage", "where you are, after “I”"],
   ["met", "how you know each other, as a sentence"],

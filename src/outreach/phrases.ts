@@ -1,8 +1,9 @@
 import { givenName } from "#people/bare-name.ts";
-import { clipped } from "#people/shown.ts";
+import { capitalised, clipped } from "#people/shown.ts";
 import { nameWords } from "./check/anatomy.ts";
+import { sentencesOf } from "./check/text.ts";
 import type { LetterFacts } from "./facts.ts";
-import { callingWords, isOffice } from "./role-words.ts";
+import { callingWords, fieldOf, isOffice, smallWord } from "./role-words.ts";
 import {
   article,
   endsInARole,
@@ -12,6 +13,7 @@ import {
   plainFact,
   saysDone,
   sentence,
+  smallField,
 } from "./sentences.ts";
 import { slot } from "./slots.ts";
 
@@ -72,14 +74,67 @@ export function askPhrase(ask: string): string {
 
 /** What stands after "You": "advised me to apply for the June course." */
 export function advicePhrase(advice: string): string {
-  const small = midSentence(plainFact(advice).replace(/[.\s]+$/, ""));
-  const [, not, rest] = /^(do not |don['’]t |never )?(.*)$/i.exec(small) ?? [];
-  if (rest !== undefined && BASE_VERB.test(rest))
-    return ended(`advised me ${not === undefined ? "" : negation(not)}to ${rest}`);
-  return ended(
-    /^(?:not |never )?to \p{L}/u.test(small) ? `advised me ${small}` : `gave me a piece of advice: ${small}`,
+  const plain = toMe(plainFact(advice).replace(/[.\s]+$/, ""));
+  const small = /^(?!\p{L}+jing)\p{L}+ing\b/u.test(plain) ? lowerFirst(plain) : midSentence(plain);
+  const [, not, rest = ""] = /^(do not |don['’]t |never |not )?(.*)$/i.exec(small) ?? [];
+  const [, when = "", then = rest] = /^(always |definitely |first |really |just )(.*)$/i.exec(rest) ?? [];
+  const deed = asDeed(then);
+  if (deed !== "")
+    return ended(`advised me ${not === undefined ? "" : negation(not)}to ${when.toLowerCase()}${deed}`);
+  if (/^(?:not |never )?to \p{L}/u.test(small)) return ended(`advised me ${small}`);
+  if (/^\p{L}+ing\b/u.test(small) && !STATES.test(small)) return ended(`suggested ${lowerFirst(small)}`);
+  if (A_THING.test(small) && !STATES.test(small)) return ended(`recommended ${small} to me`);
+  return STATES.test(small) ? ended(`told me that ${small}`) : `gave me a piece of advice, “${plain}”.`;
+}
+
+/** Whether what is kept as advice is what somebody thinks of something, and says nothing to do. */
+export function isOpinion(advice: string): boolean {
+  const phrase = advicePhrase(advice);
+  return (
+    phrase.startsWith("told me that ") &&
+    !/\b(?:should|must|ought to|needs? to|have to|has to)\b/i.test(phrase)
   );
 }
+
+/** "a GCP certificate", "the June course". */
+const A_THING = /^(?:an?|the|some|his|her|more|less) \p{L}/iu;
+/** Words of which one is a verb that is said of something: "networking is overrated", "EMBL has a course". */
+const STATES =
+  /(?<!\b(?:who|which|that|what|how|where|whether) (?:\p{L}+ )?)(?<=\p{L} )(?:is|are|was|were|isn['’]t|aren['’]t|am|has|have|had|can|can['’]t|cannot|could|will|won['’]t|would|should|shouldn['’]t|must|may|might|do|does|don['’]t|doesn['’]t|ought|matters?|counts?|beats?|helps?|works?|pays?|takes?|gets?|needs?|means?|makes?|hires?|reads?|wins?|opens?|closes?|goes|comes)\b/iu;
+
+/** What is to be done, out of an order or its "-ing" form; "" where words give none. */
+function asDeed(words: string): string {
+  if (BASE_VERB.test(words)) return lowerFirst(words);
+  const [, doing = "", rest = ""] = /^(\p{L}+ing)\b(.*)$/u.exec(words) ?? [];
+  const stem = doing.toLowerCase().slice(0, -"ing".length);
+  const deed = [stem, `${stem}e`, stem.replace(/(\p{L})\1$/u, "$1")].find((verb) => BASE_VERB.test(verb));
+  return doing === "" || deed === undefined || STATES.test(words) ? "" : `${deed}${rest}`;
+}
+
+/** Advice as they gave it says "you" of me, and "me" of them; in my own words I am "I" and "my" already. */
+function toMe(advice: string): string {
+  if (!/\byou(?:rs?|rself)?\b/i.test(advice)) return advice;
+  const theirs = advice
+    .replace(/\bmy\b/gi, "\ue000your")
+    .replace(/\bmyself\b/gi, "\ue000yourself")
+    .replace(/\bme\b/gi, "\ue000you")
+    .replace(/\bI (?:am|['’]m)\b|\bI['’]m\b/g, "\ue000you are")
+    .replace(/\bI\b/g, "\ue000you");
+  return theirs
+    .replace(/(?<!\ue000)\byourself\b/gi, "myself")
+    .replace(/(?<!\ue000)\byours\b/gi, "mine")
+    .replace(/(?<!\ue000)\byour\b/gi, "my")
+    .replace(/(?<!\ue000)\byou(?: are|['’]re)\b/gi, "I am")
+    .replace(/(?<!\ue000)\byou were\b/gi, "I was")
+    .replace(/(?<!\ue000)\byou(?=['’](?:ve|ll|d)\b)/gi, "I")
+    .replace(AS_SUBJECT, "I")
+    .replace(/(?<!\ue000)\byou\b/gi, "me")
+    .replaceAll("\ue000", "");
+}
+
+/** "before you apply", and not "what suits you", "people around you". */
+const AS_SUBJECT =
+  /(?<!\ue000)(?<!\b(?:to|for|with|about|of|from|at|by|on|around|behind|near|like|help|helps|suits?|lets?|gives?|tells?|asks?|makes?|sees?|knows?|wants?|hires?|shows?|teach(?:es)?|takes?|pays?|need) )\byou(?= (?!and\b|or\b|to\b|in\b|at\b|on\b|with\b|for\b|from\b|by\b|as\b|how\b|what\b|when\b|where\b)\p{L})/giu;
 
 function ended(text: string): string {
   return /[.!?…]["”»)]?$/u.test(text) ? text : `${text}.`;
@@ -105,13 +160,15 @@ function toYou(words: string): string {
 
 /** A promise as it is kept: "Send her our protocol" → "As I promised, I will send you our protocol." */
 export function promiseSentence(promise: string, name: string): string {
-  const turned = toYou(plainFact(promise));
+  const plain = plainFact(promise).replace(/^(?:i(?:['’]ll| will| would|['’]d| shall)|to) /i, "");
+  const turned = toYou(BASE_VERB.test(plain) ? plain : asDeed(plain) || plain);
   if (turned === "") return "";
   const said = toThem(turned, name, "what you promised them");
   if (said.startsWith("[")) return said;
-  return BASE_VERB.test(said)
-    ? sentence(`As I promised, I will ${lowerFirst(said)}`)
-    : sentence(`I have not forgotten what I promised: ${midSentence(said)}`);
+  if (BASE_VERB.test(said)) return sentence(`As I promised, I will ${lowerFirst(said)}`);
+  return /^(?:an?|the|some|my|our|two|three) \p{L}/iu.test(said)
+    ? sentence(`I have not forgotten that I promised you ${midSentence(said)}`)
+    : slot(`what you promised them; your note: ${clipped(said, NOTE_SHOWN)}`);
 }
 
 /** Something of mine for them, as a sentence: "our protocol" → "I have something that may be of use to you: our protocol." */
@@ -192,7 +249,7 @@ export function turnPhrase({ turn, career }: NonNullable<LetterFacts["direction"
 }
 
 /** "Patent Examiner", written as on a card. */
-const TITLE = /^\p{Lu}\p{Ll}+ \p{Lu}/u;
+const TITLE = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}/u;
 
 const DOING_NOW: Readonly<Record<string, string>> = {
   work: "working",
@@ -202,16 +259,35 @@ const DOING_NOW: Readonly<Record<string, string>> = {
   do: "doing",
 };
 
+/** The one line that is said of me, of several sentences the first, without its end. */
+function lineOf(words: string): string {
+  return (sentencesOf(plainFact(words)).at(0)?.text ?? "")
+    .replace(/[.!\s]+$/, "")
+    .replace(/\s*[|•·]\s*/g, ", ")
+    .replace(/^i(?: a|['’])m /i, "");
+}
+
+const SAYS_OF_ME =
+  /^(?:(?:I|we)(?:['’]\p{L}+)? \p{L}|(?:my|our) (?!name\b)(?:\p{L}[\p{L}-]* ){1,6}?(?:is|are|was|has|have|deals?|focus(?:es)?|looks?|asks?|takes?|concerns?|covers?|explores?|stud(?:y|ies)|brings?|means?)\b|[^,]+? (?:is|are) (?:my|what I|the)\b)/iu;
+
+/** A whole sentence that says what I am or do: "My research is on ants", without its full stop; "" where the line is none. */
+export function sentenceOfMine(words: string): string {
+  const line = lineOf(words);
+  return introduction(words) === "" && SAYS_OF_ME.test(line) ? capitalised(line) : "";
+}
+
 /**
  * "PhD student in Basel" → "a PhD student in Basel", after "I am"; "I work on membranes" → "working on membranes". Of any
- * other sentence nothing is made: it stays to be said.
+ * other sentence nothing is made: it stands by itself.
  */
 export function introduction(words: string): string {
-  const plain = plainFact(words)
-    .replace(/[.!\s]+$/, "")
-    .replace(/^i(?: a|['’])m /i, "")
-    .replace(/^i (work|study|teach|write|do)\b/i, (_, deed: string) => DOING_NOW[deed.toLowerCase()] ?? "");
-  if (/^(?:i|my name)(?: |['’])/i.test(plain)) return "";
+  const plain = lineOf(words).replace(
+    /^i (work|study|teach|write|do)\b/i,
+    (_, deed: string) => DOING_NOW[deed.toLowerCase()] ?? "",
+  );
+  if (/^(?:i|we|my|our|hi|hello)(?: |['’]|[,!]|$)/i.test(plain) || SAYS_OF_ME.test(plain)) return "";
+  const field = fieldOf(plain) || (FIELD_ALONE.test(plain) ? smallField(plain) : "");
+  if (field !== "") return `working in ${field}`;
   if (
     plain === "" ||
     /^(?:an?|the|one of|currently|doing|working|studying|teaching|writing|finishing|in|at|on|about|just|still|now|between|responsible|head|part|self-employed|freelance|(?:leading|running|managing|building|developing|looking|trying|preparing|training)(?! (?:manager|officer|lead|scientist|engineer|coordinator)))\b/i.test(
@@ -221,8 +297,13 @@ export function introduction(words: string): string {
     return plain;
   const titled = TITLE.test(plain) ? callingWords(plain) : "";
   if (titled !== "" && (titled !== plain || isOffice(plain))) return titled;
-  return `${article(plain)} ${/^\p{Lu}\p{Ll}+(?: |$)/u.test(plain) && !/^\p{L}+['’]s\b/u.test(plain) ? lowerFirst(plain) : plain}`;
+  const [first = "", ...rest] = plain.split(" ");
+  const small = [smallWord(first), ...rest].join(" ");
+  return `${article(small)} ${/^\p{Lu}\p{Ll}+(?: |$)/u.test(small) && !/^\p{L}+['’]s\b/u.test(small) ? lowerFirst(small) : small}`;
 }
+
+/** "Biochemistry", "Cell biology". */
+const FIELD_ALONE = /^(?:\p{L}+ )?\p{L}+(?:ology|istry|omics|physics|informatics)$/u;
 
 /** The same without field and place: "a second-year PhD student in cell biology" → "a second-year PhD student". */
 export function introductionInShort(words: string): string {

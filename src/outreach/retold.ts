@@ -23,7 +23,9 @@ export function retold({ advised, did, cameOfIt }: Told): Told {
 /** Whether the first sentence of `told` says what was said before it, as far as their words tell. */
 function saysAgain(said: string, told: string): boolean {
   if (said === "" || told === "" || isGap(said) || isGap(told)) return false;
-  const before = matterOf(said.replace(/^You (?:advised me|gave me a piece of advice)/, ""));
+  const before = matterOf(
+    said.replace(/^You (?:advised me|gave me a piece of advice|told me that|suggested|recommended)/, ""),
+  );
   const after = matterOf(/^.*?[.!?](?=\s|$)/.exec(told)?.[0] ?? told);
   const shared = [...after].filter((word) => before.has(word)).length;
   return shared > 1 && shared >= SHARE_TOLD * after.size && shared >= SHARE_SAID * before.size;

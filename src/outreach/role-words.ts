@@ -21,13 +21,41 @@ const SOMEBODY =
 const FIELD =
   /^(?:[\p{L}&/-]+ ){0,3}(?:policy|law|sciences?|regulatory|r&d|research|consulting|marketing|sales|hr|communications?|affairs|publishing|teaching|management|administration|finance|operations|it|engineering|development|education|outreach|licensing|tech(?:nology)? transfer|legal|compliance|manufacturing|production|analytics|biotech|pharma|academia|industry|journalism|software|statistics|bioinformatics|pharmacovigilance)$/iu;
 
+/** Between the parts of a headline; a profile's emoji and tags. */
+const PARTS = /[|•·‣▪►★✦#]|\s\/{1,2}\s|[!?]|\p{Extended_Pictographic}.*\p{L}/u;
+/** What somebody hopes for, loves or advertises, and is nothing that they are. */
+const SLOGAN =
+  /\b(?:looking for|seeking|open to|available for|in search of|on a mission|enthusias\p{L}*|passion\p{L}*|lover|aspiring|would-be|wannabe|evangelist|ninja|guru|rock ?star|wizard|geek|nerd|addict|junkie|aficionado|visionary|thought leader|storyteller|dreamer|changemaker|the future of|make a difference|a better world)\b|(?:^|[\s,(])ex-\p{L}|^i (?!work\b|teach\b|study\b)\p{L}/iu;
+/** Deeds that a profile promises; "leading the imaging facility" is work. */
+const PROMISING =
+  /^(?:now |currently )?(?:helping|making|empowering|enabling|transforming|turning|bridging|shaping|driving|creating|delivering|bringing|unlocking|accelerating|connecting|inspiring|changing|saving|improving|exploring|striving|solving|fighting|hiring|believing|learning|dreaming)\s+(?!(?:officer|manager|lead|editor|director|specialist|consultant|instructor|designer|technologist|scientist|engineer|assistant|coordinator)\b)/iu;
+
+/** Whether a line is what one writes over a profile rather than what one is or does: nothing is made of it. */
+function isHeadline(line: string): boolean {
+  return PARTS.test(line) || SLOGAN.test(line) || PROMISING.test(line);
+}
+
+/** The words of a position that may stand in a sentence: without what is put after a dash, in brackets or as a picture. */
+function positionIn(role: string): string {
+  const plain = plainFact(role)
+    .replace(/\s*\p{Extended_Pictographic}\uFE0F?\s*$/u, "")
+    .replace(/[.\s]+$/, "")
+    .replace(/\s+@\s*/g, " at ");
+  if (isHeadline(plain)) return "";
+  const bare = plain.replace(/\s*\([^)]*\)/g, "").replace(/\s+[-–—]\s+.*$/, "");
+  return bare !== plain && isRole(bare.replace(/,.*$/, "")) ? bare : plain;
+}
+
 /** "Postdoctoral Fellow in Immunology" → "a postdoctoral fellow in immunology"; null for a title that names nobody's role. */
 function titleInWords(title: string): string | null {
   if (!/^[\p{L}\p{M}\s'’&,./()-]+$/u.test(title)) return null;
   const [, whole = "", rest = ""] = /^(.+?)((?:,| (?:in|at|of|for|with)\b).*)?$/u.exec(title) ?? [];
   const words = whole.split(" ");
   const noun = words.at(-1) ?? "";
-  if (!/^\p{L}\p{Ll}+$/u.test(noun) || !(endsInARole(noun.toLowerCase()) || OF_TITLES.test(noun)))
+  if (
+    !/^\p{L}\p{Ll}+$/u.test(noun) ||
+    !(endsInARole(noun.toLowerCase()) || OF_TITLES.test(noun) || SOMEBODY_TOO.test(noun))
+  )
     return null;
   const small = words.map((word, at) => (at === words.length - 1 ? lowerFirst(word) : smallWord(word)));
   return `${article(small[0] ?? "")} ${small.join(" ")}${whereInWords(rest)}`;
@@ -42,15 +70,19 @@ function whereInWords(rest: string): string {
   return ` at ${placeName(after)}`;
 }
 
+/** "Third-year", "Early-Career", "Tenure-track"; not "Munich-based" nor "Max-Planck". */
+const COMPOUND =
+  /^(?:\p{Lu}\p{Ll}+-\p{Lu}?(?:year|time|track|career|level|term|stage)|(?:Self|Non|Co|Post|Pre|Part|Full)-\p{L}+)$/iu;
+
 /** A word of a title that is no name; "Senior" and "Immunology", and not "German" or "EMBL". */
-function smallWord(word: string): string {
-  if (/^(?:Tenure-track|Full-time|Part-time|Early-career|Mid-career)$/i.test(word)) return word.toLowerCase();
+export function smallWord(word: string): string {
+  if (COMPOUND.test(word)) return word.toLowerCase();
   return OF_TITLES.test(word) || OF_FIELDS.test(word) ? lowerFirst(word) : word;
 }
 
 /** "a patent examiner at the European Patent Office", of what somebody is and where, as one line says it. */
 export function callingWords(line: string): string {
-  const plain = plainFact(line).replace(/[.\s]+$/, "");
+  const plain = positionIn(line);
   const [, what = "", where = ""] = /^(.*?)(?:^| )at (.+)$/.exec(plain) ?? [undefined, plain];
   const place = placeName(where);
   const at = place === "" ? "" : `at ${place}`;
@@ -91,7 +123,7 @@ function isRole(words: string): boolean {
  * "" where it says no such thing.
  */
 export function doingWords(role: string): string {
-  const plain = plainFact(role).replace(/[.\s]+$/, "");
+  const plain = positionIn(role);
   const [, verb = "", on = ""] = DOES.exec(plain) ?? [];
   if (on !== "") return `${DO[verb.toLowerCase()] ?? verb.toLowerCase().replace(/s$/, "")} ${on}`;
   return DOING.test(plain) && !isRole(plain) ? `are ${lowerFirst(plain)}` : "";
@@ -107,8 +139,7 @@ export function isOffice(role: string): boolean {
  * article stands only before what surely is somebody; "" for what says something else, "works on patents", "wind energy".
  */
 export function roleWords(role: string): string {
-  const plain = plainFact(role)
-    .replace(/[.\s]+$/, "")
+  const plain = positionIn(role)
     // "Scientist II" is a scientist in a sentence.
     .replace(/(?<=\p{Ll})\s+(?:I{1,3}|IV|V)$/u, "");
   // "former member" says where they were, and nothing of what they do.
@@ -131,12 +162,17 @@ export function roleWords(role: string): string {
 
 /** What a role says one works in, after "work in"; "" where it says what somebody is. */
 export function fieldOf(role: string): string {
-  const plain = plainFact(role).replace(/[.\s]+$/, "");
+  const plain = positionIn(role);
   const [, named = ""] = /^(?:now )?(?:(?:works?|working) )?in (?!charge)(.+)$/i.exec(plain) ?? [];
   const field =
     named ||
     (FIELD.test(plain) && !DOING.test(plain) && !OFFICE.test(plain) && !SOMEBODY.test(plain) ? plain : "");
   return field === "" || endsInARole(field) ? "" : smallField(field);
+}
+
+/** Words that fit into no sentence as they are, and may stand beside one: "chef de projet"; "" of a headline. */
+export function besides(role: string): string {
+  return positionIn(role);
 }
 
 /** Whether a role says that there is no work to speak of. */

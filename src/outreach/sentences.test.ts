@@ -152,7 +152,11 @@ it.each([
 
 it.each([
   ["Send her our protocol", "As I promised, I will send you our protocol."],
-  ["our protocol", "I have not forgotten what I promised: our protocol."],
+  ["our protocol", "I have not forgotten that I promised you our protocol."],
+  ["A coffee.", "I have not forgotten that I promised you a coffee."],
+  ["sending her the slides", "As I promised, I will send you the slides."],
+  ["I'll write to her in May", "As I promised, I will write to you in May."],
+  ["Coffee in March", "[what you promised them; your note: Coffee in March]"],
   ["read his draft", "As I promised, I will read your draft."],
   ["tell her how it went", "As I promised, I will tell you how it went."],
   ["get back to her", "As I promised, I will get back to you."],
@@ -188,6 +192,14 @@ it.each([
   ["am learning R", "I am learning R."],
   ["done", "I have done it."],
   ["Nothing yet", "Nothing yet."],
+  ["Slept. Feel better.", "I slept. I feel better."],
+  ["Skipped it.", "I skipped it."],
+  ["I skipped it. Happy about it.", "I skipped it. I am happy about it."],
+  ["Not sure yet", "I am not sure yet."],
+  ["Felt good. They want me back!", "I felt good. They want me back!"],
+  ["Got in. Dr. Ruiz wrote.", "I got in. Dr. Ruiz wrote."],
+  ["Ok. Meh.", ""],
+  ["Fine!", ""],
 ])("what I did, told by me: %s → %s", (text, expected) => {
   expect(firstPerson(text)).toBe(expected);
 });
@@ -242,8 +254,22 @@ it.each([
   ["maybe try consulting", "advised me to try consulting."],
   ["not to worry", "advised me not to worry."],
   ["Be bold", "advised me to be bold."],
-  ["you should not wait", "gave me a piece of advice: you should not wait."],
-  ["Patience", "gave me a piece of advice: Patience."],
+  ["you should not wait", "told me that I should not wait."],
+  ["Patience", "gave me a piece of advice, “Patience”."],
+  ["Looking at core facilities.", "advised me to look at core facilities."],
+  ["Getting a GCP certificate", "advised me to get a GCP certificate."],
+  ["Making a plan", "advised me to make a plan."],
+  ["Freelancing first", "suggested freelancing first."],
+  ["A GCP certificate", "recommended a GCP certificate to me."],
+  ["Networking is overrated.", "told me that networking is overrated."],
+  ["Always ask for the salary", "advised me to always ask for the salary."],
+  ["talk to your supervisor early", "advised me to talk to my supervisor early."],
+  ["Don't apply before you are ready", "advised me not to apply before I am ready."],
+  ["Ask people around you what suits you", "advised me to ask people around me what suits me."],
+  ["Trust yourself", "advised me to trust myself."],
+  ["Send me your CV before you apply", "advised me to send you my CV before I apply."],
+  ["Rewrite my CV", "advised me to rewrite my CV."],
+  ["Take what you've learned with you", "advised me to take what I've learned with me."],
 ])("advice after “You”: %s → %s", (advice, expected) => {
   expect(advicePhrase(adviceItself(advice))).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import { type AskId, askById } from "#interviews/asks-catalogue.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
+import { sentencesOf } from "./check/text.ts";
 import type { LetterFacts } from "./facts.ts";
 import { placeName } from "./place-name.ts";
 import { beginsWithName } from "./proper-words.ts";
@@ -20,7 +21,7 @@ export function sentence(text: string): string {
 }
 
 const DONE =
-  /^(?:\p{L}+ed|sat|came|took|went|wrote|did|spoke|met|tried|sent|read|made|got|bought|found|began|had|gave|left|said|told|put|ran|learnt|built|kept|thought|saw|won|chose)\b/iu;
+  /^(?:(?!(?:indeed|hundred|speed|seed|feed|need)\b)\p{L}+ed|sat|came|took|went|wrote|did|spoke|met|tried|sent|read|made|got|bought|found|began|had|gave|left|said|told|put|ran|learnt|built|kept|thought|saw|won|chose|slept|felt|forgot|gave up|held|heard|knew|paid|quit|rang|spent|stood|taught|understood|woke|brought|caught|drew|fell|grew|stuck)\b/iu;
 
 /** Whether words begin with what somebody did, without a word for who. */
 export function saysDone(text: string): boolean {
@@ -35,20 +36,39 @@ const OFFERED_ME = /^offered (?:an?|the|two|three|my)\b/i;
 const DOING =
   /^(?:still |now |currently )?(?:learning|reading|writing|waiting|working|trying|looking|doing|taking|applying|thinking|talking|planning|preparing|studying|practi[sc]ing|using|going) /i;
 
-/** What I did, or what came of it, as a sentence of mine: "Applied in spring" → "I applied in spring." */
+/** Words of a note that are no sentence: "Ok.", "Meh", "a 70% =". */
+const TELEGRAM =
+  /^(?:ok(?:ay)?|meh|fine|good|great|bad|so-so|hmm+|well|cool|nice|super|wow|ugh|yes|yep|no|nope|so far so good|n\/?a|-+|tbd|\?+)$/iu;
+/** What I feel, after "I". */
+const FELT =
+  /^(?:feel|love|like|hope|want|need|know|think|plan|understand|enjoy|prefer|miss|regret|doubt|see|believe|wonder|hate|still (?:feel|hope|want|need|think|plan)) (?!(?:is|was|are)\b)/i;
+const HOW_I_AM =
+  /^(?:so |very |really |quite |a bit |much |still |not )*(?:happy|glad|relieved|proud|sad|tired|better off|grateful|thankful|pleased|delighted|disappointed|surprised|sure|unsure|curious|excited|nervous|busy|back|done with)\b/i;
+
+/**
+ * What I did, or what came of it, as sentences of mine: "Slept. Feel better." → "I slept. I feel better."; "" where a word
+ * of it is none.
+ */
 export function firstPerson(text: string): string {
   const plain = plainFact(text);
+  const parts = sentencesOf(plain).map((each) => each.text.replace(/[.]+$/, ""));
+  if (parts.length > 0 && parts.some((part) => TELEGRAM.test(part.replace(/[!?]+$/, "")))) return "";
+  return parts.length > 1 ? parts.map(oneOfMine).join(" ") : oneOfMine(plain);
+}
+
+function oneOfMine(plain: string): string {
   if (/^done[.!]*$/i.test(plain)) return "I have done it.";
   if (DONE_TO_ME.test(plain) || OFFERED_ME.test(plain)) return sentence(`I was ${lowerFirst(plain)}`);
   if (/^(?:am|was|have|had|will|would) (?!no\b)/i.test(plain)) return sentence(`I ${lowerFirst(plain)}`);
-  if (DOING.test(plain)) return sentence(`I am ${lowerFirst(plain)}`);
+  if (DOING.test(plain) || HOW_I_AM.test(plain)) return sentence(`I am ${lowerFirst(plain)}`);
+  if (FELT.test(plain)) return sentence(`I ${lowerFirst(plain)}`);
   return sentence(DONE.test(plain) ? `I ${lowerFirst(plain)}` : plain);
 }
 
 /** "Industry research" → "industry research"; "R&D", "EMBL", "iGEM" and "German lessons" stay as they are. */
 export function lowerFirst(text: string): string {
   if (beginsWithName(text)) return text;
-  return /^\p{Lu}\p{Ll}+(?:[\s-]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(?:\p{Lu}\p{Ll}+(?:[\s-]|$)|A )/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** What the letter is for where what is asked, a few lines on, would say the same again. */

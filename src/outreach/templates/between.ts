@@ -11,14 +11,14 @@ export const INTRODUCTION: Template = {
 
 If it helps, here is a paragraph to pass on as it is:
 
-> I am {{ me }}, {{ intro | slot: "what you are, in a few words" }}. {{ passOn }} {{ timeCap }} by phone, or a few lines by mail, would be a great help, and a no is perfectly fine.
+> I am {{ me }}{{ introNamed }}. {{ passOn }} {{ timeCap }} by phone, or a few lines by mail, would be a great help, and a no is perfectly fine.
 
 {{ seed | pick: "Thank you, and warm wishes", "Thank you, and best wishes" }},
 {{ me }}`,
   message: `Hi {{ first }}, would you be willing to ask {{ third | slot: "whom you would like to meet" }} whether I may write?
 ~{{ reason }}
 Please say no if it does not feel right.
-To pass on, if it helps: “I am {{ me }}, {{ intro | slot: "what you are, in a few words" }}. {{ passOn }} {{ timeCap }}, or a few lines in writing, would be a great help, and a no is fine.” || To pass on, if it helps: “I am {{ me }}. {{ passOn }} {{ timeCap }}, or a few lines in writing, would be a great help, and a no is fine.”
+To pass on, if it helps: “I am {{ me }}{{ introNamed }}. {{ passOn }} {{ timeCap }}, or a few lines in writing, would be a great help, and a no is fine.” || To pass on, if it helps: “I am {{ me }}. {{ passOn }} {{ timeCap }}, or a few lines in writing, would be a great help, and a no is fine.”
 Thank you!
 ~{{ meGiven }}`,
   note: `Hi {{ first }},

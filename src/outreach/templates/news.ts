@@ -5,7 +5,7 @@ export const GOOD: Template = {
   subject: `{{ seed | pick: "Your advice worked", "Good news, with your advice in it", "Something came of your advice" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "I have good news for you.", "Here is what came of our talk.", "There is news, and it has to do with you." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
+{% if haveMet %}{{ seed | pick: "I have good news for you.", "Here is what came of our talk.", "There is news, and it has to do with you." }}{% else %}{{ seed | pick: "I have good news for you.", "There is news, and it has to do with you." }}{% endif %} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
 
 {{ seed | pick: "I wanted you to know, and to thank you.", "Thank you: it began with what you said.", "Thank you for that piece of advice." }}
 

@@ -62,7 +62,7 @@ export const ACQUAINTANCE: Template = {
   subject: `{{ seed | pick: "A question about ", "A word about ", "About " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-{{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% else %}I am {{ intro | slot: "what you are, in a few words" }}, and {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}{% endif %}
+{{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}{{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} {{ iAm }}, and I {{ purpose }}.{% else %}{{ iAm }}, and I {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}{% endif %}
 
 {{ seed | pick: "Would you have", "Could I ask you for", "Might I ask you for" }} {{ time }}{% unless brief %} in the next few weeks{% endunless %}{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
 
@@ -70,7 +70,7 @@ export const ACQUAINTANCE: Template = {
 
 {{ seed | pick: "Thank you, and best wishes", "With thanks and best wishes", "Thank you for thinking about it" }},
 {{ me }}`,
-  message: `Hello {{ first }}, this is {{ me }}{% if intro != "" %}, {{ intro }}{% endif %}.
+  message: `Hello {{ first }}, this is {{ me }}{% if introKnown %}{{ introNamed }}{% endif %}.
 {{ met }} || {{ whyShort }} || {{ workShort }} || [where you met]
 {% if again %}~{{ taken }}{% endif %}
 {% if met != "" %}~{{ reason }} || {{ work }}{% endif %}
@@ -81,7 +81,7 @@ A few lines in writing would help just as much, and if it does not suit, I under
 Thank you!`,
   note: `Hello {{ first }},
 {{ reason }} || {{ met }} || {{ whyShort }} || {{ work }} || {{ workShort }} || [where you met]
-~I am {{ intro | slot: "what you are" }}. || I am {{ introShort }}.
+~{{ iAm }}. || {{ iAmShort }}.
 may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?
 A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
@@ -92,9 +92,9 @@ export const STRANGER: Template = {
   subject: `{% if term %}{{ seed | pick: "An informational interview about ", "Informational interview: " }}{{ subject }}{% else %}{{ seed | pick: "A question about ", "A word about " }}{{ subject }}{% endif %}`,
   email: `Dear {{ first }},
 
-{% case shape %}{% when 0 %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}I am {{ intro | slot: "what you are, in a few words" }}. {{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
+{% case shape %}{% when 0 %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} {{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}{{ iAm }}. {{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
 
-I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% endcase %}
+{{ iAm }}, and I {{ purpose }}.{% endcase %}
 
 {{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% else %} to talk{% endif %}, by phone or video{% unless brief %}, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}{% endunless %}? I would like to ask you {{ ask }}.{% if exploring and seeking == false and brief == false %} {{ seed | pick: "There is no job behind the question.", "I am asking about the work, not for a job." }}{% endif %}
 
@@ -102,7 +102,7 @@ I am {{ intro | slot: "what you are, in a few words" }}, and I {{ purpose }}.{% 
 
 {{ seed | pick: "Thank you for reading this", "Thank you for your time", "With thanks and kind regards" }},
 {{ me }}`,
-  message: `Dear {{ first }}, my name is {{ me }}, and I am {{ intro | slot: "what you are, in a few words" }}.
+  message: `Dear {{ first }}, my name is {{ me }}, and {{ iAmMid }}.
 {{ whyYou }} || {{ whyShort }} || {{ workShort }} || [what of theirs you read, heard or saw]
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %}?
 ~I would like to ask you {{ ask }}.
@@ -110,7 +110,7 @@ A few lines in writing would help just as much, and if you would rather not, I u
 ~Thank you for reading this!`,
   note: `Dear {{ first }},
 {{ whyShort }} || {{ work }} || {{ workShort }} || [what of theirs you read]
-~I am {{ intro | slot: "what you are" }}. || I am {{ introShort }}.
+~{{ iAm }}. || {{ iAmShort }}.
 may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?
 A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
@@ -151,7 +151,7 @@ export const INTRODUCED: Template = {
   subject: `{{ introducer | slot: "who sends you" }} suggested that I write to you`,
   email: `Dear {{ first }},
 
-{{ introducer | slot: "who sends you" }} suggested that I write to you. I am {{ intro | slot: "what you are, in a few words" }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% if reason != "" %} {{ reason }}{% endif %}
+{{ introducer | slot: "who sends you" }} suggested that I write to you. {{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% if reason != "" %} {{ reason }}{% endif %}
 
 {{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% endif %}, by phone or video{% unless brief %}, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}{% endunless %}? I would like to ask you {{ ask }}.
 
@@ -160,7 +160,7 @@ export const INTRODUCED: Template = {
 {{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
 {{ me }}`,
   message: `Dear {{ first }}, {{ introducer | slot: "who sends you" }} suggested that I write to you.
-~I am {{ intro | slot: "what you are, in a few words" }}, and {{ purpose }}.
+~{{ iAm }}, and I {{ purpose }}.
 Would you have {{ time }}{% if term %} for an informational interview{% endif %}?
 ~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if it does not suit, I understand.
@@ -168,7 +168,7 @@ Thank you!
 ~~{{ me }}`,
   note: `Dear {{ first }},
 {{ introducer | slot: "who sends you" }} suggested that I write to you. || {{ introducer }} sent me to you. || [who sends you]
-~I am {{ intro | slot: "what you are" }}. || I am {{ introShort }}.
+~{{ iAm }}. || {{ iAmShort }}.
 may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?
 A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
