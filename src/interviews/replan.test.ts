@@ -44,7 +44,7 @@ it("[R1] one earlier end date re-plans questions, asks, wording, use-by and time
   expect(part("asks")?.now).toContain("a referral");
   expect(part("asks")?.noLonger).toContain("internships and how to find one");
   expect(part("wording")?.sentence).toBe(
-    "Your letters will say that you are looking for your next position, as you finish in September 2027.",
+    "Letters in which you ask for a talk will say that you are looking for your next position, as you finish in September 2027.",
   );
   expect(part("wording")?.now).toEqual(["am looking for my next position, as I finish in September 2027"]);
   expect(part("use-by")?.noLonger).toEqual(["Take the June course."]);

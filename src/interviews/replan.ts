@@ -116,9 +116,14 @@ function listChange(
 
 function wordingChange(before: StagePlan, after: StagePlan): PlanChange | null {
   if (before.wording === after.wording) return null;
+  // Whoever looks for a position says so in each first letter; any other stage is said where it fits.
+  const where =
+    after.reading.stage === "applying"
+      ? "Letters in which you ask for a talk"
+      : "Letters that say where you are";
   return {
     part: "wording",
-    sentence: `Your letters will say that you ${stageToMe(after.wording)}.`,
+    sentence: `${where} will say that you ${stageToMe(after.wording)}.`,
     now: [after.wording],
     noLonger: [before.wording],
   };

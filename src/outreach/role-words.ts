@@ -164,6 +164,8 @@ export function roleWords(role: string): string {
 export function fieldOf(role: string): string {
   const plain = positionIn(role);
   const [, named = ""] = /^(?:now )?(?:(?:works?|working) )?in (?!charge)(.+)$/i.exec(plain) ?? [];
+  const [, inPlace = "", where = ""] = /^(.+?)( in \p{Lu}.*)$/u.exec(plain) ?? [];
+  if (named === "" && inPlace !== "" && fieldOf(inPlace) !== "") return `${fieldOf(inPlace)}${where}`;
   const field =
     named ||
     (FIELD.test(plain) && !DOING.test(plain) && !OFFICE.test(plain) && !SOMEBODY.test(plain) ? plain : "");

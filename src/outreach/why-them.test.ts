@@ -148,3 +148,19 @@ it("[R14] quotes a focus in the user's own words once, and claims nothing of the
             expect(body).toMatch(/ask you (?:about negotiating a salary|how to combine work and)/);
         }
 });
+
+it("[R39] says what they do now where we once sat beside each other, and both to whom I know well", () => {
+  for (const role of ["does patent law in Utrecht", "patent law in Utrecht", "Patent Law", "patent examiner"])
+    for (const familiarity of ["unknown", "acquaintance", "known"] as const)
+      for (let seed = 0; seed < 6; seed += 1) {
+        const them = {
+          ...facts(familiarity).them,
+          howMet: "sat next to me at the spring meeting",
+          role,
+          organization: "",
+        };
+        const { body } = composeLetter(facts(familiarity, { them, career: "" }), { ...request, seed });
+        expect(body).toMatch(/because you (?:do|work in|are a) patent (?:law|examiner)/);
+        expect(body.match(/you sat next to me at the spring meeting/g), body).toHaveLength(1);
+      }
+});

@@ -41,7 +41,7 @@ export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: num
     same(reason),
     same(sentBy(facts)),
     talkedLately(facts, met, seed),
-    ofTheirs(facts, met),
+    isOnlyMeeting(met) && work !== "" ? same("") : ofTheirs(facts, met),
     movedSince(facts),
     catchingUp(facts, met),
     pathOf(facts, seed),
@@ -55,6 +55,13 @@ export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: num
 /** Whether it tells of something of theirs, rather than of a place that we shared. */
 export function isOfTheirs(met: string): boolean {
   return /^(?:You|I) /.test(met);
+}
+
+/** Where we once sat is how we met; why I write is what they do, where that is known. */
+function isOnlyMeeting(met: string): boolean {
+  return /^You (?:sat|stood|met|talked|spoke|lived|studied|danced|sang|came|were at|were in|let me|invited me|shared|played)\b/.test(
+    met,
+  );
 }
 
 type Reason = Pick<WhyThem, "why" | "whyShort">;
@@ -72,7 +79,9 @@ function ofTheirs(facts: LetterFacts, met: string): Reason {
 function togetherAndWork(facts: LetterFacts, met: string, work: string): Reason {
   const { them, before } = facts;
   const shared =
-    them.familiarity === "known" && before === undefined && /^We (?!met\b|wrote|are\b|know\b)/.test(met);
+    them.familiarity === "known" &&
+    before === undefined &&
+    (/^We (?!met\b|wrote|are\b|know\b)/.test(met) || isOnlyMeeting(met));
   const [, does = ""] = /^You came to mind because (you .+)\.$/.exec(work) ?? [];
   if (!shared || does === "") return same("");
   return { why: `${recalledTo(facts, met).slice(0, -1)}, and because ${does}.`, whyShort: work };

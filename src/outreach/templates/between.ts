@@ -11,7 +11,7 @@ export const INTRODUCTION: Template = {
 
 If it helps, here is a paragraph to pass on as it is:
 
-> I am {{ me }}{{ introNamed }}. {{ passOn }} {{ timeCap }} by phone, or a few lines by mail, would be a great help, and a no is perfectly fine.
+> I am {{ me }}{{ introNamed }}. {% if seeking %}I {{ stage }}. {% endif %}{{ passOn }} {{ timeCap }} by phone, or a few lines by mail, would be a great help, and a no is perfectly fine.
 
 {{ seed | pick: "Thank you, and warm wishes", "Thank you, and best wishes" }},
 {{ me }}`,

@@ -155,3 +155,30 @@ it("[R27] says even in a connection note to somebody known what the talk would b
   expect(body).toContain("I would like to understand what your work is really like, and you");
   expect(body.length).toBeLessThanOrEqual(200);
 });
+
+it("[R1] says in every first letter that asks for a talk that I look for a position, once I do, and asks for none", () => {
+  const stage = "am looking for my next position, as I finish in May 2027";
+  for (const familiarity of FAMILIARITIES)
+    for (const kin of [false, true])
+      for (let seed = 0; seed < 24; seed += 1) {
+        const given = facts(familiarity);
+        const seeking = {
+          ...given,
+          me: { ...given.me, stage, seeking: true },
+          them: { ...given.them, kin, familiarity: kin ? ("known" as const) : familiarity },
+        };
+        const letter = composeLetter(seeking, { ...request, seed });
+        expect(letter.body.match(/looking for my next position/g), letter.body).toHaveLength(1);
+        expect(letter.body).not.toContain("no job behind");
+        expect(
+          findings(letter, seeking.them.familiarity).filter(({ check }) => check !== "slot"),
+          letter.body,
+        ).toEqual([]);
+      }
+  const asking = facts("known", { third: "Hal Middle", thirdIs: "at Kappa" });
+  const { body } = composeLetter(
+    { ...asking, me: { ...asking.me, stage, seeking: true } },
+    { ...request, kind: "introduction" },
+  );
+  expect(body).toMatch(/^> .*I am looking for my next position/m);
+});

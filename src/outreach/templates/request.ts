@@ -5,7 +5,7 @@ export const CLOSE: Template = {
   subject: `{% if focus == "catch-up" %}How are you?{% else %}{{ seed | pick: "May I ask you something?", "Something I would like to ask you" }}{% endif %}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "How are you?", "I hope all is well with you." }} {% if focus == "catch-up" %}It would be good to hear from you.{% else %}I {{ purpose }}, and I am asking you because you will tell me the truth.{% endif %}
+{{ seed | pick: "How are you?", "I hope all is well with you." }} {% if focus == "catch-up" %}It would be good to hear from you.{% else %}{% if seeking %}I {{ stage }}. {% endif %}I {{ purpose }}, and I am asking you because you will tell me the truth.{% endif %}
 
 Would you have {{ time }} one of these days{% if term %} for an informational interview{% endif %}, {{ seed | pick: "on the phone or when we next see each other", "over a cup of tea or on the phone" }}? I would like to ask you {{ ask }}.
 
@@ -31,7 +31,7 @@ export const KNOWN: Template = {
   subject: `{% if focus == "catch-up" %}{% if longAgo %}{{ seed | pick: "It has been a while", "How are you?" }}{% else %}How are you?{% endif %}{% else %}{{ timeCap }} about {{ subject }}?{% endif %}`,
   email: `Dear {{ first }},
 
-{% if again and focus != "catch-up" %}{{ why }} {{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{% case shape %}{% when 0 %}{{ seed | pick: "I hope all is well with you.", "I hope you are well." }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ seed | pick: "How are you?", "I hope you are well." }} I {{ purpose }}. {{ why }}{% endcase %}{% endif %}
+{% if again and focus != "catch-up" %}{{ why }} {{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{% case shape %}{% when 0 %}{{ seed | pick: "I hope all is well with you.", "I hope you are well." }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ seed | pick: "How are you?", "I hope you are well." }} I {% if seeking and focus != "catch-up" %}{{ stage }}, and {% endif %}{{ purpose }}. {{ why }}{% endcase %}{% endif %}
 
 {{ seed | pick: "Would you have", "Could I have", "Could you spare" }} {{ time }} in the next few weeks{% if term %} for an informational interview{% else %} to talk{% endif %}, {{ seed | pick: "by phone or over a coffee", "on the phone or on a walk", "over a coffee, or by phone if that is simpler" }}? I would like to ask you {{ ask }}.
 
@@ -62,7 +62,7 @@ export const ACQUAINTANCE: Template = {
   subject: `{{ seed | pick: "A question about ", "A word about ", "About " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-{{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}{{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} {{ iAm }}, and I {{ purpose }}.{% else %}{{ iAm }}, and I {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}{% endif %}
+{{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}{{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} {{ iAm }}{% if seeking %}; I {{ stage }}, and {% else %}, and I {% endif %}{{ purpose }}.{% else %}{{ iAm }}, and I {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}{% endif %}
 
 {{ seed | pick: "Would you have", "Could I ask you for", "Might I ask you for" }} {{ time }}{% unless brief %} in the next few weeks{% endunless %}{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
 
@@ -94,7 +94,7 @@ export const STRANGER: Template = {
 
 {% case shape %}{% when 0 %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} {{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}{{ iAm }}. {{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
 
-{{ iAm }}, and I {{ purpose }}.{% endcase %}
+{{ iAm }}{% if seeking %}; I {{ stage }}, and {% else %}, and I {% endif %}{{ purpose }}.{% endcase %}
 
 {{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% else %} to talk{% endif %}, by phone or video{% unless brief %}, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}{% endunless %}? I would like to ask you {{ ask }}.{% if exploring and seeking == false and brief == false %} {{ seed | pick: "There is no job behind the question.", "I am asking about the work, not for a job." }}{% endif %}
 
