@@ -52,7 +52,7 @@ export function compose() {
       const { dailyCopy } = await import("./start-daily-copy.ts");
       await dailyCopy(whereDataLie(environment), began, watching);
     },
-    address: (watching: Watching) => addressOf(environment, watching),
+    address: (network: Network, watching: Watching) => addressOf(environment, network, watching),
     showInBrowser: async (address: string) => {
       const browser = await import("#access/browser.ts");
       return browser.showInBrowser(environment, address, dataFolder(environment));
@@ -228,7 +228,10 @@ async function serveAssistant(
   }
 }
 
-async function addressOf(environment: Environment, watching: Watching) {
+/** Behind the code of an address: what it opens is the sample network. */
+const SAMPLE = "&network=sample";
+
+async function addressOf(environment: Environment, network: Network, watching: Watching) {
   watching.says("Asking whether Weakties runs");
   const [{ findServer, freshAddress }, { isReadOnly, takesNothing }] = await Promise.all([
     import("#access/running.ts"),
@@ -239,7 +242,7 @@ async function addressOf(environment: Environment, watching: Watching) {
   if (found?.answers === true) {
     try {
       const address = freshAddress(folder, found.server.port, Date.now(), "another");
-      return { kind: "address", address } as const;
+      return { kind: "address", address: network === "sample" ? `${address}${SAMPLE}` : address } as const;
     } catch (error) {
       if (!takesNothing(error)) throw error;
       const says = `Weakties is running on the data in ${folder}, and nothing can be written there, not even a new address. Start it again: it tells one as it begins.`;

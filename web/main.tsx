@@ -2,6 +2,7 @@ import "./design/design.css";
 import { createRoot } from "react-dom/client";
 import { createApp } from "./app.tsx";
 import { httpClient } from "./client/http.ts";
+import { chooseSample } from "./client/sample.ts";
 import { arriveWithCode, readSession, whenSignedOut } from "./client/session.ts";
 import { forgetUnsaved } from "./client/unsaved.ts";
 import { newQueries } from "./client/use-client.tsx";
@@ -15,14 +16,16 @@ whenSignedOut(() => {
   forgetUnsaved();
   root.render(<SignedOut />);
 });
-await arriveWithCode();
+const network = await arriveWithCode();
 if (readSession() === null) root.render(<SignedOut />);
-else open();
+else await open();
 
-function open() {
+async function open() {
   const queries = newQueries((failure) => {
     if (failure.kind === "signed-out") root.render(<SignedOut />);
   });
-  const App = createApp({ client: httpClient(), queries });
+  const client = httpClient();
+  if (network === "sample") await chooseSample(client);
+  const App = createApp({ client, queries });
   root.render(<App />);
 }

@@ -39,6 +39,13 @@ it("goes with a code that was never used, once another is made", () => {
   expect(existsSync(page)).toBe(false);
 });
 
+it("leads into the sample network where that is asked for", () => {
+  const page = writeOpeningPage(folder, `${freshAddress(folder, 4747, now)}&network=sample`);
+  expect(readFileSync(page, "utf8")).toMatch(
+    /href="http:\/\/127\.0\.0\.1:4747\/#code=[\w-]+&amp;network=sample"/,
+  );
+});
+
 it("leads nowhere else", () => {
   expect(() => writeOpeningPage(folder, "http://example.org/#code=abc")).toThrow(/Only an address/);
   expect(() => writeOpeningPage(folder, 'http://127.0.0.1:1/#code=a"><script>')).toThrow(/Only an address/);

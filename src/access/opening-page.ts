@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { privateFolder, writePrivately } from "./private-file.ts";
 import { CODE, tieToTicket } from "./tickets.ts";
 
-const ADDRESS = /^http:\/\/127\.0\.0\.1:\d{1,5}\/#code=([\w-]+)$/;
+const ADDRESS = /^http:\/\/127\.0\.0\.1:\d{1,5}\/#code=([\w-]+)(?:&network=sample)?$/;
 
 /**
  * Writes a page, for its owner's eyes alone, that leads to a fresh address at once and without a script; it goes when
@@ -14,7 +14,7 @@ export function writeOpeningPage(dataFolder: string, address: string, elsewhere?
   if (code === undefined) throw new Error("Only an address of Weakties itself is opened.");
   const folder = elsewhere ?? privateFolder(join(dataFolder, CODE.folder));
   const page = join(folder, `weakties-${randomBytes(6).toString("hex")}.html`);
-  writePrivately(page, written(address), "keep");
+  writePrivately(page, written(address.replace("&", "&amp;")), "keep");
   tieToTicket(dataFolder, CODE, code, page);
   return page;
 }

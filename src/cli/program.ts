@@ -60,8 +60,8 @@ export type Program = {
   readonly forgetLost: (network: Network) => Promise<boolean>;
   /** Makes the copy of the day where it is due and something was written since the program began. */
   readonly dailyCopy: (watching: Watching) => Promise<unknown>;
-  /** A fresh address of the running server. */
-  readonly address: (watching: Watching) => Promise<Address>;
+  /** A fresh address of the running server, that opens this network. */
+  readonly address: (network: Network, watching: Watching) => Promise<Address>;
   /** Answers whether a browser was there to be asked. */
   readonly showInBrowser: (address: string) => Promise<boolean>;
   /** Serves an assistant over standard input and output until it hangs up. */

@@ -1,9 +1,14 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../browser/axe.ts";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
+
+const BIN = join(import.meta.dirname, "../../bin/weakties");
 
 const PLACES = [
   "/",
@@ -28,6 +33,10 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
   afterAll(() => desk?.close());
 
   const heading: Desk["heading"] = (name) => desk.heading(name);
+  const printed = async (...words: readonly string[]) => {
+    const env = { ...process.env, WEAKTIES_HOME: desk.weakties.folder };
+    return (await promisify(execFile)(BIN, words, { env })).stdout.trim();
+  };
 
   it("takes the code out of the address and out of the history", async () => {
     expect(page.url()).toBe(`${desk.weakties.origin}/`);
@@ -72,6 +81,49 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
     await page.keyboard.press("Enter");
     await heading("Ana").waitFor();
   });
+
+  it("opens the sample network at the address printed for it, and one’s own at the other", async () => {
+    const context = await desk.browser.newContext();
+    for (const [words, people] of [
+      [["open", "--sample", "--print"], "Tomasz Wilk"],
+      [["open", "--print"], "Ana"],
+      [["--sample", "open", "--print"], "Tomasz Wilk"],
+    ] as const) {
+      const tab = await context.newPage();
+      await tab.goto(await printed(...words));
+      await tab.locator("#page").waitFor();
+      expect(new URL(tab.url()).hash).toBe("");
+      await tab.goto(`${desk.weakties.origin}/people?search=${people.slice(0, 3)}`);
+      await tab.getByRole("link", { name: people }).first().waitFor({ timeout: 5000 });
+      const isSample = await tab.getByRole("region", { name: "Sample network" }).isVisible();
+      expect([words, isSample]).toEqual([words, people !== "Ana"]);
+      await tab.close();
+    }
+    await context.close();
+  });
+
+  it.each(["Settings", "Ctrl K"])(
+    "leads into the sample network from %s, long after the first minutes",
+    async (from) => {
+      const tab = await (await desk.browser.newContext()).newPage();
+      await tab.goto(await printed("open", "--print"));
+      await tab.locator("#page").waitFor();
+      await tab.goto(`${desk.weakties.origin}/settings`);
+      const link = tab.getByRole("button", { name: "Look round in the sample network" });
+      await link.waitFor();
+      if (from === "Settings") await link.click();
+      else {
+        await tab.keyboard.press("Control+k");
+        await tab.getByRole("combobox").fill("sample");
+        await tab.getByRole("option", { name: "Look round in a sample network" }).click();
+      }
+      await tab.waitForURL(`${desk.weakties.origin}/`);
+      await tab.getByRole("region", { name: "Sample network" }).getByText("invented").waitFor();
+      await tab.goto(`${desk.weakties.origin}/settings`);
+      await expect.poll(() => link.isVisible()).toBe(false);
+      await tab.context().close();
+    },
+  );
 
   it("brings back with z what was put off", async () => {
     await page.goto(desk.weakties.origin);

@@ -35,11 +35,13 @@ export function whenSignedOut(heard: () => void): void {
 
 /**
  * Exchanges the one-time code of a freshly printed address (`#code=…`) for a session, and takes the code out of the
- * address and the history before anything else happens.
+ * address and the history before anything else happens. Answers whether the address is one of the sample network.
  */
-export async function arriveWithCode(): Promise<void> {
-  const code = new URLSearchParams(location.hash.slice(1)).get("code");
-  if (code === null) return;
+export async function arriveWithCode(): Promise<"me" | "sample"> {
+  const said = new URLSearchParams(location.hash.slice(1));
+  const code = said.get("code");
+  if (code === null) return "me";
+  const network = said.get("network") === "sample" ? "sample" : "me";
   history.replaceState(null, "", location.pathname + location.search);
   const response = await fetch("/api/session", {
     method: "POST",
@@ -50,4 +52,5 @@ export async function arriveWithCode(): Promise<void> {
   if (typeof body === "object" && body !== null && "session" in body && typeof body.session === "string") {
     localStorage.setItem(KEY, body.session);
   }
+  return network;
 }

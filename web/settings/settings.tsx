@@ -13,6 +13,7 @@ import { FromAnyPage } from "./from-any-page.tsx";
 import { Gives } from "./gives.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Programmes } from "./programmes.tsx";
+import { Sample } from "./sample.tsx";
 import { Section, Sections } from "./section.tsx";
 import { StageByCareer } from "./stage-by-career.tsx";
 import { StageChoice } from "./stage-choice.tsx";
@@ -152,6 +153,7 @@ function Shown({ settings }: { readonly settings: Kept }) {
         <Customs settings={settings} keep={keep} />
       </Section>
       <LeftOut />
+      <Sample />
       <ThisBrowser />
       <p className="border-line border-t pt-8 text-ink-soft">
         Everything here is yours: <TextLink to="/export">take it along</TextLink>, see{" "}

@@ -5,8 +5,8 @@ import type { LocalCommand } from "./local.ts";
 /** Prints an address that works once, for ten minutes, and opens it where there is a browser. */
 export const open: LocalCommand = {
   fields: [terminalField("print", { is: "flag" }, "only print the address, open nothing")],
-  async run({ program, input }) {
-    const answer = await watched(program, program.address);
+  async run({ program, network, input }) {
+    const answer = await watched(program, (watching) => program.address(network, watching));
     if (answer.kind === "not-now") return { kind: "failed", failure: { kind: "refused", says: answer.says } };
     const { address } = answer;
     const asked = input["print"] !== true && program.terminal.outIsTerminal;
