@@ -196,7 +196,7 @@ describe("a letter", () => {
       form: "email",
       seed: 1,
     });
-    expect(told.body).toContain("Half the week is meetings.");
+    expect(told.body).toContain(": half the week is meetings.");
     expect(told.missing).toEqual([]);
   });
 
@@ -465,7 +465,22 @@ describe("how a letter begins and ends", () => {
     );
     expect(joined("Ana Ruiz", "Ben Adeyemi", "known")).toMatch(/^Dear Ana, dear Ben,.*Ben, Ana Ruiz is/s);
     expect(joined("Ana Ruiz", "Ben Adeyemi")).toMatch(/^Dear Ana, dear Ben,.*Ben, Ana Ruiz is/s);
+    const them = { ...facts("known").them, role: "" };
+    const both = composeLetter(facts("known", { them, third: "Ben Adeyemi", thirdIs: "at Lumen" }), {
+      kind: "joining",
+      form: "email",
+      seed: 1,
+    }).body;
+    expect(both).toContain("Ben, Ana Ruiz is at Lumen.");
   });
+});
+
+it("[R37] goes on after a colon with a small letter in a hello too", () => {
+  for (const form of FORMS)
+    for (let seed = 0; seed < 6; seed += 1) {
+      const hello = facts("known", { reason: "You both work on membranes.", mine: "Moved to Graz" });
+      expect(composeLetter(hello, { kind: "revive", form, seed }).body).not.toMatch(/: You\b/);
+    }
 });
 
 describe("what is told to whom one thanks", () => {

@@ -36,7 +36,7 @@ function makeEngine(): Liquid {
 
 /** Words that begin with a capital at the beginning of a sentence alone; any other may be a name. */
 const NO_NAME =
-  /^(?:that|how|why|what|where|when|who|whether|if|the|an?|my|our|it|they|there|this|these|those|we|you|one|not|never|do|don['’]t|to|in|on|at|by|for|with|from|as|nobody|everyone|most|many|some|all|no)(?= )/i;
+  /^(?:that|how|why|what|where|when|who|whether|if|the|an?|my|our|it|they|there|this|these|those|we|you|one|not|never|do|don['’]t|to|in|on|at|by|for|with|from|as|nobody|nothing|everyone|everybody|every|each|most|many|more|less|half|both|people|some|all|no|because|before|after|your|their|his|her)(?= )/i;
 
 /** "That scientists move" → "that scientists move", to go on with after a colon. */
 function afterColon(sentence: string): string {

@@ -202,7 +202,7 @@ function thereFirst(text: string, place: string): string {
   const end = text.indexOf(". ") + 1 || text.length;
   const from = text.indexOf(place);
   const after = text.charAt(from + place.length);
-  if (from < 0 || from > end || !/^[.,;]?$/.test(after)) return text;
+  if (from < 0 || from > end || text.slice(0, from).endsWith(" is") || !/^[.,;]?$/.test(after)) return text;
   return `${text.slice(0, from)} there${text.slice(from + place.length)}`;
 }
 

@@ -78,7 +78,7 @@ export const REVIVE: Template = {
   subject: `{% if longAgo %}{{ seed | pick: "It has been a while", "I thought of you" }}{% else %}I thought of you{% endif %}`,
   email: `Dear {{ first }},
 
-{% if longAgo %}{{ seed | pick: "It has been a while.", "We have not been in touch for a long time." }} {% endif %}{{ seed | pick: "Something made me think of you:", "Here is why I am writing today:" }} {{ reason | slot: "what made you think of them, truly" }}
+{% if longAgo %}{{ seed | pick: "It has been a while.", "We have not been in touch for a long time." }} {% endif %}{{ seed | pick: "Something made me think of you:", "Here is why I am writing today:" }} {{ reason | after_colon | slot: "what made you think of them, truly" }}
 
 {{ seed | pick: "From here:", "As for me:" }} {{ mine | slot: "a line about you just now" }}
 
@@ -87,12 +87,12 @@ export const REVIVE: Template = {
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
   message: `Hi {{ first }}{% if longAgo %}, it has been a while.{% else %}, how are you?{% endif %}
-I thought of you: {{ reason | slot: "what made you think of them, truly" }}
+I thought of you: {{ reason | after_colon | slot: "what made you think of them, truly" }}
 ~As for me: {{ mine | slot: "a line about you just now" }}
 I hope that things are good with you.
 ~{{ meGiven }}`,
   note: `Hi {{ first }}{% if longAgo %}, it has been a while!{% else %}, how are you?{% endif %}
-~I thought of you: {{ reason | slot: "what made you think of them" }}
+~I thought of you: {{ reason | after_colon | slot: "what made you think of them" }}
 I hope that you are well.
 ~{{ meGiven }}`,
 };
