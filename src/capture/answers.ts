@@ -31,12 +31,18 @@ export function answered(
       ? inFull(withoutDay(clause.cue.text, clause.text, day))
       : undefined;
   if (said === undefined && mine === undefined) return undefined;
+  // "Wants to know about fellowships, I said I'd send the link": what I answered is another thing, and both stay.
+  const isAnother =
+    mine !== undefined && mine !== "" && !/\b(?:it|that|this)\b/i.test(mine) && TO_KNOW.test(need.text);
+  if (said === undefined && isAnother) return undefined;
   items.splice(at, 1);
   if (said === "no") return [];
   const text =
     mine === undefined || mine === "" || pointsBack(mine) ? inFull(need.text.replace(WANTS, "")) : mine;
   return [{ kind: "promise", person: subject, text, on: dueOn(clause.text, day, today) }];
 }
+
+const TO_KNOW = /^(?:to )?(?:know|hear|learn|understand)\b/i;
 
 /** "He said he'd do it", "sure", "will do": a yes of theirs. */
 const CONSENT =

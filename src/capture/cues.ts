@@ -4,11 +4,11 @@ import { type Contact, contact } from "./contact.ts";
 import { isForLater } from "./deeds.ts";
 import { type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
 import { type Introduced, introduced } from "./introduced.ts";
-import { offered } from "./offered.ts";
+import { offered, openDoor } from "./offered.ts";
 import { namedOpening, toldOpening } from "./opening.ts";
 import { type CameOf, cameOf } from "./outcomes.ts";
 import { isTask, promised, toDo, vowed } from "./promised.ts";
-import { toldOn } from "./quoted.ts";
+import { quotedIn, toldOn } from "./quoted.ts";
 import { saidIn } from "./said.ts";
 import { offeredByTheirs } from "./their-people.ts";
 
@@ -31,6 +31,8 @@ export type Cue = { readonly guessed?: true } & (
 
 /** What a clause seems to do; undefined where its words give nothing away. Case of the first letter does not count. */
 export function cueOf(clause: string): Cue | undefined {
+  const open = openDoor(quotedIn(clause) ?? clause);
+  if (open !== undefined) return { kind: "offer", text: open };
   const theirs = toldOn(clause);
   return theirs === undefined ? cueIn(clause) : ofTheirs(cueIn(theirs), clause);
 }

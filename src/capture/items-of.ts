@@ -138,7 +138,12 @@ function itemOf(
   cue: Exclude<Cue, { kind: "introduction" | "order" | "arranged" }>,
   around: Around,
 ): ReadItem {
-  const { mentions, named, there, subject, spoken, days, sight } = around;
+  const { mentions, named, there, subject, spoken, sight } = around;
+  // "After the 10th" is when it may begin, and no last day.
+  const days =
+    cue.kind === "touch"
+      ? around.days
+      : around.days.filter((each) => !AFTER.test(clause.text.slice(0, each.from)));
   const [day] =
     cue.kind === "promise" || cue.kind === "lead"
       ? [
@@ -157,7 +162,8 @@ function itemOf(
           at: hourOf(clause.text, day),
           text: inFull(clause.text),
         };
-      const { by, direction } = cue;
+      const by = cue.by === "meeting" && WAS_A_TALK.test(clause.text) ? "event" : cue.by;
+      const { direction } = cue;
       return {
         kind: "touch",
         people: there.length > 0 || spoken === null ? [...new Set(there)] : [spoken],
@@ -263,6 +269,12 @@ function isWhich(text: string, { from, to, first, last }: FoundDay): boolean {
     /^ \p{Ll}{3}/u.test(text.slice(to))
   );
 }
+
+/** "Dr. Kowalski gave a talk today": who was heard, and not met. */
+const WAS_A_TALK =
+  /\b(?:gave|held|delivered|presented|giving|gives|did) (?:an?|the|her|his|their|this|today['’]s) (?:[\p{L}-]+ ){0,2}(?:talk|lecture|keynote|seminar|webinar|presentation|speech|guest lecture)\b(?!.*\b(?:met|talked (?:to|with)|spoke (?:to|with)|chatted|asked (?:her|him|them)|coffee|lunch)\b)/iu;
+
+const AFTER = /\b(?:after|not before|no earlier than|as of)\s+(?:the\s+)?$/i;
 
 /** "The Monday seminar, till tomorrow": until when is said by a word. */
 const DUE = /\b(?:by|until|till|before|bis)\s+(?:the\s+)?$/i;

@@ -1,5 +1,5 @@
 import { clocksIn } from "./clock.ts";
-import { firstIn, type Heard, startsWithThem } from "./heard.ts";
+import { firstIn, type Heard, heardAs, starts, startsWithThem } from "./heard.ts";
 
 const GLADLY = "(?:gladly |happily |also |maybe )*";
 /** What is done for somebody with a thing of theirs, or by showing one's own. */
@@ -35,6 +35,33 @@ export function offered(text: string, heard: Heard): string | undefined {
   // At an hour it is arranged.
   if (NOT_YET.test(text) || clocksIn(text).length > 0) return undefined;
   for (const pattern of OFFERED) {
+    const match = firstIn(pattern, heard);
+    if (match !== null) return text.slice(match[0].length).trim();
+  }
+  return undefined;
+}
+
+const REACHES =
+  "(?:call|phone|ring|text|write(?: to)?|e-?mail|mail|message|contact|ask|ping|visit|reach out to)";
+const AT_ANY_TIME =
+  "(?:\\bany ?time\\b|\\bwhenever\\b|\\bany day\\b|\\bif (?:i|you)(?: ever)? (?:have|had|need|get|got|want)\\b|\\bwhen(?:ever)? (?:i|you) (?:need|want|like)\\b)";
+/** "Call me any time after the 10th", "said I can always ask her if I need help": a door that stands open. */
+const OPEN_DOOR = [
+  new RegExp(
+    `^(?:(?:please|just|feel free to|do|you can|you could)(?: always)? )?(?=${REACHES} (?:me|us)\\b.*${AT_ANY_TIME})`,
+    "i",
+  ),
+  starts(
+    `(?:(?:said|says|told me|tells me|offered|suggested|asked me)(?: that)?,? )(?:(?:i|you) (?:can|could|may|should) (?:always )?|to (?:always |just )?|(?:please |just )?)(?=${REACHES} (?:me|her|him|them|us)\\b.*${AT_ANY_TIME})`,
+  ),
+  startsWithThem(
+    `(?:is|are|['’]s|['’]re) (?:happy|glad) (?=(?:for me )?to be (?:called|asked|written to)\\b.*${AT_ANY_TIME})`,
+  ),
+];
+
+export function openDoor(text: string): string | undefined {
+  const heard = heardAs(text);
+  for (const pattern of OPEN_DOOR) {
     const match = firstIn(pattern, heard);
     if (match !== null) return text.slice(match[0].length).trim();
   }

@@ -48,7 +48,8 @@ export function personOf(people: ReadPerson[], { name, from, to }: Mention, clau
   const after = clause.text.slice(to);
   const { role, event: here, ...beside } = surroundingsOf(after);
   const event = here || surroundingsOf(after.replace(REST_OF_ROW, "")).event;
-  const organization = beside.organization || placeBehind(name, after) || placeOfAll(clause.text, from, to);
+  const organization =
+    beside.organization || placeBehind(name, after) || placeOfRow(after) || placeOfAll(clause.text, from, to);
   const met =
     clause.cue?.kind === "touch" && event !== ""
       ? `met at ${event.replace(/^an?\s/i, (article) => article.toLowerCase())}`
@@ -104,6 +105,12 @@ const BOTH_OF = new RegExp(
   `^(?:(?:, | and |, and | & )${A_NAME})* \\((?:both|all)(?: (?:from|at|of|@))? ([^)]{2,80})\\)`,
   "u",
 );
+
+/** "Maria and Pedro from the Gulbenkian": both are. */
+function placeOfRow(after: string): string {
+  const rest = after.replace(REST_OF_ROW, "").replace(/^ both /, " ");
+  return rest !== after && /^ (?:from|of) /.test(rest) ? surroundingsOf(rest).organization : "";
+}
 
 /** A family name alone keeps its title, so that a letter can begin "Dear Professor Lindqvist". */
 function keptName(name: string): string {

@@ -35,13 +35,18 @@ const TURNED: readonly (readonly [RegExp, string])[] = [
   [/\byou\b/gi, "me"],
 ];
 
+/** The words in quotation marks, where a statement is those and who said them. */
+export function quotedIn(statement: string): string | undefined {
+  const text = withPlainApostrophes(statement.trim());
+  return SHAPES.map((shape) => shape.exec(text)?.groups?.["words"]).find((each) => each !== undefined);
+}
+
 /**
  * What somebody said in their own words, told on: "“I'll look over your CV” she said" is "she'll look over my CV", and
  * "“send me your CV”" what she asked me to do. Undefined where nothing of the sort is quoted.
  */
 export function toldOn(statement: string): string | undefined {
-  const text = withPlainApostrophes(statement.trim());
-  const words = SHAPES.map((shape) => shape.exec(text)?.groups?.["words"]).find((each) => each !== undefined);
+  const words = quotedIn(statement);
   if (words === undefined) return undefined;
   const turned = TURNED.reduce(
     (said, [pattern, word]) => said.replace(pattern, word),

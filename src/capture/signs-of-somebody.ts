@@ -83,9 +83,9 @@ const IN_A_ROW = new RegExp(`^${A_NAME}(?:, ${A_NAME})*(?:,| and|, and| &| und) 
 /** "She moved to Genentech", "told me to apply to McKinsey": nobody is moved to, left or applied to but an employer. */
 const BEFORE_EMPLOYER =
   /\b(?:(?:moved|moves?|moving|went|switched|switching|changed|transferred|apply|applied|applies|applying|application|applications|interviews?|interviewed|interviewing|interned|internship|postdoc|works?|worked|working|job|jobs|position|hired|hiring|recruited|started|starts?|starting) (?:to|at|by|from)|(?:works?|worked|working) for|joined|joins|joining|leaving|quitting|(?:s?he|they|who|has|just|had) (?:left|leaves|quit)|(?:hired|employed|recruited|rejected|funded|paid|bought) by|(?:an?|the|job|his|her|their|my) (?:offer|contract|rejection) (?:from|by|at|with)|spin-?off of|(?:alumni|alum|ex|intern|employee) (?:of|at))\s+(?:the\s+)?$/iu;
-/** What an author makes: nobody whom I met. */
+/** What an author or a house makes: nobody whom I met. */
 const OF_AN_AUTHOR =
-  /^['’]s? (?:(?:new|old|famous|great|first|last|latest|[\p{Ll}-]+) )?(?:(?:text)?books?|novels?|biography|memoirs?|podcast|blog|ted talk|newsletter|taxonomy|theorem|law|equation|algorithm|principle|framework)\b/iu;
+  /^['’]s?["”]? (?:(?:new|old|famous|great|first|last|latest|[\p{Ll}-]+) )?(?:(?:text)?books?|novels?|biography|memoirs?|podcast|blog|websites?|web ?site|web ?page|home ?page|careers? (?:page|site|portal)|job (?:board|page|portal)|portal|magazine|handbook|graduate (?:programme|scheme)|ted talk|newsletter|taxonomy|theorem|law|equation|algorithm|principle|framework)\b/iu;
 /** "Strunk's paper", where it is read, lent or recommended and the name may be anybody's. */
 const OF_A_READ =
   /^['’]s? (?:[\p{Ll}-]+ )?(?:papers?|articles?|essays?|reviews?|method|technique|course)\b/iu;

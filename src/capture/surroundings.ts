@@ -95,8 +95,13 @@ const ROLE_AT = /^(\p{Ll}[\p{L}&, -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
 /** "(ex flatmate)", "(still postdoc)": who, and not where. */
 const RELATED = new RegExp(`^(?:ex|former|still|retired|freelance|my|her|his)\\b|^(?:${KIN})\\b`, "u");
 
+/** "(didn't catch her surname)", "(she is funny)", "(name?)": words of mine about them, and no place of theirs. */
+const IS_TOLD =
+  /^(?:did(?:n['’]?t| not)|do(?:n['’]?t| not)|does(?:n['’]?t| not)|forgot|no (?!10\b)|not |never |can(?:['’]?t|not)|couldn['’]?t|could not|i |we |s?he |they |if |whose |what |which |maybe\b|perhaps\b|probably\b|need to |must |unsure|(?:very|really|so|super|quite|too) |nice|lovely|funny|friendly|great\b|shy\b|spelling|spelled|spelt|sp\??$|(?:her |his |their )?(?:sur|last |first |family |full )?name\b)/iu;
+
 /** "(postdoc @ Broad)", "(Novartis)", "(a patent attorney)". */
 function inBrackets(said: string): Surroundings {
+  if (IS_TOLD.test(said)) return NOTHING;
   const words = said.replace(/^(?:both|all)(?: (?:from|at|of|@))? /, "").replace(/\?+$/, "");
   const [, role = "", place = ""] = ROLE_AT.exec(words) ?? [];
   if (place !== "")

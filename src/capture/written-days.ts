@@ -1,5 +1,5 @@
 import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
-import { WEEKDAY } from "#time/day-words.ts";
+import { SOME_MONTH, WEEKDAY } from "#time/day-words.ts";
 import { mondayOf } from "#time/near.ts";
 import { likelyHour, two } from "./clock.ts";
 import { type FoundDay, monthOf, nearestWeekday } from "./found-day.ts";
@@ -7,7 +7,7 @@ import { weekdaysElsewhere } from "./weekdays.ts";
 
 /** Days that people write and the parsers do not know, or take for others: these come before theirs. */
 export function daysBefore(text: string, today: DateText, towards: "past" | "future"): readonly FoundDay[] {
-  const dotted = dottedDays(text, today, towards);
+  const dotted = [...dottedDays(text, today, towards), ...partsOfMonths(text, today, towards)];
   return towards === "future"
     ? [...dotted, ...numberedDays(text, today), ...weeksAhead(text, today)]
     : dotted;
@@ -30,6 +30,35 @@ function dottedDays(text: string, today: DateText, towards: "past" | "future"): 
     const on = ahead ? addMonths(here, 12) : behind ? addMonths(here, -12) : here;
     return [{ from: index, to: index + said.length, first: on, last: on, at: null }];
   });
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const PART_OF_MONTH = new RegExp(
+  `\\b(?:(early|(?:the )?(?:beginning|start) of)|(mid(?:dle of)?|(?:the )?middle of)|late)[ -](?:in )?(${SOME_MONTH})(?: (20\\d\\d))?(?![\\p{L}\\d])`,
+  "giu",
+);
+
+/** "Mid-February", "early March": the fifteenth, the first ten days; late is from the twenty-first on. */
+function partsOfMonths(text: string, today: DateText, towards: "past" | "future"): readonly FoundDay[] {
+  return [...text.matchAll(PART_OF_MONTH)].map(
+    ({ 0: said, 1: early, 2: mid, 3: month = "", 4: year, index }) => {
+      const number = two(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1);
+      const within = (of: string): Pick<FoundDay, "first" | "last"> => {
+        const { first, last } = monthOf(`${of}-${number}-01` as DateText);
+        if (mid !== undefined) return { first: addDays(first, 14), last: addDays(first, 14) };
+        return early === undefined ? { first: addDays(first, 20), last } : { first, last: addDays(first, 9) };
+      };
+      const here = Number(year ?? today.slice(0, 4));
+      const span = within(String(here));
+      const other =
+        year !== undefined
+          ? 0
+          : towards === "future"
+            ? Number(span.last < today)
+            : -Number(span.first > today);
+      return { from: index, to: index + said.length, at: null, ...within(String(here + other)) };
+    },
+  );
 }
 
 const NUMBERED = new RegExp(

@@ -413,6 +413,18 @@ onEveryStore((open) => {
     }
   });
 
+  it("[R9] asks who is meant where a place that two share is another than the book has", async () => {
+    const { ask } = await open();
+    await ask("person.add", { name: "Ana María Ruiz Peña", organization: "EMBL" });
+    const { people } = await ask("capture.read", {
+      text: "Maria and Pedro from the Gulbenkian told me to learn R",
+    });
+    expect(people).toMatchObject([
+      { name: "Maria", who: { kind: "ask", elsewhere: "EMBL" } },
+      { name: "Pedro", who: { kind: "new" } },
+    ]);
+  });
+
   it("[R9] keeps a note in another language whole, and says so", async () => {
     const { ask } = await open();
     const text =
