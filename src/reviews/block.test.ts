@@ -77,6 +77,17 @@ describe("what came back from a reader", () => {
     expect(readBlock(BLOCK.replace(/^/gm, "> "))).toMatchObject({ kind: "answer", beside: "" });
   });
 
+  it("[R42] takes what the page wrote out to be read for no words beside it", () => {
+    const readable = BLOCK.replace(
+      "My answer to your letter.\n",
+      "My answer to your letter: Soften it.\n\nOn “Dear Ana”: Here I stumbled.\n\nNearly there.\n\nImre\n\n(Weakties reads the rest: paste all of it there.)\n",
+    );
+    expect(readBlock(`Not before Monday!\n${readable}`)).toMatchObject({
+      content: CONTENT,
+      beside: "Not before Monday!",
+    });
+  });
+
   it("[R42] may be plain words", () => {
     expect(readBlock(" I would send it.\r\nIt is <b>kind</b>. ")).toEqual({
       kind: "words",

@@ -69,13 +69,24 @@ export function isOwnPage(pasted: string): boolean {
 /** The two lines that the page puts above its answer. */
 const OF_THE_PAGE = /^(?:my answer to your letter\b|\(weakties reads the rest\b)/i;
 
+/** What the page itself wrote out to be read, which is in the block once more. */
+function withoutReadable(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line) => /^(?:<[^<>]*>)*\(weakties reads the rest\b/i.test(line));
+  const begin = lines
+    .slice(0, Math.max(end, 0))
+    .findLastIndex((line) => /^(?:<[^<>]*>)*my answer to your letter[:.]/i.test(line));
+  return begin < 0 ? lines : [...lines.slice(0, begin), ...lines.slice(end)];
+}
+
 /** The lines that a friend wrote themselves, without those of the page, headers, and what they quote. */
 function ownLines(around: string): string {
   if (/[\0\ufffd]/.test(around)) return "";
-  const lines = plain(around)
+  const all = plain(around)
     .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => !OF_THE_PAGE.test(line) && !OF_ANOTHER.test(line) && !/^[|\s]*$/.test(line));
+    .map((line) => line.trim());
+  const lines = withoutReadable(all).filter(
+    (line) => !OF_THE_PAGE.test(line) && !OF_ANOTHER.test(line) && !/^[|\s]*$/.test(line),
+  );
   return lines.join("\n");
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Piece, piecesBetween, withPieces } from "./pieces.ts";
+import { editsIn, type Piece, piecesBetween, withPieces } from "./pieces.ts";
 
 const LETTER = "Dear Ana,\n\nI would love to pick your brain about Lumen.\n\nBest wishes,\nLin";
 
@@ -19,6 +19,26 @@ describe("the edits between two texts", () => {
       { start: 57, end: 61, was: "Best", now: "Warm" },
     ]);
   });
+
+  it.each([
+    ["I am curious about your work.", "I have wondered about medical writing since your talk.", 1],
+    ["Could we talk about your job?", "Might you tell me more about how you found your job?", 1],
+    ["I read your paper and liked it.", "I studied your paper and loved it.", 2],
+    ["A big red house stands here.", "A small red hut stands here.", 2],
+    ["I am curious. I read your paper.", "I wonder why. I know what you wrote.", 2],
+    [
+      "I met you in Basel, in the long queue for the morning coffee.",
+      "I saw you in Basel, in the long queue for the morning tea.",
+      2,
+    ],
+  ])(
+    "[R42] of a sentence largely rewritten are one decision, and apart where words far apart changed: “%s”",
+    (before, after, count) => {
+      const edits = editsIn(before, after);
+      expect(withPieces(before, edits)).toBe(after);
+      expect(edits).toHaveLength(count);
+    },
+  );
 
   it("are none where nothing was changed", () => {
     expect(piecesBetween(LETTER, LETTER)).toEqual([]);

@@ -112,6 +112,33 @@ function joined(pieces: readonly Piece[], before: string): readonly Piece[] {
   return out.map(trimmed);
 }
 
+/**
+ * A reader decides once about a sentence that was largely rewritten: edits with less than half as many words kept between
+ * them as changed in them make no sense apart.
+ */
+function together(pieces: readonly Piece[], before: string): readonly Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    const kept = last === undefined ? "" : before.slice(last.end, piece.start);
+    const apart =
+      last === undefined || SENTENCE_ENDS.test(kept) || inWords(kept) * 2 >= wordsIn(last) + wordsIn(piece);
+    if (apart) out.push(piece);
+    else out.splice(-1, 1, ...inOne([last, piece], before));
+  }
+  return out;
+}
+
+const SENTENCE_ENDS = /[.!?…](?:\s|$)|\n/u;
+
+function wordsIn({ was, now }: Piece): number {
+  return Math.max(inWords(was), inWords(now));
+}
+
+function inWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
+}
+
 /** Without the white space that both sides begin or end with. */
 function trimmed({ start, end, was, now }: Piece): Piece {
   let [head, tail] = [0, 0];
@@ -137,9 +164,10 @@ function lengthOf(tokens: readonly string[]): number {
  */
 export function editsIn(shown: string, edited: string): readonly Piece[] {
   const visible = plain(shown);
-  if (visible === shown) return piecesBetween(shown, edited);
+  const edits = together(piecesBetween(visible, edited), visible);
+  if (visible === shown) return edits;
   const places = placesOfPlain(shown);
-  return piecesBetween(visible, edited).map(({ start, end, now }) => {
+  return edits.map(({ start, end, now }) => {
     const from = places[start] ?? shown.length;
     const to = end === start ? from : (places[end - 1] ?? shown.length - 1) + 1;
     return { start: from, end: to, was: shown.slice(from, to), now };

@@ -160,7 +160,16 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     const answer = join(folder, "answer.txt");
     await (await saved).saveAs(answer);
     block = readFileSync(answer, "utf8");
-    expect(block).toContain("Warm and natural. A little pushy. Soften it first.");
+    const [readable = "", encoded = ""] = block.split("(Weakties reads the rest");
+    const lines = readable.split("\n").filter((line) => line !== "");
+    expect(lines.slice(0, 3)).toEqual([
+      "My answer to your letter: Warm and natural. A little pushy. Soften it first.",
+      "On “I would”: A bit much? <script>document.title='ran'</script>",
+      "The letter in my words:",
+    ]);
+    expect(readable).toContain("ask three questions");
+    expect(lines.at(-1)).toBe("Imre <b>K</b>");
+    expect(encoded).not.toContain("Imre");
     await expect.poll(() => friend.title()).toBe("Would you look at this letter?");
     expect(requests).toEqual([]);
     await context.close();

@@ -122,9 +122,24 @@ export const SCRIPT = String.raw`"use strict";
     var lines = btoa(letters).match(/.{1,64}/g).join("\n");
     var words = given.comesOff.map(function (value) { return said[value]; });
     if (given.verdict) words.push(said[given.verdict]);
-    return "My answer to your letter" + (words.length ? ": " + words.join(". ") : "") + ".\n" +
+    return "My answer to your letter" + (words.length ? ": " + words.join(". ") : "") + ".\n" + toRead(given) +
       "(Weakties reads the rest: paste all of it there.)\n\n" +
       label.begin + "\n" + lines + "\n." + checksum(json) + "\n" + label.end + "\n";
+  }
+
+  /* What a friend wrote, for whoever gets the answer as a mail. */
+  function toRead(given) {
+    var lines = Array.from(remarks.children).map(function (item) {
+      var remark = item.querySelector("textarea").value.trim();
+      return remark === "" ? "" : "On “" + item.querySelector("q").textContent + "”: " + remark;
+    });
+    if (given.words) lines.push(given.words);
+    if (given.subject !== null) lines.push("The subject in my words: " + given.subject);
+    if (given.body !== null) lines.push("The letter in my words:\n" + given.body);
+    if (given.by) lines.push(given.by);
+    return lines.filter(function (line) { return line !== ""; }).map(function (line) {
+      return "\n" + line.replace(/\[/g, "(").replace(/\]/g, ")") + "\n";
+    }).join("") + "\n";
   }
 
   function says(text) {
