@@ -6,6 +6,11 @@ export type Told = { readonly fact: string; readonly from: string; readonly at: 
 /** All that one file told, or that was noted here on one day. */
 export type FactsFrom = { readonly from: string; readonly at: Instant; readonly facts: readonly string[] };
 
+/** What another name of somebody is called as a fact. */
+export function otherName(name: string): string {
+  return `the name “${name}”`;
+}
+
 /** What told a fact of somebody's; undefined where nobody can tell. */
 export function toldBy(sources: readonly FactsFrom[], fact: string): Omit<Told, "fact"> | undefined {
   return sources.find(({ facts }) => facts.includes(fact));

@@ -131,7 +131,7 @@ onEveryStore((open) => {
       {
         from: "two.vcf",
         at: test.clock - DAY,
-        facts: ["notes", "the birthday", "Anna Ruiz Vega", "vega@example.org"],
+        facts: ["notes", "the birthday", "the name “Anna Ruiz Vega”", "vega@example.org"],
       },
       { from: "one.vcf", at: test.clock - 2 * DAY, facts: ["the name", "notes", "ana@lumen.example"] },
     ]);
@@ -228,7 +228,7 @@ onEveryStore((open) => {
       const { import: two } = await test.ask("import.apply", { files: ["two.csv"] });
       await test.ask("import.apply", { files: ["three.csv"] });
       const id = await firstPerson(test);
-      expect(await tellersOf(test, id, "Ana Kovács")).toEqual(["two.csv"]);
+      expect(await tellersOf(test, id, "the name “Ana Kovács”")).toEqual(["two.csv"]);
       await test.ask("import.undo", { id: two as ImportId });
       const { alsoCalled } = await test.ask("person.show", { id });
       const other = alsoCalled

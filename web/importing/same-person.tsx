@@ -125,7 +125,7 @@ function inFile(otherwise: string, record: Planned["record"]): Side {
       name: [trait(record.name)],
       work: workOf(
         record.affiliations.map((each) => trait(positionInWords(each))),
-        record.headline,
+        trait(record.headline),
       ),
       reach: record.points.map(({ value }) => trait(value)),
       between: [],

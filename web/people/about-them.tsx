@@ -1,4 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
+import { birthdayInWords } from "#people/birthday-in-words.ts";
 import { readFromInWords } from "#people/position.ts";
 import type { DateText } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
@@ -42,7 +43,7 @@ export function AboutThem({ person }: { readonly person: Shown }) {
             <li key={point.kind + point.key} className="break-words">
               <bdi>{point.value}</bdi>
               {point.stale ? <span className="text-ink-soft"> (former)</span> : null}{" "}
-              <Reaches id={person.id} value={point.value} stale={point.stale} />
+              <Reaches id={person.id} value={point.value} stale={point.stale} />{" "}
               <WriteHere id={person.id} point={point} among={person.contactPoints} />
             </li>
           ))}
@@ -55,6 +56,11 @@ export function AboutThem({ person }: { readonly person: Shown }) {
         </Note>
       )}
       <AlsoCalled person={person} />
+      {person.birthday === null ? null : (
+        <Note title="Birthday">
+          <p>{birthdayInWords(person.birthday)}</p>
+        </Note>
+      )}
       {suits === "" ? null : (
         <Note title="What suits them">
           <p dir="auto">{suits}</p>

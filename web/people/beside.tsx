@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { positionInWords, readFromInWords } from "#people/position.ts";
-import { toldBy } from "#people/sources.ts";
+import { otherName, toldBy } from "#people/sources.ts";
 import type { Shown } from "./shown.ts";
 import { whence } from "./where-from.tsx";
 
@@ -104,24 +104,23 @@ export function traitsOf(person: Shown): Traits {
     const text = positionInWords(each);
     return each.readFrom === "" ? trait(text) : { text, from: readFromInWords(each) };
   });
-  const also = person.alsoCalled.map(({ name, from: file, at }) => ({
-    text: name,
-    from: file === null ? "" : whence({ from: file, at }),
-  }));
+  const also = [...new Set(person.alsoCalled.map(({ name }) => name))]
+    .filter((name) => name !== person.name)
+    .map((name) => trait(name, otherName(name)));
   const between = [
     trait(person.howMet, "how you met"),
     { text: person.touches.length === 0 ? "" : person.tie.inWords, from: "" },
   ];
   return {
     name: [trait(person.name, "the name"), ...also],
-    work: workOf(places, person.headline),
+    work: workOf(places, trait(person.headline, "what they do")),
     reach: person.contactPoints.map(({ value }) => trait(value)),
     between: between.filter(({ text }) => text !== ""),
   };
 }
 
 /** Where somebody works, each once, or the line under their name where no place is known. */
-export function workOf(places: readonly Trait[], headline: string): readonly Trait[] {
-  if (places.length === 0) return headline === "" ? [] : [{ text: headline, from: "" }];
+export function workOf(places: readonly Trait[], headline: Trait): readonly Trait[] {
+  if (places.length === 0) return headline.text === "" ? [] : [headline];
   return places.filter((each, at) => places.findIndex(({ text }) => text === each.text) === at);
 }

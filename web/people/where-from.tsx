@@ -8,21 +8,25 @@ export function whence({ from, at }: { readonly from: string; readonly at: numbe
   return `${from === "" ? "Noted here" : from}, ${DAY.format(at)}`;
 }
 
-/** Which file told what, and when; to look up, and so folded. */
+/** Who told what, and when; to look up, and so folded. */
 export function WhereFrom({ person }: { readonly person: Shown }) {
   if (person.sources.length === 0) return null;
   return (
     <Disclosure summary="Where this is from">
-      <ul className="flex flex-col gap-2 text-small">
+      <dl className="flex flex-col gap-3">
         {person.sources.map(({ from, at, facts }) => (
-          <li key={`${at} ${from}`} className="break-words">
-            <bdi>{whence({ from, at })}</bdi>:{" "}
-            <span className="text-ink-soft" dir="auto">
-              {facts.join("; ")}
-            </span>
-          </li>
+          <div key={`${at} ${from}`} className="break-words">
+            <dt className="text-ink">
+              <bdi>{whence({ from, at })}</bdi>
+            </dt>
+            {facts.map((fact) => (
+              <dd key={fact}>
+                <bdi>{fact}</bdi>
+              </dd>
+            ))}
+          </div>
         ))}
-      </ul>
+      </dl>
     </Disclosure>
   );
 }

@@ -1,13 +1,14 @@
 import { isConfided } from "#advice/chain.ts";
 import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { birthdayInWords } from "#people/birthday-in-words.ts";
 import { isTold, readFromInWords } from "#people/position.ts";
 import { tellsHowMet } from "#ties/words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
-import { birthdayText, dayText } from "./when.ts";
+import { dayText } from "./when.ts";
 
 type Person = Answer<"person.show">;
 
@@ -28,7 +29,7 @@ export const person = screen<Person>({
       ["mentor", shown.mentor ? "yes" : ""],
       ["they prefer", preferencesOf(shown)],
       ...shown.contactPoints.map((point) => [point.kind, pointText(point)] as const),
-      ["birthday", shown.birthday === null ? "" : birthdayText(shown.birthday)],
+      ["birthday", shown.birthday === null ? "" : birthdayInWords(shown.birthday)],
       ["also called", otherNamesOf(shown)],
       ["notes", shown.notes],
       ...shown.sources.map((each) => ["from", sourceText(each)] as const),

@@ -4,7 +4,7 @@ import type { Tx } from "#database/transaction.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Affiliation, ContactPoint } from "#people/person.ts";
 import { isTold, positionInWords } from "#people/position.ts";
-import { bySource, type FactsFrom, type Told } from "#people/sources.ts";
+import { bySource, type FactsFrom, otherName, type Told } from "#people/sources.ts";
 import type { Teller } from "#people/tellers.ts";
 import type { Context } from "../operation.ts";
 
@@ -36,14 +36,14 @@ export async function factsTold(tx: Tx, ...[id, points, affiliations]: Asked): P
   const said = await saidOf(tx, id);
   const called = said.find(({ fact }) => fact === "name")?.text;
   const names = [
-    ...(await otherNames(tx, [id])).map(({ name, importId, at }) => ({ fact: name, by: importId ?? at })),
-    ...(await namesHeld(tx, id)).flatMap(({ text, by }) => by.map((each) => ({ fact: text, by: each }))),
+    ...(await otherNames(tx, [id])).map(({ name, importId, at }) => ({ name, by: importId ?? at })),
+    ...(await namesHeld(tx, id)).flatMap(({ text, by }) => by.map((each) => ({ name: text, by: each }))),
   ];
   const facts: readonly { readonly fact: string; readonly by: Teller }[] = [
     ...said
       .filter(({ fact, text }) => fact !== "headline" || !inWords.has(text))
       .flatMap(({ fact, by }) => by.map((each) => ({ fact: CALLED[fact], by: each }))),
-    ...names.filter(({ fact }) => fact !== called),
+    ...names.filter(({ name }) => name !== called).map(({ name, by }) => ({ fact: otherName(name), by })),
     ...points.map(({ value, importId, addedAt }) => ({ fact: value, by: importId ?? addedAt })),
     ...places.map((each) => ({ fact: positionInWords(each), by: each.importId ?? each.addedAt })),
   ];
