@@ -330,7 +330,8 @@ export function viewNames(): readonly string[] {
 }
 
 /** What the letter is about, and why it goes to them. */
-function aboutOf(facts: LetterFacts, { kind, form, seed }: Wish): View {
+function aboutOf(facts: LetterFacts, { kind, form, seed, brief = false }: Wish): View {
+  const purpose = purposeOf(facts, kind === "request" && form !== "connection-note");
   const { them, career } = facts;
   const reason = reasonOf(facts, kind);
   const met = metOf(facts);
@@ -349,7 +350,7 @@ function aboutOf(facts: LetterFacts, { kind, form, seed }: Wish): View {
     met: recalled(met),
     again: facts.before?.how === "talked" && facts.before.asked === true,
     taken: takenUp(facts),
-    purpose: purposeOf(facts, kind === "request" && form !== "connection-note"),
+    purpose: brief ? purpose.replace(/, and would like to hear how you did$/, "") : purpose,
     // Where it is open, the paragraph to pass on asks for it, and the letter does not ask again.
     topicOpen: topic === "",
     topic:

@@ -68,7 +68,7 @@ export const ACQUAINTANCE: Template = {
 
 {{ seed | pick: "If writing is easier for you, a few lines by mail would help me just as much.", "A few lines by mail instead would be just as welcome.", "Should you prefer to write, I would be just as glad of a few lines." }} {{ seed | pick: "And if it does not suit at all, I understand.", "If neither suits you, I understand, of course.", "And if now is not the time, please say no; I will understand." }}
 
-{{ seed | pick: "Thank you, and best wishes", "With thanks and best wishes", "Thank you for thinking about it" }},
+{% if brief %}Thank you{% else %}{{ seed | pick: "Thank you, and best wishes", "With thanks and best wishes", "Thank you for thinking about it" }}{% endif %},
 {{ me }}`,
   message: `Hello {{ first }}, this is {{ me }}{% if introKnown %}{{ introNamed }}{% endif %}.
 {{ met }} || {{ whyShort }} || {{ workShort }} || [where you met]
@@ -100,7 +100,7 @@ export const STRANGER: Template = {
 
 {{ seed | pick: "If writing is easier, a few lines by mail would help me just as much.", "A short answer by mail would be just as welcome.", "I could also send you two or three questions by mail, if you prefer." }} {{ seed | pick: "And if you would rather not, I understand; there is no need to explain.", "And if it does not suit you, a no is perfectly all right.", "If neither is possible, that is quite all right." }}
 
-{{ seed | pick: "Thank you for reading this", "Thank you for your time", "With thanks and kind regards" }},
+{% if brief %}Thank you{% else %}{{ seed | pick: "Thank you for reading this", "Thank you for your time", "With thanks and kind regards" }}{% endif %},
 {{ me }}`,
   message: `Dear {{ first }}, my name is {{ me }}, and {{ iAmMid }}.
 {{ whyYou }} || {{ whyShort }} || {{ workShort }} || [what of theirs you read, heard or saw]
