@@ -40,6 +40,14 @@ it("[R57] one person who is there and a name that the domain spells are enough; 
   expect(placesOf([somebody("ana@embl.de"), there(LUMEN), there(LUMEN)])).toEqual(["Lumen"]);
 });
 
+it("[R57] of two places told equally often one is taken, whoever is read first", () => {
+  const there = (...told: readonly (typeof LUMEN)[]) => somebody("imre@crg.eu", { told });
+  const lab = { id: "lab" as OrganizationId, name: "Lab" };
+  const told = [there(LUMEN, lab), there(lab, LUMEN)];
+  for (const both of [told, told.toReversed()])
+    expect(placesOf([...both, somebody("ana@crg.eu")])).toEqual(["Lab"]);
+});
+
 it("[R57] where people of one domain are at many places, none of them is taken", () => {
   const at = (name: string) => somebody("imre@hub.eu", { told: [{ id: null, name }] });
   const some = [at("Northlight"), at("Northlight"), at("Grund"), at("Osei"), somebody("ana@hub.eu")];

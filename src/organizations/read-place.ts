@@ -138,11 +138,18 @@ function placeAt(domain: string, there: AtDomain | undefined, called: Called): N
   );
 }
 
+/** Of several that are told equally often the first by name, in whatever order people are read. */
 function mostOf(places: readonly Counted[]): Named | undefined {
   return places.reduce<Counted | undefined>(
-    (most, each) => (most === undefined || each.count > most.count ? each : most),
+    (most, each) => (most === undefined || isBefore(each, most) ? each : most),
     undefined,
   )?.place;
+}
+
+function isBefore(one: Counted, other: Counted): boolean {
+  if (one.count !== other.count) return one.count > other.count;
+  const [its, theirs] = [one.place.name, other.place.name];
+  return its === theirs ? keyOf(one.place) < keyOf(other.place) : its < theirs;
 }
 
 /** The organizations of the book by how they are called, for thousands of domains to ask. */
