@@ -37,7 +37,7 @@ export default defineConfig({
           ],
           // As among the unit tests; each has a home of its own.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: WAITING,
         },
