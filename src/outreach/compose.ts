@@ -1,18 +1,19 @@
 import type { OutcomeKind } from "#advice/advice.ts";
 import { adviceItself } from "#advice/itself.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
-import { givenName, titlesBefore } from "#people/bare-name.ts";
-import type { Familiarity } from "#people/person.ts";
+import { givenName } from "#people/bare-name.ts";
 import { capitalised, clipped } from "#people/shown.ts";
 import { addressName, isFirstName } from "./address.ts";
+import { closeBy, greetedFitly, hasMet, signedFitly } from "./by-closeness.ts";
 import { MESSAGE_LIMIT, mostWords, NOTE_LIMIT, wordCount } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
 import { fitted, inWays } from "./fitting.ts";
+import { isForMyself } from "./for-myself.ts";
 import { metOf, ofThemToThem, recalled, toldOfThem } from "./how-we-met.ts";
+import { inShort, withoutMyName, withoutRole } from "./in-short.ts";
 import { pickBy, render, type View } from "./liquid.ts";
 import { ANYWHERE, type Norm, normFor } from "./norms.ts";
-import { saidOnce } from "./once.ts";
 import { passedOn } from "./pass-on.ts";
 import {
   advicePhrase,
@@ -45,6 +46,7 @@ import {
 import { type Slot, slot, slotsIn } from "./slots.ts";
 import { TEMPLATES, type TemplateName, templateFor } from "./templates/choose.ts";
 import type { Template } from "./templates/template.ts";
+import { tidy } from "./tidy.ts";
 import { isOfTheirs, pointingBack, whyThem } from "./why-them.ts";
 import { defaultWording, type OfferedWording, wordingsFor } from "./wording.ts";
 
@@ -103,31 +105,6 @@ function isShort({ kind, form, body }: Letter, { norm = ANYWHERE }: Wish): boole
   return form !== "email" || wordCount(body) <= mostWords(kind, norm.words);
 }
 
-/** What I am without all that comes after it, and the house without the office in it. */
-function inShort(facts: LetterFacts): LetterFacts {
-  const { me, them, newPosition } = facts;
-  return {
-    ...facts,
-    me: { ...me, introduction: introductionInShort(withoutMyName(me)) },
-    them: { ...them, organization: houseOf(them.organization) },
-    newPosition:
-      newPosition === null ? null : { ...newPosition, organization: houseOf(newPosition.organization) },
-  };
-}
-
-/** Where they work says enough where what they are there is long. */
-function withoutRole(facts: LetterFacts): LetterFacts {
-  const { them } = facts;
-  return them.organization === "" ? facts : { ...facts, them: { ...them, role: "" } };
-}
-
-const PART_OF_A_HOUSE =
-  /,\s+(?:the )?(?:office|department|dept\.?|division|institute|faculty|school|section|unit|branch|centre|center|bureau|directorate)\b.*$/iu;
-
-function houseOf(organization: string): string {
-  return organization.replace(PART_OF_A_HOUSE, "");
-}
-
 function composed(facts: LetterFacts, wish: Wish): Letter {
   const name = wish.template ?? templateFor(wish.kind, facts);
   const template = withOurs(wish.own?.[name], TEMPLATES[name]);
@@ -147,45 +124,6 @@ function composed(facts: LetterFacts, wish: Wish): Letter {
     wordings: wish.kind === "request" ? wordingsFor(facts.them.familiarity) : [],
     missing: slotsIn(body),
   };
-}
-
-/** "Hi" goes with a given name alone: "Dear Dr von Berg", whatever form the letter has. */
-function greetedFitly(text: string, called: string): string {
-  return isFirstName(called) ? text : text.replace(/^hi(?= )/i, "Dear");
-}
-
-/** Nobody takes leave of family as of an office; a letter to two is read by the other one as well. */
-function signedFitly(text: string, { me, them }: LetterFacts, kind: DraftKind): string {
-  if (kind === "joining" || (them.kin !== true && them.familiarity !== "known")) return text;
-  const name = plainFact(me.name);
-  const [end = "", farewell = "", signature = ""] = /\n([^\n]+),\n([^\n]+)$/.exec(text) ?? [];
-  if (signature === "" || signature !== (name || slot("your name"))) return text;
-  const fit = them.kin === true ? amongFamily(farewell) : farewell.replace("kind regards", "best wishes");
-  const signed = them.kin === true ? givenName(name) || signature : signature;
-  return `${text.slice(0, -end.length)}\n${fit},\n${signed}`;
-}
-
-function amongFamily(farewell: string): string {
-  if (!/regards|wishes/.test(farewell)) return farewell;
-  return /thank/i.test(farewell) ? "Thank you, and take care" : "Take care";
-}
-
-/**
- * How well we know each other by the day of the letter, for its salutation: whom I have talked with I call as one does
- * afterwards, but for a title; and of two whom I bring together neither is further from me than the other.
- */
-function closeBy(facts: LetterFacts, kind: DraftKind): Familiarity {
-  const { name, familiarity } = facts.them;
-  if (familiarity === "known" || familiarity === "acquaintance") return familiarity;
-  return kind === "joining" || (hasMet(facts, kind) && titlesBefore(name) === "")
-    ? "acquaintance"
-    : familiarity;
-}
-
-/** Whether the book says that we have talked. */
-function hasMet({ met, before, when, introduced, lead }: LetterFacts, kind: DraftKind): boolean {
-  const isOfTalk = kind === "thanks" && when !== "" && introduced === undefined && lead === undefined;
-  return met === true || before?.how === "talked" || isOfTalk;
 }
 
 /** The names that a template may use, and what they hold: facts of this letter, or "" where one is not known. */
@@ -243,20 +181,6 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     part: sentence(facts.lead?.part ?? ""),
   };
 }
-
-/** "Noor, PhD student in Basel" says the name a second time, and so does "Hi, I am Noor and I study law". */
-function withoutMyName({ name, introduction: said }: LetterFacts["me"]): string {
-  const plain = plainFact(said).replace(/^(?:hi|hello|hey)[,!.]?\s+/i, "");
-  const named = plain.replace(/^(?:i am|i['’]m|my name is|my name['’]s|this is)\s+/i, "");
-  for (const mine of [plainFact(name), givenName(plainFact(name))]) {
-    const [, rest] =
-      mine !== "" && named.startsWith(mine) ? (AFTER_NAME.exec(named.slice(mine.length)) ?? []) : [];
-    if (rest !== undefined) return rest;
-  }
-  return plain;
-}
-
-const AFTER_NAME = /^(?:[,;.]|\s+and|\s+[-–—])\s+(.+)$/s;
 
 /** What I am as a clause, "I am a postdoc" or a sentence of mine, and after my name: ", a postdoc", or ". My research …". */
 function iAm(said: string, { form }: Wish): View {
@@ -444,18 +368,6 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
   };
 }
 
-/** What I make of their work is for myself: nobody is told in thanks that it is nothing for me. */
-function isForMyself(learned: string): boolean {
-  return /^(?:i|me|not|too|no) /i.test(learned)
-    ? JUDGES.test(learned) || /^(?:not|too|no) /i.test(learned)
-    : OF_MY_TASTE.test(learned);
-}
-
-const JUDGES =
-  /\b(?:not|n['’]t|never|no|nothing|doubt|unsure|hate|dislike|less|rather|glad|relieved|bored|disappointed|scared|afraid|worried|wrong|worse|won['’]t|could never)\b/i;
-const OF_MY_TASTE =
-  /\b(?:(?:not|nothing|never|hardly) (?:\p{L}+ )?(?:for me|my (?:thing|cup of tea|world))|too (?:much|many|little|few|\p{L}+) for me|boring|bored|dull|tedious|awful|terrible|horrible|dreadful|depressing|pointless|soul-?destroying|a waste|overrated|disappoint\p{L}*|hate[ds]?|dislike|sounds? (?:bad|hard|sad|stressful)|wouldn['’]t (?:want|like)|don['’]t (?:want|like))\b/iu;
-
 /**
  * What they know me for and what I have decided since. Why is noted for myself, and only I can say what of it is for
  * them: in my own words for them, which tell the turn where none is noted.
@@ -501,27 +413,4 @@ function message(
   const source = form === "message" ? template.message : template.note;
   const limit = form === "message" ? MESSAGE_LIMIT : noteLimit;
   return fitted(render(inWays(source), view), limit, shaped);
-}
-
-/**
- * Nothing twice, no double blanks or empty paragraphs where a fact is missing, and one mark where a question ends a
- * sentence.
- */
-function tidy(text: string): string {
-  return (
-    saidOnce(text)
-      .split("\n")
-      .map((line) =>
-        line
-          .replace(/ {2,}/g, " ")
-          .replace(/ +([.,;:?!])/g, "$1")
-          .trim(),
-      )
-      .join("\n")
-      .replace(/\n{3,}/g, "\n\n")
-      .replace(/([?!])[.?]/g, "$1")
-      // "Acme, Inc." at a sentence's end.
-      .replace(/(?<!\.)\.\.(?!\.)/g, ".")
-      .trim()
-  );
 }
