@@ -26,41 +26,27 @@ const tools: Readonly<Record<string, string>> = {
   knip: "node_modules/knip/bin/knip.js",
 };
 
-/** Where a program's words go: on as they come, or to whoever tells them in one piece. */
-type Shown = Pick<Parameters<typeof run>[2], "stdio" | "onStart">;
-const AS_IT_GOES: Shown = { stdio: "inherit" };
-
-interface Outcome extends Tally {
-  /** What is shown once the check is over; one that shows all as it goes has nothing left. */
-  readonly said?: string;
-}
-
 interface Check {
   readonly name: string;
-  readonly run: (services: boolean) => Promise<Outcome>;
+  readonly run: (services: boolean) => Promise<Tally>;
 }
 
-/**
- * What is quick to fail comes first; all of it runs, so that one run shows all that is wrong. Those of one line run at
- * the same time, for each of them leaves a processor idle.
- */
-const stages: readonly (readonly Check[])[] = [
-  [
-    { name: "types", run: checkTypes },
-    { name: "lint", run: checkFormatAndLint },
-    { name: "imports", run: checkImports },
-    { name: "dead-code", run: findDeadCode },
-  ],
-  [{ name: "build", run: buildAll }],
-  [{ name: "unit", run: (services) => runVitest("unit", services) }],
-  [{ name: "contract", run: (services) => runVitest("contract", services) }],
-  [{ name: "journeys", run: (services) => onceBuilt(() => runVitest("journeys", services)) }],
-  [{ name: "faults", run: () => onceBuilt(runFaults) }],
+/** What is quick to fail comes first; all of it runs, so that one run shows all that is wrong. */
+const checks: readonly Check[] = [
+  { name: "types", run: checkTypes },
+  { name: "lint", run: checkFormatAndLint },
+  { name: "imports", run: (services) => runVitest("architecture", services) },
+  { name: "dead-code", run: findDeadCode },
+  { name: "build", run: buildAll },
+  { name: "unit", run: (services) => runVitest("unit", services) },
+  { name: "contract", run: (services) => runVitest("contract", services) },
+  { name: "journeys", run: (services) => onceBuilt(() => runVitest("journeys", services)) },
+  { name: "faults", run: () => onceBuilt(runFaults) },
 ];
 
 const parsed = parseGateOptions(
   process.argv.slice(2),
-  stages.flat().map((check) => check.name),
+  checks.map((check) => check.name),
   process.env["CI"] === "true",
 );
 if (parsed.kind === "refused") {
@@ -77,68 +63,58 @@ async function runChecks({ only, services }: { only: readonly string[]; services
       stoppedBy = signal;
     });
   const tallies: Tally[] = [];
-  for (const stage of stages) {
-    const checks = stage.filter(({ name }) => only.length === 0 || only.includes(name));
-    if (checks.length === 0) continue;
-    console.log(`\n── ${checks.map(({ name }) => name).join(", ")}`);
+  for (const check of checks.filter(({ name }) => only.length === 0 || only.includes(name))) {
+    console.log(`\n── ${check.name}`);
     const started = performance.now();
-    const ended = async ({ name, run }: Check) => {
-      const { said, ...tally } = await run(services);
-      if (stoppedBy !== undefined) return;
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      if (said) console.log(said.trimEnd());
-      console.log(`   ${name}: ${closingLine(tally)} (${seconds} s)`);
-      tallies.push(tally);
-    };
-    await Promise.all(checks.map(ended));
+    const tally = await check.run(services);
     if (stoppedBy !== undefined) return stop(stoppedBy);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`   ${check.name}: ${closingLine(tally)} (${seconds} s)`);
+    tallies.push(tally);
   }
   const total = sum(tallies);
   console.log(`\n${closingLine(total)}`);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 
-async function checkTypes(): Promise<Outcome> {
-  const checked = await Promise.all(["portable", "node", "web"].map(checkTypesOf));
-  return { ...sum(checked), said: checked.map(({ said }) => said).join("\n") };
+async function checkTypes(): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const project of ["portable", "node", "web"]) {
+    const { code, output } = await runTool("tsc", [
+      "-p",
+      `tsconfig.${project}.json`,
+      "--noEmit",
+      "--listFiles",
+      // What was found right before is not read again: a second check takes a fifth of the time.
+      "--incremental",
+      "--tsBuildInfoFile",
+      join(root, ".build", `types-${project}.tsbuildinfo`),
+    ]);
+    const lines = output.split("\n").filter((line) => line !== "");
+    const files = lines.filter((line) => line.startsWith(root));
+    const problems = lines.filter((line) => !line.startsWith("/") && !/^[A-Z]:[\\/]/.test(line));
+    const ours = files.filter((file) => !file.includes("/node_modules/")).length;
+    console.log([...problems, `   ${project}: ${ours} files`].join("\n"));
+    tallies.push(tallyOfStatic(code, ours));
+  }
+  return sum(tallies);
 }
 
-async function checkTypesOf(project: string): Promise<Outcome> {
-  const { code, output } = await runTool("tsc", [
-    "-p",
-    `tsconfig.${project}.json`,
-    "--noEmit",
-    "--listFiles",
-    // What was found right before is not read again: a second check takes a fifth of the time.
-    "--incremental",
-    "--tsBuildInfoFile",
-    join(root, ".build", `types-${project}.tsbuildinfo`),
-  ]);
-  const lines = output.split("\n").filter((line) => line !== "");
-  const files = lines.filter((line) => line.startsWith(root));
-  const problems = lines.filter((line) => !line.startsWith("/") && !/^[A-Z]:[\\/]/.test(line));
-  const ours = files.filter((file) => !file.includes("/node_modules/")).length;
-  return { ...tallyOfStatic(code, ours), said: [...problems, `   ${project}: ${ours} files`].join("\n") };
-}
-
-async function checkFormatAndLint(): Promise<Outcome> {
+async function checkFormatAndLint(): Promise<Tally> {
   const { code, output } = await runTool("biome", ["ci", "--error-on-warnings", "--colors=off"]);
-  return { ...tallyOfStatic(code, Number(/Checked (\d+) files?/.exec(output)?.[1] ?? 0)), said: output };
+  console.log(output.trimEnd());
+  return tallyOfStatic(code, Number(/Checked (\d+) files?/.exec(output)?.[1] ?? 0));
 }
 
-async function checkImports(services: boolean): Promise<Outcome> {
-  const heard = listen();
-  return { ...(await runVitest("architecture", services, heard.options)), said: heard.output() };
-}
-
-async function findDeadCode(): Promise<Outcome> {
+async function findDeadCode(): Promise<Tally> {
   const reporters = ["--reporter", "symbols", "--reporter", "./scripts/knip-count.ts"];
   const { code, output } = await runTool("knip", [
     "--no-progress",
     "--treat-config-hints-as-errors",
     ...reporters,
   ]);
-  return { ...tallyOfStatic(code, Number(/Read (\d+) files/.exec(output)?.[1] ?? 0)), said: output };
+  console.log(output.trimEnd());
+  return tallyOfStatic(code, Number(/Read (\d+) files/.exec(output)?.[1] ?? 0));
 }
 
 async function buildAll(): Promise<Tally> {
@@ -153,12 +129,12 @@ async function buildAll(): Promise<Tally> {
 }
 
 /** What runs the program itself needs it built, alone as well: of several that find it unbuilt, one would build under the others. */
-async function onceBuilt(check: () => Promise<Outcome>): Promise<Outcome> {
+async function onceBuilt(check: () => Promise<Tally>): Promise<Tally> {
   const built = await buildAll();
   return built.failed > 0 ? built : check();
 }
 
-async function runVitest(project: string, services: boolean, shown: Shown = AS_IT_GOES): Promise<Tally> {
+async function runVitest(project: string, services: boolean): Promise<Tally> {
   const report = join(scratch, `${project}.json`);
   const ending = await runNode(
     ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--allowOnly=false"].concat([
@@ -166,21 +142,22 @@ async function runVitest(project: string, services: boolean, shown: Shown = AS_I
       "--reporter=json",
       `--outputFile.json=${report}`,
     ]),
-    { env: { ...process.env, ...(services ? {} : { WEAKTIES_TEST_SERVICES: "none" }) }, ...shown },
+    { env: { ...process.env, ...(services ? {} : { WEAKTIES_TEST_SERVICES: "none" }) }, stdio: "inherit" },
   );
   return tallyOfVitest(readReport<VitestReport>(report), ending.code);
 }
 
 /** Each row a little, and under the fault planted for it, where it must fail; both at once, for a row waits much. */
-async function runFaults(): Promise<Outcome> {
+async function runFaults(): Promise<Tally> {
   const heard = listen();
   const run = async (how: "--quick" | "--planted", shown: Shown) => {
     const report = join(scratch, `faults${how}.json`);
     await runNode(["faults/faults.ts", how, "--tally", report], shown);
     return readReport<Tally>(report) ?? FAILED;
   };
-  const tallies = await Promise.all([run("--quick", AS_IT_GOES), run("--planted", heard.options)]);
-  return { ...sum(tallies), said: heard.output() };
+  const tallies = await Promise.all([run("--quick", { stdio: "inherit" }), run("--planted", heard.options)]);
+  console.log(heard.output().trimEnd());
+  return sum(tallies);
 }
 
 function readReport<Report>(file: string): Report | undefined {
@@ -197,7 +174,9 @@ async function runTool(tool: keyof typeof tools, args: readonly string[]) {
   return { code, output: heard.output() };
 }
 
-/** How a program is run whose output is told in one piece, among others that run at the same time. */
+type Shown = Pick<Parameters<typeof run>[2], "stdio" | "onStart">;
+
+/** How a program is run whose output is told in one piece. */
 function listen(): { readonly options: Shown; readonly output: () => string } {
   let output = "";
   const hear = (child: ChildProcess) => {
