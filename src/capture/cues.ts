@@ -93,8 +93,13 @@ function order(text: string, heard: Heard): Cue | undefined {
   return words === undefined ? undefined : { kind: "order", text: words, isTask: isTask(words) };
 }
 
-const CONFIDED =
-  /[([]?\b(?:(?:(?:and|but) )?(?:this|that|it|all (?:of )?(?:this|that))(?:['’]s| is| was| stays) )?(?:(?:just|strictly|completely|totally|all) )*(?:off the record|between (?:us|you and me)|in confidence|confidential(?:ly)?|not for attribution|(?:(?:(?:and|but) )?(?:s?he|they)(?:'d| would) )?(?:rather|prefers?) (?:not (?:to )?be|I (?:did not|didn't) have (?:it|her|him|them)) (?:quoted|named)(?: on (?:this|it|that))?|not to be quoted|unter uns|vertraulich)\b[)\]]?[:,]?\s*/i;
+/** Words that put what stands beside them under a seal. */
+export const IN_CONFIDENCE =
+  "(?:off the record|between (?:us|you and me)|in (?:strict )?confidence|confidential(?:ly)?|not for attribution)";
+const CONFIDED = new RegExp(
+  `[([]?\\b(?:(?:(?:and|but) )?(?:this|that|it|all (?:of )?(?:this|that))(?:['’]s| is| was| stays) )?(?:(?:just|strictly|completely|totally|all) )*(?:${IN_CONFIDENCE}|(?:(?:(?:and|but) )?(?:s?he|they)(?:'d| would) )?(?:rather|prefers?) (?:not (?:to )?be|I (?:did not|didn't) have (?:it|her|him|them)) (?:quoted|named)(?: on (?:this|it|that))?|not to be quoted|unter uns|vertraulich)\\b[)\\]]?[:,]?\\s*`,
+  "i",
+);
 
 /** Said in confidence; and the clause without those words. */
 export function confided(clause: string): { readonly offRecord: boolean; readonly text: string } {

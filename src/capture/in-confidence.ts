@@ -1,11 +1,11 @@
 import { capitalised } from "#people/shown.ts";
 import type { Clause } from "./clauses.ts";
+import { IN_CONFIDENCE } from "./cues.ts";
 import { firstIn, heardAs, SOMEBODY } from "./heard.ts";
 import { inFull } from "./in-full.ts";
 import type { ReadItem } from "./reading.ts";
 
-const MARK =
-  "(?:off the record|between (?:us|you and me)|in (?:strict )?confidence|(?:strictly )?confidential(?:ly)?)";
+const MARK = `(?:strictly )?${IN_CONFIDENCE}`;
 /** "(off the record: boss is awful)", "[between us, salaries are 90k]", with nothing of the sentence behind it. */
 const IN_BRACKETS = new RegExp(
   `\\s*[(\\[](${MARK}[:,]?\\s+[^()[\\]]+|[^()[\\]]+,\\s+${MARK})[)\\]](?=\\s*(?:[.!?;\\n]|$))`,

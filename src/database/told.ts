@@ -131,26 +131,26 @@ export async function namesHeld(tx: Tx, personId: PersonId): Promise<readonly Sa
 
 /** What an import said of somebody is nobody's word any more, where it stands on beside what others said. */
 export async function forgetTeller(tx: Tx, importId: ImportId): Promise<void> {
-  for (const column of FACTS.map(fromOf)) {
-    const rows = await tx.db
-      .selectFrom("people")
-      .select(["id", column])
+  const columns = FACTS.map(fromOf);
+  const rows = await tx.db
+    .selectFrom("people")
+    .select(["id", ...columns])
+    .where("owner_id", "=", tx.owner)
+    .where((where) => where.or(columns.map((column) => where(column, "like", `%${importId}%`))))
+    .execute();
+  const without = (from: string) =>
+    from
+      .split(" ")
+      .filter((each) => each !== importId)
+      .join(" ");
+  const left = (from: string | null) => (from === null ? null : without(from));
+  for (const row of rows)
+    await tx.db
+      .updateTable("people")
+      .set(Object.fromEntries(columns.map((column) => [column, left(row[column])])))
       .where("owner_id", "=", tx.owner)
-      .where(column, "like", `%${importId}%`)
+      .where("id", "=", row.id)
       .execute();
-    for (const row of rows)
-      await tx.db
-        .updateTable("people")
-        .set({
-          [column]: (row[column] ?? "")
-            .split(" ")
-            .filter((each) => each !== importId)
-            .join(" "),
-        })
-        .where("owner_id", "=", tx.owner)
-        .where("id", "=", row.id)
-        .execute();
-  }
 }
 
 /** What a record of an import says of each fact. */

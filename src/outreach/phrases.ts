@@ -74,26 +74,35 @@ export function askPhrase(ask: string): string {
 
 /** What stands after "You": "advised me to apply for the June course." */
 export function advicePhrase(advice: string): string {
+  return adviceInWords(advice).phrase;
+}
+
+/** Whether what is kept as advice is what somebody thinks of something, and says nothing to do. */
+export function isOpinion(advice: string): boolean {
+  const { states, phrase } = adviceInWords(advice);
+  return states && !/\b(?:should|must|ought to|needs? to|have to|has to)\b/i.test(phrase);
+}
+
+type AdviceInWords = {
+  readonly phrase: string;
+  /** It says how something is: "networking is overrated". */
+  readonly states: boolean;
+};
+
+function adviceInWords(advice: string): AdviceInWords {
   const plain = toMe(plainFact(advice).replace(/[.\s]+$/, ""));
   const small = /^(?!\p{L}+jing)\p{L}+ing\b/u.test(plain) ? lowerFirst(plain) : midSentence(plain);
   const [, not, rest = ""] = /^(do not |don['’]t |never |not )?(.*)$/i.exec(small) ?? [];
   const [, when = "", then = rest] = /^(always |definitely |first |really |just )(.*)$/i.exec(rest) ?? [];
   const deed = asDeed(then);
+  const toDo = (words: string): AdviceInWords => ({ phrase: ended(words), states: false });
   if (deed !== "")
-    return ended(`advised me ${not === undefined ? "" : negation(not)}to ${when.toLowerCase()}${deed}`);
-  if (/^(?:not |never )?to \p{L}/u.test(small)) return ended(`advised me ${small}`);
-  if (/^\p{L}+ing\b/u.test(small) && !STATES.test(small)) return ended(`suggested ${lowerFirst(small)}`);
-  if (A_THING.test(small) && !STATES.test(small)) return ended(`recommended ${small} to me`);
-  return STATES.test(small) ? ended(`told me that ${small}`) : `gave me a piece of advice, “${plain}”.`;
-}
-
-/** Whether what is kept as advice is what somebody thinks of something, and says nothing to do. */
-export function isOpinion(advice: string): boolean {
-  const phrase = advicePhrase(advice);
-  return (
-    phrase.startsWith("told me that ") &&
-    !/\b(?:should|must|ought to|needs? to|have to|has to)\b/i.test(phrase)
-  );
+    return toDo(`advised me ${not === undefined ? "" : negation(not)}to ${when.toLowerCase()}${deed}`);
+  if (/^(?:not |never )?to \p{L}/u.test(small)) return toDo(`advised me ${small}`);
+  if (STATES.test(small)) return { phrase: ended(`told me that ${small}`), states: true };
+  if (/^\p{L}+ing\b/u.test(small)) return toDo(`suggested ${lowerFirst(small)}`);
+  if (A_THING.test(small)) return toDo(`recommended ${small} to me`);
+  return toDo(`gave me a piece of advice, “${plain}”.`);
 }
 
 /** "a GCP certificate", "the June course". */

@@ -35,8 +35,11 @@ function isHeadline(line: string): boolean {
   return PARTS.test(line) || SLOGAN.test(line) || PROMISING.test(line);
 }
 
-/** The words of a position that may stand in a sentence: without what is put after a dash, in brackets or as a picture. */
-function positionIn(role: string): string {
+/**
+ * The words of a position that may stand in a sentence, or beside one: without what is put after a dash, in brackets or as
+ * a picture; "" of a headline.
+ */
+export function positionIn(role: string): string {
   const plain = plainFact(role)
     .replace(/\s*\p{Extended_Pictographic}\uFE0F?\s*$/u, "")
     .replace(/[.\s]+$/, "")
@@ -170,11 +173,6 @@ export function fieldOf(role: string): string {
     named ||
     (FIELD.test(plain) && !DOING.test(plain) && !OFFICE.test(plain) && !SOMEBODY.test(plain) ? plain : "");
   return field === "" || endsInARole(field) ? "" : smallField(field);
-}
-
-/** Words that fit into no sentence as they are, and may stand beside one: "chef de projet"; "" of a headline. */
-export function besides(role: string): string {
-  return positionIn(role);
 }
 
 /** Whether a role says that there is no work to speak of. */

@@ -21,7 +21,7 @@ export function sentence(text: string): string {
 }
 
 const DONE =
-  /^(?:(?!(?:indeed|hundred|speed|seed|feed|need)\b)\p{L}+ed|sat|came|took|went|wrote|did|spoke|met|tried|sent|read|made|got|bought|found|began|had|gave|left|said|told|put|ran|learnt|built|kept|thought|saw|won|chose|slept|felt|forgot|gave up|held|heard|knew|paid|quit|rang|spent|stood|taught|understood|woke|brought|caught|drew|fell|grew|stuck)\b/iu;
+  /^(?:(?!(?:indeed|hundred|speed|seed|feed|need)\b)\p{L}+ed|sat|came|took|went|wrote|did|spoke|met|tried|sent|read|made|got|bought|found|began|had|gave|left|said|told|put|ran|learnt|built|kept|thought|saw|won|chose|slept|felt|forgot|held|heard|knew|paid|quit|rang|spent|stood|taught|understood|woke|brought|caught|drew|fell|grew|stuck)\b/iu;
 
 /** Whether words begin with what somebody did, without a word for who. */
 export function saysDone(text: string): boolean {

@@ -3,7 +3,7 @@ import type { LetterFacts } from "./facts.ts";
 import { recalled } from "./how-we-met.ts";
 import { pickBy } from "./liquid.ts";
 import { placeName } from "./place-name.ts";
-import { besides, doingWords, fieldOf, roleWords, saysNoWork } from "./role-words.ts";
+import { doingWords, fieldOf, positionIn, roleWords, saysNoWork } from "./role-words.ts";
 import { lowerFirst, plainFact } from "./sentences.ts";
 import { whichInShort } from "./which-one.ts";
 
@@ -218,7 +218,7 @@ function workOf({ me, them, focus }: LetterFacts): Pick<WhyThem, "does" | "doesS
   if (focus === "catch-up" || saysNoWork(them.role) || place + role + field + doing === "")
     return { does: "", doesShort: "" };
   // Of words that fit into no sentence nothing is made, and nothing is lost.
-  const rest = what === "work" ? besides(them.role) : "";
+  const rest = what === "work" ? positionIn(them.role) : "";
   if (rest !== "" && !/^(?:i|we|former|ex-|past|previous)\b|[()]/i.test(rest))
     return { does: `work${place} (${rest})`, doesShort: `work${place}` };
   return { does: what + place, doesShort: place === "" ? what : `work${place}` };

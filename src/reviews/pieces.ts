@@ -1,3 +1,4 @@
+import { wordCount } from "#outreach/counter.ts";
 import { placesOfPlain, plain } from "./plain.ts";
 
 /** One edit: `was` stands at start…end of the text it was made on, `now` would stand there instead. */
@@ -122,7 +123,7 @@ function together(pieces: readonly Piece[], before: string): readonly Piece[] {
     const last = out.at(-1);
     const kept = last === undefined ? "" : before.slice(last.end, piece.start);
     const apart =
-      last === undefined || SENTENCE_ENDS.test(kept) || inWords(kept) * 2 >= wordsIn(last) + wordsIn(piece);
+      last === undefined || SENTENCE_ENDS.test(kept) || wordCount(kept) * 2 >= wordsIn(last) + wordsIn(piece);
     if (apart) out.push(piece);
     else out.splice(-1, 1, ...inOne([last, piece], before));
   }
@@ -132,11 +133,7 @@ function together(pieces: readonly Piece[], before: string): readonly Piece[] {
 const SENTENCE_ENDS = /[.!?…](?:\s|$)|\n/u;
 
 function wordsIn({ was, now }: Piece): number {
-  return Math.max(inWords(was), inWords(now));
-}
-
-function inWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)?.length ?? 0;
+  return Math.max(wordCount(was), wordCount(now));
 }
 
 /** Without the white space that both sides begin or end with. */

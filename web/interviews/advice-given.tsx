@@ -4,6 +4,7 @@ import { isConfided, nextInChain } from "#advice/chain.ts";
 import type { DateText } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { CameOfIt } from "#web/advice/came-of-it.tsx";
+import { Confided } from "#web/advice/confided.tsx";
 import { problemOf } from "#web/client/reply.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -28,42 +29,25 @@ export function AdviceGiven({ conversation, name }: Part) {
   const advised = conversation.advice.filter((each) => !isConfided(each));
   const confided = conversation.advice.filter(isConfided);
   return (
-    <section aria-labelledby="advice" className="flex flex-col gap-4">
-      {confided.length === 0 ? null : <Confided advice={confided} name={name} />}
-      <h2 id="advice">What {name} advised</h2>
-      {advised.length === 0 ? (
-        <p className="text-ink-soft">
-          Even one line. When something has come of it, {name} will like to hear.
-        </p>
-      ) : (
-        <ul className="flex flex-col gap-6">
-          {advised.map((advice) => (
-            <li key={advice.id} className="border-thread border-s-2 ps-4">
-              <One advice={advice} name={name} next={advice === news} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <AddAdvice conversation={conversation} />
-    </section>
-  );
-}
-
-/** Kept for me alone: nothing is asked of it. */
-function Confided({ advice, name }: { readonly advice: readonly Given[]; readonly name: string }) {
-  return (
     <>
-      <h2>What {name} told you in confidence</h2>
-      <ul className="flex flex-col gap-6">
-        {advice.map((each) => (
-          <li key={each.id} className="border-line border-s-2 ps-4">
-            <p className="font-serif" dir="auto">
-              {each.text}
-            </p>
-            <TakeBack advice={each} />
-          </li>
-        ))}
-      </ul>
+      <Confided words={confided} name={name} below={(each) => <TakeBack advice={each} />} />
+      <section aria-labelledby="advice" className="flex flex-col gap-4">
+        <h2 id="advice">What {name} advised</h2>
+        {advised.length === 0 ? (
+          <p className="text-ink-soft">
+            Even one line. When something has come of it, {name} will like to hear.
+          </p>
+        ) : (
+          <ul className="flex flex-col gap-6">
+            {advised.map((advice) => (
+              <li key={advice.id} className="border-thread border-s-2 ps-4">
+                <One advice={advice} name={name} next={advice === news} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <AddAdvice conversation={conversation} />
+      </section>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { expiryInWords, expiryOf, type StageOn } from "#advice/use-by.ts";
 import { dateOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { CameOfIt, RESULTS } from "#web/advice/came-of-it.tsx";
+import { Confided } from "#web/advice/confided.tsx";
 import { PutOnADate } from "#web/advice/put-on-a-date.tsx";
 import { useRead } from "#web/client/use-client.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
@@ -21,27 +22,12 @@ export function AdviceFrom({ person, name }: Part) {
   return (
     <>
       {advised.length === 0 ? null : <Advised {...{ advised, name, standing }} />}
-      {confided.length === 0 ? null : <Confided {...{ confided, name }} />}
+      <Confided
+        words={confided}
+        name={name}
+        below={({ givenAt }) => <p className="text-small text-ink-soft">On {dayInWords(givenAt)}.</p>}
+      />
     </>
-  );
-}
-
-/** Kept for me alone: nothing is asked of it. */
-function Confided({ confided, name }: { readonly confided: readonly Advice[]; readonly name: string }) {
-  return (
-    <section aria-labelledby="confided" className="flex flex-col gap-4">
-      <h2 id="confided">What {name} told you in confidence</h2>
-      <ul className="flex flex-col gap-6">
-        {confided.map((each) => (
-          <li key={each.id} className="flex flex-col gap-1 border-line border-s-2 ps-4">
-            <p className="font-serif" dir="auto">
-              {each.text}
-            </p>
-            <p className="text-small text-ink-soft">On {dayInWords(each.givenAt)}.</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
