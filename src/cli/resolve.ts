@@ -177,9 +177,15 @@ async function findOrganizations(home: Home, typed: string): Promise<readonly Ca
 
 async function findDrafts(home: Home, typed: string): Promise<readonly Candidate[]> {
   const { drafts } = await answerOf(home, "draft.list", {});
-  return drafts
-    .filter((each) => fits(each.personName, typed))
-    .map(({ id, personName, ...letter }) => ({ id, name: personName, apart: whichLetter(letter) }));
+  const waiting = drafts.filter((each) => fits(each.personName, typed));
+  const found = waiting.length > 0 ? waiting : await findLettersOver(home, typed);
+  return found.map(({ id, personName, ...letter }) => ({ id, name: personName, apart: whichLetter(letter) }));
+}
+
+/** Where none waits any more: the moment of those has passed, and they can still be looked at and thrown away. */
+async function findLettersOver(home: Home, typed: string): Promise<Letters> {
+  const { drafts } = await answerOf(home, "draft.list", { over: true });
+  return drafts.filter((each) => fits(each.personName, typed));
 }
 
 /** What tells one letter to somebody from another: two of one kind are about two things. */

@@ -33,6 +33,17 @@ export async function findInterview(tx: Tx, id: InterviewId): Promise<Interview 
   return row && toInterview(row);
 }
 
+export async function findInterviews(tx: Tx, ids: readonly InterviewId[]): Promise<readonly Interview[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom("interviews")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(toInterview);
+}
+
 /** All interviews with one person, the latest planned first. */
 export async function interviewsWith(tx: Tx, personId: PersonId): Promise<readonly Interview[]> {
   return (await rowsWith(tx, personId)).map(toInterview);

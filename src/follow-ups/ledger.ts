@@ -11,7 +11,7 @@ import { nextStep } from "#interviews/next-step.ts";
 import type { Standing } from "#interviews/standing.ts";
 import { sayingBegun } from "#interviews/standing-in-words.ts";
 import type { Draft } from "#outreach/draft.ts";
-import { isOver } from "#outreach/moment.ts";
+import { stillToSend } from "#outreach/moment.ts";
 import type { DraftId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { quoted, shownName } from "#people/shown.ts";
@@ -188,11 +188,7 @@ function letterOf(id: DraftId | undefined): Pick<NextKindThing, "letterId"> {
 
 /** One that could still go: a confirmation of a talk that was, or a reminder of what was answered, waits for nothing. */
 function waitingLetter({ letters = [], interviews }: LedgerFacts, now: Instant): DraftId | undefined {
-  const talks = new Map(interviews.map((each) => [each.id, each]));
-  return letters.find(
-    ({ sentAt, kind, interviewId }) =>
-      sentAt === null && !isOver(kind, interviewId === null ? undefined : talks.get(interviewId), now),
-  )?.id;
+  return stillToSend(letters, interviews, now)[0]?.id;
 }
 
 /** What is true where nothing is due: of somebody never met nor written to there is nothing to be well. */

@@ -12,6 +12,8 @@ it.each<[DraftKind, InterviewState, boolean]>([
   ["request", "asked", true],
   ["reminder", "asked", false],
   ["reminder", "answered", true],
+  // The hour may have passed without a note, and then there are thanks to give.
+  ["thanks", "scheduled", false],
   ["thanks", "held", false],
   ["thanks", "thanked", true],
   // To no moment of the conversation belong these.

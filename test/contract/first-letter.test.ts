@@ -87,7 +87,9 @@ onEveryStore((open) => {
     await ask("review.open", { draftId: thanks.id, version: 1 });
     await ask("interview.edit", { id, learned: "Ask early." });
     expect(await thank()).toMatchObject({ id: thanks.id, body: expect.stringContaining("Exams come late.") });
-    expect((await ask("draft.list", {})).drafts.map((each) => each.kind)).toEqual(["confirmation", "thanks"]);
+    const listed = async (over: boolean) =>
+      (await ask("draft.list", { over })).drafts.map((each) => each.kind);
+    expect([await listed(true), await listed(false)]).toEqual([["confirmation", "thanks"], ["thanks"]]);
     expect((await ask("draft.write", { ...message, kind: "thanks", anew: true })).id).not.toBe(thanks.id);
   });
 

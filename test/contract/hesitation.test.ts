@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
-import type { Program } from "#cli/program.ts";
-import { run } from "#cli/run.ts";
-import { onEveryStore, onSqlite, type TestHome } from "./stores.ts";
+import { onEveryStore, onSqlite } from "./stores.ts";
+import { typed } from "./typed.ts";
 
 const DAY = 86_400_000;
 
@@ -49,6 +48,21 @@ onEveryStore((open) => {
     expect(third).toMatchObject({ kind: "say", open: { kind: "draft", id: note.id } });
     expect(await ask("encouragement.take", {})).toEqual(third);
     await ask("encouragement.take", { heard: true });
+    expect(await ask("encouragement.take", {})).toEqual({ kind: "quiet" });
+  });
+
+  it("[R12] has none for a letter whose moment has passed", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.scheduled", { id, startsAt: test.clock + DAY });
+    const time = await ask("draft.write", { personId: ana.id, interviewId: id, kind: "confirmation" });
+    test.clock += 2 * DAY;
+    await ask("interview.held", { id });
+    await ask("interview.thanked", { id });
+    test.clock += 4 * DAY;
+    expect(await ask("encouragement.take", { draftId: time.id })).toEqual({ kind: "quiet" });
     expect(await ask("encouragement.take", {})).toEqual({ kind: "quiet" });
   });
 
@@ -180,25 +194,6 @@ onEveryStore((open) => {
 });
 
 onSqlite((open) => {
-  /** What a command writes for somebody who reads along at a terminal, or into a pipe. */
-  const typed = async (test: TestHome, outIsTerminal: boolean, ...words: readonly string[]) => {
-    let out = "";
-    const terminal = {
-      out: (text: string | Uint8Array) => {
-        out += text;
-      },
-      err: () => {},
-      outIsTerminal,
-      errIsTerminal: false,
-      width: 100,
-      colour: false,
-    };
-    const openHome = async () => ({ ...test.home, close: async () => {} });
-    const program = { version: "0", debug: false, terminal, now: test.home.now, openHome };
-    expect(await run(words, program as unknown as Program)).toBe(0);
-    return out;
-  };
-
   it("[R12] says its word below what the terminal shows of the place, where a person reads along", async () => {
     const test = await open();
     const { ask } = test;
@@ -207,16 +202,16 @@ onSqlite((open) => {
     await ask("interview.asked", { id });
     test.clock += 20 * DAY;
     const offered = "--no-reframing";
-    expect(await typed(test, false, "interview", "show", id)).not.toContain(offered);
-    expect(await typed(test, true, "interview", "show", id, "--json")).not.toContain(offered);
-    const shown = await typed(test, true, "interview", "show", id);
+    expect(await typed(test, ["interview", "show", id], { outIsTerminal: false })).not.toContain(offered);
+    expect(await typed(test, ["interview", "show", id, "--json"])).not.toContain(offered);
+    const shown = await typed(test, ["interview", "show", id]);
     expect(shown).toContain(offered);
-    expect(await typed(test, true, "interview", "show", id)).toBe(shown);
-    expect(await typed(test, true, "today")).not.toContain(offered);
+    expect(await typed(test, ["interview", "show", id])).toBe(shown);
+    expect(await typed(test, ["today"])).not.toContain(offered);
     test.clock += 7 * DAY;
-    expect(await typed(test, true, "today")).toContain(offered);
+    expect(await typed(test, ["today"])).toContain(offered);
     await ask("settings.edit", { reframing: false });
     test.clock += 7 * DAY;
-    expect(await typed(test, true, "today")).not.toContain(offered);
+    expect(await typed(test, ["today"])).not.toContain(offered);
   });
 });

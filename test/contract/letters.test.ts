@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { DraftId } from "#people/id.ts";
-import { onEveryStore, START } from "./stores.ts";
+import { onEveryStore, onSqlite, START } from "./stores.ts";
+import { typed } from "./typed.ts";
 
 const DAY = 86_400_000;
 
@@ -155,6 +156,27 @@ onEveryStore((open) => {
     expect((await ask("person.show", { id: ana.id })).touches).toEqual([]);
   });
 
+  it("is listed as long as it could still go: a time confirmed until its hour, thanks until they are thanked", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const startsAt = test.clock + 3_600_000;
+    await ask("interview.scheduled", { id, startsAt });
+    const about = { personId: ana.id, interviewId: id };
+    const time = await ask("draft.write", { ...about, kind: "confirmation" });
+    const other = await ask("draft.write", { personId: ana.id, kind: "offer", interviewId: null });
+    const listed = async (over = false) => (await ask("draft.list", { over })).drafts.map((each) => each.id);
+    expect(await listed()).toEqual([time.id, other.id]);
+    test.clock = startsAt;
+    const thanks = await ask("draft.write", { ...about, kind: "thanks" });
+    expect(await listed()).toEqual([other.id, thanks.id]);
+    await ask("interview.held", { id });
+    expect(await listed()).toEqual([other.id, thanks.id]);
+    await ask("interview.thanked", { id });
+    expect([await listed(), await listed(true)]).toEqual([[other.id], [time.id, other.id, thanks.id]]);
+  });
+
   it("does not take a letter back that was answered", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });
@@ -266,3 +288,19 @@ function withoutVersions(value: unknown): unknown {
     JSON.stringify(value, (key, each) => (key === "version" || key === "updatedAt" ? undefined : each)),
   );
 }
+
+onSqlite((open) => {
+  it("once its moment has passed stands in no list of the terminal, and is still found by the name it is to", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.scheduled", { id, startsAt: test.clock + DAY });
+    await ask("draft.write", { personId: ana.id, interviewId: id, kind: "confirmation" });
+    test.clock += 2 * DAY;
+    await ask("interview.held", { id });
+    expect(await typed(test, ["drafts"])).toContain("No letter is here.");
+    expect(await typed(test, ["drafts", "--over"])).toContain("Ana Ruiz");
+    expect(await typed(test, ["draft", "show", "ana"])).toContain("Dear Ana");
+  });
+});

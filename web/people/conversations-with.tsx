@@ -1,6 +1,6 @@
 import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { NextStepKind } from "#interviews/next-step.ts";
-import { isOver } from "#outreach/moment.ts";
+import { stillToSend } from "#outreach/moment.ts";
 import { TextLink } from "#web/design/link.tsx";
 import { LetterLine } from "#web/outreach/letter-line.tsx";
 import type { Part, Shown } from "./shown.ts";
@@ -31,11 +31,7 @@ export function ConversationsWith({ person, name }: Part) {
 
 /** Letters to them that are not sent yet and still could be; those that went out stand between you, on their day. */
 export function LettersTo({ person, name }: Part) {
-  const talks = new Map(person.interviews.map((each) => [each.id, each]));
-  const waiting = person.drafts.filter(
-    ({ sentAt, kind, interviewId }) =>
-      sentAt === null && !isOver(kind, interviewId === null ? undefined : talks.get(interviewId), Date.now()),
-  );
+  const waiting = stillToSend(person.drafts, person.interviews, Date.now());
   if (waiting.length === 0) return null;
   return (
     <section aria-labelledby="letters" className="flex flex-col gap-3">

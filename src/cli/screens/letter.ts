@@ -138,7 +138,9 @@ function drawWordings(paper: Paper, { wordings, wording }: Letter): void {
 export const drafts = screen<Answer<"draft.list">>({
   draw(paper, { drafts: waiting }) {
     if (waiting.length === 0)
-      paper.text("No letter is here. The others: weakties drafts, weakties drafts --sent.");
+      paper.text(
+        "No letter is here. The others: weakties drafts, weakties drafts --sent, weakties drafts --over.",
+      );
     paper.table(waiting, [
       { title: "to", of: (each) => each.personName },
       { title: "", of: (each) => each.kind },

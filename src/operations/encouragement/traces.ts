@@ -8,6 +8,7 @@ import type { Waiting } from "#interviews/reframings.ts";
 import type { Standing } from "#interviews/standing.ts";
 import { type Introduction, nextStep } from "#introductions/introduction.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
+import { stillToSend } from "#outreach/moment.ts";
 import type { DraftId, InterviewId, IntroductionId } from "#people/id.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
@@ -31,7 +32,7 @@ export async function tracesOf(context: Context, place: Place): Promise<Traces> 
   const begun = new Set(drafts.map(({ introductionId }) => introductionId));
   return {
     waiting: [
-      ...drafts.flatMap((draft) => letterThatWaits(draft, stands, day)),
+      ...stillToSend(drafts, interviews, context.now).flatMap((draft) => letterThatWaits(draft, stands, day)),
       ...[...stands].flatMap(([id, standing]) => stepThatWaits({ kind: "interview", id }, standing)),
       ...introductions
         .filter(({ id }) => !begun.has(id))
