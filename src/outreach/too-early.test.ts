@@ -21,6 +21,8 @@ describe("a letter about a talk", () => {
     expect(says("thanks", tomorrow)).toBe(
       "The talk with Ana is arranged for tomorrow, so there is nothing to give thanks for yet. Thanks come after it.",
     );
+    const later = talk("scheduled", { startsAt: (NOW + 80 * HOUR) as Instant });
+    expect(says("thanks", later)).toContain("is arranged for Sunday 29 November, so");
     for (const state of INTERVIEW_STATES)
       expect(says("thanks", talk(state)) === null, state).toBe(state === "held" || state === "thanked");
   });

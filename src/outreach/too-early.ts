@@ -1,6 +1,6 @@
 import type { Interview, InterviewState } from "#interviews/interview.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
-import { dayFrom } from "#time/near.ts";
+import { dayArranged } from "#time/near.ts";
 import type { DraftKind } from "./draft.ts";
 
 type Talk = Pick<Interview, "state" | "startsAt" | "heldAt" | "iAmAsked">;
@@ -42,7 +42,7 @@ function thanksFor(name: string, { state, startsAt, heldAt }: Talk, when: When):
   if (heldAt !== null) return null;
   if (state === "scheduled" && startsAt !== null) {
     if (startsAt <= when.now) return null;
-    const day = dayFrom(when.today, dateOf(startsAt, when.timeZone));
+    const day = dayArranged(when.today, dateOf(startsAt, when.timeZone));
     return `The talk with ${name} is arranged for ${day.replace(/^on /, "")}, so there is nothing to give thanks for yet. Thanks come after it.`;
   }
   return `The talk with ${name} is not noted as held, and thanks come after it. Note first that it took place.`;

@@ -76,7 +76,9 @@ onEveryStore((open) => {
     await ask("interview.scheduled", at(30));
     const kept = await confirm();
     expect([kept.asItWas, kept.body, version]).toEqual([true, body, 2]);
-    expect(kept.findings.filter(({ check }) => check === "when")).toMatchObject([{ better: "on 30 March" }]);
+    expect(kept.findings.filter(({ check }) => check === "when")).toMatchObject([
+      { better: "on Monday 30 March" },
+    ]);
 
     test.clock = Date.UTC(2026, 2, 30, 17);
     await ask("interview.held", { id });

@@ -34,21 +34,31 @@ describe("[R33] a confirmation that names another time than the one arranged", (
   it("is said to, with the right day and hour to put there", () => {
     expect(confirming("So we talk on 3 December at 15:00, by phone.")).toEqual({
       says: [
-        "The talk is arranged for 10 December at 16:00, and the letter says “on 3 December”.",
-        "The talk is arranged for 10 December at 16:00, and the letter says “15:00”.",
+        "The talk is arranged for Thursday 10 December at 16:00, and the letter says “on 3 December”.",
+        "The talk is arranged for Thursday 10 December at 16:00, and the letter says “15:00”.",
       ],
-      better: "So we talk on 10 December at 16:00, by phone.",
+      better: "So we talk on Thursday 10 December at 16:00, by phone.",
     });
   });
 
   it.each<[string, string]>([
-    ["I ring you Thursday, 3 December at 4 pm.", "I ring you 10 December at 4 pm."],
-    ["Tomorrow at 16:00, then.", "On 10 December at 16:00, then."],
-    ["Then on Thursday at 16:00.", "Then on 10 December at 16:00."],
+    ["I ring you Thursday, 3 December at 4 pm.", "I ring you Thursday 10 December at 4 pm."],
+    ["Tomorrow at 16:00, then.", "On Thursday 10 December at 16:00, then."],
+    ["Then on Thursday at 16:00.", "Then on Thursday 10 December at 16:00."],
+    ["So we talk on Friday 10 December at 16:00.", "So we talk on Thursday 10 December at 16:00."],
     ["We said December 10, 3 pm.", "We said December 10, 16:00."],
-    ["It is the 3rd of December. I ring you at 16.00.", "It is 10 December. I ring you at 16.00."],
+    ["It is the 3rd of December. I ring you at 16.00.", "It is Thursday 10 December. I ring you at 16.00."],
   ])("in “%s”", (said, better) => {
     expect(confirming(said).better).toBe(better);
+  });
+
+  it("has the time that is arranged to put there where it names none", () => {
+    expect(confirming("I look forward to it.").better).toBe(
+      "So we talk on Thursday 10 December at 16:00. I look forward to it.",
+    );
+    expect(confirming("So we talk then.", seenFrom("2026-12-09", "16:00")).better).toBe(
+      "So we talk tomorrow at 16:00. So we talk then.",
+    );
   });
 
   it("is left to the writer where several are named, and said of the subject too", () => {
@@ -59,7 +69,7 @@ describe("[R33] a confirmation that names another time than the one arranged", (
     ]);
     const right = "So we talk on 10 December at 16:00.";
     expect(confirming(right, arranged, "Our talk on 3 December at 16:00").says).toEqual([
-      "The talk is arranged for 10 December at 16:00, and the subject says “on 3 December”.",
+      "The talk is arranged for Thursday 10 December at 16:00, and the subject says “on 3 December”.",
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { capitalised } from "#people/shown.ts";
 import { addDays, type DateText, daysBetween } from "#time/date.ts";
 import { SOME_MONTH, WEEKDAY } from "#time/day-words.ts";
-import { dayFrom, weekday } from "#time/near.ts";
+import { dayArranged, weekday } from "#time/near.ts";
 import { clocksIn } from "../named-clock.ts";
 import type { Anatomy } from "./anatomy.ts";
 import type { Finding } from "./finding.ts";
@@ -9,6 +9,11 @@ import { plain, type Span } from "./text.ts";
 
 /** When a talk is arranged for, by the user's clock, seen from the day on which the letter is looked through. */
 export type ArrangedTime = { readonly today: DateText; readonly on: DateText; readonly at: string };
+
+/** As our own letters say it: "on Tuesday 8 December at 15:00". */
+export function arrangedInWords({ today, on, at }: ArrangedTime): string {
+  return `${dayArranged(today, on)} at ${at}`;
+}
 
 /** Where a letter names another day or hour than the one arranged: it was moved since, or mistyped (R33). */
 export function otherTimes(
@@ -109,7 +114,7 @@ function agrees({ days, hours }: Times): boolean {
 }
 
 function differing({ days, hours }: Times, arranged: ArrangedTime): readonly Finding[] {
-  const said = dayFrom(arranged.today, arranged.on);
+  const said = dayArranged(arranged.today, arranged.on);
   return [
     ...other(days, (words) => inPlaceOf(words, said), arranged),
     ...other(hours, () => arranged.at, arranged),
@@ -119,21 +124,21 @@ function differing({ days, hours }: Times, arranged: ArrangedTime): readonly Fin
 function other(
   named: readonly Named[],
   right: (words: string) => string,
-  { today, on, at }: ArrangedTime,
+  arranged: ArrangedTime,
 ): readonly Finding[] {
   const [first, ...more] = named;
   if (first === undefined || named.some((each) => each.agrees)) return [];
   const { text, start, end } = first;
   // Of several, which is meant is the writer's to say.
   const better = more.length > 0 ? null : right(text);
-  const day = dayFrom(today, on).replace(/^on /, "");
+  const when = arrangedInWords(arranged).replace(/^on /, "");
   return [
     {
       check: "when",
       rule: "R33",
       severity: "mend",
       words: { text, start, end },
-      says: `The talk is arranged for ${day} at ${at}, and the letter says “${text}”.`,
+      says: `The talk is arranged for ${when}, and the letter says “${text}”.`,
       better,
       at: better === null ? null : { start, end },
     },

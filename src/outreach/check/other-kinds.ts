@@ -2,7 +2,7 @@ import { SOME_MONTH, WEEKDAY } from "#time/day-words.ts";
 import { slotsIn } from "../slots.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import { anyOf } from "./any-of.ts";
-import { otherTimes } from "./arranged-time.ts";
+import { arrangedInWords, otherTimes } from "./arranged-time.ts";
 import { asksIn } from "./asks.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { reproach } from "./reproach.ts";
@@ -90,7 +90,7 @@ export function checkConfirmation(letter: Checked): readonly Finding[] {
             severity: "mend",
             words: null,
             says: "It does not repeat the day and the hour; saying them once more spares both of you a missed call.",
-            better: "So we talk on [day and time].",
+            better: `So we talk ${letter.arranged == null ? "on [day and time]" : arrangedInWords(letter.arranged)}.`,
             at: placeOf(anatomy.sentences[0]?.end ?? endOf(anatomy)),
           } as const,
         ]),
