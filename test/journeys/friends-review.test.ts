@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checksum } from "#reviews/block.ts";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
 import { looksRight } from "../browser/looks-right.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
@@ -160,16 +161,40 @@ describe.skipIf(!chromiumIsThere)("a friend looks at a letter", () => {
     const answer = join(folder, "answer.txt");
     await (await saved).saveAs(answer);
     block = readFileSync(answer, "utf8");
-    const [readable = "", encoded = ""] = block.split("(Weakties reads the rest");
-    const lines = readable.split("\n").filter((line) => line !== "");
-    expect(lines.slice(0, 3)).toEqual([
-      "My answer to your letter: Warm and natural. A little pushy. Soften it first.",
-      "On “I would”: A bit much? <script>document.title='ran'</script>",
-      "The letter in my words:",
-    ]);
-    expect(readable).toContain("ask three questions");
-    expect(lines.at(-1)).toBe("Imre <b>K</b>");
-    expect(encoded).not.toContain("Imre");
+    // Each byte of it: what the friend wrote, twice, and what tells which file it answers.
+    const theirs = LETTER.replace("pick your brain", "ask three questions").replace("Best", "Warm");
+    const remark = "A bit much? <script>document.title='ran'</script>";
+    const marked = LETTER.indexOf("I would");
+    const { label, begin, end } = await friend.locator("main").evaluate(({ dataset }) => {
+      const { v, review, made, until, shown, seal, begin, end } = dataset;
+      return { label: { v: Number(v), review, made, until, shown, seal }, begin, end };
+    });
+    const [readable, encoded = ""] = block.split(`${begin}\n`);
+    expect(readable).toBe(`My answer to your letter: Warm and natural. A little pushy. Soften it first.
+
+On “I would”: ${remark}
+
+The letter in my words:
+${theirs}
+
+Imre <b>K</b>
+
+(Weakties reads the rest: paste all of it there.)
+
+`);
+    const json = Buffer.from(encoded.split("\n.")[0] ?? "", "base64").toString();
+    const lines = btoa(Buffer.from(json).toString("latin1")).match(/.{1,64}/g) ?? [];
+    expect(encoded).toBe([...lines, `.${checksum(json)}`, end, ""].join("\n"));
+    expect(JSON.parse(json)).toEqual({
+      ...label,
+      by: "Imre <b>K</b>",
+      verdict: "soften",
+      comesOff: ["warm", "pushy"],
+      words: "",
+      comments: [{ part: "body", start: marked, end: marked + "I would".length, says: remark }],
+      subject: null,
+      body: theirs,
+    });
     await expect.poll(() => friend.title()).toBe("Would you look at this letter?");
     expect(requests).toEqual([]);
     await context.close();
