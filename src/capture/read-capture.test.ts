@@ -386,6 +386,7 @@ describe("a note [R9]", () => {
       "\n",
       "1) a ",
       "OOw",
+      "Ana Ruiz, ",
     ]) {
       expect(read(piece.repeat(2_000)).people.length, piece).toBeLessThanOrEqual(20);
     }
