@@ -126,4 +126,27 @@ describe("a note reads what was said, no more and not the other way round [R9]",
       { kind: "promise", text: "A card" },
     ]);
   });
+
+  it.each([
+    "Met Johan 1) do a GCP certificate 2) join the alumni list. I owe him a card",
+    "Met Johan: 1) do a GCP certificate 2) join the alumni list. I owe him a card",
+    "Coffee with Johan\n- do a GCP certificate\n- join the alumni list\n- I owe him a card",
+  ])("has what was advised in a talk piece by piece, and the talk: %s", (note) => {
+    expect(read(note).items).toMatchObject([
+      { kind: "touch", by: "meeting" },
+      { kind: "advice", text: "Do a GCP certificate" },
+      { kind: "advice", text: "Join the alumni list" },
+      { kind: "promise", text: "A card" },
+    ]);
+  });
+
+  it.each([
+    ["Coffee w/ Lin: hates it; wants intro to my PI", { kind: "need", text: "Introduction to my PI" }],
+    [
+      "sam.osei@sund.example - recommended by Priya",
+      { kind: "advice", text: "Write to sam.osei@sund.example" },
+    ],
+  ])("has what is jotted without who says it: %s", (note, said) => {
+    expect(read(note).items.at(-1)).toMatchObject(said);
+  });
 });

@@ -42,9 +42,11 @@ const LOOKED_FOR = [
     "(?:need|wants|want|would like|would love|'d like|'d love) (?=the (?:[\\p{L}-]+ ){0,3}(?:protocol|slides|paper|script|data|code|link|file|pdf|template|manuscript|list|article|book|recipe|plasmid|photos?|recording)\\b)",
   ),
   startsWithThem(
-    "(?:need|wants|want|would like|would love|'d like|'d love) (?=(?:a|an|some|somebody|someone|people|feedback|help|advice|comments|to (?:hear|know|learn|see|read|borrow|use|understand))\\b)(?:to )?",
+    "(?:need|wants|want|would like|would love|'d like|'d love) (?=(?:a|an|some|somebody|someone|people|introductions?|feedback|help|advice|comments|to (?:hear|know|learn|see|read|borrow|use|understand))\\b)(?:to )?",
   ),
-  starts("wants (?=(?:feedback|help|advice|comments|to know|to hear)\\b)(?:to )?"),
+  starts(
+    "wants (?=(?:an?|some|somebody|someone|introductions?|feedback|help|advice|comments|to know|to hear)\\b)(?:to )?",
+  ),
   startsWithThem("(?:(?:is|are) (?:also )?|'s |'re )?(?:looking|searching|hunting) for "),
   starts("(?:still |also )?looking for (?=(?:some(?:one|body)|any(?:one|body)|people)\\b)"),
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?: (?:is )?looking for (?=(?:some(?:one|body)|any(?:one|body)|people)\b)/u,

@@ -1,3 +1,5 @@
+import { cueOf } from "./cues.ts";
+
 const MARK = /^[^\S\n]*(?:\d{1,2}[.)]|[-*•–·+>]|\[[ x]?\])[^\S\n]+(?=\S)/gm;
 const NUMBER = /(^|\s)\(?(\d{1,2})[.)]\s+(?=\p{L})/gu;
 
@@ -35,6 +37,7 @@ export function withoutListMarks(written: string): string {
       })
     : note;
   const [head = "", ...items] = parted.split("\n");
+  if (cueOf(head.replace(ANNOUNCED, ""))?.kind === "touch") return afterTalk(head, items);
   const said = items.length > 1 ? SAYS.exec(head) : null;
   if (said !== null) {
     const { who } = said.groups ?? {};
@@ -54,6 +57,18 @@ export function withoutListMarks(written: string): string {
   ].join("\n");
 }
 
+/** "Met Johan 1) do this 2) do that": what stands there as an order is what he advised. */
+function afterTalk(head: string, items: readonly string[]): string {
+  const whom = head.replace(ANNOUNCED, "").match(WITH_WHOM) ?? [];
+  const told = items.map((item) => {
+    const text = item.replace(MARK, "");
+    return whom.length === 1 && cueOf(text)?.kind === "order" ? `${whom[0]}'s advice: ${text}` : text;
+  });
+  return [head.replace(MARK, "").replace(ANNOUNCED, ""), ...told].join("\n");
+}
+
+const ANNOUNCED = /\s*(?::|\s[–—-]+)\s*$/u;
+const WITH_WHOM = /(?<=\s)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu;
 const A_TELLER = "(\\p{L}[\\p{L}'’-]+(?: \\p{L}[\\p{L}'’-]+)?)";
 /** "Two things from Bo: 1) … 2) …", "Johan (pharma) - 1) … 2) …": all of it is what they told. */
 const FROM = new RegExp(`\\bfrom ${A_TELLER}\\s*:\\s*$`, "u");

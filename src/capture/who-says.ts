@@ -29,6 +29,11 @@ const TURNED: readonly (readonly [RegExp, string])[] = [
     /^((?:don't|do not|never|always|just|better|it(?:'s| is)|apply|learn|take|go|get|start|stop|skip|wait|ask|talk|read|focus|try|use) [^,:]{4,}) ((?:she|he|they) (?:says|said|thinks|reckons|reckoned|told me))(?=[.!]*$)/iu,
     "$2 $1",
   ],
+  // "sam.osei@sund.example – recommended by Imre"
+  [
+    /^(\S+@\S+?),?(?: [–—-])? (?:recommended|suggested) by (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=[.!]*$)/u,
+    "$2's advice: write to $1",
+  ],
   // "Read “Deep Work” – recommended by Imre"
   [
     /^(.{4,}?),?(?: [–—-])? (?:as )?(?:recommended|suggested|advised) by (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=[.!]*$)/u,
