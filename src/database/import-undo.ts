@@ -1,16 +1,13 @@
 import { sql } from "kysely";
 import type { Interview } from "#interviews/interview.ts";
 import { lastStep, withoutStep } from "#interviews/steps.ts";
-import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
-import { cameTogether } from "./came-together.ts";
 import { type Filled, insteadOf, putBack } from "./filled.ts";
 import type { Completed } from "./imports.ts";
 import { findInterview, updateInterview } from "./interviews.ts";
 import { portions } from "./portions.ts";
 import { forgetWords } from "./search.ts";
-import { handOverPerson } from "./told.ts";
 import type { Tx } from "./transaction.ts";
 
 /** What imports write about people. */
@@ -65,70 +62,6 @@ export async function countTouchesOf(tx: Tx, importId: ImportId): Promise<number
   return Number(count);
 }
 
-/**
- * Gives a later import that still stands what it shares with this one: people whom it added to, the ways to reach
- * them and where they are. It recognised them by these and did not write them again, so taking them back would take
- * them from it too. Ids sort by the time they were made in.
- */
-export async function handOver(tx: Tx, importId: ImportId): Promise<void> {
-  const heirs = new Map<string, string>();
-  for (const table of [...IMPORTED_ROWS, "import_changes"] as const) {
-    const person = table === "import_changes" ? sql.ref("later.row_key") : sql.ref("later.person_id");
-    const { rows } = await sql<{ person_id: string; heir: string }>`
-      select ${person} as person_id, min(later.import_id) as heir from ${sql.table(table)} later
-      join imports i on i.owner_id = later.owner_id and i.id = later.import_id and i.undone_at is null
-      where later.owner_id = ${tx.owner} and later.import_id > ${importId} ${told(table, "later")}
-        and ${person} in (
-          select id from people where owner_id = ${tx.owner} and import_id = ${importId}
-          union select person_id from contact_points where owner_id = ${tx.owner} and import_id = ${importId}
-          union select person_id from affiliations where owner_id = ${tx.owner} and import_id = ${importId}
-          union select row_key from import_changes where owner_id = ${tx.owner} and import_id = ${importId}
-            and table_name = 'affiliations')
-      group by 1`.execute(tx.db);
-    for (const { person_id, heir } of rows) {
-      const known = heirs.get(person_id);
-      if (known === undefined || heir < known) heirs.set(person_id, heir);
-    }
-  }
-  for (const [person, to] of heirs) {
-    const [personId, heir] = [person as PersonId, to as ImportId];
-    const records = (await cameTogether<{ readonly name: string }>(tx, heir, personId))?.leave ?? [];
-    await handOverPerson(tx, personId, importId, heir, records);
-    for (const table of ["contact_points", "affiliations", "introductions"] as const)
-      await sql`update ${sql.table(table)} set import_id = ${heir} where owner_id = ${tx.owner}
-        and import_id = ${importId} and person_id = ${personId}`.execute(tx.db);
-    await handOverNames(tx, personId, importId, heir, records);
-    // Its place among the changes of the other is behind all of them.
-    await sql`update import_changes set import_id = ${heir}, position = position + 1 + (
-        select coalesce(max(position), 0) from import_changes where owner_id = ${tx.owner} and import_id = ${heir})
-      where owner_id = ${tx.owner} and import_id = ${importId} and table_name = 'affiliations'
-        and row_key = ${personId}`.execute(tx.db);
-  }
-}
-
-/** A name that the later import does not tell as well goes with the one that told it. */
-async function handOverNames(
-  tx: Tx,
-  personId: PersonId,
-  from: ImportId,
-  to: ImportId,
-  records: readonly { readonly name: string }[],
-): Promise<void> {
-  if (records.length === 0) return;
-  await tx.db
-    .updateTable("other_names")
-    .set({ import_id: to })
-    .where("owner_id", "=", tx.owner)
-    .where("import_id", "=", from)
-    .where("person_id", "=", personId)
-    .where(
-      "name_key",
-      "in",
-      records.map(({ name }) => foldText(name)),
-    )
-    .execute();
-}
-
 /** What was read of somebody's address is nobody's word about them, and goes with them. */
 function told(table: string, rows: string) {
   return table === "affiliations" ? sql`and ${sql.ref(`${rows}.read_from`)} = ''` : sql``;
@@ -161,16 +94,21 @@ export async function untouchedNewcomers(tx: Tx, importId: ImportId): Promise<re
 /**
  * Removes what the import added to people who stay: touches, places, ways to reach them, and its memory of having
  * been here. Answers whom that concerns. People whom it added itself, and who stay because of what the user did about
- * them, keep how to reach them and where they are; so do others the address, where since then a letter was written, a
+ * them (`own`: also those whom a later import has now), keep how to reach them and where they are; so do others the address, where since then a letter was written, a
  * conversation asked for or a contact written down.
  */
-export async function removeAdded(tx: Tx, importId: ImportId, at: Instant): Promise<readonly PersonId[]> {
+export async function removeAdded(
+  tx: Tx,
+  importId: ImportId,
+  at: Instant,
+  own: readonly PersonId[],
+): Promise<readonly PersonId[]> {
   const concerned = new Set<string>();
   for (const table of [...IMPORTED_ROWS, "imported_records"] as const) {
     const spared = table === "contact_points" || table === "affiliations";
     const { rows } = await sql<{ person_id: string }>`
       delete from ${sql.table(table)} where owner_id = ${tx.owner} and import_id = ${importId}
-        ${spared ? sql`and not ${addedBy(tx, importId)}` : sql``}
+        ${spared ? sql`and not ${addedBy(tx, importId)} ${notOf(own)}` : sql``}
         ${table === "contact_points" ? sql`and not ${usedSince(importId, at)}` : sql``}
       returning person_id`.execute(tx.db);
     for (const { person_id } of rows) concerned.add(person_id);
@@ -191,6 +129,10 @@ async function removeIntroductionsTold(tx: Tx, importId: ImportId): Promise<void
 
 function addedBy({ owner }: Tx, importId: ImportId) {
   return sql`person_id in (select p.id from people p where p.owner_id = ${owner} and p.import_id = ${importId})`;
+}
+
+function notOf(people: readonly PersonId[]) {
+  return people.length === 0 ? sql`` : sql`and person_id not in (${sql.join(people)})`;
 }
 
 function usedSince(importId: ImportId, at: Instant) {

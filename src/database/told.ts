@@ -164,14 +164,14 @@ const IN_RECORD: Partial<Record<Fact, string>> = {
   connected_on: "connectedOn",
 };
 
-/** Gives whom an import made to a later one; what that one does not say of them is nobody's word any more. */
+/** Gives whom an import made to the first of later ones; what none of those says of them is nobody's word any more. */
 export async function handOverPerson(
   tx: Tx,
   personId: PersonId,
   from: ImportId,
-  to: ImportId,
-  records: readonly TellingRecord[],
+  heirs: readonly { readonly id: ImportId; readonly records: readonly TellingRecord[] }[],
 ): Promise<void> {
+  const [first] = heirs;
   const row = await tx.db
     .selectFrom("people")
     .selectAll()
@@ -179,16 +179,16 @@ export async function handOverPerson(
     .where("id", "=", personId)
     .where("import_id", "=", from)
     .executeTakeFirst();
-  if (row === undefined) return;
+  if (row === undefined || first === undefined) return;
   const told = fromEach((fact) => {
     const { text, by } = saidIn(row, fact);
-    const others = by.filter((teller) => teller !== from);
-    const isToldAgain = records.some((record) => record[IN_RECORD[fact] ?? ""] === text);
-    return keptTellers({ text, by: isToldAgain ? [to, ...others] : others }, to);
+    const tells = (record: TellingRecord) => record[IN_RECORD[fact] ?? ""] === text;
+    const again = heirs.filter(({ records }) => records.some(tells)).map(({ id }) => id);
+    return keptTellers({ text, by: [...again, ...by.filter((teller) => teller !== from)] }, first.id);
   });
   await tx.db
     .updateTable("people")
-    .set({ ...told, import_id: to })
+    .set({ ...told, import_id: first.id })
     .where("owner_id", "=", tx.owner)
     .where("id", "=", personId)
     .execute();

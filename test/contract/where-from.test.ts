@@ -212,6 +212,45 @@ onEveryStore((open) => {
     expect(await tellersOf(test, id, "notes")).toEqual([]);
   });
 
+  it("an address or a place goes with the import that told it, and is a later one's only where that tells it as well", async () => {
+    const test = await open();
+    const ways = "TEL:+49 30 20930\r\nADR;TYPE=WORK:;;1 Lake Road;Lyon;;69001;France";
+    const one = await takeIn(test, "one.vcf", ways, "ORG:Lumen", "TITLE:Postdoc");
+    const id = await firstPerson(test);
+    await takeIn(test, "two.vcf", "URL:https://ana.example", "ORG:Lumen");
+    const three = await takeIn(test, "three.vcf", "TEL:+49 30 20930", "BDAY:1980-04-12");
+    await test.ask("import.undo", { id: one });
+    const shown = await test.ask("person.show", { id });
+    expect(shown.contactPoints.map(({ value }) => value).toSorted()).toEqual(
+      ["+49 30 20930", "ana@lumen.example", "https://ana.example"].toSorted(),
+    );
+    expect(await tellersOf(test, id, "+49 30 20930")).toEqual(["three.vcf"]);
+    expect(await tellersOf(test, id, "ana@lumen.example")).toEqual(["two.vcf"]);
+    expect(shown.affiliations).toMatchObject([{ organization: "Lumen", role: "" }]);
+    expect(await tellersOf(test, id, "Lumen")).toEqual(["two.vcf"]);
+    await test.ask("import.undo", { id: three });
+    const left = (await test.ask("person.show", { id })).contactPoints.map(({ value }) => value);
+    expect(left.toSorted()).toEqual(["ana@lumen.example", "https://ana.example"]);
+  });
+
+  it("whom the user did something about keeps every address and place, whichever import is undone", async () => {
+    const test = await open();
+    const one = await takeIn(test, "one.vcf", "TEL:+49 30 20930", "ORG:Lumen", "TITLE:Postdoc");
+    const id = await firstPerson(test);
+    await takeIn(test, "two.vcf", "URL:https://ana.example");
+    await edit(test, id, { howMet: "same lab" });
+    await test.ask("import.undo", { id: one });
+    const shown = await test.ask("person.show", { id });
+    expect(shown.contactPoints.map(({ value }) => value).toSorted()).toEqual([
+      "+49 30 20930",
+      "ana@lumen.example",
+      "https://ana.example",
+    ]);
+    expect(shown.affiliations).toMatchObject([{ organization: "Lumen", role: "Postdoc" }]);
+    expect(await tellersOf(test, id, "+49 30 20930")).toEqual([]);
+    expect(await tellersOf(test, id, "ana@lumen.example")).toEqual(["two.vcf"]);
+  });
+
   it("another name goes with the import that told it, and is a later one's only where that tells it as well", async () => {
     for (const [later, left] of [
       ["Ana Kovács", [["Ana Kovács", "three.csv"]]],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handOver } from "#database/hand-over.ts";
 import { emptyAnswers } from "#database/idempotency.ts";
 import {
   changedRows,
@@ -6,7 +7,6 @@ import {
   forgetKeptMail,
   forgetLaterRecords,
   forgetOwnAddresses,
-  handOver,
   markUndone,
   removeAdded,
   removePeople,
@@ -25,6 +25,7 @@ import { recountTie } from "#database/ties.ts";
 import { forgetTeller } from "#database/told.ts";
 import type { Tx } from "#database/transaction.ts";
 import { forgetUndoneChanges, removeEmptyOrganizations } from "#database/undone-imports.ts";
+import { tellsPlace, tellsPoint } from "#importing/tells.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -51,12 +52,12 @@ export const undoImport = operation({
     if (!changed && tellsOfChange(wanted)) return refused(STAYS);
     // As if nobody had been made one with somebody else; afterwards they are again.
     const parted = await partAll(tx, await mergesToldBy(tx, wanted.id));
-    await handOver(tx, wanted.id);
+    const own = await handOver(tx, wanted.id, { point: tellsPoint, place: tellsPlace });
     const touches = await countTouchesOf(tx, wanted.id);
     const gone = await untouchedNewcomers(tx, wanted.id);
     const says = "Taking people back";
     await removePeople(tx, gone, (done) => rest(() => report({ done, total: gone.length, says })));
-    const counted = await removeAdded(tx, wanted.id, wanted.at);
+    const counted = await removeAdded(tx, wanted.id, wanted.at, own);
     const filled = [
       ...(await restoreFields(tx, wanted.id)),
       ...(await restorePlaces(tx, wanted.id)),
