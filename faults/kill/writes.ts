@@ -141,8 +141,10 @@ export const mergePeople: Deed = {
         return { inTheMidst: answer.kind === "cut" };
       },
       async check(back) {
+        // By the round's own number: what earlier rounds left is more than a page.
+        const search = encodeURIComponent(`Twin ${turn}`);
         const { people } = await need(
-          back.call<{ people: readonly { id: string; name: string }[] }>("GET", `/people?search=Twin`),
+          back.call<{ people: readonly { id: string; name: string }[] }>("GET", `/people?search=${search}`),
         );
         const left = people.filter(({ name }) => names.includes(name));
         const pages: string[] = [];
