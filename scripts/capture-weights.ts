@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { dayReader } from "../src/capture/days.ts";
-import { KINDS, NOBODY_OR_SOMEBODY, type Weights, writtenDown } from "../src/capture/ear.ts";
-import { featuresOf, featuresOfName } from "../src/capture/features.ts";
+import { dayReader } from "../src/capture/days/days.ts";
+import { KINDS, NOBODY_OR_SOMEBODY, type Weights, writtenDown } from "../src/capture/ear/ear.ts";
+import { featuresOf, featuresOfName } from "../src/capture/ear/features.ts";
 import type { DateText } from "../src/time/date.ts";
 import { readNotes } from "../test/corpus/captures/read.ts";
 import { namesIn, readStatements, statementsOf } from "../test/corpus/captures/statements.ts";
@@ -41,7 +41,7 @@ const ofNames = pruned(
 );
 
 writeFileSync(
-  join(root, "src/capture/weights.ts"),
+  join(root, "src/capture/ear/weights.ts"),
   `/*
  * Written by \`npm run capture-weights\`: what can be seen of a statement, or of words with a capital, and a letter for each
  * class it may be of, from "m", which says nothing.

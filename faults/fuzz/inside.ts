@@ -1,7 +1,7 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
 import fc from "fast-check";
-import { dayReader } from "#capture/days.ts";
-import { learnedEar } from "#capture/ear.ts";
+import { dayReader } from "#capture/days/days.ts";
+import { learnedEar } from "#capture/ear/ear.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { decodeText } from "#formats/bytes/decode.ts";
 import { readTable } from "#formats/csv/read.ts";

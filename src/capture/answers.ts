@@ -1,13 +1,13 @@
 import { dueOn, type Sight, withoutDay } from "./clause-days.ts";
 import type { Clause } from "./clauses.ts";
-import { clocksIn } from "./clock.ts";
-import type { FoundDay } from "./found-day.ts";
-import { withPlainApostrophes } from "./heard.ts";
-import { inFull } from "./in-full.ts";
-import { answeredBy, isAnswer, pointsBack } from "./promised.ts";
-import { isProposed } from "./proposed.ts";
+import { withPlainApostrophes } from "./cues/heard.ts";
+import { answeredBy, isAnswer, pointsBack } from "./cues/promised.ts";
+import { isProposed } from "./cues/proposed.ts";
+import { clocksIn } from "./days/clock.ts";
+import type { FoundDay } from "./days/found-day.ts";
 import type { ReadItem } from "./reading.ts";
 import type { Telling } from "./telling.ts";
+import { inFull } from "./words/in-full.ts";
 
 /** "Wants our protocol": what is wanted is what was promised. */
 const WANTS = /^(?:wants|needs|asked for|asks for|would like|could use) /i;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayReader } from "./days.ts";
-import { learnedEar } from "./ear.ts";
+import { dayReader } from "./days/days.ts";
+import { learnedEar } from "./ear/ear.ts";
 import { besideName, itemInWords, nameOfItem } from "./in-words.ts";
 import { readCapture } from "./read-capture.ts";
 import type { ReadPerson } from "./reading.ts";

@@ -1,9 +1,9 @@
 import { addDays, type DateText } from "#time/date.ts";
 import { SOME_WEEKDAY } from "#time/day-words.ts";
 import type { Clause } from "./clauses.ts";
-import type { DayReader } from "./days.ts";
-import type { Ear } from "./ear.ts";
-import type { FoundDay } from "./found-day.ts";
+import type { DayReader } from "./days/days.ts";
+import type { FoundDay } from "./days/found-day.ts";
+import type { Ear } from "./ear/ear.ts";
 import type { ReadPerson } from "./reading.ts";
 
 /** From when a note is read, with what eyes and ear, and whether the book has somebody of a name. */

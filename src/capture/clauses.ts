@@ -1,16 +1,16 @@
 import { SOME_MONTH, SOME_WEEKDAY } from "#time/day-words.ts";
 import { isConsent } from "./answers.ts";
-import { isDone } from "./asked-of-me.ts";
-import { clocksIn } from "./clock.ts";
-import { type Cue, confided, cueOf } from "./cues.ts";
-import { isForLater, isHandedOver } from "./deeds.ts";
-import { SOMEBODY } from "./heard.ts";
-import { A_NAME } from "./plain-words.ts";
-import { answeredBy, pointsBack } from "./promised.ts";
-import { toldOn } from "./quoted.ts";
-import { ANNOUNCES } from "./said.ts";
-import { isSeal, keptFrom, sealsApart } from "./sealed.ts";
-import { saidAfter, speakerFirst, wordsOfSource } from "./who-says.ts";
+import { isDone } from "./cues/asked-of-me.ts";
+import { type Cue, confided, cueOf } from "./cues/cues.ts";
+import { isForLater, isHandedOver } from "./cues/deeds.ts";
+import { SOMEBODY } from "./cues/heard.ts";
+import { answeredBy, pointsBack } from "./cues/promised.ts";
+import { toldOn } from "./cues/quoted.ts";
+import { ANNOUNCES } from "./cues/said.ts";
+import { isSeal, keptFrom, sealsApart } from "./cues/sealed.ts";
+import { saidAfter, speakerFirst, wordsOfSource } from "./cues/who-says.ts";
+import { clocksIn } from "./days/clock.ts";
+import { A_NAME } from "./words/plain-words.ts";
 
 /** One statement of the text, and what it seems to do. */
 export type Clause = {

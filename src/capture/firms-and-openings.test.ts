@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
-import { type DayReader, dayReader } from "./days.ts";
-import { type Ear, learnedEar } from "./ear.ts";
+import { type DayReader, dayReader } from "./days/days.ts";
+import { type Ear, learnedEar } from "./ear/ear.ts";
 import { readCapture } from "./read-capture.ts";
 
 describe("a note of firms, of openings and of people without a name", () => {

@@ -2,11 +2,11 @@ import { languageOfNote } from "#people/language.ts";
 import { looksLikeName } from "#people/looks-like-name.ts";
 import { capitalised } from "#people/shown.ts";
 import type { Sight } from "./clause-days.ts";
-import { contact } from "./contact.ts";
-import { heardAs } from "./heard.ts";
-import { isNobody } from "./nobody.ts";
-import { A_NAME } from "./plain-words.ts";
+import { contact } from "./cues/contact.ts";
+import { heardAs } from "./cues/heard.ts";
 import type { ReadItem, Reading, ReadPerson } from "./reading.ts";
+import { isNobody } from "./words/nobody.ts";
+import { A_NAME } from "./words/plain-words.ts";
 
 /*
  * Only English is read in parts. What is said in another language is kept as it was written: its advice, its promises and

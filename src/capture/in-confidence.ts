@@ -1,9 +1,9 @@
 import { capitalised } from "#people/shown.ts";
 import type { Clause } from "./clauses.ts";
-import { IN_CONFIDENCE } from "./cues.ts";
-import { firstIn, heardAs, SOMEBODY } from "./heard.ts";
-import { inFull } from "./in-full.ts";
+import { IN_CONFIDENCE } from "./cues/cues.ts";
+import { firstIn, heardAs, SOMEBODY } from "./cues/heard.ts";
 import type { ReadItem } from "./reading.ts";
+import { inFull } from "./words/in-full.ts";
 
 const MARK = `(?:strictly )?${IN_CONFIDENCE}`;
 /** "(off the record: boss is awful)", "[between us, salaries are 90k]", with nothing of the sentence behind it. */

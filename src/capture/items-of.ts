@@ -1,22 +1,22 @@
 import { addDays } from "#time/date.ts";
-import { needKind } from "./asked-of-me.ts";
 import { dueOn, lastDayOfUse, type Sight, withoutDay, withoutDeadline } from "./clause-days.ts";
 import type { Clause } from "./clauses.ts";
-import { isCancelled } from "./contact.ts";
-import type { Cue } from "./cues.ts";
-import { isForLater } from "./deeds.ts";
-import type { FoundDay } from "./found-day.ts";
-import { heardAs } from "./heard.ts";
-import { inFull } from "./in-full.ts";
+import { needKind } from "./cues/asked-of-me.ts";
+import { isCancelled } from "./cues/contact.ts";
+import type { Cue } from "./cues/cues.ts";
+import { isForLater } from "./cues/deeds.ts";
+import { heardAs } from "./cues/heard.ts";
+import type { Move } from "./cues/moves.ts";
+import { leadKind } from "./cues/opening.ts";
+import { eachOpening } from "./cues/openings.ts";
+import { isProposed } from "./cues/proposed.ts";
+import { saidIn } from "./cues/said.ts";
+import { offeredByTheirs } from "./cues/their-people.ts";
+import type { FoundDay } from "./days/found-day.ts";
 import { leftOver } from "./left-over.ts";
-import { type Mention, mentionsIn, samePerson } from "./mentions.ts";
-import type { Move } from "./moves.ts";
-import { leadKind } from "./opening.ts";
-import { eachOpening } from "./openings.ts";
-import { isProposed } from "./proposed.ts";
+import { type Mention, mentionsIn, samePerson } from "./named/mentions.ts";
 import type { ReadItem } from "./reading.ts";
-import { saidIn } from "./said.ts";
-import { offeredByTheirs } from "./their-people.ts";
+import { inFull } from "./words/in-full.ts";
 
 export type Around = {
   readonly mentions: readonly Mention[];

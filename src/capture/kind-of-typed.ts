@@ -4,8 +4,8 @@ import { fieldCalled } from "#people/page-headings.ts";
 import { readLine } from "#people/read-line.ts";
 import { namesSeveral } from "#people/read-names.ts";
 import { readBlock } from "#people/read-pasted.ts";
-import { clocksIn } from "./clock.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cues/cues.ts";
+import { clocksIn } from "./days/clock.ts";
 import { isNumbered } from "./listed.ts";
 import { looksLikeNote, statementsOf } from "./looks-like-note.ts";
 

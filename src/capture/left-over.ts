@@ -1,6 +1,6 @@
-import type { FoundDay } from "./found-day.ts";
-import type { Mention } from "./mentions.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import type { FoundDay } from "./days/found-day.ts";
+import type { Mention } from "./named/mentions.ts";
+import { surroundingsOf } from "./named/surroundings.ts";
 
 /** Words that say nothing by themselves where whom, where and when were read. */
 const SMALL =

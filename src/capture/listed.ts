@@ -1,4 +1,4 @@
-import { cueOf } from "./cues.ts";
+import { cueOf } from "./cues/cues.ts";
 
 const MARK = /^[^\S\n]*(?:\d{1,2}[.)]|[-*•–·+>]|\[[ x]?\])[^\S\n]+(?=\S)/gm;
 const NUMBER = /(^|\s)\(?(\d{1,2})[.)]\s+(?=\p{L})/gu;

@@ -1,9 +1,9 @@
 import { type Clause, clausesOf } from "./clauses.ts";
-import { isCancelled } from "./contact.ts";
-import { withPlainApostrophes } from "./heard.ts";
+import { isCancelled } from "./cues/contact.ts";
+import { withPlainApostrophes } from "./cues/heard.ts";
 import { isNoteElsewhere } from "./in-another-language.ts";
 import { MOST_CLAUSES } from "./reading.ts";
-import { spelledOut } from "./thumbs.ts";
+import { spelledOut } from "./words/thumbs.ts";
 
 /** "met Ana Ruiz at EMBL, …" tells what happened; "Ana Ruiz, EMBL, sat next to me" tells who somebody is. */
 export function looksLikeNote(text: string): boolean {

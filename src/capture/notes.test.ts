@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
 import { measure, overall, precision, recall, table } from "../../test/corpus/captures/measure.ts";
 import { readNotes } from "../../test/corpus/captures/read.ts";
-import { type DayReader, dayReader } from "./days.ts";
-import { type Ear, learnedEar } from "./ear.ts";
+import { type DayReader, dayReader } from "./days/days.ts";
+import { type Ear, learnedEar } from "./ear/ear.ts";
 import { readCapture } from "./read-capture.ts";
 
 const folder = join(import.meta.dirname, "../../test/corpus/captures");

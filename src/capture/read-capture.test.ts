@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languagesOf } from "#people/language.ts";
-import { dayReader } from "./days.ts";
-import { learnedEar } from "./ear.ts";
+import { dayReader } from "./days/days.ts";
+import { learnedEar } from "./ear/ear.ts";
 import { itemInWords, nameOfItem } from "./in-words.ts";
 import { readCapture } from "./read-capture.ts";
 import { MOST_CAPTURED } from "./reading.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { dayReader } from "./days.ts";
-import { learnedEar } from "./ear.ts";
-import { isKeptAlready } from "./kept-already.ts";
+import { dayReader } from "./days/days.ts";
+import { learnedEar } from "./ear/ear.ts";
+import { isKeptAlready } from "./named/kept-already.ts";
 import { readTalk } from "./read-capture.ts";
 import type { ReadPerson } from "./reading.ts";
 import { TODAY } from "./testing.ts";

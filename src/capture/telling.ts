@@ -1,4 +1,4 @@
-import type { FoundDay } from "./found-day.ts";
+import type { FoundDay } from "./days/found-day.ts";
 import type { ReadItem, ReadPerson } from "./reading.ts";
 
 export type TouchItem = Extract<ReadItem, { kind: "touch" }>;

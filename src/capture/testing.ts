@@ -1,6 +1,6 @@
 import type { DateText } from "#time/date.ts";
-import { dayReader } from "./days.ts";
-import { learnedEar } from "./ear.ts";
+import { dayReader } from "./days/days.ts";
+import { learnedEar } from "./ear/ear.ts";
 import { readCapture } from "./read-capture.ts";
 import type { Reading } from "./reading.ts";
 

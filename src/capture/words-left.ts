@@ -1,9 +1,9 @@
 import type { DateText } from "#time/date.ts";
 import type { Sight } from "./clause-days.ts";
-import { inFull } from "./in-full.ts";
-import { hasNotBeen, isExchange, isSilence } from "./not-been.ts";
-import { toldOn } from "./quoted.ts";
+import { hasNotBeen, isExchange, isSilence } from "./cues/not-been.ts";
+import { toldOn } from "./cues/quoted.ts";
 import type { ReadItem, Reading, ReadPerson } from "./reading.ts";
+import { inFull } from "./words/in-full.ts";
 
 /**
  * What nothing else was made of goes to the contact it belongs to, or to the time that was arranged. Where people are

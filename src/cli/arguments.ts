@@ -1,4 +1,4 @@
-import type { DayReader } from "#capture/days.ts";
+import type { DayReader } from "#capture/days/days.ts";
 import { type Command, camel, kebab, nearest } from "./command.ts";
 import { type Field, PASSWORD, PIPED } from "./field.ts";
 import { NEEDED, nounOf } from "./noun.ts";
@@ -23,7 +23,7 @@ export async function readArguments(
 ): Promise<Read> {
   const plainly = readAt(command, fields, words, { now });
   if (plainly.kind === "input") return plainly;
-  const { dayReader } = await import("#capture/days.ts");
+  const { dayReader } = await import("#capture/days/days.ts");
   const days = await dayReader([Intl.DateTimeFormat().resolvedOptions().locale]);
   return readAt(command, fields, words, { now, days });
 }

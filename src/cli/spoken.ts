@@ -1,4 +1,4 @@
-import type { DayReader } from "#capture/days.ts";
+import type { DayReader } from "#capture/days/days.ts";
 import { type DateText, dateOf } from "#time/date.ts";
 import { zoneHere } from "#time/zone-here.ts";
 

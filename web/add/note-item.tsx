@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { OutcomeKind } from "#advice/advice.ts";
-import { needKind } from "#capture/asked-of-me.ts";
+import { needKind } from "#capture/cues/asked-of-me.ts";
 import { itemInWords, nameOfItem } from "#capture/in-words.ts";
 import { clipped } from "#people/shown.ts";
 import { type DateText, parseDate } from "#time/date.ts";

@@ -1,5 +1,5 @@
 import { adviceItself } from "#advice/itself.ts";
-import { leadKind } from "#capture/opening.ts";
+import { leadKind } from "#capture/cues/opening.ts";
 import { IN_CONFIDENCE, isConfided } from "#interviews/in-confidence.ts";
 import { type InNotes, readMarks } from "#interviews/note-marks.ts";
 import { capitalised } from "#people/shown.ts";

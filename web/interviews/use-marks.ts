@@ -103,7 +103,7 @@ async function went(step: Promise<Reply<unknown> | undefined>): Promise<boolean>
 /** A promise with the day that its words name, read as the words of Add are; the reader is fetched when needed. */
 async function promiseOf<About extends { readonly text: string }>(about: About) {
   const text = about.text.slice(0, 500);
-  const { dayReader } = await import("#capture/days.ts");
+  const { dayReader } = await import("#capture/days/days.ts");
   const read = await dayReader(navigator.languages);
   const [day] = read(text, todayHere(), "future");
   return { ...about, text, dueOn: day?.last ?? null };
@@ -111,6 +111,6 @@ async function promiseOf<About extends { readonly text: string }>(about: About) 
 
 /** Fetched when needed, as the reader of days is. */
 async function isMine(text: string): Promise<boolean> {
-  const { isMineToDo } = await import("#capture/promised.ts");
+  const { isMineToDo } = await import("#capture/cues/promised.ts");
   return isMineToDo(text);
 }

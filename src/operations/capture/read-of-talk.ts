@@ -1,6 +1,6 @@
-import { dayReader } from "#capture/days.ts";
-import { learnedEar } from "#capture/ear.ts";
-import { isKeptAlready, type KeptOfThem } from "#capture/kept-already.ts";
+import { dayReader } from "#capture/days/days.ts";
+import { learnedEar } from "#capture/ear/ear.ts";
+import { isKeptAlready, type KeptOfThem } from "#capture/named/kept-already.ts";
 import { readTalk } from "#capture/read-capture.ts";
 import { keysOf, MOST_CAPTURED, type ReadItem } from "#capture/reading.ts";
 import { adviceFrom, promisesTo } from "#database/advice.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dayReader } from "#capture/days.ts";
-import { learnedEar } from "#capture/ear.ts";
+import { dayReader } from "#capture/days/days.ts";
+import { learnedEar } from "#capture/ear/ear.ts";
 import { saidOfAnotherLanguage, saidOfNobody } from "#capture/in-words.ts";
 import { kindOfTyped } from "#capture/kind-of-typed.ts";
 import { readCapture } from "#capture/read-capture.ts";

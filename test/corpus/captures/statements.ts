@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Sight } from "#capture/clause-days.ts";
 import { type Clause, clausesOf } from "#capture/clauses.ts";
-import { clocksIn } from "#capture/clock.ts";
-import { cueOf } from "#capture/cues.ts";
-import type { Kind } from "#capture/ear.ts";
+import { cueOf } from "#capture/cues/cues.ts";
+import { clocksIn } from "#capture/days/clock.ts";
+import type { Kind } from "#capture/ear/ear.ts";
 import { withoutListMarks } from "#capture/listed.ts";
-import { mentionsIn, samePerson } from "#capture/mentions.ts";
+import { mentionsIn, samePerson } from "#capture/named/mentions.ts";
+import type { Place } from "#capture/named/signs-of-somebody.ts";
 import { MOST_CLAUSES } from "#capture/reading.ts";
-import type { Place } from "#capture/signs-of-somebody.ts";
-import { spelledOut } from "#capture/thumbs.ts";
+import { spelledOut } from "#capture/words/thumbs.ts";
 import { foldText } from "#people/fold.ts";
 import type { Label, Labelled } from "./read.ts";
 

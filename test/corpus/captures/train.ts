@@ -1,4 +1,4 @@
-import { sharesIn, type Weights } from "#capture/ear.ts";
+import { sharesIn, type Weights } from "#capture/ear/ear.ts";
 
 const ROUNDS = 25;
 const PACE = 0.5;

@@ -1,9 +1,9 @@
 import type { DateText } from "#time/date.ts";
 import { MONTH, WEEKDAY } from "#time/day-words.ts";
-import type { Sight } from "./clause-days.ts";
+import type { Sight } from "../clause-days.ts";
+import { surroundingsOf } from "../named/surroundings.ts";
+import { A_NAME } from "../words/plain-words.ts";
 import { withPlainApostrophes } from "./heard.ts";
-import { A_NAME } from "./plain-words.ts";
-import { surroundingsOf } from "./surroundings.ts";
 
 /** Where somebody has gone to work, as what, and from when on; `by` is where the words begin that say it. */
 export type Move = {

@@ -1,12 +1,12 @@
 import { bareName } from "#people/bare-name.ts";
 import { clipped, oneLine } from "#people/shown.ts";
-import type { Sight } from "./clause-days.ts";
-import type { Clause } from "./clauses.ts";
-import type { FoundDay } from "./found-day.ts";
+import type { Sight } from "../clause-days.ts";
+import type { Clause } from "../clauses.ts";
+import type { Move } from "../cues/moves.ts";
+import type { FoundDay } from "../days/found-day.ts";
+import type { ReadPerson } from "../reading.ts";
+import { A_NAME, KIN, OF_A_GROUP } from "../words/plain-words.ts";
 import { lowerCaseNames, type Mention, mentionsIn, samePerson } from "./mentions.ts";
-import type { Move } from "./moves.ts";
-import { A_NAME, KIN, OF_A_GROUP } from "./plain-words.ts";
-import type { ReadPerson } from "./reading.ts";
 import { isSomebody, mayBeFirm, placeBehind } from "./signs-of-somebody.ts";
 import { surroundingsOf } from "./surroundings.ts";
 

@@ -1,6 +1,6 @@
 import type { OutcomeKind } from "#advice/advice.ts";
+import { A_NAME } from "../words/plain-words.ts";
 import { withPlainApostrophes } from "./heard.ts";
-import { A_NAME } from "./plain-words.ts";
 
 /** What came of advice that somebody gave me earlier. */
 export type CameOf = { readonly text: string; readonly outcome: OutcomeKind };

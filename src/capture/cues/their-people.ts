@@ -1,4 +1,4 @@
-import { KIN } from "./plain-words.ts";
+import { KIN } from "../words/plain-words.ts";
 
 /**
  * "Her boss will introduce me", "his supervisor could put me in touch with the editors", said of or by whoever was

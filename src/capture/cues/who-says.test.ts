@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Reading } from "./reading.ts";
-import { noteReader } from "./testing.ts";
+import type { Reading } from "../reading.ts";
+import { noteReader } from "../testing.ts";
 
 describe("who gave advice", () => {
   let read: (note: string) => Reading;

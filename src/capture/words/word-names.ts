@@ -1,4 +1,4 @@
-import { isVerb } from "./deeds.ts";
+import { isVerb } from "../cues/deeds.ts";
 
 /** A letter that no word of a note has: a word that ends in it is a name to every pattern, and a month or a verb to none. */
 const MARK = "ꟺ";

@@ -1,4 +1,4 @@
-import { inFull } from "./in-full.ts";
+import { inFull } from "../words/in-full.ts";
 import { A_LEAD } from "./opening.ts";
 
 const COUNTED = "(?:an?|the|another|one|two|three|\\d{1,2}) ";

@@ -1,9 +1,9 @@
 import { OCCUPATION } from "#people/occupation.ts";
 import { clipped } from "#people/shown.ts";
 import { WEEKDAY } from "#time/day-words.ts";
-import { A_CALL, A_MEAL, A_SPAN } from "./contact-shapes.ts";
-import { isNobody } from "./nobody.ts";
-import { DOES, KIN } from "./plain-words.ts";
+import { A_CALL, A_MEAL, A_SPAN } from "../cues/contact-shapes.ts";
+import { isNobody } from "../words/nobody.ts";
+import { DOES, KIN } from "../words/plain-words.ts";
 
 export type Surroundings = { readonly organization: string; readonly role: string; readonly event: string };
 const NOTHING: Surroundings = { organization: "", role: "", event: "" };

@@ -1,6 +1,6 @@
-import type { Sight } from "./clause-days.ts";
-import { inFull } from "./in-full.ts";
-import type { ReadItem, Reading, ReadPerson } from "./reading.ts";
+import type { Sight } from "../clause-days.ts";
+import type { ReadItem, Reading, ReadPerson } from "../reading.ts";
+import { inFull } from "../words/in-full.ts";
 
 /** What a note that names nobody says, once the user has said whom it was with: all of it is theirs, and nothing is lost. */
 export function ofWhom(read: Reading, whom: ReadPerson, { today }: Sight): Reading {

@@ -1,6 +1,6 @@
+import { A_NAME } from "../words/plain-words.ts";
 import { type Complement, complementOf } from "./complement.ts";
 import { type Heard, SO, SOMEBODY } from "./heard.ts";
-import { A_NAME } from "./plain-words.ts";
 
 /** What somebody does with words. */
 export type Act =

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { casual as german } from "chrono-node/de";
 import { GB } from "chrono-node/en";
 import { expect, it } from "vitest";
-import { readNotes } from "../../test/corpus/captures/read.ts";
+import { readNotes } from "../../../test/corpus/captures/read.ts";
+import { spelledOut } from "../words/thumbs.ts";
 import { mayNameADay } from "./may-name-a-day.ts";
-import { spelledOut } from "./thumbs.ts";
 
-const FOLDER = join(import.meta.dirname, "../../test/corpus/captures");
+const FOLDER = join(import.meta.dirname, "../../../test/corpus/captures");
 
 it("passes over no statement in which a day would have been found", () => {
   const notes = readdirSync(FOLDER)

@@ -1,9 +1,16 @@
 import { foldText } from "#people/fold.ts";
 import { isGivenName } from "#people/nicknames.ts";
-import { isVerb } from "./deeds.ts";
-import { isNobody } from "./nobody.ts";
-import { A_LEAD } from "./opening.ts";
-import { A_NAME, DOES, OF_A_GROUP, SOMEBODY_IN_BRACKETS, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
+import { isVerb } from "../cues/deeds.ts";
+import { A_LEAD } from "../cues/opening.ts";
+import { isNobody } from "../words/nobody.ts";
+import {
+  A_NAME,
+  DOES,
+  OF_A_GROUP,
+  SOMEBODY_IN_BRACKETS,
+  SOMEBODYS,
+  WITH_A_ROLE,
+} from "../words/plain-words.ts";
 
 /** Words with a capital, and what stands around them. */
 export type Place = {

@@ -1,6 +1,6 @@
 import { foldText } from "#people/fold.ts";
+import { isWeekdayElsewhere } from "../days/weekdays.ts";
 import { PLAIN } from "./plain-words.ts";
-import { isWeekdayElsewhere } from "./weekdays.ts";
 
 /** Words that stand with a capital and are nobody, besides the plain ones. */
 const NOBODY = new Set(

@@ -1,6 +1,6 @@
+import { mentionsIn } from "../named/mentions.ts";
+import { KIN } from "../words/plain-words.ts";
 import { firstIn, type Heard, SOMEBODY, starts, startsWithThem } from "./heard.ts";
-import { mentionsIn } from "./mentions.ts";
-import { KIN } from "./plain-words.ts";
 
 const TO =
   "(?:(?:introduce|present) (?:me|us) (?:to|(?:with|per mail to|by mail to)(?= \\p{Lu}))|make (?:the |a )?(?:contact|connection) (?:to|with)|(?:hand|forward|pass|give|send)(?: on)? my (?:cv|profile|details|name|message|linkedin|number) (?:on )?to|(?:write|talk|speak|e-?mail|message) (?:to )?(?=\\p{Lu}.* about me\\b)|introduce (?=.+ to (?:me|us)\\b)|put (?:me|us) in (?:touch|contact) with|connect (?:me|us) (?:with|to)|(?:link|hook|set) (?:me|us) up with|make an intro(?:duction)? (?:to|with)|give me the (?:contact|number|name|address|e-?mail) of)";

@@ -1,14 +1,14 @@
 import type { Direction, TouchKind } from "#timeline/touch.ts";
-import { isDone } from "./asked-of-me.ts";
-import { isTheirOwn } from "./contact.ts";
-import { type Cue, cueOf } from "./cues.ts";
+import { isDone } from "../cues/asked-of-me.ts";
+import { isTheirOwn } from "../cues/contact.ts";
+import { type Cue, cueOf } from "../cues/cues.ts";
+import { heardAs, withPlainApostrophes } from "../cues/heard.ts";
+import { isPromised } from "../cues/introduced.ts";
+import { isForMe } from "../cues/promised.ts";
+import { toldOn } from "../cues/quoted.ts";
+import { saidIn } from "../cues/said.ts";
+import { isNothing } from "../cues/shapes.ts";
 import type { Ear, Kind } from "./ear.ts";
-import { heardAs, withPlainApostrophes } from "./heard.ts";
-import { isPromised } from "./introduced.ts";
-import { isForMe } from "./promised.ts";
-import { toldOn } from "./quoted.ts";
-import { saidIn } from "./said.ts";
-import { isNothing } from "./shapes.ts";
 
 /** How sure a guess must be where the rules hear nothing, and against an order, which may be anybody's. */
 const SURE_ENOUGH = 0.65;

@@ -1,7 +1,7 @@
 import { foldText } from "#people/fold.ts";
 import type { DateText } from "#time/date.ts";
+import type { ReadItem } from "../reading.ts";
 import { samePerson } from "./mentions.ts";
-import type { ReadItem } from "./reading.ts";
 
 /** What the book has of somebody by now. */
 export type KeptOfThem = {

@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
-import { readStatements } from "../../test/corpus/captures/statements.ts";
-import { trained } from "../../test/corpus/captures/train.ts";
-import { type DayReader, dayReader } from "./days.ts";
+import { readStatements } from "../../../test/corpus/captures/statements.ts";
+import { trained } from "../../../test/corpus/captures/train.ts";
+import { type DayReader, dayReader } from "../days/days.ts";
+import { readCapture } from "../read-capture.ts";
 import { type Ear, learnedEar, weightsIn, writtenDown } from "./ear.ts";
 import { featuresOf } from "./features.ts";
-import { readCapture } from "./read-capture.ts";
 
 const TODAY = "2026-11-25" as DateText;
-const statements = readStatements(join(import.meta.dirname, "../../test/corpus/captures/statements.txt"));
+const statements = readStatements(join(import.meta.dirname, "../../../test/corpus/captures/statements.txt"));
 
 describe("an ear for what rules do not hear [R9]", () => {
   let ear: Ear;

@@ -1,8 +1,8 @@
 import { SOME_WEEKDAY } from "#time/day-words.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
+import { LEADING_DAY } from "../days/leading-day.ts";
 import { A_CALL, A_MEAL, FROM_THEM, TOUCHES } from "./contact-shapes.ts";
 import { firstIn, type Heard, heardAs, withPlainApostrophes } from "./heard.ts";
-import { LEADING_DAY } from "./leading-day.ts";
 
 export type Contact = {
   readonly by: TouchKind;

@@ -1,5 +1,5 @@
+import { A_NAME } from "../words/plain-words.ts";
 import { heardAs, SOMEBODY } from "./heard.ts";
-import { A_NAME } from "./plain-words.ts";
 
 const WHO = `(?:her|him|them|${A_NAME})`;
 const ADVICE =

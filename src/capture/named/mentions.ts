@@ -1,8 +1,8 @@
 import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
-import { isVerb } from "./deeds.ts";
-import { isNobody } from "./nobody.ts";
-import { DOES } from "./plain-words.ts";
+import { isVerb } from "../cues/deeds.ts";
+import { isNobody } from "../words/nobody.ts";
+import { DOES } from "../words/plain-words.ts";
 import { INITIALS, isSomebody, type Place } from "./signs-of-somebody.ts";
 
 /** Somebody named in a clause, and where. */

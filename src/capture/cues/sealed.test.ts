@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "../reading.ts";
+import { noteReader } from "../testing.ts";
 import { isSeal } from "./sealed.ts";
-import { noteReader } from "./testing.ts";
 
 describe("what is to be kept", () => {
   let read: (note: string) => Reading;

@@ -1,6 +1,6 @@
 import { SOME_MONTH, WEEKDAY } from "#time/day-words.ts";
-import { isNobody } from "./nobody.ts";
-import type { Place } from "./signs-of-somebody.ts";
+import type { Place } from "../named/signs-of-somebody.ts";
+import { isNobody } from "../words/nobody.ts";
 
 /** Weekdays and the words that stand for a day, whichever it is. */
 const A_DAY = new RegExp(`^(?:${WEEKDAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|tomorrow|tonight)$`);

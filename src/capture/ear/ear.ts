@@ -1,5 +1,5 @@
+import type { Place } from "../named/signs-of-somebody.ts";
 import { featuresOf, featuresOfName } from "./features.ts";
-import type { Place } from "./signs-of-somebody.ts";
 
 /** What a statement may be. */
 export const KINDS = [

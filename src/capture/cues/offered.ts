@@ -1,4 +1,4 @@
-import { clocksIn } from "./clock.ts";
+import { clocksIn } from "../days/clock.ts";
 import { firstIn, type Heard, heardAs, starts, startsWithThem } from "./heard.ts";
 
 const GLADLY = "(?:gladly |happily |also |maybe )*";

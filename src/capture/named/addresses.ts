@@ -1,6 +1,6 @@
 import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
-import type { ReadPerson } from "./reading.ts";
+import type { ReadPerson } from "../reading.ts";
 
 /** An e-mail address, the sentence up to it, and whether it still stands in the text. */
 export type Beside = { readonly email: string; readonly before: string; readonly stays: boolean };

@@ -1,6 +1,6 @@
+import { isWeekdayElsewhere } from "../days/weekdays.ts";
 import { withWholeWords } from "./half-words.ts";
 import { DOES, KIN, OF_A_GROUP, PLAIN, SOMEBODYS, WITH_A_ROLE } from "./plain-words.ts";
-import { isWeekdayElsewhere } from "./weekdays.ts";
 import { withWordNames } from "./word-names.ts";
 
 const TITLES = /^(?:dr|prof|pr|mr|mrs|ms)$/;
