@@ -1,5 +1,5 @@
-import type { PersonId } from "#people/id.ts";
-import type { ContactKind } from "#people/person.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
+import type { ContactKind, Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
 import { type Contact, changesBetween, type Point } from "#syncing/contact.ts";
 import type { DateText, Instant } from "#time/date.ts";
@@ -99,7 +99,13 @@ async function currentPlaces(tx: Tx, ids: readonly PersonId[], today: DateText) 
   return new Map(lasting.map((row) => [row.person_id, row]));
 }
 
-type By = { readonly now: Instant; readonly today: DateText; readonly newId: () => string };
+type By = {
+  readonly now: Instant;
+  readonly today: DateText;
+  readonly newId: () => string;
+  /** The address book, as what told it; null where it is let go of. */
+  readonly told: ImportId | null;
+};
 
 /**
  * Makes somebody here what an address book says of them. What it no longer has still stands here as one that reaches
@@ -114,7 +120,7 @@ export async function writeContact(tx: Tx, id: PersonId, was: Contact, is: Conta
   for (const { kind, point } of changes.points) {
     if (kind === "removed") await setPoint(tx, id, point, { stale: 1 });
     else {
-      await addContactPoint(tx, id, { ...point, stale: false, importId: null, addedAt: by.now });
+      await addContactPoint(tx, id, { ...point, stale: false, importId: by.told, addedAt: by.now });
       await setPoint(tx, id, point, {
         stale: 0,
         value: point.value,
@@ -123,7 +129,7 @@ export async function writeContact(tx: Tx, id: PersonId, was: Contact, is: Conta
       });
     }
   }
-  await updatePerson(tx, {
+  const updated: Person = {
     ...person,
     name: is.name,
     // Words of the user's own under the name are of no place, and stay.
@@ -135,7 +141,8 @@ export async function writeContact(tx: Tx, id: PersonId, was: Contact, is: Conta
     notes: is.note,
     version: person.version + 1,
     updatedAt: by.now,
-  });
+  };
+  await updatePerson(tx, updated, by.told ?? by.now);
 }
 
 async function setPoint(
@@ -159,7 +166,7 @@ async function placeNow(
   tx: Tx,
   id: PersonId,
   { organization, role }: { readonly organization: string; readonly role: string },
-  { now, today, newId }: By,
+  { now, today, newId, told }: By,
 ): Promise<void> {
   await forgetReadPlaces(tx, [id]);
   const place = await organizationNamed(tx, organization, { role }, newId);
@@ -184,7 +191,7 @@ async function placeNow(
         starts_on: null,
         follows: known.length > 0 ? 1 : 0,
         read_from: "",
-        import_id: null,
+        import_id: told,
       })
       .execute();
   else

@@ -3,6 +3,7 @@ import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { cameTogether } from "./came-together.ts";
 import { IMPORTED_ROWS, OWN_ROWS } from "./import-undo.ts";
+import { ELSEWHERE } from "./imports.ts";
 import { portions } from "./portions.ts";
 import { handOverPerson } from "./told.ts";
 import type { Tx } from "./transaction.ts";
@@ -65,6 +66,7 @@ async function heirsOf(tx: Tx, importId: ImportId): Promise<ReadonlyMap<PersonId
     const { rows } = await sql<{ person_id: PersonId; heir: ImportId }>`
       select distinct ${person} as person_id, later.import_id as heir from ${sql.table(table)} later
       join imports i on i.owner_id = later.owner_id and i.id = later.import_id and i.undone_at is null
+        and i.format <> ${ELSEWHERE}
       where later.owner_id = ${tx.owner} and later.import_id > ${importId}
         ${table === "affiliations" ? sql`and later.read_from = ''` : sql``}
         and ${person} in (

@@ -287,8 +287,16 @@ function* organizationRows(made: ReadonlyMap<string, Made>) {
   }
 }
 
-/** The format of an import that another copy of the book carried out: it tells where facts are from, and is undone there. */
+/**
+ * The format of what only tells where facts are from: an import that another copy of the book carried out and that is
+ * undone there, or an address book that is kept in step.
+ */
 export const ELSEWHERE = "elsewhere";
+
+/** Names something kept elsewhere as where facts are from. */
+export async function insertElsewhere(tx: Tx, id: ImportId, name: string, at: Instant): Promise<void> {
+  await insertImport(tx, { id, format: ELSEWHERE, files: [name], answer: {}, at, undoneAt: null });
+}
 
 export type KeptImport = {
   readonly id: ImportId;

@@ -10,6 +10,7 @@ import {
   type Preferences,
 } from "#people/person.ts";
 import { workFirst } from "#people/position.ts";
+import type { Teller } from "#people/tellers.ts";
 import type { DateText } from "#time/date.ts";
 import { emailsOf, idsReachedBy } from "./contact-points.ts";
 import { kept } from "./kept.ts";
@@ -31,15 +32,15 @@ const insertRow = kept((tx, row: Omit<Insertable<Schema["people"]>, "owner_id">)
 
 /**
  * Saves a person over the one of the same id; the caller has compared versions and counted this one up. What is told
- * otherwise than before is the user's word from now on.
+ * otherwise than before is the teller's word from now on: the user's, where nobody else is named.
  */
-export async function updatePerson(tx: Tx, person: Person): Promise<void> {
+export async function updatePerson(tx: Tx, person: Person, teller: Teller = person.updatedAt): Promise<void> {
   const [before] = await rowsOf(tx, [person.id]);
   if (before === undefined) return;
   const after = toRow(person);
   await tx.db
     .updateTable("people")
-    .set({ ...after, ...fromAfterChange(before, after, person.updatedAt) })
+    .set({ ...after, ...fromAfterChange(before, after, teller) })
     .where("owner_id", "=", tx.owner)
     .where("id", "=", person.id)
     .execute();

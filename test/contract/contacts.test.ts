@@ -48,6 +48,33 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
     });
 
+    it("is named beside what it told of somebody, also where that was chosen of two", async () => {
+      const { here, there, id } = await withImre(start);
+      const name = (await here.ask("contacts.show", {})).account?.name;
+      const tellers = async (fact: string) =>
+        (await here.ask("person.show", { id })).sources
+          .filter(({ facts }) => facts.includes(fact))
+          .map(({ from, at }) => [from, at]);
+      here.clock += 86_400_000;
+      await here.ask("person.edit", { id, name: "Imre the First" });
+      await there.put(
+        "imre.vcf",
+        IMRE.replace("FN:Imre Nagy", "FN:Dr Imre Nagy")
+          .replace("ORG:Szeged University", "ORG:EMBL")
+          .replace("END:", "EMAIL;TYPE=HOME:imre@home.example\nBDAY:1980-04-12\nEND:"),
+      );
+      await here.ask("contacts.sync", { yes: true });
+      const synced = here.clock;
+      for (const fact of ["imre@home.example", "the birthday", "EMBL"])
+        expect(await tellers(fact), fact).toEqual([[name, synced]]);
+      expect(await tellers("the name")).toEqual([["", synced]]);
+      here.clock += 86_400_000;
+      const [choice] = (await here.ask("contacts.show", {})).remarks;
+      await here.ask("contacts.settle", { id: choice?.id ?? "", take: "there" });
+      expect(await tellers("the name")).toEqual([[name, here.clock]]);
+      expect((await here.ask("import.list", {})).imports.map(({ format }) => format)).toEqual(["carddav"]);
+    });
+
     it("hears of a position on the day it begins, and not before", async () => {
       const { here, there, id } = await withImre(start, IMRE.replace("ORG:A choir\n", ""));
       const since = new Date(here.clock + 10 * 86_400_000).toISOString().slice(0, 10);

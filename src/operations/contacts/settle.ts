@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { readContacts, writeContact } from "#database/contacts.ts";
-import { findRemark, removeRemark } from "#database/synchronisation.ts";
+import { accountOf, findRemark, removeRemark } from "#database/synchronisation.ts";
 import type { PersonId } from "#people/id.ts";
 import { contactNow } from "#syncing/settle.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
+import { tellerOf } from "./teller.ts";
 
 /** Where a field was changed on both sides: what stood here stays, or theirs takes its place and is sent from now on. */
 export const settleContact = operation({
@@ -16,12 +17,12 @@ export const settleContact = operation({
     if (remark === undefined) return missing("choice");
     const personId = remark.personId as PersonId;
     const here = (await readContacts(tx, [personId], today)).get(personId);
-    if (take === "there" && here !== undefined)
-      await writeContact(tx, personId, here.contact, contactNow(here.contact, remark), {
-        now,
-        today,
-        newId,
-      });
+    if (take === "there" && here !== undefined) {
+      const account = await accountOf(tx, "contacts");
+      const told = account === undefined ? null : await tellerOf({ tx, now, newId }, account);
+      const by = { now, today, newId, told };
+      await writeContact(tx, personId, here.contact, contactNow(here.contact, remark), by);
+    }
     await removeRemark(tx, id);
     return done({ settled: id, took: take === "there" ? remark.there : remark.here });
   },

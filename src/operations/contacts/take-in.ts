@@ -2,7 +2,7 @@ import { type ContactHere, readAllContacts, readContacts, writeContact } from "#
 import { insertImport, readImportedRecords } from "#database/imports.ts";
 import { markSynced, readLinks, writeLink, writeRemark } from "#database/synchronisation.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
-import type { PersonId } from "#people/id.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
 import type { SyncAccount } from "#syncing/account.ts";
 import { changesBetween, isUnchanged } from "#syncing/contact.ts";
 import { decide } from "#syncing/decide.ts";
@@ -14,6 +14,7 @@ import type { Context } from "../operation.ts";
 import { pausing, turns } from "../turns.ts";
 import type { Card } from "./card.ts";
 import type { Fetched } from "./fetch-cards.ts";
+import { tellerOf } from "./teller.ts";
 import { type Recognised, whoIsOnIt } from "./who-is-on-it.ts";
 
 /** Takes in all that changed there, in one transaction with the mark up to which it did. */
@@ -23,6 +24,7 @@ export async function takeInCards(
   fetched: Fetched,
 ): Promise<readonly Deed[]> {
   const { tx } = context;
+  const taking = takingFrom(context, account);
   const links = await readLinks<Agreed>(tx, account.id);
   const people = await readAllContacts(tx, context.today, pausing(context));
   const decided = decide({ links, people }, fetched);
@@ -31,7 +33,7 @@ export async function takeInCards(
   for (const { link, there, result } of decided.taken) {
     await rest();
     deeds.push(
-      ...(await keepTaken(context, account, { ...link, etag: there.etag, state: "live" }, people, result)),
+      ...(await keepTaken(taking, account, { ...link, etag: there.etag, state: "live" }, people, result)),
     );
   }
   for (const link of decided.gone) {
@@ -44,7 +46,7 @@ export async function takeInCards(
     });
   }
   const unknown = decided.unknown as readonly Card[];
-  deeds.push(...(await takeInUnknown(context, account, unknown, people)));
+  deeds.push(...(await takeInUnknown(taking, account, unknown, people)));
   await markSynced(tx, account.id, fetched.mark);
   return deeds;
 }
@@ -60,22 +62,37 @@ export async function takeInOne(
   const here = people.get(link.subjectId as PersonId);
   if (here === undefined || card.contact === null) return [];
   const result = takeIn(here.contact, card.contact, link.agreed);
-  return keepTaken(context, account, { ...link, etag: card.etag }, people, result);
+  return keepTaken(takingFrom(context, account), account, { ...link, etag: card.etag }, people, result);
+}
+
+/** With what tells of the address book that it told something, noted once it did. */
+type Taking = Context & { readonly told: () => Promise<ImportId> };
+
+function takingFrom(context: Context, account: SyncAccount): Taking {
+  let told: Promise<ImportId> | undefined;
+  return {
+    ...context,
+    told: () => {
+      told ??= tellerOf(context, account);
+      return told;
+    },
+  };
 }
 
 async function keepTaken(
-  context: Context,
+  taking: Taking,
   account: SyncAccount,
   link: Link<Agreed>,
   people: ReadonlyMap<PersonId, ContactHere>,
   { here, agreed, conflicts }: TakenIn,
 ): Promise<readonly Deed[]> {
-  const { tx, now, today, newId } = context;
+  const { tx, now, today, newId } = taking;
   const personId = link.subjectId as PersonId;
   const was = people.get(personId)?.contact;
   if (was === undefined) return [];
   const changes = changesBetween(was, here);
-  if (!isUnchanged(changes)) await writeContact(tx, personId, was, here, { now, today, newId });
+  if (!isUnchanged(changes))
+    await writeContact(tx, personId, was, here, { now, today, newId, told: await taking.told() });
   for (const conflict of conflicts)
     await writeRemark(tx, { ...conflict, id: newId(), personId, subjectId: personId, at: now });
   await writeLink(tx, account.id, { ...link, agreed });
@@ -88,7 +105,7 @@ async function keepTaken(
 }
 
 async function takeInUnknown(
-  context: Context,
+  context: Taking,
   account: SyncAccount,
   cards: readonly Card[],
   people: ReadonlyMap<PersonId, ContactHere>,
@@ -149,7 +166,7 @@ function resting({ signal, report }: Context, total: number): () => Promise<void
 
 /** Somebody and their card, put together for the first time. */
 async function meet(
-  context: Context,
+  context: Taking,
   account: SyncAccount,
   { href, etag, contact }: Recognised,
   personId: string,
