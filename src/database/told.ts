@@ -1,5 +1,13 @@
 import type { ImportId, PersonId } from "#people/id.ts";
-import { changedBy, keptTellers, madeOf, type Said, type Teller, tellersIn } from "#people/tellers.ts";
+import {
+  changedBy,
+  isImport,
+  keptTellers,
+  madeOf,
+  type Said,
+  type Teller,
+  tellersIn,
+} from "#people/tellers.ts";
 import type { Instant } from "#time/date.ts";
 import type { PeopleColumns } from "./schema.ts";
 import type { Tx } from "./transaction.ts";
@@ -110,6 +118,32 @@ export async function saidOf(
     .where("id", "=", personId)
     .executeTakeFirst();
   return row === undefined ? [] : FACTS.map((fact) => ({ fact, ...saidIn(row, fact) }));
+}
+
+/** Who said some facts once more, as where a change of them is taken back; of imports those that still stand. */
+export async function sayAgain(
+  tx: Tx,
+  personId: PersonId,
+  again: readonly { readonly fact: Fact; readonly by: readonly Teller[] }[],
+): Promise<void> {
+  if (again.length === 0) return;
+  const row = await tx.db
+    .selectFrom("people")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
+  const stand = await importsOf(tx, [...new Set(again.flatMap(({ by }) => by.filter(isImport)))]);
+  const from = again.map(({ fact, by }) => {
+    const said = { text: row[fact] ?? "", by: by.filter((each) => !isImport(each) || stand.has(each)) };
+    return [fromOf(fact), keptTellers(said, makerOf(row))];
+  });
+  await tx.db
+    .updateTable("people")
+    .set(Object.fromEntries(from))
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", personId)
+    .execute();
 }
 
 /** The names of those who were made one with somebody, each with who said it: the journals of that hold them. */

@@ -4,6 +4,10 @@ import type { ImportId } from "./id.ts";
 /** Who said a fact: an import, or the user at a moment. */
 export type Teller = ImportId | Instant;
 
+export function isImport(teller: Teller): teller is ImportId {
+  return typeof teller === "string";
+}
+
 /** A fact with all who said some of it; nobody where it is not known, or where there is no fact. */
 export type Said = { readonly text: string; readonly by: readonly Teller[] };
 

@@ -114,6 +114,25 @@ onEveryStore((open) => {
     expect(await tellersOf(test, id, "notes")).toEqual(["", ""]);
   });
 
+  it("an edit that is taken back leaves each fact to who told it, as long as that stands", async () => {
+    const test = await open();
+    const { ask } = test;
+    const one = await takeIn(test, "one.vcf", "NOTE:Likes tea.");
+    const id = await firstPerson(test);
+    const { sources } = await ask("person.show", { id });
+    test.clock += DAY;
+    const changes = { name: "Ana Ruiz Vega", notes: "Likes coffee.", howMet: "same lab" };
+    const edit = await ask("person.edit", { id, ...changes });
+    expect(edit.toldBefore.map(({ fact }) => fact)).toEqual(["name", "howMet", "notes"]);
+    const back = { id, name: "Ana Ruiz", notes: "Likes tea.", howMet: "" };
+    const undo = await ask("person.edit", { ...back, toldBefore: edit.toldBefore } as never);
+    expect((await ask("person.show", { id })).sources).toEqual(sources);
+    await ask("person.edit", { id, ...changes, toldBefore: undo.toldBefore } as never);
+    await ask("import.undo", { id: one });
+    await ask("person.edit", { ...back, toldBefore: edit.toldBefore } as never);
+    expect(await tellersOf(test, id, "notes")).toEqual([]);
+  });
+
   it("of two who are made one each fact and each other name is told of who said it, and after they are parted again", async () => {
     const test = await open();
     await takeIn(test, "one.vcf", "NOTE:Likes tea.");

@@ -63,4 +63,16 @@ describe.skipIf(!chromiumIsThere)("somebody whom two files told of", () => {
     await looksRight(page);
     expect(complaints).toEqual([]);
   });
+
+  it("is told of by the same files after a change that was undone", async () => {
+    const { page } = desk;
+    const sources = () => page.locator("details dl > div").allInnerTexts();
+    const before = await sources();
+    await page.getByRole("button", { name: "Change what you know" }).click();
+    await page.getByLabel("Notes").fill("Plays the oud.");
+    await page.getByRole("button", { name: "Keep this" }).click();
+    await expect.poll(sources).toContainEqual(expect.stringMatching(/^Noted here.*\nnotes$/));
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await expect.poll(sources).toEqual(before);
+  });
 });

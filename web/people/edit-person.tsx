@@ -1,4 +1,5 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useRef } from "react";
+import type { Answer } from "#operations/catalog.ts";
 import { CHANNELS, type Channel } from "#people/person.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { useRecordForm } from "#web/client/use-record-form.ts";
@@ -18,11 +19,16 @@ type EditProps = Part & { readonly onClose: () => void };
 /** What can be said of a person, on a sheet beside their page. Mount it to open it. */
 export function EditPerson({ person, name, onClose }: EditProps) {
   const edit = useWrite("person.edit");
+  const toldBefore = useRef<Answer<"person.edit">["toldBefore"]>([]);
   const form = useRecordForm<Words>({
     place: `person ${person.id}`,
     record: person,
     saidOf: wordsOf,
-    write: (changes, ifMatch) => edit.run({ id: person.id, ...changes }, { ifMatch }),
+    write: async (changes, ifMatch) => {
+      const reply = await edit.run({ id: person.id, ...changes }, { ifMatch });
+      if (reply.kind === "done") toldBefore.current = reply.value.toldBefore;
+      return reply;
+    },
   });
   const { said, put } = form;
   const leave = () => {
@@ -31,7 +37,8 @@ export function EditPerson({ person, name, onClose }: EditProps) {
   };
   const kept = () => {
     onClose();
-    say("Kept.", () => void edit.run({ id: person.id, ...wordsOf(person) }));
+    const before = { id: person.id, ...wordsOf(person), toldBefore: toldBefore.current };
+    say("Kept.", () => void edit.run(before));
   };
   const line = (Line: typeof TextField | typeof LongLine, label: string, key: LineKey, hint?: string) => (
     <Line

@@ -12,7 +12,7 @@ import type { PersonId } from "#people/id.ts";
 import { isNameless } from "#people/other-names.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { isBare, mainOf, positionInWords, workOfTwo } from "#people/position.ts";
-import type { Said, Teller } from "#people/tellers.ts";
+import { isImport, type Said, type Teller } from "#people/tellers.ts";
 import type { Context } from "../operation.ts";
 import type { Job } from "./in-parts.ts";
 import { firstOf, hasDied, notesOf, type Placed, paceOf } from "./plan-rows.ts";
@@ -72,7 +72,7 @@ async function unlessOwnWords(
 }
 
 function isOfFilesAlone(by: readonly Teller[]): boolean {
-  return by.length > 0 && by.every((teller) => typeof teller === "string");
+  return by.length > 0 && by.every(isImport);
 }
 
 /** A new position is news (R26): it becomes the line under the name, unless that tells of their work and it does not. */

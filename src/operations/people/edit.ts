@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { findPerson, updatePerson } from "#database/people.ts";
+import { type Fact, saidOf, sayAgain } from "#database/told.ts";
 import { plainAddress } from "#people/form-of-address.ts";
 import { CHANNELS, FAMILIARITIES, type Person } from "#people/person.ts";
-import { id, line, name, text, version } from "../fields.ts";
+import { id, instant, line, name, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, staleness } from "../outcome.ts";
 
@@ -15,7 +16,25 @@ const preferences = z.object({
   note: line,
 });
 
-/** Changes what is known of a person; what is not named stays as it is. */
+const FACTS_EDITED = ["name", "headline", "howMet", "addressAs", "notes"] as const;
+type EditedFact = (typeof FACTS_EDITED)[number];
+const COLUMN_OF = {
+  name: "name",
+  headline: "headline",
+  howMet: "how_met",
+  addressAs: "address_as",
+  notes: "notes",
+} as const satisfies Record<EditedFact, Fact>;
+
+const told = z.object({
+  fact: z.enum(FACTS_EDITED),
+  by: z.array(z.union([id<"import">(), instant])).max(100),
+});
+
+/**
+ * Changes what is known of a person; what is not named stays as it is. What is changed is the user's word from now on,
+ * but for what `toldBefore` names: the answer to an edit says so of what it changed, for whoever takes that edit back.
+ */
 export const editPerson = operation({
   permission: "write",
   effect: "writes",
@@ -31,8 +50,13 @@ export const editPerson = operation({
     close: z.boolean().optional(),
     mentor: z.boolean().optional(),
     preferences: preferences.partial().optional(),
+    toldBefore: told
+      .array()
+      .max(FACTS_EDITED.length)
+      .default([])
+      .describe("to take an edit back: its toldBefore, who said what it changed"),
   }),
-  async run({ tx, now }, { id: personId, version: expected, ...changes }) {
+  async run({ tx, now }, { id: personId, version: expected, toldBefore, ...changes }) {
     const current = await findPerson(tx, personId);
     if (current === undefined) return missing("person");
     const stale = staleness(current, expected);
@@ -45,7 +69,19 @@ export const editPerson = operation({
       version: current.version + 1,
       updatedAt: now,
     } as Person;
+    const said = new Map((await saidOf(tx, personId)).map(({ fact, by }) => [fact, by]));
     await updatePerson(tx, edited);
-    return done(edited);
+    const isChanged = (fact: EditedFact) => edited[fact] !== current[fact];
+    const again = toldBefore.filter(({ fact }) => isChanged(fact));
+    await sayAgain(
+      tx,
+      personId,
+      again.map(({ fact, by }) => ({ fact: COLUMN_OF[fact], by })),
+    );
+    const before = FACTS_EDITED.filter(isChanged).map((fact) => ({
+      fact,
+      by: [...(said.get(COLUMN_OF[fact]) ?? [])],
+    }));
+    return done({ ...edited, toldBefore: before });
   },
 });

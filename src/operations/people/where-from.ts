@@ -1,11 +1,11 @@
 import { otherNames } from "#database/merged-away.ts";
 import { type Fact, importsOf, namesHeld, saidOf } from "#database/told.ts";
 import type { Tx } from "#database/transaction.ts";
-import type { ImportId, PersonId } from "#people/id.ts";
+import type { PersonId } from "#people/id.ts";
 import type { Affiliation, ContactPoint } from "#people/person.ts";
 import { isTold, positionInWords } from "#people/position.ts";
 import { bySource, type FactsFrom, otherName, type Told } from "#people/sources.ts";
-import type { Teller } from "#people/tellers.ts";
+import { isImport, type Teller } from "#people/tellers.ts";
 import type { Context } from "../operation.ts";
 
 /** What a fact is called beside a file's name. */
@@ -53,8 +53,4 @@ export async function factsTold(tx: Tx, ...[id, points, affiliations]: Asked): P
     const told = imports.get(by);
     return told === undefined ? [] : [{ fact, from: told.files.join(", "), at: told.at }];
   });
-}
-
-function isImport(by: Teller): by is ImportId {
-  return typeof by === "string";
 }
