@@ -277,6 +277,7 @@ function aboutOf(facts: LetterFacts, { kind, form, seed, brief = false }: Wish):
     purpose: brief ? purpose.replace(/, and would like to hear how you did$/, "") : purpose,
     // Where it is open, the paragraph to pass on asks for it, and the letter does not ask again.
     topicOpen: topic === "",
+    aboutTopic: topic === "" || facts.focus !== "explore-career" ? "" : ` about working ${inCareer(career)}`,
     topic:
       topic || (kind === "introduction" ? slot("what you would like to understand") : "your line of work"),
     passOn: passedOn(facts),

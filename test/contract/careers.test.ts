@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { onEveryStore } from "./stores.ts";
+import { onEveryStore, onSqlite } from "./stores.ts";
+import { typed } from "./typed.ts";
 
 /** A word on every side of a career but pay and security. */
 const ALL_BUT_PAY =
@@ -26,6 +27,85 @@ onEveryStore((open) => {
     expect([...new Set(his.why.filter((each) => /^Nobody has told you/.test(each)))]).toEqual([
       "Nobody has told you about pay and security yet.",
     ]);
+  });
+
+  it("[R13] [R14] a talk to explore a career is about the one named, which its letter and questions go by, and a new name is a new career", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const planned = await ask("interview.plan", { personId: ana.id, career: "Patent law" });
+    const { options } = await ask("option.list", {});
+    expect(options).toMatchObject([{ id: planned.optionId, name: "Patent law", verdict: "undecided" }]);
+    expect(planned).toMatchObject({ option: { name: "Patent law" }, careerToSay: null });
+    const letter = await ask("draft.write", { personId: ana.id, interviewId: planned.id });
+    expect(letter.body).toContain("patent law");
+    const said = { optionId: planned.option?.id ?? "", direction: "for", text: ALL_BUT_PAY } as const;
+    await ask("option.addEvidence", { ...said, interviewId: planned.id });
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    const again = await ask("interview.plan", { personId: imre.id, career: " patent  LAW", minutes: 60 });
+    expect(again.optionId).toBe(planned.optionId);
+    expect((await ask("option.list", {})).options).toHaveLength(1);
+    expect(
+      new Set(again.questions.flatMap(({ because }) => /told you about (.+) yet/.exec(because)?.[1] ?? [])),
+    ).toEqual(new Set(["pay and security"]));
+  });
+
+  it("[R14] asks which career is meant where none is named, once: the only open one is, of several and of none the user says", async () => {
+    const { ask } = await open();
+    const plan = async (name: string) => {
+      const { id } = await ask("person.add", { name });
+      return ask("interview.plan", { personId: id });
+    };
+    const none = await plan("Ana Ruiz");
+    expect(none).toMatchObject({ optionId: null, careerToSay: { among: [] } });
+    expect(none.careerToSay?.says).toMatch(/^Which career .+\?.*not sure yet/i);
+    const law = await ask("option.add", { name: "Patent law" });
+    expect(await plan("Imre Kovács")).toMatchObject({ optionId: law.id, careerToSay: null });
+    const known = await ask("person.add", { name: "Hana Sato", familiarity: "known", organization: "EMBL" });
+    await ask("person.moved", { id: known.id, organization: "Lumen" });
+    expect(await ask("interview.plan", { personId: known.id })).toMatchObject({
+      focus: "new-position",
+      optionId: null,
+      careerToSay: null,
+    });
+    const lab = await ask("option.add", { name: "Industry research" });
+    const both = await plan("Lea");
+    expect(both).toMatchObject({
+      optionId: null,
+      careerToSay: {
+        among: [
+          { id: law.id, name: "Patent law" },
+          { id: lab.id, name: "Industry research" },
+        ],
+      },
+    });
+    expect(both.careerToSay?.says).toContain("Patent law, Industry research or");
+    // Not sure is an answer, and about anything else, or where they ask, there is nothing to say.
+    const { id: personId } = await ask("person.add", { name: "Noor Haddad" });
+    for (const more of [{ optionId: null }, { focus: "skill" }, { iAmAsked: true }])
+      expect(await ask("interview.plan", { personId, ...more })).toMatchObject({
+        optionId: null,
+        careerToSay: null,
+      });
+    await ask("option.giveVerdict", {
+      id: law.id,
+      verdict: "ruled-out",
+      reason: "Too many files",
+      confidence: 3,
+    });
+    expect(await plan("Hal Middle")).toMatchObject({ optionId: lab.id, careerToSay: null });
+    const said = await ask("interview.edit", { id: both.id, career: "Science editing" });
+    expect((await ask("interview.show", { id: both.id })).option).toMatchObject({ name: "Science editing" });
+    expect(said.optionId).not.toBeNull();
+  });
+
+  it("[R3] a talk with the same person again is about the career of the last one, as long as that is open", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const first = await ask("interview.plan", { personId: ana.id, career: "Patent law" });
+    await ask("option.add", { name: "Industry research" });
+    await ask("interview.held", { id: first.id });
+    const again = await ask("interview.plan", { personId: ana.id, focus: "explore-career" });
+    expect(again).toMatchObject({ optionId: first.optionId, careerToSay: null });
   });
 
   it("[R18] [R20] counts who was talked to and what they answered, and where they all were then, beside the verdict", async () => {
@@ -119,5 +199,26 @@ onEveryStore((open) => {
     expect((await ask("option.addEvidence", { ...line, text: "Free days" })).at).toBe(heldAt);
     const now = await ask("option.addEvidence", { ...line, interviewId: null, text: "It would suit me" });
     expect(now.at).toBeGreaterThan(heldAt ?? 0);
+  });
+});
+
+onSqlite((open) => {
+  it("[R14] asks which career a planned talk is about in one sentence, with the words to say it", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("person.add", { name: "Ana Ruiz" });
+    const planned = await typed(test, ["interview", "plan", "ana"]);
+    expect(planned).toContain("Which career");
+    const [, id = ""] = /interview edit (\S+) --career/.exec(planned) ?? [];
+    await typed(test, ["interview", "edit", id, "--career", "Patent law"]);
+    expect(await typed(test, ["interview", "show", id])).toContain("Patent law");
+    await ask("person.add", { name: "Imre Kovács" });
+    const named = await typed(test, ["interview", "plan", "imre", "--career", "Science editing"]);
+    expect(named).toContain("about exploring a career: Science editing.");
+    expect(named).not.toContain("Which career");
+    await ask("person.add", { name: "Lea" });
+    expect(await typed(test, ["interview", "plan", "lea", "--option-id", "none"])).not.toContain(
+      "Which career",
+    );
   });
 });

@@ -230,12 +230,40 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await page.getByRole("main").getByRole("link", { name: "Ana Ruiz" }).click();
     await desk.heading("Ana Ruiz").waitFor();
     await page.goto(`${desk.weakties.origin}/conversations/new?person=${page.url().split("/").at(-1)}`);
-    const career = page.getByLabel("For which career?").locator("option:checked");
-    await expect.poll(() => career.innerText()).toBe("Museum education");
+    const career = (name: string) => page.getByRole("radio", { name, exact: true });
+    await expect.poll(() => career("Museum education").isChecked()).toBe(true);
     await page.getByRole("radio", { name: "Catching up" }).check();
-    await expect.poll(() => career.innerText()).toBe("None in particular");
+    await expect.poll(() => career("None in particular").isChecked()).toBe(true);
     await page.getByRole("radio", { name: "Exploring a career" }).check();
-    await expect.poll(() => career.innerText()).toBe("Museum education");
+    await expect.poll(() => career("Museum education").isChecked()).toBe(true);
+  });
+
+  it("[R14] asks which career a talk explores: one of mine, a new one, or not sure yet, and the letter is about it", async () => {
+    const which = page.getByRole("group", { name: "Which career is it about?" });
+    const chosen = (name: string) => which.getByRole("radio", { name }).isChecked();
+    await which.getByText("Not sure yet").click();
+    await expect.poll(() => chosen("Not sure yet")).toBe(true);
+    await page.getByLabel("A new one").fill("Patent law");
+    await expect.poll(() => chosen("Not sure yet")).toBe(false);
+    await looksRight(page);
+    await button("Plan the conversation with Ana").click();
+    await expect.poll(() => letter().inputValue()).toContain("patent law");
+    await page.getByText("Change what it is about, the ask or the minutes").click();
+    const about = page.getByLabel("Which career it is about");
+    const shown = () => about.locator("option:checked").innerText();
+    await expect.poll(shown).toBe("Patent law");
+    await looksRight(page);
+    await about.selectOption("Museum education");
+    await page.getByText("“Another turn of phrase” takes it into the letter.").waitFor();
+    await button("Another turn of phrase").click();
+    await expect.poll(() => letter().inputValue()).toContain("museum education");
+    await page.getByLabel("Or a new one").fill("Science editor");
+    await page.keyboard.press("Enter");
+    await expect.poll(shown).toBe("Science editor");
+    await button("Undo").last().click();
+    await expect.poll(shown).toBe("Museum education");
+    await page.goto(`${desk.weakties.origin}/careers`);
+    await page.getByRole("main").getByRole("link", { name: "Patent law" }).waitFor();
   });
 
   it("gave the browser nothing to complain of", () => {

@@ -66,11 +66,11 @@ function AskFor({ conversation, letter }: { readonly conversation: Conversation;
   const { ask, askJudgement: judged } = conversation;
   const edit = useWrite("interview.edit");
   const change: Change = async (changes) => {
-    const { ask, focus, minutes } = conversation;
+    const { ask, focus, minutes, optionId } = conversation;
     const reply = await edit.run({ id: conversation.id, ...changes });
     if (reply.kind !== "done") return reply.says;
     const words = letter ? "Changed. “Another turn of phrase” takes it into the letter." : "Changed.";
-    say(words, () => void edit.run({ id: conversation.id, ask, focus, minutes }));
+    say(words, () => void edit.run({ id: conversation.id, ask, focus, minutes, optionId }));
   };
   const instead = judged.kind === "fits" ? null : judged.instead;
   return (

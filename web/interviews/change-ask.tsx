@@ -1,6 +1,9 @@
 import { useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
+import { exploresACareer } from "#interviews/which-career.ts";
+import type { OptionId } from "#people/id.ts";
 import { capitalised } from "#people/shown.ts";
+import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { type Choice, RadioGroup } from "#web/design/choice.tsx";
 import { Select } from "#web/design/field.tsx";
@@ -15,6 +18,8 @@ export type Change = (changes: {
   readonly ask?: string;
   readonly focus?: string;
   readonly minutes?: number;
+  readonly optionId?: OptionId | null;
+  readonly career?: string;
 }) => Promise<string | undefined>;
 
 type Changing = { readonly conversation: Conversation; readonly change: Change };
@@ -24,6 +29,7 @@ export function ChangeAsk(props: Changing) {
   return (
     <>
       <About {...props} />
+      <OfCareer {...props} />
       <Asks {...props} />
     </>
   );
@@ -62,6 +68,33 @@ function About({ conversation, change }: Changing) {
         max={LONGEST_TALK}
         kept={String(minutes)}
         keep={async (next) => minutesProblem(next) ?? change({ minutes: Number(next) })}
+      />
+    </div>
+  );
+}
+
+/** Which career it explores; a new one is kept as it is left, as words are that are changed. */
+function OfCareer({ conversation, change }: Changing) {
+  const options = useRead("option.list", {}).data?.options ?? [];
+  if (!exploresACareer(conversation)) return null;
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Select
+        label="Which career it is about"
+        value={conversation.optionId ?? ""}
+        options={[
+          { value: "", label: "Not sure yet" },
+          ...options.map(({ id, name }) => ({ value: id as string, label: name })),
+        ]}
+        onValue={(id) => void change({ optionId: id === "" ? null : (id as OptionId) }).then(saidAbove)}
+      />
+      <KeptField
+        label="Or a new one"
+        placeholder="Patent law"
+        kept=""
+        maxLength={200}
+        dir="auto"
+        keep={async (next) => (next === "" ? undefined : change({ career: next }))}
       />
     </div>
   );

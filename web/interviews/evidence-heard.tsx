@@ -33,19 +33,11 @@ export function EvidenceHeard({ conversation, name }: Part) {
 function ChooseCareer({ conversation }: Pick<Part, "conversation">) {
   const options = useRead("option.list", {}).data?.options ?? [];
   const edit = useWrite("interview.edit");
-  const add = useWrite("option.add");
   const [name, setName] = useState("");
-  const choose = async (optionId: string) => {
-    if (optionId === "") return;
-    const reply = await edit.run({ id: conversation.id, optionId });
+  const choose = async (career: { readonly optionId: string } | { readonly career: string }) => {
+    const reply = await edit.run({ id: conversation.id, ...career });
     if (reply.kind !== "done") return say(reply.says);
     say("Kept which career it was about.", () => void edit.run({ id: conversation.id, optionId: null }));
-  };
-  const begin = async (event: FormEvent) => {
-    event.preventDefault();
-    const reply = await add.run({ name });
-    if (reply.kind !== "done") return say(reply.says);
-    await choose(reply.value.id);
   };
   return (
     <div className="flex flex-col gap-4">
@@ -56,14 +48,20 @@ function ChooseCareer({ conversation }: Pick<Part, "conversation">) {
         <Select
           label="A career you are considering"
           value=""
-          onValue={(next) => void choose(next)}
+          onValue={(optionId) => void (optionId === "" ? undefined : choose({ optionId }))}
           options={[
             { value: "", label: "None of them" },
             ...options.map((each) => ({ value: each.id as string, label: each.name })),
           ]}
         />
       ) : null}
-      <form onSubmit={(event) => void begin(event)} className="flex flex-col gap-3">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void choose({ career: name });
+        }}
+        className="flex flex-col gap-3"
+      >
         <TextField
           label={options.length > 0 ? "Or another one" : "The career"}
           placeholder="Patent law"
@@ -73,7 +71,7 @@ function ChooseCareer({ conversation }: Pick<Part, "conversation">) {
           onChange={(event) => setName(event.target.value)}
         />
         <div>
-          <Button submits busy={add.busy}>
+          <Button submits busy={edit.busy}>
             Note the career
           </Button>
         </div>

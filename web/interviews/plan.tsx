@@ -2,7 +2,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useDeferredValue, useState } from "react";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { isUnderWay } from "#interviews/interview.ts";
-import { WHERE_I_AM_ASKED } from "#interviews/plan.ts";
+import { lastHeld, WHERE_I_AM_ASKED } from "#interviews/plan.ts";
+import { careerMeant, careersOpen, exploresACareer } from "#interviews/which-career.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { OptionId, PersonId } from "#people/id.ts";
@@ -11,12 +12,13 @@ import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
-import { Select, TextField } from "#web/design/field.tsx";
+import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { LongLine } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.ts";
+import { WhichCareer } from "./which-career.tsx";
 import { FOCUS_CHOICES, LONGEST_ASK, LONGEST_FOCUS, ofTheList } from "./words.ts";
 
 /** With whom, about what: two answers, and there is a letter to change. */
@@ -96,7 +98,10 @@ function ChoosePerson() {
   );
 }
 
-type Chosen = Pick<Answer<"person.show">, "id" | "name" | "headline" | "customs" | "usualFocus">;
+type Chosen = Pick<
+  Answer<"person.show">,
+  "id" | "name" | "headline" | "customs" | "usualFocus" | "interviews"
+>;
 
 type PlanWithProps = { readonly person: Chosen; readonly plan: ReturnType<typeof usePlan> };
 
@@ -106,19 +111,20 @@ function PlanWith({ person, plan }: PlanWithProps) {
   const usual = person.customs.minutes;
   const [minutes, setMinutes] = useState(String(usual));
   const [career, setCareer] = useState<string | null>(null);
+  const [newCareer, setNewCareer] = useState("");
   const [iAmAsked, setIAmAsked] = useState(false);
   const [ask, setAsk] = useState("");
   const options = useRead("option.list", {}).data?.options ?? [];
-  // Until another is chosen the only one that is still open is meant, as the line of Today says.
-  const [only, ...others] = options.filter(({ verdict }) => verdict !== "ruled-out");
-  const mayBeOfIt = !iAmAsked && (chosen === null || chosen === "explore-career");
-  const optionId = career ?? (mayBeOfIt && only !== undefined && others.length === 0 ? only.id : "");
+  const mayBeOfIt = exploresACareer({ focus: chosen ?? "explore-career", iAmAsked });
+  const meant = mayBeOfIt ? careerMeant(options, lastHeld(person.interviews, person.id)) : null;
   const standing = useRead("stage.show", {}).data;
-  const its = standing?.careers.find((each) => each.optionId === optionId);
+  const its = standing?.careers.find((each) => each.optionId === (career ?? meant));
   const stage = (its ?? standing)?.reading.stage;
   // Until it is chosen it follows the stage, which may be another one for that career.
   const usualFocus = iAmAsked ? WHERE_I_AM_ASKED : stage === undefined ? "" : person.usualFocus[stage];
   const focus = chosen ?? usualFocus;
+  const explores = exploresACareer({ focus, iAmAsked });
+  const optionId = career ?? (explores ? meant : null);
   const name = givenName(person.name);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -127,7 +133,9 @@ function PlanWith({ person, plan }: PlanWithProps) {
       ...(focus.trim() === "" ? {} : { focus: focus.trim() }),
       ...(iAmAsked || ask.trim() === "" ? {} : { ask: ask.trim() }),
       minutes: Math.min(LONGEST_TALK, Math.max(SHORTEST_TALK, Math.round(Number(minutes)) || usual)),
-      optionId: optionId === "" ? null : (optionId as OptionId),
+      ...(explores && newCareer.trim() !== ""
+        ? { career: newCareer.trim() }
+        : { optionId: optionId === "" ? null : (optionId as OptionId | null) }),
       iAmAsked,
     });
   };
@@ -155,6 +163,17 @@ function PlanWith({ person, plan }: PlanWithProps) {
         dir="auto"
         onChange={(event) => setFocus(event.target.value === "" ? null : event.target.value)}
       />
+      <WhichCareer
+        explores={explores}
+        careers={careersOpen(options)}
+        chosen={optionId ?? (explores ? null : "")}
+        onChosen={(id) => {
+          setCareer(id);
+          setNewCareer("");
+        }}
+        named={newCareer}
+        onNamed={setNewCareer}
+      />
       {iAmAsked ? null : (
         <LongLine
           label="What you would like to ask, in your own words"
@@ -165,17 +184,6 @@ function PlanWith({ person, plan }: PlanWithProps) {
           onChange={(event) => setAsk(event.target.value)}
         />
       )}
-      {options.length > 0 ? (
-        <Select
-          label="For which career?"
-          value={optionId}
-          onValue={setCareer}
-          options={[
-            { value: "", label: "None in particular" },
-            ...options.map((each) => ({ value: each.id as string, label: each.name })),
-          ]}
-        />
-      ) : null}
       <Disclosure summary="How long, and who asks">
         <div className="flex flex-col gap-4 py-2 text-body text-ink">
           <TextField

@@ -90,12 +90,17 @@ export const unrelated = screen<Step>({
 /** A new conversation with its questions. */
 export const planned = screen<Planned>({
   draw(paper, conversation) {
-    const { minutes, iAmAsked } = conversation;
+    const { minutes, iAmAsked, option, careerToSay } = conversation;
+    const about = `about ${aboutInWords(conversation)}${option === null ? "" : `: ${option.name}`}`;
     paper.text(
       iAmAsked
-        ? `Noted: they ask you for ${minutes} minutes, about ${aboutInWords(conversation)}.`
-        : `Planned: ${minutes} minutes, about ${aboutInWords(conversation)}.`,
+        ? `Noted: they ask you for ${minutes} minutes, ${about}.`
+        : `Planned: ${minutes} minutes, ${about}.`,
     );
+    if (careerToSay !== null) {
+      paper.text(careerToSay.says);
+      paper.hint(`weakties interview edit ${shortId(conversation.id)} --career "NAME"`);
+    }
     for (const { id } of conversation.besides)
       paper.aside(`Another one with them is under way: weakties interview show ${shortId(id)}`);
     drawQuestions(paper, conversation);

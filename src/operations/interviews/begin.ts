@@ -1,5 +1,6 @@
 import { customsFor } from "#database/customs.ts";
 import { insertInterview, interviewsWith } from "#database/interviews.ts";
+import { listOptions } from "#database/options.ts";
 import { affiliationsOf } from "#database/people.ts";
 import { askToBeginWith } from "#interviews/asks.ts";
 import { type Interview, isOwnFocus, isUnderWay } from "#interviews/interview.ts";
@@ -10,6 +11,7 @@ import {
   repeatInterview,
   WHERE_I_AM_ASKED,
 } from "#interviews/plan.ts";
+import { careerMeant, exploresACareer } from "#interviews/which-career.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { InterviewId, OptionId } from "#people/id.ts";
 import { closenessOf } from "#people/kin.ts";
@@ -20,7 +22,8 @@ import { chooseFor } from "./choose.ts";
 import { knownOfThem } from "./known-of-them.ts";
 
 export type Plan = {
-  readonly optionId: OptionId | null;
+  /** Where nothing is said, see `careerMeant`. */
+  readonly optionId?: OptionId | null | undefined;
   /** Follows the stage and what is known of them, where nothing is said; see `focusToBeginWith`. */
   readonly focus?: string | undefined;
   readonly ask?: string | undefined;
@@ -36,12 +39,18 @@ const USUAL: Plan = { optionId: null, place: "", iAmAsked: false };
 /** Keeps a conversation as planned, with an ask that fits and its questions; a repeat remembers the last one (R3). */
 export async function beginConversation(context: Context, person: Person, wish: Plan = USUAL) {
   const { tx, now, today, newId } = context;
-  const { stage } = await whereIAm(context, wish.optionId);
-  const earlier = await interviewsWith(tx, person.id);
+  const previous = lastHeld(await interviewsWith(tx, person.id), person.id);
+  const career = await careerOf(context, wish, previous);
   const known = knownOfThem(context, person, await affiliationsOf(tx, person.id));
-  const focus = wish.focus ?? (wish.iAmAsked ? WHERE_I_AM_ASKED : focusToBeginWith(known, stage));
+  const focus =
+    wish.focus ??
+    (wish.iAmAsked ? WHERE_I_AM_ASKED : focusToBeginWith(known, (await whereIAm(context, career)).stage));
+  const explores = exploresACareer({ focus, iAmAsked: wish.iAmAsked });
+  const optionId = wish.optionId === undefined && !explores ? null : career;
+  const { stage } = await whereIAm(context, optionId);
   const plan = {
     ...wish,
+    optionId,
     personId: person.id,
     id: newId<"interview">(),
     at: now,
@@ -49,14 +58,21 @@ export async function beginConversation(context: Context, person: Person, wish: 
     focus,
     minutes: wish.minutes ?? (await customsFor(tx, person.id, today)).minutes,
     // Where they ask me, nothing is asked of them.
-    ask:
-      wish.ask ??
-      (wish.iAmAsked ? "" : await askThatFits(context, person, { optionId: wish.optionId, focus })),
+    ask: wish.ask ?? (wish.iAmAsked ? "" : await askThatFits(context, person, { optionId, focus })),
   };
-  const previous = lastHeld(earlier, person.id);
   const interview: Interview = previous === null ? planInterview(plan) : repeatInterview(previous, plan);
   await insertInterview(tx, interview);
   return { interview, questions: await chooseFor(context, interview, person) };
+}
+
+/** Which career it is about: the one said, else the one meant, where that matters to what it is about. */
+async function careerOf(
+  { tx }: Context,
+  { optionId, focus = "explore-career", iAmAsked }: Plan,
+  previous: Interview | null,
+): Promise<OptionId | null> {
+  if (optionId !== undefined || !exploresACareer({ focus, iAmAsked })) return optionId ?? null;
+  return careerMeant(await listOptions(tx), previous);
 }
 
 /**

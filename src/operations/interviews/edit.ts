@@ -4,8 +4,9 @@ import { findPerson } from "#database/people.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
 import type { Person } from "#people/person.ts";
-import { id, line, text, version } from "../fields.ts";
+import { id, line, name, text, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
+import { careerNamed } from "../options/career-named.ts";
 import { done, missing, staleness } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { askThatFits } from "./begin.ts";
@@ -27,20 +28,22 @@ export const editConversation = operation({
     minutes: z.int().min(SHORTEST_TALK).max(LONGEST_TALK).optional(),
     place: line.optional(),
     optionId: id<"option">().nullable().optional(),
+    career: name.optional().describe("which career it is about, in place of its id; a new one is added"),
     notes: text.optional(),
     learned: text.optional(),
     standing: line.optional(),
     wouldChange: text.optional(),
     helpAsked: line.optional(),
   }),
-  async run(context, { id: interviewId, version: expected, ...changes }) {
+  async run(context, { id: interviewId, version: expected, career, ...changes }) {
     const { tx } = context;
     const current = await findInterview(tx, interviewId);
     if (current === undefined) return missing("conversation");
     const stale = staleness(current, expected);
     if (stale !== undefined) return stale;
+    const said = career === undefined ? {} : { optionId: (await careerNamed(context, career)).id };
     const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    const wanted: Interview = { ...current, ...named, version: current.version + 1 };
+    const wanted: Interview = { ...current, ...named, ...said, version: current.version + 1 };
     const other = DECIDING.some((each) => wanted[each] !== current[each]);
     const person = other && isUnderWay(wanted) ? await findPerson(tx, wanted.personId) : undefined;
     const edited = person === undefined ? wanted : await followed(context, current, wanted, person);

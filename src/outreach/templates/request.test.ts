@@ -146,6 +146,19 @@ it("asks once: what a letter is for and what it asks are not the same sentence t
       }
 });
 
+it("[R14] says in every first letter which career it is about, where one is named, and otherwise in none", () => {
+  for (const familiarity of FAMILIARITIES)
+    for (const form of FORMS)
+      for (const wording of ["plain", "term"] as const)
+        for (let seed = 0; seed < 6; seed += 1) {
+          const wish = { ...request, form, wording, seed, noteLimit: 300 };
+          const named = composeLetter(facts(familiarity), wish).body;
+          expect(named, `${familiarity} ${form} ${wording} ${seed}`).toMatch(/\bindustry research\b/);
+          expect(named.match(/industry research/g)).toHaveLength(1);
+          expect(composeLetter(facts(familiarity, { career: "" }), wish).body).not.toContain("industry");
+        }
+});
+
 it("[R27] says even in a connection note to somebody known what the talk would be about", () => {
   const them = { ...facts("known").them, role: "senior scientist", organization: "Novartis", howMet: "" };
   const { body } = composeLetter(

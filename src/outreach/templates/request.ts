@@ -1,5 +1,8 @@
 import type { Template } from "./template.ts";
 
+/** The question of a note to whoever is not known well; what it is about gives way where there is no room. */
+const FEW_MINUTES = `may I ask you for {% if term %}a {{ minutes }}-minute informational interview{{ aboutTopic }}, or a few lines in writing{% else %}{{ minutes }} minutes{{ aboutTopic | default: " about your work" }}, by phone or in writing{% endif %}? || may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?`;
+
 /** To family and close friends, who need no reason and no introduction. */
 export const CLOSE: Template = {
   subject: `{% if focus == "catch-up" %}How are you?{% else %}{{ seed | pick: "May I ask you something?", "Something I would like to ask you" }}{% endif %}`,
@@ -62,7 +65,7 @@ export const ACQUAINTANCE: Template = {
   subject: `{{ seed | pick: "A question about ", "A word about ", "About " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-{{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}{{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} {{ iAm }}{% if seeking %}; I {{ stage }}, and {% else %}, and I {% endif %}{{ purpose }}.{% else %}{{ iAm }}, and I {{ stage | slot: "where you are just now" }}. {{ why }}{% endcase %}{% endif %}
+{{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}{{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} {{ iAm }}{% if seeking %}; I {{ stage }}, and {% else %}, and I {% endif %}{{ purpose }}.{% else %}{{ iAm }}{% if topicOpen %}, and I {{ stage | slot: "where you are just now" }}{% elsif seeking %}; I {{ stage }}, and {{ purpose }}{% else %}, and I {{ purpose }}{% endif %}. {{ why }}{% endcase %}{% endif %}
 
 {{ seed | pick: "Would you have", "Could I ask you for", "Might I ask you for" }} {{ time }}{% unless brief %} in the next few weeks{% endunless %}{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
 
@@ -82,7 +85,7 @@ Thank you!`,
   note: `Hello {{ first }},
 {{ reason }} || {{ met }} || {{ whyShort }} || {{ work }} || {{ workShort }} || [where you met]
 ~{{ iAm }}. || {{ iAmShort }}.
-may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?
+${FEW_MINUTES}
 A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
 };
@@ -104,6 +107,7 @@ export const STRANGER: Template = {
 {{ me }}`,
   message: `Dear {{ first }}, my name is {{ me }}, and {{ iAmMid }}.
 {{ whyYou }} || {{ whyShort }} || {{ workShort }} || [what of theirs you read, heard or saw]
+{% unless topicOpen %}~I {{ purpose }}.{% endunless %}
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %}?
 ~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if you would rather not, I understand.
@@ -111,7 +115,7 @@ A few lines in writing would help just as much, and if you would rather not, I u
   note: `Dear {{ first }},
 {{ whyShort }} || {{ work }} || {{ workShort }} || [what of theirs you read]
 ~{{ iAm }}. || {{ iAmShort }}.
-may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?
+${FEW_MINUTES}
 A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
 };
@@ -169,7 +173,7 @@ Thank you!
   note: `Dear {{ first }},
 {{ introducer | slot: "who sends you" }} suggested that I write to you. || {{ introducer }} sent me to you. || [who sends you]
 ~{{ iAm }}. || {{ iAmShort }}.
-may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?
+${FEW_MINUTES}
 A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
 };
