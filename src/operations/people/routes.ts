@@ -8,7 +8,11 @@ export const PEOPLE_ROUTES = {
     does: "List people by name, or search them",
   },
   "person.show": { http: "GET /people/{id}", cli: "show <id>", does: "Show one person" },
-  "person.edit": { http: "PATCH /people/{id}", cli: "edit <id>", does: "Change what is known of a person" },
+  "person.edit": {
+    http: "PATCH /people/{id}",
+    cli: "edit <id>",
+    does: "Change what is known of a person; reach and unreach change addresses, moved where they work",
+  },
   "person.moved": {
     http: "POST /people/{id}/moved",
     cli: "moved <id>",
