@@ -1,5 +1,5 @@
 import { addRows, type Row } from "#database/everything.ts";
-import { recountTies, reindexPeople } from "#database/recount.ts";
+import { recountTies, reindexPeople } from "#database/ties/recount.ts";
 import { writing } from "#database/transaction.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";

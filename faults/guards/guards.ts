@@ -272,7 +272,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     against: "a letter of another owner in the same database",
-    file: "src/database/drafts.ts",
+    file: "src/database/outreach/drafts.ts",
     line: '.selectAll()\n    .where("owner_id", "=", tx.owner)\n    .where("id", "=", id)',
     without: '.selectAll()\n    .where("id", "=", id)',
     seenBy: ["test/contract/owners.test.ts"],
@@ -328,14 +328,14 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     against: "an assistant that hears what was off the record",
-    file: "src/database/discreet.ts",
+    file: "src/database/erasing/discreet.ts",
     line: "return tables.flatMap(confidedAs).reduce(withoutConfided, node);",
     without: "return tables.flatMap(confidedAs).slice(0, 0).reduce(withoutConfided, node);",
     seenBy: ["test/contract/discreet.test.ts"],
   },
   {
     against: "sentences made of private notes",
-    file: "src/database/private-notes.ts",
+    file: "src/database/people/private-notes.ts",
     line: 'if (!hidden.has(column) || typeof value !== "string") return [column, value];',
     without: "if (hidden.size > 0) return [column, value];",
     seenBy: ["test/contract/private-notes.test.ts"],

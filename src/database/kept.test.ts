@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { type OpenedHome, openHome } from "#start-home.ts";
 import { addRows } from "./everything.ts";
 import { kept } from "./kept.ts";
-import { withoutNotes } from "./private-notes.ts";
+import { withoutNotes } from "./people/private-notes.ts";
 import { reading, writing } from "./transaction.ts";
 
 let folder = "";

@@ -1,4 +1,4 @@
-import type { FromColumn } from "./told.ts";
+import type { FromColumn } from "./people/told.ts";
 
 /**
  * The tables as Kysely sees them. Every row belongs to an owner, and `owner_id` leads every key, so that a

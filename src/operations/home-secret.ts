@@ -1,4 +1,4 @@
-import { homeKey } from "#database/reviews.ts";
+import { homeKey } from "#database/outreach/reviews.ts";
 import type { Context } from "./operation.ts";
 
 const BYTES = 32;

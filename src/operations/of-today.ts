@@ -1,4 +1,4 @@
-import { nowCalled } from "#database/merged-away.ts";
+import { nowCalled } from "#database/merging/merged-away.ts";
 import type { Tx } from "#database/transaction.ts";
 
 /** An id, or the key of a line of Today, which ends in one: "picture:…", "news:2026-11-23:…". */

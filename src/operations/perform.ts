@@ -88,9 +88,9 @@ async function whatKeptTraces({ databases }: Home): Promise<string | undefined> 
 
 /** Loaded late: of all surfaces one alone asks for these. */
 async function asHeardBy(call: Call, tx: Tx): Promise<Tx> {
-  const onRecord = call.discreet === true ? (await import("#database/discreet.ts")).discreet(tx) : tx;
+  const onRecord = call.discreet === true ? (await import("#database/erasing/discreet.ts")).discreet(tx) : tx;
   if (call.withoutNotes !== true) return onRecord;
-  return (await import("#database/private-notes.ts")).withoutNotes(onRecord);
+  return (await import("#database/people/private-notes.ts")).withoutNotes(onRecord);
 }
 
 function outsideFor(home: Home, call: Call): Outside {

@@ -65,7 +65,7 @@ describe("a planted fault is found:", () => {
     [
       "core that imports the database",
       "src/ties/a.ts",
-      'import "#database/people.ts";',
+      'import "#database/people/people.ts";',
       /core may not import database/,
     ],
     [
@@ -77,13 +77,13 @@ describe("a planted fault is found:", () => {
     [
       "core that knows a type of the database",
       "src/ties/a.ts",
-      'import type { A } from "#database/people.ts";',
+      'import type { A } from "#database/people/people.ts";',
       /core may not import database/,
     ],
     [
       "core that knows a type in passing",
       "src/ties/a.ts",
-      'export type A = import("#database/people.ts").A;',
+      'export type A = import("#database/people/people.ts").A;',
       /core may not import database/,
     ],
     ["core that imports a package", "src/ties/a.ts", 'import "kysely";', /core may not import kysely/],
@@ -116,7 +116,7 @@ describe("a planted fault is found:", () => {
     [
       "importing that writes",
       "src/importing/a.ts",
-      'import "#database/people.ts";',
+      'import "#database/people/people.ts";',
       /importing may not import database/,
     ],
     ["an operation that uses Node", "src/operations/a.ts", 'import "node:path";', /not node:path/],
@@ -167,14 +167,14 @@ describe("a planted fault is found:", () => {
     [
       "a source that reads the database",
       "src/sources/a.ts",
-      'import "#database/people.ts";',
+      'import "#database/people/people.ts";',
       /sources may not import database/,
     ],
     ["a surface that imports another", "src/http/a.ts", 'import "#cli/main.ts";', /http may not import cli/],
     [
       "a surface that reads the database",
       "src/cli/a.ts",
-      'import "#database/people.ts";',
+      'import "#database/people/people.ts";',
       /cli may not import database/,
     ],
     ["a surface that writes SQL", "src/http/a.ts", 'import "kysely";', /only SQL/],
@@ -189,7 +189,7 @@ describe("a planted fault is found:", () => {
     [
       "a page that imports the database",
       "web/a.tsx",
-      'import type { A } from "#database/people.ts";',
+      'import type { A } from "#database/people/people.ts";',
       /web may not import database/,
     ],
     ["a page that uses Node", "web/a.tsx", 'import "node:fs";', /not node:fs/],
@@ -220,7 +220,7 @@ describe("a planted fault is found:", () => {
     [
       "an import at run time",
       "src/people/a.ts",
-      'export const a = () => import("#database/people.ts");',
+      'export const a = () => import("#database/people/people.ts");',
       /core may not import database/,
     ],
     [

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import { forgetTroubleOf, noteTroubleOf } from "#database/consents.ts";
+import { forgetTroubleOf, noteTroubleOf } from "#database/syncing/consents.ts";
 import { writing } from "#database/transaction.ts";
 import { openHome, portsWith } from "../../src/start-home.ts";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { livedTies } from "#database/tie-models.ts";
+import { livedTies } from "#database/ties/tie-models.ts";
 import { reading, writing } from "#database/transaction.ts";
 import { PARTS } from "#operations/importing/in-parts.ts";
 import type { Files } from "#operations/importing/port.ts";

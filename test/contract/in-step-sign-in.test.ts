@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { ownLanding } from "#access/own-landing.ts";
 import { scopeFor } from "#consent/scopes.ts";
-import { noteTroubleOf } from "#database/consents.ts";
-import { writeMailAccount } from "#database/mail-accounts.ts";
+import { noteTroubleOf } from "#database/syncing/consents.ts";
+import { writeMailAccount } from "#database/syncing/mail-accounts.ts";
 import { writing } from "#database/transaction.ts";
 import { consentOf, type MailAccount } from "#mail/account.ts";
 import { suggestedFor } from "#mail/providers.ts";

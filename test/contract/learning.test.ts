@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { recountTies } from "#database/recount.ts";
-import { keepTieModel } from "#database/tie-models.ts";
+import { recountTies } from "#database/ties/recount.ts";
+import { keepTieModel } from "#database/ties/tie-models.ts";
 import { writing } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
 import { PRIOR_MODEL } from "#ties/learn.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { TABLES_OF_PEOPLE } from "#database/pointing.ts";
+import { TABLES_OF_PEOPLE } from "#database/merging/pointing.ts";
 import type { MergeId, PersonId } from "#people/id.ts";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";

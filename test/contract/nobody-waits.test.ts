@@ -1,7 +1,7 @@
 import { CompiledQuery, type KyselyPlugin } from "kysely";
 import { describe, expect, it } from "vitest";
 import { addRows, type Row, type TableName } from "#database/everything.ts";
-import { recountTies } from "#database/recount.ts";
+import { recountTies } from "#database/ties/recount.ts";
 import { writing } from "#database/transaction.ts";
 import type { Files } from "#operations/importing/port.ts";
 import type { Home } from "#operations/perform.ts";

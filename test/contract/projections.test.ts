@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pictureHeldAt } from "#database/projections.ts";
+import { pictureHeldAt } from "#database/options/projections.ts";
 import { reading } from "#database/transaction.ts";
 import { onEveryStore, START } from "./stores.ts";
 

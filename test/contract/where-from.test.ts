@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { FACTS, fromOf } from "#database/told.ts";
+import { FACTS, fromOf } from "#database/people/told.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, type TestHome } from "./stores.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { FACTS, fromOf } from "#database/told.ts";
+import { FACTS, fromOf } from "#database/people/told.ts";
 import type { ImportId, MergeId, PersonId } from "#people/id.ts";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { listAcquaintances } from "#database/acquaintances.ts";
-import { guessedAround } from "#database/guessed.ts";
-import { findPeople } from "#database/people.ts";
+import { guessedAround } from "#database/network/guessed.ts";
+import { listAcquaintances } from "#database/people/acquaintances.ts";
+import { findPeople } from "#database/people/people.ts";
 import { chanceBetween } from "#network/evidence.ts";
 import { guessInWords } from "#network/ways-in-words.ts";
 import { id } from "../fields.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { removeAcquaintance as remove } from "#database/acquaintances.ts";
+import { removeAcquaintance as remove } from "#database/people/acquaintances.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

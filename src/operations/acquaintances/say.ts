@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { writeAcquaintance } from "#database/acquaintances.ts";
-import { findPeople } from "#database/people.ts";
+import { writeAcquaintance } from "#database/people/acquaintances.ts";
+import { findPeople } from "#database/people/people.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";

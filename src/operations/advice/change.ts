@@ -1,5 +1,5 @@
 import type { Advice } from "#advice/advice.ts";
-import { findAdvice, updateAdvice } from "#database/advice.ts";
+import { findAdvice, updateAdvice } from "#database/options/advice.ts";
 import type { AdviceId } from "#people/id.ts";
 import type { Context } from "../operation.ts";
 import { done, missing, type Outcome, staleness } from "../outcome.ts";

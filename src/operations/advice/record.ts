@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ADVICE_NEEDED, type Advice } from "#advice/advice.ts";
-import { insertAdvice } from "#database/advice.ts";
-import { findInterview } from "#database/interviews.ts";
-import { findPerson } from "#database/people.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import { insertAdvice } from "#database/options/advice.ts";
+import { findPerson } from "#database/people/people.ts";
 import { STAGES } from "#stages/stage.ts";
 import { instantAt } from "#time/date.ts";
 import { date, id, text } from "../fields.ts";

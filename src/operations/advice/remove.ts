@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findAdvice, removeAdvice as remove } from "#database/advice.ts";
+import { findAdvice, removeAdvice as remove } from "#database/options/advice.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DATED_STEP_KINDS, stepFrom } from "#advice/step.ts";
-import { findAdvice } from "#database/advice.ts";
+import { findAdvice } from "#database/options/advice.ts";
 import { date, id, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";

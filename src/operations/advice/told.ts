@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { withTold } from "#advice/chain.ts";
-import { findAdvice } from "#database/advice.ts";
+import { findAdvice } from "#database/options/advice.ts";
 import { id, instant, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { refused } from "../outcome.ts";

@@ -1,6 +1,6 @@
-import { findPromise, openPromises } from "#database/advice.ts";
-import { findInterview, listInterviews } from "#database/interviews.ts";
-import { findPeople } from "#database/people.ts";
+import { findInterview, listInterviews } from "#database/interviews/interviews.ts";
+import { findPromise, openPromises } from "#database/options/advice.ts";
+import { findPeople } from "#database/people/people.ts";
 import type { Tx } from "#database/transaction.ts";
 import { calendarEntries } from "#follow-ups/calendar.ts";
 import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";

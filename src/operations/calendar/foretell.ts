@@ -1,4 +1,4 @@
-import { readErasedThere, readLinks } from "#database/synchronisation.ts";
+import { readErasedThere, readLinks } from "#database/syncing/synchronisation.ts";
 import type { SyncAccount } from "#syncing/account.ts";
 import { type AgreedDate, datedOf, facetsToSend, isAhead } from "#syncing/dates.ts";
 import type { Deed } from "#syncing/deed.ts";

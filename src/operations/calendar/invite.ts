@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { contactPointsOf } from "#database/contact-points.ts";
-import { customsFor } from "#database/customs.ts";
-import { findInterview } from "#database/interviews.ts";
-import { findPerson } from "#database/people.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import { customsFor } from "#database/outreach/customs.ts";
+import { contactPointsOf } from "#database/people/contact-points.ts";
+import { findPerson } from "#database/people/people.ts";
 import { readOwnAddresses, readSettings } from "#database/settings.ts";
 import { calendarEntries } from "#follow-ups/calendar.ts";
 import { writeInvitation } from "#formats/ics/invitation.ts";

@@ -1,4 +1,4 @@
-import { accountOf } from "#database/synchronisation.ts";
+import { accountOf } from "#database/syncing/synchronisation.ts";
 import { summed } from "#syncing/deed.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";

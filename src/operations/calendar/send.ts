@@ -1,4 +1,4 @@
-import { findLink, readLinks, removeLink, writeLink } from "#database/synchronisation.ts";
+import { findLink, readLinks, removeLink, writeLink } from "#database/syncing/synchronisation.ts";
 import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { patchEvent } from "#formats/ics/patch.ts";
 import { writeEvent } from "#formats/ics/write.ts";

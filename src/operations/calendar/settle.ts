@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { findPromise, updatePromise } from "#database/advice.ts";
-import { accountOf, findRemark, readLinks, removeRemark, writeLink } from "#database/synchronisation.ts";
+import { findPromise, updatePromise } from "#database/options/advice.ts";
+import {
+  accountOf,
+  findRemark,
+  readLinks,
+  removeRemark,
+  writeLink,
+} from "#database/syncing/synchronisation.ts";
 import type { InterviewId, PromiseId } from "#people/id.ts";
 import type { AgreedDate } from "#syncing/dates.ts";
 import { parseDate } from "#time/date.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { stepOf } from "#advice/step.ts";
-import { datedAdvice, openPromises } from "#database/advice.ts";
-import { findInterview, listInterviews } from "#database/interviews.ts";
-import { findPeople } from "#database/people.ts";
+import { findInterview, listInterviews } from "#database/interviews/interviews.ts";
+import { datedAdvice, openPromises } from "#database/options/advice.ts";
+import { findPeople } from "#database/people/people.ts";
 import type { Tx } from "#database/transaction.ts";
 import { calendarEntries } from "#follow-ups/calendar.ts";
 import { writeCalendar } from "#formats/ics/write.ts";

@@ -1,4 +1,4 @@
-import { markSynced, readLinks, writeLink, writeRemark } from "#database/synchronisation.ts";
+import { markSynced, readLinks, writeLink, writeRemark } from "#database/syncing/synchronisation.ts";
 import { eventSeen } from "#importing/event-time.ts";
 import { type AgreedDate, datedOf, movedThere } from "#syncing/dates.ts";
 import { missingFrom, toRead } from "#syncing/decide.ts";

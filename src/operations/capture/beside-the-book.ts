@@ -1,9 +1,9 @@
 import { adviceMeant } from "#advice/meant.ts";
 import type { Sight } from "#capture/clause-days.ts";
 import type { ReadItem, Reading, ReadPerson } from "#capture/reading.ts";
-import { adviceFrom } from "#database/advice.ts";
-import { findOrganizationNamed } from "#database/organizations.ts";
-import { affiliationsOf } from "#database/people.ts";
+import { adviceFrom } from "#database/options/advice.ts";
+import { findOrganizationNamed } from "#database/organizations/organizations.ts";
+import { affiliationsOf } from "#database/people/people.ts";
 import type { Tx } from "#database/transaction.ts";
 import { foldText } from "#people/fold.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";

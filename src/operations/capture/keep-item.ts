@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ADVICE_NEEDED, OUTCOME_KINDS } from "#advice/advice.ts";
 import type { AddedRow } from "#database/captures.ts";
-import { findOrganizationNamed } from "#database/organizations.ts";
-import { affiliationsOf } from "#database/people.ts";
+import { findOrganizationNamed } from "#database/organizations/organizations.ts";
+import { affiliationsOf } from "#database/people/people.ts";
 import { GIVE_KINDS } from "#interviews/gives.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { placeNamedIn } from "#interviews/place.ts";

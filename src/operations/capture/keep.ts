@@ -2,9 +2,13 @@ import { z } from "zod";
 import { NOBODY_NAMED } from "#capture/in-words.ts";
 import { keysOf } from "#capture/reading.ts";
 import { type AddedRow, insertCapture } from "#database/captures.ts";
-import { findInterview } from "#database/interviews.ts";
-import { addAffiliation, findOrganizationNamed, organizationNamed } from "#database/organizations.ts";
-import { affiliationsOf, findPerson, reindexPerson } from "#database/people.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import {
+  addAffiliation,
+  findOrganizationNamed,
+  organizationNamed,
+} from "#database/organizations/organizations.ts";
+import { affiliationsOf, findPerson, reindexPerson } from "#database/people/people.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES } from "#people/person.ts";
 import { isTold } from "#people/position.ts";

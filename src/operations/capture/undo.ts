@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { findAdvice, updateAdvice } from "#database/advice.ts";
 import {
   type AddedRow,
   findCapture,
@@ -8,13 +7,14 @@ import {
   removeUnchanged,
   rowsOfCapture,
 } from "#database/captures.ts";
-import { hasHistory, removePeople } from "#database/import-undo.ts";
-import { findIntroduction } from "#database/introductions.ts";
-import { findLead } from "#database/leads.ts";
-import { personOfPosition } from "#database/organizations.ts";
-import { findPerson } from "#database/people.ts";
-import { recountTie } from "#database/ties.ts";
-import { findTouch } from "#database/touches.ts";
+import { hasHistory, removePeople } from "#database/importing/import-undo.ts";
+import { findIntroduction } from "#database/introductions/introductions.ts";
+import { findLead } from "#database/introductions/leads.ts";
+import { findAdvice, updateAdvice } from "#database/options/advice.ts";
+import { personOfPosition } from "#database/organizations/organizations.ts";
+import { findPerson } from "#database/people/people.ts";
+import { recountTie } from "#database/ties/ties.ts";
+import { findTouch } from "#database/ties/touches.ts";
 import type { AdviceId, IntroductionId, LeadId, PersonId, TouchId } from "#people/id.ts";
 import { id } from "../fields.ts";
 import { carryOwnSteps } from "../introductions/step-touches.ts";

@@ -1,8 +1,8 @@
 import type { Consent } from "#consent/consent.ts";
 import { askedScope } from "#consent/scopes.ts";
-import { forgetTroubleOf, readTroubles } from "#database/consents.ts";
-import { readMailAccounts } from "#database/mail-accounts.ts";
-import { listAccounts, updateAccount } from "#database/synchronisation.ts";
+import { forgetTroubleOf, readTroubles } from "#database/syncing/consents.ts";
+import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
+import { listAccounts, updateAccount } from "#database/syncing/synchronisation.ts";
 import type { Tx } from "#database/transaction.ts";
 import { consentOf as consentOfMailbox } from "#mail/account.ts";
 import { consentOf, type SyncAccount, secretName } from "#syncing/account.ts";

@@ -1,4 +1,4 @@
-import { readLinks } from "#database/synchronisation.ts";
+import { readLinks } from "#database/syncing/synchronisation.ts";
 import { missingFrom, toRead } from "#syncing/decide.ts";
 import type { Agreed } from "#syncing/merge.ts";
 import type { Outside } from "../operation.ts";

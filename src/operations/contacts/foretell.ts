@@ -1,5 +1,5 @@
-import { readAllContacts } from "#database/contacts.ts";
-import { readErasedThere, readLinks, readUndecided } from "#database/synchronisation.ts";
+import { readAllContacts } from "#database/people/contacts.ts";
+import { readErasedThere, readLinks, readUndecided } from "#database/syncing/synchronisation.ts";
 import { type Changes, changesBetween, isUnchanged } from "#syncing/contact.ts";
 import { decide, type Here, toAdd, toGo } from "#syncing/decide.ts";
 import { changesInWords, type Deed } from "#syncing/deed.ts";

@@ -1,5 +1,11 @@
-import { readAllContacts, readContacts } from "#database/contacts.ts";
-import { findLink, readLinks, readUndecided, removeLink, writeLink } from "#database/synchronisation.ts";
+import { readAllContacts, readContacts } from "#database/people/contacts.ts";
+import {
+  findLink,
+  readLinks,
+  readUndecided,
+  removeLink,
+  writeLink,
+} from "#database/syncing/synchronisation.ts";
 import { changedCard, freshCard, readCard } from "#importing/contact-on-card.ts";
 import type { PersonId } from "#people/id.ts";
 import { applyChanges, type Contact, changesBetween, isUnchanged, NOBODY } from "#syncing/contact.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readContacts, writeContact } from "#database/contacts.ts";
-import { accountOf, findRemark, removeRemark } from "#database/synchronisation.ts";
+import { readContacts, writeContact } from "#database/people/contacts.ts";
+import { accountOf, findRemark, removeRemark } from "#database/syncing/synchronisation.ts";
 import type { PersonId } from "#people/id.ts";
 import { contactNow } from "#syncing/settle.ts";
 import { operation } from "../operation.ts";

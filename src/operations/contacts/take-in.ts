@@ -1,6 +1,6 @@
-import { type ContactHere, readAllContacts, readContacts, writeContact } from "#database/contacts.ts";
-import { insertImport, readImportedRecords } from "#database/imports.ts";
-import { markSynced, readLinks, writeLink, writeRemark } from "#database/synchronisation.ts";
+import { insertImport, readImportedRecords } from "#database/importing/imports.ts";
+import { type ContactHere, readAllContacts, readContacts, writeContact } from "#database/people/contacts.ts";
+import { markSynced, readLinks, writeLink, writeRemark } from "#database/syncing/synchronisation.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { SyncAccount } from "#syncing/account.ts";

@@ -1,4 +1,4 @@
-import { insertElsewhere } from "#database/imports.ts";
+import { insertElsewhere } from "#database/importing/imports.ts";
 import type { ImportId } from "#people/id.ts";
 import type { SyncAccount } from "#syncing/account.ts";
 import type { Context } from "../operation.ts";

@@ -1,6 +1,6 @@
-import { readExisting, readImportedRecords } from "#database/imports.ts";
-import { readLeftOut } from "#database/left-out.ts";
-import { readErasedThere } from "#database/synchronisation.ts";
+import { readExisting, readImportedRecords } from "#database/importing/imports.ts";
+import { readLeftOut } from "#database/people/left-out.ts";
+import { readErasedThere } from "#database/syncing/synchronisation.ts";
 import { type Plan, type PlannedPerson, planInSteps } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { leftOutKeys } from "#people/left-out.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { documentsFor, insertDocument } from "#database/documents.ts";
-import { findDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
+import { documentsFor, insertDocument } from "#database/outreach/documents.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { findPerson } from "#database/people/people.ts";
 import { DOCUMENT_KINDS, type Document, LARGEST_CONTENT, MOST_VERSIONS } from "#help/document.ts";
 import { mediaTypeOf, nameFor, sameFile, versionBefore } from "#help/versions.ts";
 import { judgeAsk } from "#interviews/asks.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findDocument, updateDocument } from "#database/documents.ts";
+import { findDocument, updateDocument } from "#database/outreach/documents.ts";
 import type { Document } from "#help/document.ts";
 import { id, line, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";

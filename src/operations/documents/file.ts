@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contentOf, findDocument } from "#database/documents.ts";
+import { contentOf, findDocument } from "#database/outreach/documents.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";

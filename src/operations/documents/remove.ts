@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contentOf, findDocument, removeDocument as remove } from "#database/documents.ts";
+import { contentOf, findDocument, removeDocument as remove } from "#database/outreach/documents.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

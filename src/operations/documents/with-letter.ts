@@ -1,4 +1,4 @@
-import { documentsFor, documentsWith, updateDocument } from "#database/documents.ts";
+import { documentsFor, documentsWith, updateDocument } from "#database/outreach/documents.ts";
 import { DOCUMENT_KINDS, type Document } from "#help/document.ts";
 import { documentInLetter, toGoAlong } from "#help/versions.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";

@@ -1,5 +1,5 @@
-import { reviewsOf } from "#database/reviews.ts";
-import { sendingsOf } from "#database/sendings.ts";
+import { reviewsOf } from "#database/outreach/reviews.ts";
+import { sendingsOf } from "#database/outreach/sendings.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { hasMoment } from "#outreach/moment.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findDraft, updateDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
+import { findDraft, updateDraft } from "#database/outreach/drafts.ts";
+import { findPerson } from "#database/people/people.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { id, line, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,11 +1,11 @@
 import type { Advice } from "#advice/advice.ts";
 import { nextInChain, toTell } from "#advice/chain.ts";
-import { adviceFrom, findAdvice, promisesTo } from "#database/advice.ts";
-import { customsFor } from "#database/customs.ts";
-import { findInterview, interviewsWith } from "#database/interviews.ts";
-import { findOption } from "#database/options.ts";
-import { affiliationsOf } from "#database/people.ts";
-import { touchesOf } from "#database/touches.ts";
+import { findInterview, interviewsWith } from "#database/interviews/interviews.ts";
+import { adviceFrom, findAdvice, promisesTo } from "#database/options/advice.ts";
+import { findOption } from "#database/options/options.ts";
+import { customsFor } from "#database/outreach/customs.ts";
+import { affiliationsOf } from "#database/people/people.ts";
+import { touchesOf } from "#database/ties/touches.ts";
 import { isLongAgo } from "#follow-ups/fitting-letter.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import { askById } from "#interviews/asks-catalogue.ts";

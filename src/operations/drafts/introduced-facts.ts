@@ -1,9 +1,14 @@
-import { interviewsWith } from "#database/interviews.ts";
-import { findIntroduction, introductionsOf, listIntroductions, talksHeld } from "#database/introductions.ts";
-import { ALL_INTRODUCTIONS } from "#database/lead-trace.ts";
-import { findLead } from "#database/leads.ts";
-import { findOption } from "#database/options.ts";
-import { affiliationsOf, findPeople, findPerson } from "#database/people.ts";
+import { interviewsWith } from "#database/interviews/interviews.ts";
+import {
+  findIntroduction,
+  introductionsOf,
+  listIntroductions,
+  talksHeld,
+} from "#database/introductions/introductions.ts";
+import { ALL_INTRODUCTIONS } from "#database/introductions/lead-trace.ts";
+import { findLead } from "#database/introductions/leads.ts";
+import { findOption } from "#database/options/options.ts";
+import { affiliationsOf, findPeople, findPerson } from "#database/people/people.ts";
 import { chainBack } from "#introductions/chain.ts";
 import { type Introduction, stateOf, whoIsAsked } from "#introductions/introduction.ts";
 import { gotIt } from "#leads/in-words.ts";

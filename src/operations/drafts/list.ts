@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { sentDrafts, unsentDrafts } from "#database/drafts.ts";
-import { findInterviews } from "#database/interviews.ts";
-import { findPeople } from "#database/people.ts";
+import { findInterviews } from "#database/interviews/interviews.ts";
+import { sentDrafts, unsentDrafts } from "#database/outreach/drafts.ts";
+import { findPeople } from "#database/people/people.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { stillToSend } from "#outreach/moment.ts";
 import { type Context, operation } from "../operation.ts";

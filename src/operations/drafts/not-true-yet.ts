@@ -1,8 +1,8 @@
-import { findAdvice } from "#database/advice.ts";
-import { findInterview } from "#database/interviews.ts";
-import { findIntroduction } from "#database/introductions.ts";
-import { findLead } from "#database/leads.ts";
-import { touchesOf } from "#database/touches.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import { findIntroduction } from "#database/introductions/introductions.ts";
+import { findLead } from "#database/introductions/leads.ts";
+import { findAdvice } from "#database/options/advice.ts";
+import { touchesOf } from "#database/ties/touches.ts";
 import { whoIsAsked } from "#introductions/introduction.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { letterForTalk } from "#outreach/too-early.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
-import { writeNotNow } from "#database/today.ts";
+import { writeNotNow } from "#database/follow-ups/today.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { findPerson } from "#database/people/people.ts";
 import { CAUTIONS, type CautionKind } from "#outreach/before-sending.ts";
 import type { DraftId } from "#people/id.ts";
 import { addDays, type DateText } from "#time/date.ts";

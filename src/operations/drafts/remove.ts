@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findDraft, removeDraft as remove } from "#database/drafts.ts";
+import { findDraft, removeDraft as remove } from "#database/outreach/drafts.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";

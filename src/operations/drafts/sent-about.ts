@@ -1,6 +1,6 @@
-import { sentAboutIntroduction } from "#database/drafts.ts";
-import { findIntroduction, updateIntroduction } from "#database/introductions.ts";
-import { keepThanks, takeBackThanks } from "#database/leads.ts";
+import { findIntroduction, updateIntroduction } from "#database/introductions/introductions.ts";
+import { keepThanks, takeBackThanks } from "#database/introductions/leads.ts";
+import { sentAboutIntroduction } from "#database/outreach/drafts.ts";
 import type { Introduction } from "#introductions/introduction.ts";
 import {
   type Stepped,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { findPerson } from "#database/people/people.ts";
 import { LETTER_THROWN_AWAY, LETTER_WENT_ALONG } from "#outreach/draft.ts";
 import { letterKey } from "#people/erased.ts";
 import { id } from "../fields.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { updateAdvice } from "#database/advice.ts";
-import { draftsTo, findDraft, updateDraft } from "#database/drafts.ts";
-import { findInterview, updateInterview } from "#database/interviews.ts";
-import { recountTie } from "#database/ties.ts";
-import { removeMessage } from "#database/touches.ts";
+import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
+import { updateAdvice } from "#database/options/advice.ts";
+import { draftsTo, findDraft, updateDraft } from "#database/outreach/drafts.ts";
+import { recountTie } from "#database/ties/ties.ts";
+import { removeMessage } from "#database/ties/touches.ts";
 import type { Moved } from "#interviews/progress.ts";
 import { takeBackLetter } from "#interviews/take-back.ts";
 import type { Draft } from "#outreach/draft.ts";

@@ -1,5 +1,5 @@
-import { contactPointsOf } from "#database/contact-points.ts";
-import { affiliationsOf } from "#database/people.ts";
+import { contactPointsOf } from "#database/people/contact-points.ts";
+import { affiliationsOf } from "#database/people/people.ts";
 import { type Way, waysToReach } from "#outreach/ways.ts";
 import type { Person } from "#people/person.ts";
 import { isTold } from "#people/position.ts";

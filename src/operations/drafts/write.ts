@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { customsFor } from "#database/customs.ts";
-import { draftsTo, findDraft, insertDraft, updateDraft } from "#database/drafts.ts";
-import { interviewsWith } from "#database/interviews.ts";
-import { introductionsOf } from "#database/introductions.ts";
-import { readOwnLetters } from "#database/own-letters.ts";
-import { findPerson } from "#database/people.ts";
+import { interviewsWith } from "#database/interviews/interviews.ts";
+import { introductionsOf } from "#database/introductions/introductions.ts";
+import { customsFor } from "#database/outreach/customs.ts";
+import { draftsTo, findDraft, insertDraft, updateDraft } from "#database/outreach/drafts.ts";
+import { readOwnLetters } from "#database/outreach/own-letters.ts";
+import { findPerson } from "#database/people/people.ts";
 import type { Tx } from "#database/transaction.ts";
 import { introductionForLetter } from "#introductions/for-letter.ts";
 import { peopleIn } from "#introductions/introduction.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { keepEffort } from "#database/efforts.ts";
-import { findInterview } from "#database/interviews.ts";
-import { findTouch } from "#database/touches.ts";
+import { keepEffort } from "#database/interviews/efforts.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import { findTouch } from "#database/ties/touches.ts";
 import { type Effort, MOST_MINUTES } from "#effort/effort.ts";
 import { id, instant, line } from "../fields.ts";
 import { operation } from "../operation.ts";

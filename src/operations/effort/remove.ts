@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { removeEffort as remove } from "#database/efforts.ts";
+import { removeEffort as remove } from "#database/interviews/efforts.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

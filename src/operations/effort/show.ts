@@ -1,7 +1,7 @@
-import { cameBack } from "#database/came-back.ts";
-import { effortSince } from "#database/efforts.ts";
+import { cameBack } from "#database/interviews/came-back.ts";
+import { effortSince } from "#database/interviews/efforts.ts";
+import { listSprints } from "#database/interviews/sprints.ts";
 import { readSettings } from "#database/settings.ts";
-import { listSprints } from "#database/sprints.ts";
 import { cameBackSince } from "#effort/came-back.ts";
 import {
   firstDay,

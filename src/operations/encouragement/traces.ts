@@ -1,7 +1,7 @@
-import { findDraft, unsentDrafts } from "#database/drafts.ts";
-import { findInterview, listInterviews } from "#database/interviews.ts";
-import { findIntroduction, listIntroductions } from "#database/introductions.ts";
-import { readStandings } from "#database/standings.ts";
+import { findInterview, listInterviews } from "#database/interviews/interviews.ts";
+import { readStandings } from "#database/interviews/standings.ts";
+import { findIntroduction, listIntroductions } from "#database/introductions/introductions.ts";
+import { findDraft, unsentDrafts } from "#database/outreach/drafts.ts";
 import type { Open, Trace, Traces } from "#interviews/hesitation.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { Waiting } from "#interviews/reframings.ts";

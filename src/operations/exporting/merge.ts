@@ -6,8 +6,8 @@ import {
   replaceRows,
   TABLE_NAMES,
 } from "#database/everything.ts";
-import { mergePeople } from "#database/merges.ts";
-import { recountTies, reindexPeople } from "#database/recount.ts";
+import { mergePeople } from "#database/merging/merges.ts";
+import { recountTies, reindexPeople } from "#database/ties/recount.ts";
 import type { Answers, PlannedPerson } from "#importing/plan.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Context } from "../operation.ts";

@@ -1,6 +1,6 @@
 import { type Row, readColumns, type TableName } from "#database/everything.ts";
-import { type Merge, nowCalled } from "#database/merged-away.ts";
-import { readToldApart } from "#database/told-apart.ts";
+import { type Merge, nowCalled } from "#database/merging/merged-away.ts";
+import { readToldApart } from "#database/merging/told-apart.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { MergeId, PersonId } from "#people/id.ts";
 import type { Tables } from "./people-of.ts";

@@ -6,7 +6,7 @@ import {
   TABLE_NAMES,
   type TableName,
 } from "#database/everything.ts";
-import { heldBack } from "#database/merge-journal.ts";
+import { heldBack } from "#database/merging/merge-journal.ts";
 import type { Context } from "../operation.ts";
 import type { Tables } from "./people-of.ts";
 import { keyOf, MOST_PROBLEMS, type RowProblem } from "./read-everything.ts";

@@ -1,8 +1,8 @@
 import { type Row, readColumns, type TableName } from "#database/everything.ts";
-import { readExisting } from "#database/imports.ts";
-import type { Merge } from "#database/merged-away.ts";
-import { repeatedTouches } from "#database/pointing.ts";
-import { readToldApart } from "#database/told-apart.ts";
+import { readExisting } from "#database/importing/imports.ts";
+import type { Merge } from "#database/merging/merged-away.ts";
+import { repeatedTouches } from "#database/merging/pointing.ts";
+import { readToldApart } from "#database/merging/told-apart.ts";
 import { findTwins, type Pair } from "#importing/duplicates.ts";
 import { keysInFile } from "#importing/erased-before.ts";
 import type { Answers, PlannedPerson } from "#importing/plan.ts";

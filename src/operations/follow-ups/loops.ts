@@ -1,8 +1,8 @@
 import { closedInWords } from "#advice/chain.ts";
-import { openPromises, toldAdvice, untoldAdvice } from "#database/advice.ts";
-import { listInterviews } from "#database/interviews.ts";
-import { findPeople } from "#database/people.ts";
-import { readStandings } from "#database/standings.ts";
+import { listInterviews } from "#database/interviews/interviews.ts";
+import { readStandings } from "#database/interviews/standings.ts";
+import { openPromises, toldAdvice, untoldAdvice } from "#database/options/advice.ts";
+import { findPeople } from "#database/people/people.ts";
 import { openLoops } from "#follow-ups/loops.ts";
 import { dateOf } from "#time/date.ts";
 import { noInput } from "../no-input.ts";

@@ -1,4 +1,4 @@
-import { readNewsFacts } from "#database/news.ts";
+import { readNewsFacts } from "#database/follow-ups/news.ts";
 import { newsOfTheWeek } from "#follow-ups/news.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";

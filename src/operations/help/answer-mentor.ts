@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { forgetMentorAnswer, writeMentorAnswer } from "#database/help.ts";
-import { findPerson, updatePerson } from "#database/people.ts";
+import { forgetMentorAnswer, writeMentorAnswer } from "#database/introductions/help.ts";
+import { findPerson, updatePerson } from "#database/people/people.ts";
 import { MENTOR_ANSWERS, putOffUntil } from "#help/mentor.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,5 +1,5 @@
-import { helpGiven, mentorIds } from "#database/help.ts";
-import { affiliationsOfMany, findPeople } from "#database/people.ts";
+import { helpGiven, mentorIds } from "#database/introductions/help.ts";
+import { affiliationsOfMany, findPeople } from "#database/people/people.ts";
 import { readSettings } from "#database/settings.ts";
 import { aroundIn, type Giver, needsOf } from "#help/gaps.ts";
 import { isPresent } from "#people/position.ts";

@@ -1,9 +1,9 @@
-import { adviceFrom } from "#database/advice.ts";
-import { documentsFor } from "#database/documents.ts";
-import { broughtBy, helpFrom, mentorAnswers } from "#database/help.ts";
-import { interviewsWith } from "#database/interviews.ts";
-import { affiliationsOf, type Position } from "#database/people.ts";
-import { tieOf } from "#database/ties.ts";
+import { interviewsWith } from "#database/interviews/interviews.ts";
+import { broughtBy, helpFrom, mentorAnswers } from "#database/introductions/help.ts";
+import { adviceFrom } from "#database/options/advice.ts";
+import { documentsFor } from "#database/outreach/documents.ts";
+import { affiliationsOf, type Position } from "#database/people/people.ts";
+import { tieOf } from "#database/ties/ties.ts";
 import { type MentorFacts, type MentorSuggestion, suggestMentor } from "#help/mentor.ts";
 import type { Person } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";

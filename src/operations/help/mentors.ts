@@ -1,5 +1,5 @@
-import { mentorIds, repeatedHelpers } from "#database/help.ts";
-import { findPeople } from "#database/people.ts";
+import { mentorIds, repeatedHelpers } from "#database/introductions/help.ts";
+import { findPeople } from "#database/people/people.ts";
 import { LEAST_HELP } from "#help/mentor.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { insertHelp } from "#database/help.ts";
-import { findInterview } from "#database/interviews.ts";
-import { findPerson } from "#database/people.ts";
-import { findTouch } from "#database/touches.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import { insertHelp } from "#database/introductions/help.ts";
+import { findPerson } from "#database/people/people.ts";
+import { findTouch } from "#database/ties/touches.ts";
 import { HELP_KINDS, type Help } from "#help/help.ts";
 import { id, instant, line } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { removeHelp as remove } from "#database/help.ts";
+import { removeHelp as remove } from "#database/introductions/help.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

@@ -1,6 +1,6 @@
-import { emailsOf, idsReachedBy } from "#database/contact-points.ts";
-import { findInterview, listInterviews, updateInterview } from "#database/interviews.ts";
-import { lettersSentTo } from "#database/touches.ts";
+import { findInterview, listInterviews, updateInterview } from "#database/interviews/interviews.ts";
+import { emailsOf, idsReachedBy } from "#database/people/contact-points.ts";
+import { lettersSentTo } from "#database/ties/touches.ts";
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
 import { isPackedByOutlook } from "#formats/mail/body.ts";

@@ -1,5 +1,4 @@
-import type { Together } from "#database/came-together.ts";
-import { changedRows } from "#database/import-undo.ts";
+import { changedRows } from "#database/importing/import-undo.ts";
 import {
   type Completion,
   completePlace,
@@ -7,19 +6,20 @@ import {
   organizationsNamed,
   readKeptMail,
   standingPlaces,
-} from "#database/imports.ts";
-import { type Introducer, insertTold } from "#database/introductions.ts";
-import { forgetReadPlaces } from "#database/kept-places.ts";
+} from "#database/importing/imports.ts";
+import { type Introducer, insertTold } from "#database/introductions/introductions.ts";
 import { insertMany } from "#database/many-rows.ts";
-import { alsoCalled } from "#database/merged-away.ts";
-import { findPeople, reindexPerson } from "#database/people.ts";
+import type { Together } from "#database/merging/came-together.ts";
+import { alsoCalled } from "#database/merging/merged-away.ts";
+import { forgetReadPlaces } from "#database/organizations/kept-places.ts";
+import { findPeople, reindexPerson } from "#database/people/people.ts";
+import { preferKnown, preferredKinds } from "#database/people/preferred.ts";
+import { markGone } from "#database/people/returned.ts";
 import { portions } from "#database/portions.ts";
-import { preferKnown, preferredKinds } from "#database/preferred.ts";
-import { reindexPeople } from "#database/recount.ts";
-import { markGone } from "#database/returned.ts";
 import { addWords } from "#database/search.ts";
 import { addOwnAddresses } from "#database/settings.ts";
-import { recountTie, tieRow } from "#database/ties.ts";
+import { reindexPeople } from "#database/ties/recount.ts";
+import { recountTie, tieRow } from "#database/ties/ties.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import type { Returned } from "#importing/returned.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forgetImport, insertImport, keepImportAnswer } from "#database/imports.ts";
+import { forgetImport, insertImport, keepImportAnswer } from "#database/importing/imports.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import { keysToTakeBack } from "#importing/erased-before.ts";
 import type { Mine } from "#importing/my-addresses.ts";

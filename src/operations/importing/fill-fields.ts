@@ -1,6 +1,6 @@
-import { FILLED, type FieldChange, findFilled, journaled, updateFilled } from "#database/filled.ts";
-import { affiliationsOf } from "#database/people.ts";
-import { fromAfterChange, saidIn } from "#database/told.ts";
+import { FILLED, type FieldChange, findFilled, journaled, updateFilled } from "#database/people/filled.ts";
+import { affiliationsOf } from "#database/people/people.ts";
+import { fromAfterChange, saidIn } from "#database/people/told.ts";
 import type { Tx } from "#database/transaction.ts";
 import { withoutHowMet } from "#importing/adds-nothing.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listImports as readImports } from "#database/imports.ts";
+import { listImports as readImports } from "#database/importing/imports.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import type { KeptAnswer } from "./apply.ts";

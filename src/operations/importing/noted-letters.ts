@@ -1,4 +1,4 @@
-import { promptedLettersTo, recognisedLetters } from "#database/touches.ts";
+import { promptedLettersTo, recognisedLetters } from "#database/ties/touches.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { Plan } from "#importing/plan.ts";
 import { isUnnamed } from "#importing/same-letter.ts";

@@ -1,11 +1,11 @@
-import { readRefusals } from "#database/place-refusals.ts";
+import { readRefusals } from "#database/organizations/place-refusals.ts";
 import {
   anyReadPlace,
   organizationNames,
   readFromDomains,
   readSomebodies,
   whoWritesFrom,
-} from "#database/places.ts";
+} from "#database/organizations/places.ts";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import type { ImportedTouch } from "#importing/record.ts";
 import type { Returned } from "#importing/returned.ts";

@@ -1,5 +1,5 @@
-import type { Completion, StandingPlace } from "#database/imports.ts";
-import type { Preferred } from "#database/preferred.ts";
+import type { Completion, StandingPlace } from "#database/importing/imports.ts";
+import type { Preferred } from "#database/people/preferred.ts";
 import { tellsOfDeath } from "#formats/jscontact/kept.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";

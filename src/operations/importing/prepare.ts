@@ -6,9 +6,9 @@ import {
   readKeptMail,
   readSaidColumns,
   type SaidColumns,
-} from "#database/imports.ts";
-import { introducersKnown } from "#database/introductions.ts";
-import { readLeftOut } from "#database/left-out.ts";
+} from "#database/importing/imports.ts";
+import { introducersKnown } from "#database/introductions/introductions.ts";
+import { readLeftOut } from "#database/people/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { columnSaid, isPlaceKey, type Said, type Sayings } from "#importing/columns.ts";
 import { keysOfRecord } from "#importing/erased-before.ts";

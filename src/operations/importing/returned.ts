@@ -1,4 +1,4 @@
-import { type Reached, reachedBy } from "#database/returned.ts";
+import { type Reached, reachedBy } from "#database/people/returned.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { Returned } from "#importing/returned.ts";
 import type { Instant } from "#time/date.ts";

@@ -1,3 +1,6 @@
+import { restoreFields, restorePlaces } from "#database/importing/import-undo.ts";
+import { knownPlaces, organizationsNamed } from "#database/importing/imports.ts";
+import { insertMany } from "#database/many-rows.ts";
 import {
   type CameTogether,
   forgetChangesOf,
@@ -7,13 +10,10 @@ import {
   removeImportedPlaces,
   removeImportedPoints,
   TOGETHER,
-} from "#database/came-together.ts";
-import { putBack } from "#database/filled.ts";
-import { restoreFields, restorePlaces } from "#database/import-undo.ts";
-import { knownPlaces, organizationsNamed } from "#database/imports.ts";
-import { insertMany } from "#database/many-rows.ts";
-import { reindexPerson } from "#database/people.ts";
-import { recountTie } from "#database/ties.ts";
+} from "#database/merging/came-together.ts";
+import { putBack } from "#database/people/filled.ts";
+import { reindexPerson } from "#database/people/people.ts";
+import { recountTie } from "#database/ties/ties.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { handOver } from "#database/hand-over.ts";
 import { emptyAnswers } from "#database/idempotency.ts";
+import { handOver } from "#database/importing/hand-over.ts";
 import {
   changedRows,
   countTouchesOf,
@@ -14,17 +14,17 @@ import {
   restorePlaces,
   restoreRequests,
   untouchedNewcomers,
-} from "#database/import-undo.ts";
-import { findImport, type KeptImport, keepImportAnswer, listImports } from "#database/imports.ts";
-import { restoreReadPlaces } from "#database/kept-places.ts";
-import { mergeAgain, mergesToldBy, partAll } from "#database/merges.ts";
-import { reindexPerson } from "#database/people.ts";
-import { restorePreferred } from "#database/preferred.ts";
-import { restoreAddresses } from "#database/returned.ts";
-import { recountTie } from "#database/ties.ts";
-import { forgetTeller } from "#database/told.ts";
+} from "#database/importing/import-undo.ts";
+import { findImport, type KeptImport, keepImportAnswer, listImports } from "#database/importing/imports.ts";
+import { forgetUndoneChanges, removeEmptyOrganizations } from "#database/importing/undone-imports.ts";
+import { mergeAgain, mergesToldBy, partAll } from "#database/merging/merges.ts";
+import { restoreReadPlaces } from "#database/organizations/kept-places.ts";
+import { reindexPerson } from "#database/people/people.ts";
+import { restorePreferred } from "#database/people/preferred.ts";
+import { restoreAddresses } from "#database/people/returned.ts";
+import { forgetTeller } from "#database/people/told.ts";
+import { recountTie } from "#database/ties/ties.ts";
 import type { Tx } from "#database/transaction.ts";
-import { forgetUndoneChanges, removeEmptyOrganizations } from "#database/undone-imports.ts";
 import { tellsPlace, tellsPoint } from "#importing/tells.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";

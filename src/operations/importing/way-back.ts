@@ -1,11 +1,11 @@
-import { type CameTogether, TOGETHER, type Together } from "#database/came-together.ts";
-import type { FieldChange } from "#database/filled.ts";
-import type { Completion } from "#database/imports.ts";
-import { INTRODUCED, type Introducer } from "#database/introductions.ts";
-import type { TakenOut } from "#database/kept-places.ts";
+import type { Completion } from "#database/importing/imports.ts";
+import { INTRODUCED, type Introducer } from "#database/introductions/introductions.ts";
 import { insertMany } from "#database/many-rows.ts";
-import { PREFERRED, type Preferred } from "#database/preferred.ts";
-import type { Gone } from "#database/returned.ts";
+import { type CameTogether, TOGETHER, type Together } from "#database/merging/came-together.ts";
+import type { TakenOut } from "#database/organizations/kept-places.ts";
+import type { FieldChange } from "#database/people/filled.ts";
+import { PREFERRED, type Preferred } from "#database/people/preferred.ts";
+import type { Gone } from "#database/people/returned.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import type { noteAnswers } from "./answers.ts";
 import type { Job } from "./in-parts.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findInterview } from "#database/interviews.ts";
-import { firstAnswers } from "#database/touches.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import { firstAnswers } from "#database/ties/touches.ts";
 import type { InterviewId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { id, instant, line, version } from "../fields.ts";

@@ -1,7 +1,7 @@
-import { customsFor } from "#database/customs.ts";
-import { insertInterview, interviewsWith } from "#database/interviews.ts";
-import { listOptions } from "#database/options.ts";
-import { affiliationsOf } from "#database/people.ts";
+import { insertInterview, interviewsWith } from "#database/interviews/interviews.ts";
+import { listOptions } from "#database/options/options.ts";
+import { customsFor } from "#database/outreach/customs.ts";
+import { affiliationsOf } from "#database/people/people.ts";
 import { askToBeginWith } from "#interviews/asks.ts";
 import { type Interview, isOwnFocus, isUnderWay } from "#interviews/interview.ts";
 import {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { nextInChain } from "#advice/chain.ts";
-import { adviceFrom, promisesTo } from "#database/advice.ts";
-import { familiarityAtAsking } from "#database/drafts.ts";
-import { findInterview, interviewsWith, questionsOf } from "#database/interviews.ts";
-import { listOptions, verdictsOn } from "#database/options.ts";
-import { affiliationsOf, findPerson } from "#database/people.ts";
-import { contactDaysOf, tieOf } from "#database/ties.ts";
+import { findInterview, interviewsWith, questionsOf } from "#database/interviews/interviews.ts";
+import { adviceFrom, promisesTo } from "#database/options/advice.ts";
+import { listOptions, verdictsOn } from "#database/options/options.ts";
+import { familiarityAtAsking } from "#database/outreach/drafts.ts";
+import { affiliationsOf, findPerson } from "#database/people/people.ts";
+import { contactDaysOf, tieOf } from "#database/ties/ties.ts";
 import { prepBrief } from "#interviews/brief.ts";
 import { suggestGive } from "#interviews/gives.ts";
 import { theyAnswered } from "#interviews/interview.ts";

@@ -1,7 +1,7 @@
-import { answersIn, interviewsWith, questionsOf, saveQuestions } from "#database/interviews.ts";
-import { evidenceOn } from "#database/options.ts";
-import { affiliationsOf } from "#database/people.ts";
-import { keptQuestions } from "#database/questions.ts";
+import { answersIn, interviewsWith, questionsOf, saveQuestions } from "#database/interviews/interviews.ts";
+import { keptQuestions } from "#database/interviews/questions.ts";
+import { evidenceOn } from "#database/options/options.ts";
+import { affiliationsOf } from "#database/people/people.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview, PlannedQuestion } from "#interviews/interview.ts";
 import { lastHeld } from "#interviews/plan.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findInterview, updateInterview } from "#database/interviews.ts";
-import { findPerson } from "#database/people.ts";
+import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
+import { findPerson } from "#database/people/people.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
 import type { Person } from "#people/person.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findInterview } from "#database/interviews.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
 import { dateOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { id, instant, line, text, version } from "../fields.ts";

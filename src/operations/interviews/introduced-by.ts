@@ -1,4 +1,4 @@
-import { introductionsOf } from "#database/introductions.ts";
+import { introductionsOf } from "#database/introductions/introductions.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { IntroductionState } from "#introductions/introduction.ts";
 import { shownIntroductions } from "../introductions/shown.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listInterviews } from "#database/interviews.ts";
+import { listInterviews } from "#database/interviews/interviews.ts";
 import { INTERVIEW_STATES } from "#interviews/interview.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

@@ -1,4 +1,4 @@
-import { findInterview, updateInterview } from "#database/interviews.ts";
+import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
 import type { Interview, InterviewState, TakenInvitation } from "#interviews/interview.ts";
 import { withInvitationTaken } from "#interviews/invitation-about.ts";
 import { moveInterview } from "#interviews/progress.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { interviewsWith } from "#database/interviews.ts";
-import { findOption, listOptions } from "#database/options.ts";
-import { findPerson } from "#database/people.ts";
+import { interviewsWith } from "#database/interviews/interviews.ts";
+import { findOption, listOptions } from "#database/options/options.ts";
+import { findPerson } from "#database/people/people.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { isUnderWay } from "#interviews/interview.ts";
 import { careerToSay } from "#interviews/which-career.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findInterview, questionsOf, saveQuestions } from "#database/interviews.ts";
+import { findInterview, questionsOf, saveQuestions } from "#database/interviews/interviews.ts";
 import { LONGEST_TALK } from "#interviews/agenda.ts";
 import { id, line, text } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findInterview, interviewsWith } from "#database/interviews.ts";
-import { findPerson, peopleReachedBy } from "#database/people.ts";
+import { findInterview, interviewsWith } from "#database/interviews/interviews.ts";
+import { findPerson, peopleReachedBy } from "#database/people/people.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { type Invitation, isOfSeries, latestVersions, readInvitations } from "#formats/ics/invitation.ts";
 import { calendarParts } from "#formats/mail/calendar-parts.ts";

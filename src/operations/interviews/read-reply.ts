@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { contactPointsOf } from "#database/contact-points.ts";
-import { findInterview } from "#database/interviews.ts";
-import { findPerson } from "#database/people.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import { contactPointsOf } from "#database/people/contact-points.ts";
+import { findPerson } from "#database/people/people.ts";
 import { isPackedByOutlook } from "#formats/mail/body.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
 import type { ContactPoint } from "#people/person.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findInterview, questionsOf } from "#database/interviews.ts";
-import { findPerson } from "#database/people.ts";
+import { findInterview, questionsOf } from "#database/interviews/interviews.ts";
+import { findPerson } from "#database/people/people.ts";
 import { isAnswered } from "#interviews/questions/covered.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";

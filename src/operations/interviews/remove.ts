@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { findInterview, hangsOnInterview, questionsOf, removeInterview } from "#database/interviews.ts";
+import {
+  findInterview,
+  hangsOnInterview,
+  questionsOf,
+  removeInterview,
+} from "#database/interviews/interviews.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";

@@ -1,5 +1,5 @@
-import { draftsTo } from "#database/drafts.ts";
-import { isLetterOn } from "#database/touches.ts";
+import { draftsTo } from "#database/outreach/drafts.ts";
+import { isLetterOn } from "#database/ties/touches.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { contactDayOf } from "#ties/contact-day.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { draftsTo } from "#database/drafts.ts";
-import { findInterview, updateInterview } from "#database/interviews.ts";
-import { recountTie } from "#database/ties.ts";
-import { removeMessage, stepTouches } from "#database/touches.ts";
+import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
+import { draftsTo } from "#database/outreach/drafts.ts";
+import { recountTie } from "#database/ties/ties.ts";
+import { removeMessage, stepTouches } from "#database/ties/touches.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { takeBack } from "#interviews/take-back.ts";
 import { MOVES_TO } from "../drafts/sent.ts";

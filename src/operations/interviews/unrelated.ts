@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findInterview, updateInterview } from "#database/interviews.ts";
-import { firstAnswers } from "#database/touches.ts";
+import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
+import { firstAnswers } from "#database/ties/touches.ts";
 import { withUnrelated } from "#interviews/take-back.ts";
 import { id, version } from "../fields.ts";
 import { operation } from "../operation.ts";

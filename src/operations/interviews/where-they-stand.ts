@@ -1,4 +1,4 @@
-import { type Read, readStandings } from "#database/standings.ts";
+import { type Read, readStandings } from "#database/interviews/standings.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { type NextStep, nextStep } from "#interviews/next-step.ts";
 import type { Standing } from "#interviews/standing.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { insertIntroduction, updateIntroduction } from "#database/introductions.ts";
-import { findPeople } from "#database/people.ts";
+import { insertIntroduction, updateIntroduction } from "#database/introductions/introductions.ts";
+import { findPeople } from "#database/people/people.ts";
 import {
   type Asking,
   type Introduction,

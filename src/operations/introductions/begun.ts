@@ -1,5 +1,5 @@
-import { draftsTo } from "#database/drafts.ts";
-import { introductionsOf } from "#database/introductions.ts";
+import { introductionsOf } from "#database/introductions/introductions.ts";
+import { draftsTo } from "#database/outreach/drafts.ts";
 import type { Tx } from "#database/transaction.ts";
 import { type Introduction, stateOf } from "#introductions/introduction.ts";
 import type { Draft } from "#outreach/draft.ts";

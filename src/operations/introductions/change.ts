@@ -1,4 +1,4 @@
-import { findIntroduction, updateIntroduction } from "#database/introductions.ts";
+import { findIntroduction, updateIntroduction } from "#database/introductions/introductions.ts";
 import type { Introduction } from "#introductions/introduction.ts";
 import type { Stepped } from "#introductions/steps.ts";
 import type { IntroductionId } from "#people/id.ts";

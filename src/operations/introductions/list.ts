@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { introductionsOf, listIntroductions } from "#database/introductions.ts";
-import { ALL_INTRODUCTIONS } from "#database/lead-trace.ts";
+import { introductionsOf, listIntroductions } from "#database/introductions/introductions.ts";
+import { ALL_INTRODUCTIONS } from "#database/introductions/lead-trace.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

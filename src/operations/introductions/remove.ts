@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findIntroduction, removeIntroduction as remove } from "#database/introductions.ts";
+import { findIntroduction, removeIntroduction as remove } from "#database/introductions/introductions.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findPerson } from "#database/people.ts";
+import { findPerson } from "#database/people/people.ts";
 import { stateOf } from "#introductions/introduction.ts";
 import type { Person } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";

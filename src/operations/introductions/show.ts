@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findIntroduction } from "#database/introductions.ts";
+import { findIntroduction } from "#database/introductions/introductions.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

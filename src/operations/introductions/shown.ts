@@ -1,6 +1,6 @@
-import { talksHeld } from "#database/introductions.ts";
-import { findPeople } from "#database/people.ts";
-import { readQuiet } from "#database/quiet.ts";
+import { readQuiet } from "#database/follow-ups/quiet.ts";
+import { talksHeld } from "#database/introductions/introductions.ts";
+import { findPeople } from "#database/people/people.ts";
 import { introductionInWords } from "#introductions/in-words.ts";
 import {
   hasNews,

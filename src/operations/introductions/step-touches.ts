@@ -1,6 +1,6 @@
-import { sentAboutIntroduction } from "#database/drafts.ts";
-import { recountTie } from "#database/ties.ts";
-import { removeMessage } from "#database/touches.ts";
+import { sentAboutIntroduction } from "#database/outreach/drafts.ts";
+import { recountTie } from "#database/ties/ties.ts";
+import { removeMessage } from "#database/ties/touches.ts";
 import { contactsOf, type StepContact, type StepName } from "#introductions/contacts.ts";
 import type { Introduction } from "#introductions/introduction.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findLead } from "#database/leads.ts";
+import { findLead } from "#database/introductions/leads.ts";
 import { LEAD_STATES, withBecome } from "#leads/lead.ts";
 import { date, id, instant, version } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,4 +1,4 @@
-import { findLead, updateLead } from "#database/leads.ts";
+import { findLead, updateLead } from "#database/introductions/leads.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { LeadId } from "#people/id.ts";
 import type { Context } from "../operation.ts";

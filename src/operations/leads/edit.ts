@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { findLead } from "#database/leads.ts";
-import { findOption } from "#database/options.ts";
-import { findPerson } from "#database/people.ts";
-import { findTouch } from "#database/touches.ts";
+import { findLead } from "#database/introductions/leads.ts";
+import { findOption } from "#database/options/options.ts";
+import { findPerson } from "#database/people/people.ts";
+import { findTouch } from "#database/ties/touches.ts";
 import { LEAD_KINDS, type Lead } from "#leads/lead.ts";
 import type { PersonId, TouchId } from "#people/id.ts";
 import { id, instant, line, text, version } from "../fields.ts";

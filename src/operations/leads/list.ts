@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listLeads } from "#database/leads.ts";
+import { listLeads } from "#database/introductions/leads.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { insertLead } from "#database/leads.ts";
-import { findOption } from "#database/options.ts";
-import { findPerson } from "#database/people.ts";
-import { findTouch } from "#database/touches.ts";
+import { insertLead } from "#database/introductions/leads.ts";
+import { findOption } from "#database/options/options.ts";
+import { findPerson } from "#database/people/people.ts";
+import { findTouch } from "#database/ties/touches.ts";
 import { LEAD_KINDS, LEAD_STATES, type Lead } from "#leads/lead.ts";
 import { DAY_MS } from "#time/date.ts";
 import { id, instant, line, text } from "../fields.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findLead, removeLead as remove, thanksFor } from "#database/leads.ts";
+import { findLead, removeLead as remove, thanksFor } from "#database/introductions/leads.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

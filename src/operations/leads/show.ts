@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { traceMaterial } from "#database/lead-trace.ts";
-import { findLead } from "#database/leads.ts";
-import { findOption } from "#database/options.ts";
+import { traceMaterial } from "#database/introductions/lead-trace.ts";
+import { findLead } from "#database/introductions/leads.ts";
+import { findOption } from "#database/options/options.ts";
 import { traceOf } from "#leads/trace.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,4 +1,4 @@
-import { findPeople } from "#database/people.ts";
+import { findPeople } from "#database/people/people.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Context } from "../operation.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { traceMaterial } from "#database/lead-trace.ts";
-import { findLead, keepThanks, takeBackThanks } from "#database/leads.ts";
+import { traceMaterial } from "#database/introductions/lead-trace.ts";
+import { findLead, keepThanks, takeBackThanks } from "#database/introductions/leads.ts";
 import { id, instant } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateOwnAddress } from "#database/leaving.ts";
+import { dateOwnAddress } from "#database/follow-ups/leaving.ts";
 import { readOwnAddresses, writeOwnAddresses } from "#database/settings.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { date, line } from "../fields.ts";

@@ -1,4 +1,4 @@
-import { leavingDone, whomToTell, wroteOf } from "#database/leaving.ts";
+import { leavingDone, whomToTell, wroteOf } from "#database/follow-ups/leaving.ts";
 import { readOwnAddresses, readProgrammes } from "#database/settings.ts";
 import { governingOn } from "#stages/governing.ts";
 import { isNear, leavingList } from "#stages/leaving.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { tickLeaving } from "#database/leaving.ts";
-import { findPerson } from "#database/people.ts";
+import { tickLeaving } from "#database/follow-ups/leaving.ts";
+import { findPerson } from "#database/people/people.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import type { Tx } from "#database/transaction.ts";
 import { shownName } from "#people/shown.ts";

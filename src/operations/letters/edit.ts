@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readOwnLetters, writeOwnLetter } from "#database/own-letters.ts";
+import { readOwnLetters, writeOwnLetter } from "#database/outreach/own-letters.ts";
 import { LONGEST_TEMPLATE } from "#outreach/liquid.ts";
 import { PART_NAMES, problemsIn, TEMPLATE_NAMES } from "#outreach/own-letters.ts";
 import { TEMPLATES } from "#outreach/templates/choose.ts";

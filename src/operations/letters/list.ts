@@ -1,4 +1,4 @@
-import { readOwnLetters } from "#database/own-letters.ts";
+import { readOwnLetters } from "#database/outreach/own-letters.ts";
 import { TEMPLATE_NAMES, TEMPLATE_TITLES } from "#outreach/own-letters.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";

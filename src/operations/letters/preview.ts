@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { adviceFrom } from "#database/advice.ts";
-import { customsFor } from "#database/customs.ts";
-import { interviewsWith } from "#database/interviews.ts";
-import { introductionsOf } from "#database/introductions.ts";
-import { listLeads } from "#database/leads.ts";
-import { findPerson } from "#database/people.ts";
+import { interviewsWith } from "#database/interviews/interviews.ts";
+import { introductionsOf } from "#database/introductions/introductions.ts";
+import { listLeads } from "#database/introductions/leads.ts";
+import { adviceFrom } from "#database/options/advice.ts";
+import { customsFor } from "#database/outreach/customs.ts";
+import { findPerson } from "#database/people/people.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { type DraftKind, FORMS } from "#outreach/draft.ts";
 import { LONGEST_TEMPLATE } from "#outreach/liquid.ts";

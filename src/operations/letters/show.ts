@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readOwnLetters } from "#database/own-letters.ts";
+import { readOwnLetters } from "#database/outreach/own-letters.ts";
 import { LETTER_NAMES, TEMPLATE_NAMES, TEMPLATE_TITLES } from "#outreach/own-letters.ts";
 import { TEMPLATES, type TemplateName } from "#outreach/templates/choose.ts";
 import type { Template } from "#outreach/templates/template.ts";

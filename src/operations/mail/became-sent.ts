@@ -1,4 +1,4 @@
-import { moveSending } from "#database/sendings.ts";
+import { moveSending } from "#database/outreach/sendings.ts";
 import type { Sending } from "#mail/sending.ts";
 import { markSent } from "../drafts/sent.ts";
 import type { Context } from "../operation.ts";

@@ -1,4 +1,4 @@
-import { moveSending } from "#database/sendings.ts";
+import { moveSending } from "#database/outreach/sendings.ts";
 import type { MailAccount } from "#mail/account.ts";
 import { copyInWords, type Sending } from "#mail/sending.ts";
 import type { Outside } from "../operation.ts";

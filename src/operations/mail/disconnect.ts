@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { removeMailAccount } from "#database/mail-accounts.ts";
+import { removeMailAccount } from "#database/syncing/mail-accounts.ts";
 import { consentOf, secretName } from "#mail/account.ts";
 import { letGoOf, stillSealed } from "../consent/consents.ts";
 import { errand } from "../operation.ts";

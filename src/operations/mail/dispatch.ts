@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { findDraft } from "#database/drafts.ts";
-import { readMailAccounts } from "#database/mail-accounts.ts";
-import { findPerson } from "#database/people.ts";
-import { findSending, moveSending } from "#database/sendings.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { findSending, moveSending } from "#database/outreach/sendings.ts";
+import { findPerson } from "#database/people/people.ts";
+import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
 import { type Sending, UNKNOWN } from "#mail/sending.ts";
 import type { SendingId } from "#people/id.ts";
 import { id } from "../fields.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readMailAccounts } from "#database/mail-accounts.ts";
+import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { MailAccount } from "#mail/account.ts";
 import { contactKey } from "#people/contact-point.ts";

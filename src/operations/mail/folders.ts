@@ -1,5 +1,5 @@
-import { readFolders, writeFolders } from "#database/mail-accounts.ts";
-import { findHomeKey } from "#database/reviews.ts";
+import { findHomeKey } from "#database/outreach/reviews.ts";
+import { readFolders, writeFolders } from "#database/syncing/mail-accounts.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { FolderState } from "#mail/account.ts";
 import { keyedDigests } from "#people/digest.ts";

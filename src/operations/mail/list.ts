@@ -1,5 +1,5 @@
-import { readTroubles } from "#database/consents.ts";
-import { readMailAccounts } from "#database/mail-accounts.ts";
+import { readTroubles } from "#database/syncing/consents.ts";
+import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
 import { secretName } from "#mail/account.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";

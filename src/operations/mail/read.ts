@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { readExisting } from "#database/imports.ts";
-import { readMailAccounts } from "#database/mail-accounts.ts";
-import { sendingsIn } from "#database/sendings.ts";
+import { readExisting } from "#database/importing/imports.ts";
+import { sendingsIn } from "#database/outreach/sendings.ts";
+import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
 import { textBytes } from "#formats/bytes/byte-text.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import type { MailAccount } from "#mail/account.ts";

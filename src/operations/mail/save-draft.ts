@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { contactPointsOf } from "#database/contact-points.ts";
-import { findDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { contactPointsOf } from "#database/people/contact-points.ts";
+import { findPerson } from "#database/people/people.ts";
 import { id } from "../fields.ts";
 import { errand } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";

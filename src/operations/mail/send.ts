@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { contactPointsOf } from "#database/contact-points.ts";
-import { findDraft } from "#database/drafts.ts";
-import { readMailAccounts } from "#database/mail-accounts.ts";
-import { findPerson } from "#database/people.ts";
-import { insertSending, sendingsOf } from "#database/sendings.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { insertSending, sendingsOf } from "#database/outreach/sendings.ts";
+import { contactPointsOf } from "#database/people/contact-points.ts";
+import { findPerson } from "#database/people/people.ts";
+import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
 import { READS_ALONE } from "#mail/account.ts";
 import { messageIdOf, type Sending, UNDO_MS } from "#mail/sending.ts";
 import { heldBack } from "#outreach/slots.ts";

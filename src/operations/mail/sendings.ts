@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sendingsOf } from "#database/sendings.ts";
+import { sendingsOf } from "#database/outreach/sendings.ts";
 import { interrupted, type Sending } from "#mail/sending.ts";
 import type { Instant } from "#time/date.ts";
 import { id } from "../fields.ts";

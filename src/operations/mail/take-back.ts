@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findSending, moveSending } from "#database/sendings.ts";
+import { findSending, moveSending } from "#database/outreach/sendings.ts";
 import type { Sending } from "#mail/sending.ts";
 import type { SendingId } from "#people/id.ts";
 import { id } from "../fields.ts";

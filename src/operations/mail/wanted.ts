@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { forgetTroubleOf } from "#database/consents.ts";
-import { readMailAccounts, writeMailAccount } from "#database/mail-accounts.ts";
 import { addOwnAddresses } from "#database/settings.ts";
+import { forgetTroubleOf } from "#database/syncing/consents.ts";
+import { readMailAccounts, writeMailAccount } from "#database/syncing/mail-accounts.ts";
 import { consentOf, type MailAccount, secretName } from "#mail/account.ts";
 import { suggestedFor } from "#mail/providers.ts";
 import type { MailAccountId } from "#people/id.ts";

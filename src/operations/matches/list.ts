@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { matchMaterial } from "#database/match-material.ts";
-import { readNotNow } from "#database/today.ts";
+import { readNotNow } from "#database/follow-ups/today.ts";
+import { matchMaterial } from "#database/introductions/match-material.ts";
 import { matchesOf } from "#introductions/matches.ts";
 import type { PersonId } from "#people/id.ts";
 import { id } from "../fields.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { insertNeed } from "#database/needs.ts";
-import { findPerson } from "#database/people.ts";
+import { insertNeed } from "#database/introductions/needs.ts";
+import { findPerson } from "#database/people/people.ts";
 import { GIVE_KINDS } from "#interviews/gives.ts";
 import { type Need, SIDES } from "#introductions/need.ts";
 import { id, line } from "../fields.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listNeeds } from "#database/needs.ts";
+import { listNeeds } from "#database/introductions/needs.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findNeed, removeNeed as remove } from "#database/needs.ts";
+import { findNeed, removeNeed as remove } from "#database/introductions/needs.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

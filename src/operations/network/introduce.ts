@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { goalsFor, peopleAt } from "#database/goals.ts";
-import { introductionsOf } from "#database/introductions.ts";
-import { findPerson } from "#database/people.ts";
-import { MOST_NAMED, surroundingsOf } from "#database/rings.ts";
-import { tieOf } from "#database/ties.ts";
-import { touchesOf } from "#database/touches.ts";
+import { introductionsOf } from "#database/introductions/introductions.ts";
+import { goalsFor, peopleAt } from "#database/network/goals.ts";
+import { MOST_NAMED, surroundingsOf } from "#database/network/rings.ts";
+import { findPerson } from "#database/people/people.ts";
+import { tieOf } from "#database/ties/ties.ts";
+import { touchesOf } from "#database/ties/touches.ts";
 import type { IntroductionState } from "#introductions/introduction.ts";
 import { type Goal, goalMeant, type Meant, withoutQuestion } from "#network/goal.ts";
 import { askedTooOften, unaskedFor } from "#network/unasked.ts";

@@ -1,8 +1,8 @@
-import { type DrawnRow, peopleToDraw } from "#database/drawn.ts";
-import { affiliationsOfMany, countPeople, type Position } from "#database/people.ts";
+import { type DrawnRow, peopleToDraw } from "#database/network/drawn.ts";
+import { tiesAmong } from "#database/network/rings.ts";
+import { affiliationsOfMany, countPeople, type Position } from "#database/people/people.ts";
 import { portions } from "#database/portions.ts";
-import { tiesAmong } from "#database/rings.ts";
-import { tiesOf } from "#database/ties.ts";
+import { tiesOf } from "#database/ties/ties.ts";
 import { tiesToDraw } from "#network/drawn.ts";
 import type { DrawnPerson } from "#network/standing.ts";
 import { isPresent } from "#people/position.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readReachOfAllYears, type Stood } from "#database/reach.ts";
-import { surroundingsWithin } from "#database/rings.ts";
+import { readReachOfAllYears, type Stood } from "#database/network/reach.ts";
+import { surroundingsWithin } from "#database/network/rings.ts";
 import { growthInWords, reachOverYears } from "#network/growth.ts";
 import { holesAround } from "#network/holes.ts";
 import {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { countBook } from "#database/reach.ts";
-import { type InFull, inFull, readReachToday } from "#database/reach-today.ts";
+import { countBook } from "#database/network/reach.ts";
+import { type InFull, inFull, readReachToday } from "#database/network/reach-today.ts";
 import { firstIn, foundIn, type Place, placesIn, toDraw } from "#network/places.ts";
 import { onlyWays, reachIn, reachInWords } from "#network/reach.ts";
 import { foldText } from "#people/fold.ts";

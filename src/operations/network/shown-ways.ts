@@ -1,7 +1,7 @@
-import { interviewsWith } from "#database/interviews.ts";
-import { findPeople } from "#database/people.ts";
-import type { Surrounding } from "#database/surroundings.ts";
-import { contactDaysOfEach, tiesOf } from "#database/ties.ts";
+import { interviewsWith } from "#database/interviews/interviews.ts";
+import type { Surrounding } from "#database/network/surroundings.ts";
+import { findPeople } from "#database/people/people.ts";
+import { contactDaysOfEach, tiesOf } from "#database/ties/ties.ts";
 import { theyAnswered } from "#interviews/interview.ts";
 import { introductionInWords } from "#introductions/in-words.ts";
 import { type IntroductionState, stateOf } from "#introductions/introduction.ts";

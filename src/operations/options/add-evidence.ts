@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findInterview } from "#database/interviews.ts";
-import { findOption, insertEvidence } from "#database/options.ts";
-import { findPerson } from "#database/people.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import { findOption, insertEvidence } from "#database/options/options.ts";
+import { findPerson } from "#database/people/people.ts";
 import type { Evidence } from "#options/option.ts";
 import { id, text } from "../fields.ts";
 import { operation } from "../operation.ts";

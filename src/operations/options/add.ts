@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { insertOption } from "#database/options.ts";
+import { insertOption } from "#database/options/options.ts";
 import type { Option } from "#options/option.ts";
 import { name, text } from "../fields.ts";
 import { operation } from "../operation.ts";

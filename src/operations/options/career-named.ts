@@ -1,4 +1,4 @@
-import { insertOption, listOptions } from "#database/options.ts";
+import { insertOption, listOptions } from "#database/options/options.ts";
 import type { Option } from "#options/option.ts";
 import { foldText } from "#people/fold.ts";
 import type { Context } from "../operation.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findOption, updateOption } from "#database/options.ts";
+import { findOption, updateOption } from "#database/options/options.ts";
 import { id, name, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, staleness } from "../outcome.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findOption, insertVerdict, updateOption } from "#database/options.ts";
+import { findOption, insertVerdict, updateOption } from "#database/options/options.ts";
 import { whoSpokeAgainst } from "#options/evidence.ts";
 import { VERDICTS } from "#options/option.ts";
 import { acknowledged, EARLIER, standingOf, verdictOf } from "#options/verdict.ts";

@@ -1,5 +1,5 @@
-import { answersIn, interviewsAbout } from "#database/interviews.ts";
-import { evidenceOn, listOptions as readOptions, verdictsOn } from "#database/options.ts";
+import { answersIn, interviewsAbout } from "#database/interviews/interviews.ts";
+import { evidenceOn, listOptions as readOptions, verdictsOn } from "#database/options/options.ts";
 import { aspectsHeard } from "#interviews/questions/covered.ts";
 import { boardOf } from "#options/evidence.ts";
 import type { Option } from "#options/option.ts";

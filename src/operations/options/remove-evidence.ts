@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { removeEvidence as remove } from "#database/options.ts";
+import { removeEvidence as remove } from "#database/options/options.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { answersIn, interviewsAbout } from "#database/interviews.ts";
-import { findOption } from "#database/options.ts";
-import { affiliationsOfMany, findPeople } from "#database/people.ts";
-import { keptQuestions } from "#database/questions.ts";
+import { answersIn, interviewsAbout } from "#database/interviews/interviews.ts";
+import { keptQuestions } from "#database/interviews/questions.ts";
+import { findOption } from "#database/options/options.ts";
+import { affiliationsOfMany, findPeople } from "#database/people/people.ts";
 import { sameText } from "#interviews/questions/choose.ts";
 import { choosable } from "#interviews/questions/mine.ts";
 import { ASPECT_NAMES } from "#options/aspect.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findOrganization, updateOrganization } from "#database/organization.ts";
-import { findOrganizationNamed } from "#database/organizations.ts";
+import { findOrganization, updateOrganization } from "#database/organizations/organization.ts";
+import { findOrganizationNamed } from "#database/organizations/organizations.ts";
 import type { Organization } from "#organizations/organization.ts";
 import { shownName } from "#people/shown.ts";
 import { id, line, name, version } from "../fields.ts";

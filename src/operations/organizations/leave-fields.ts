@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forgetFields } from "#database/fields.ts";
+import { forgetFields } from "#database/organizations/fields.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { forgetReadPlaces } from "#database/kept-places.ts";
-import { refusePlaces } from "#database/place-refusals.ts";
-import { readFromDomains } from "#database/places.ts";
-import { reindexPeople } from "#database/recount.ts";
+import { forgetReadPlaces } from "#database/organizations/kept-places.ts";
+import { refusePlaces } from "#database/organizations/place-refusals.ts";
+import { readFromDomains } from "#database/organizations/places.ts";
+import { reindexPeople } from "#database/ties/recount.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

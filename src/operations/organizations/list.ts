@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listOrganizations } from "#database/organization.ts";
+import { listOrganizations } from "#database/organizations/organization.ts";
 import { line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

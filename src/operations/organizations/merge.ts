@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findOrganization, moveStays } from "#database/organization.ts";
+import { findOrganization, moveStays } from "#database/organizations/organization.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";

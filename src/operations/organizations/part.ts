@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findOrganization, insertOrganization, leadStays } from "#database/organization.ts";
-import { findOrganizationNamed } from "#database/organizations.ts";
+import { findOrganization, insertOrganization, leadStays } from "#database/organizations/organization.ts";
+import { findOrganizationNamed } from "#database/organizations/organizations.ts";
 import { FIELD_FROM } from "#organizations/organization.ts";
 import { id, line, name } from "../fields.ts";
 import { operation } from "../operation.ts";

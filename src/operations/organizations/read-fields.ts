@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { organizationsWithoutField, readFieldsKept, type WithoutField } from "#database/fields.ts";
+import {
+  organizationsWithoutField,
+  readFieldsKept,
+  type WithoutField,
+} from "#database/organizations/fields.ts";
 import { type ReadField, readField } from "#organizations/read-field.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";

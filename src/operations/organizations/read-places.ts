@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readRefusals } from "#database/place-refusals.ts";
-import { organizationNames, readPlacesKept, readSomebodies } from "#database/places.ts";
+import { readRefusals } from "#database/organizations/place-refusals.ts";
+import { organizationNames, readPlacesKept, readSomebodies } from "#database/organizations/places.ts";
 import { readPlaces as readAll } from "#organizations/read-place.ts";
 import type { PersonId } from "#people/id.ts";
 import { inTurns } from "#time/steps.ts";

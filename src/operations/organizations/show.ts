@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findOrganization, saidBy, staysAt } from "#database/organization.ts";
+import { findOrganization, saidBy, staysAt } from "#database/organizations/organization.ts";
 import { nowAndBefore, toldFrom } from "#organizations/told.ts";
 import { dateOf } from "#time/date.ts";
 import { id } from "../fields.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keepReadFields } from "#database/fields.ts";
+import { keepReadFields } from "#database/organizations/fields.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { forgetReadPlaces, keepReadPlaces, type ReadRow } from "#database/kept-places.ts";
-import { organizationNamed } from "#database/organizations.ts";
-import { reindexPeople } from "#database/recount.ts";
+import { forgetReadPlaces, keepReadPlaces, type ReadRow } from "#database/organizations/kept-places.ts";
+import { organizationNamed } from "#database/organizations/organizations.ts";
+import { reindexPeople } from "#database/ties/recount.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

@@ -1,5 +1,5 @@
 import { type Row, TABLE_NAMES, type TableName } from "#database/everything.ts";
-import { FACTS, fromOf } from "#database/told.ts";
+import { FACTS, fromOf } from "#database/people/told.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Tables } from "../exporting/people-of.ts";
 

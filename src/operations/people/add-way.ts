@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addContactPoint, contactPointsOf, markStale } from "#database/contact-points.ts";
-import { findPerson, peopleReachedBy } from "#database/people.ts";
+import { addContactPoint, contactPointsOf, markStale } from "#database/people/contact-points.ts";
+import { findPerson, peopleReachedBy } from "#database/people/people.ts";
 import { isSharedMailbox, wayToReach } from "#people/contact-point.ts";
 import type { ContactPoint } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";

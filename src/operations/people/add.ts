@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { addContactPoint } from "#database/contact-points.ts";
-import { namesakesOf } from "#database/namesakes.ts";
-import { addAffiliation, organizationNamed } from "#database/organizations.ts";
-import { insertPerson } from "#database/people.ts";
+import { addAffiliation, organizationNamed } from "#database/organizations/organizations.ts";
+import { addContactPoint } from "#database/people/contact-points.ts";
+import { namesakesOf } from "#database/people/namesakes.ts";
+import { insertPerson } from "#database/people/people.ts";
 import { addWords } from "#database/search.ts";
 import { alike, alikeSentence, keysOfName, type Namesake } from "#people/alike.ts";
 import { contactKey, contactPoint } from "#people/contact-point.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { contactPointsOf } from "#database/contact-points.ts";
-import { readExisting } from "#database/imports.ts";
-import { affiliationsOf } from "#database/people.ts";
-import { readToldApart } from "#database/told-apart.ts";
+import { readExisting } from "#database/importing/imports.ts";
+import { readToldApart } from "#database/merging/told-apart.ts";
+import { contactPointsOf } from "#database/people/contact-points.ts";
+import { affiliationsOf } from "#database/people/people.ts";
 import type { Tx } from "#database/transaction.ts";
 import { findDuplicates, type Pair } from "#importing/duplicates.ts";
 import type { PersonId } from "#people/id.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findPerson, updatePerson } from "#database/people.ts";
-import { type Fact, saidOf, sayAgain } from "#database/told.ts";
+import { findPerson, updatePerson } from "#database/people/people.ts";
+import { type Fact, saidOf, sayAgain } from "#database/people/told.ts";
 import { plainAddress } from "#people/form-of-address.ts";
 import { CHANNELS, FAMILIARITIES, type Person } from "#people/person.ts";
 import { id, instant, line, name, text, version } from "../fields.ts";

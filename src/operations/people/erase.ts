@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { letterIdsTo } from "#database/drafts.ts";
-import { erasePerson } from "#database/erase.ts";
-import { fingerprintsKept } from "#database/imports.ts";
-import { alsoCalled, mergesOf } from "#database/merged-away.ts";
-import { findPerson } from "#database/people.ts";
+import { erasePerson } from "#database/erasing/erase.ts";
+import { fingerprintsKept } from "#database/importing/imports.ts";
+import { alsoCalled, mergesOf } from "#database/merging/merged-away.ts";
+import { letterIdsTo } from "#database/outreach/drafts.ts";
+import { findPerson } from "#database/people/people.ts";
 import { dialledBefore, recordKey } from "#importing/erased-before.ts";
 import { erasedKeys, letterKey } from "#people/erased.ts";
 import { foldText } from "#people/fold.ts";

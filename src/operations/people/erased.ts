@@ -1,5 +1,5 @@
-import { addErasedMarks, readErasedMarks, removeErasedMarks } from "#database/erased-marks.ts";
-import { findHomeKey } from "#database/reviews.ts";
+import { addErasedMarks, readErasedMarks, removeErasedMarks } from "#database/erasing/erased-marks.ts";
+import { findHomeKey } from "#database/outreach/reviews.ts";
 import type { Tx } from "#database/transaction.ts";
 import { marksOf } from "#people/erased.ts";
 import { bytesOf, homeSecret } from "../home-secret.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Row, readTable, TABLE_NAMES } from "#database/everything.ts";
-import { findPerson } from "#database/people.ts";
+import { findPerson } from "#database/people/people.ts";
 import { writeCards } from "#formats/vcard/write.ts";
 import { cardsOf, type Tables } from "../exporting/people-of.ts";
 import { id } from "../fields.ts";

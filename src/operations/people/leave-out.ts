@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { contactPointsOf } from "#database/contact-points.ts";
-import { forgetLeftOut, rememberLeftOut } from "#database/left-out.ts";
-import { findPerson, updatePerson } from "#database/people.ts";
+import { contactPointsOf } from "#database/people/contact-points.ts";
+import { forgetLeftOut, rememberLeftOut } from "#database/people/left-out.ts";
+import { findPerson, updatePerson } from "#database/people/people.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { id, version } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countPeople, type ListedPerson, pageOfPeople, searchPeople } from "#database/people.ts";
+import { countPeople, type ListedPerson, pageOfPeople, searchPeople } from "#database/people/people.ts";
 import { line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contactPointsOf, markStale } from "#database/contact-points.ts";
+import { contactPointsOf, markStale } from "#database/people/contact-points.ts";
 import { wayNamed } from "#people/contact-point.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";

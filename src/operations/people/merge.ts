@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { meet, mergePeople } from "#database/merges.ts";
-import { findPerson } from "#database/people.ts";
+import { meet, mergePeople } from "#database/merging/merges.ts";
+import { findPerson } from "#database/people/people.ts";
 import { shownName } from "#people/shown.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { beginPosition, organizationNamed } from "#database/organizations.ts";
-import { affiliationsOf, findPerson, type Position, reindexPerson, updatePerson } from "#database/people.ts";
+import { beginPosition, organizationNamed } from "#database/organizations/organizations.ts";
+import {
+  affiliationsOf,
+  findPerson,
+  type Position,
+  reindexPerson,
+  updatePerson,
+} from "#database/people/people.ts";
 import { headlineAfter, isPresent } from "#people/position.ts";
 import { shownName } from "#people/shown.ts";
 import { date, id, line } from "../fields.ts";

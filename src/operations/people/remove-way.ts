@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contactPointsOf, removeContactPoint } from "#database/contact-points.ts";
+import { contactPointsOf, removeContactPoint } from "#database/people/contact-points.ts";
 import { wayNamed } from "#people/contact-point.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";

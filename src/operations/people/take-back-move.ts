@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { takeBackPosition } from "#database/organizations.ts";
-import { affiliationsOf, findPerson, type Position, reindexPerson, updatePerson } from "#database/people.ts";
+import { takeBackPosition } from "#database/organizations/organizations.ts";
+import {
+  affiliationsOf,
+  findPerson,
+  type Position,
+  reindexPerson,
+  updatePerson,
+} from "#database/people/people.ts";
 import type { Person } from "#people/person.ts";
 import { headlineAfter, isPresent } from "#people/position.ts";
 import { shownName } from "#people/shown.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findPeople } from "#database/people.ts";
-import { tellTwoApart } from "#database/told-apart.ts";
+import { tellTwoApart } from "#database/merging/told-apart.ts";
+import { findPeople } from "#database/people/people.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";

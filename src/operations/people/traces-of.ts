@@ -1,5 +1,5 @@
-import { alsoCalled } from "#database/merged-away.ts";
-import { othersNamed, pointsOfNobodyElse } from "#database/traces.ts";
+import { alsoCalled } from "#database/merging/merged-away.ts";
+import { othersNamed, pointsOfNobodyElse } from "#database/people/traces.ts";
 import type { Tx } from "#database/transaction.ts";
 import { namingWords, partsOf } from "#people/named-in.ts";
 import type { Person } from "#people/person.ts";

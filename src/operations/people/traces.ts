@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { findPerson } from "#database/people.ts";
-import { linksAbout } from "#database/synchronisation.ts";
-import { textsNaming } from "#database/texts-naming.ts";
-import { othersWithPart, rowsAbout } from "#database/traces.ts";
+import { textsNaming } from "#database/erasing/texts-naming.ts";
+import { findPerson } from "#database/people/people.ts";
+import { othersWithPart, rowsAbout } from "#database/people/traces.ts";
+import { linksAbout } from "#database/syncing/synchronisation.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { cameBefore, mergesNotKept, printsOf } from "#database/came-before.ts";
-import { cameTogether, type MergeByImport, mergesByImports } from "#database/came-together.ts";
-import { type Merge, mergesOf } from "#database/merged-away.ts";
-import { mergeAgain, partAll } from "#database/merges.ts";
-import { goOnAfter } from "#database/organizations.ts";
-import { findPerson } from "#database/people.ts";
-import { tellTwoApart } from "#database/told-apart.ts";
+import { cameBefore, mergesNotKept, printsOf } from "#database/merging/came-before.ts";
+import { cameTogether, type MergeByImport, mergesByImports } from "#database/merging/came-together.ts";
+import { type Merge, mergesOf } from "#database/merging/merged-away.ts";
+import { mergeAgain, partAll } from "#database/merging/merges.ts";
+import { tellTwoApart } from "#database/merging/told-apart.ts";
+import { goOnAfter } from "#database/organizations/organizations.ts";
+import { findPerson } from "#database/people/people.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { shownName } from "#people/shown.ts";
 import { id } from "../fields.ts";

@@ -1,5 +1,5 @@
-import { otherNames } from "#database/merged-away.ts";
-import { type Fact, importsOf, namesHeld, saidOf } from "#database/told.ts";
+import { otherNames } from "#database/merging/merged-away.ts";
+import { type Fact, importsOf, namesHeld, saidOf } from "#database/people/told.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Affiliation, ContactPoint } from "#people/person.ts";

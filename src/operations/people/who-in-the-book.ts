@@ -1,4 +1,4 @@
-import { affiliationsOfMany, peopleNamed, peopleReachedBy, searchPeople } from "#database/people.ts";
+import { affiliationsOfMany, peopleNamed, peopleReachedBy, searchPeople } from "#database/people/people.ts";
 import type { Tx } from "#database/transaction.ts";
 import { bareName } from "#people/bare-name.ts";
 import { contactKey } from "#people/contact-point.ts";

@@ -1,4 +1,4 @@
-import { picturesHeldBy, presentPictures } from "#database/projections.ts";
+import { picturesHeldBy, presentPictures } from "#database/options/projections.ts";
 import type { Person } from "#people/person.ts";
 import type { Told } from "#projections/guess.ts";
 import { missedTurn, outdatedInWords, pictureInWords } from "#projections/outdated.ts";

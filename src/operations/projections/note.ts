@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { findInterview } from "#database/interviews.ts";
-import { findOption } from "#database/options.ts";
-import { findPerson } from "#database/people.ts";
-import { insertProjection } from "#database/projections.ts";
+import { findInterview } from "#database/interviews/interviews.ts";
+import { findOption } from "#database/options/options.ts";
+import { insertProjection } from "#database/options/projections.ts";
+import { findPerson } from "#database/people/people.ts";
 import { PICTURE_SOURCES, type Projection } from "#projections/projection.ts";
 import { id, instant, line } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,7 +1,7 @@
-import { findPeople } from "#database/people.ts";
-import { presentPictures } from "#database/projections.ts";
+import { presentPictures } from "#database/options/projections.ts";
+import { findPeople } from "#database/people/people.ts";
 import { readSettings, unpromptedIn } from "#database/settings.ts";
-import { tiesOf } from "#database/ties.ts";
+import { tiesOf } from "#database/ties/ties.ts";
 import { outdatedAmong, outdatedInWords } from "#projections/outdated.ts";
 import { guard } from "#ties/guard.ts";
 import { NO_HISTORY } from "#ties/history.ts";

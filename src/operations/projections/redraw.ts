@@ -1,4 +1,4 @@
-import { insertProjection, picturesHeldBy, presentPictures } from "#database/projections.ts";
+import { insertProjection, picturesHeldBy, presentPictures } from "#database/options/projections.ts";
 import type { Draft } from "#outreach/draft.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
 import type { Person } from "#people/person.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { removeProjection as remove } from "#database/projections.ts";
+import { removeProjection as remove } from "#database/options/projections.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

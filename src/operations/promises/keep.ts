@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findPromise, updatePromise } from "#database/advice.ts";
+import { findPromise, updatePromise } from "#database/options/advice.ts";
 import { id, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, staleness } from "../outcome.ts";

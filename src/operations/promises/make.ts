@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Commitment } from "#advice/advice.ts";
-import { insertPromise } from "#database/advice.ts";
-import { findPerson } from "#database/people.ts";
+import { insertPromise } from "#database/options/advice.ts";
+import { findPerson } from "#database/people/people.ts";
 import { date, id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findPromise, removePromise as remove } from "#database/advice.ts";
+import { findPromise, removePromise as remove } from "#database/options/advice.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findOption } from "#database/options.ts";
-import { keptQuestions, saveQuestion } from "#database/questions.ts";
+import { keptQuestions, saveQuestion } from "#database/interviews/questions.ts";
+import { findOption } from "#database/options/options.ts";
 import { sameText } from "#interviews/questions/choose.ts";
 import { type ListedQuestion, listQuestions } from "#interviews/questions/mine.ts";
 import { ownQuestion } from "#interviews/questions/parse-list.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findQuestion, saveQuestion } from "#database/questions.ts";
+import { findQuestion, saveQuestion } from "#database/interviews/questions.ts";
 import { questionById } from "#interviews/questions/library.ts";
 import { listQuestions } from "#interviews/questions/mine.ts";
 import { version } from "../fields.ts";

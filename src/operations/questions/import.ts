@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keptQuestions, saveQuestion } from "#database/questions.ts";
+import { keptQuestions, saveQuestion } from "#database/interviews/questions.ts";
 import { sameText } from "#interviews/questions/choose.ts";
 import { listQuestions } from "#interviews/questions/mine.ts";
 import { type ListProblem, parseQuestionList } from "#interviews/questions/parse-list.ts";

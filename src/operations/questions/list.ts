@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keptQuestions } from "#database/questions.ts";
+import { keptQuestions } from "#database/interviews/questions.ts";
 import { FOCI } from "#interviews/interview.ts";
 import { isForMe } from "#interviews/questions/for-whom.ts";
 import { listQuestions, ORIGINS } from "#interviews/questions/mine.ts";

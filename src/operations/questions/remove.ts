@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findQuestion, forgetQuestion } from "#database/questions.ts";
+import { findQuestion, forgetQuestion } from "#database/interviews/questions.ts";
 import { questionById } from "#interviews/questions/library.ts";
 import type { KeptQuestion } from "#interviews/questions/mine.ts";
 import { operation } from "../operation.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findDraft, updateDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
-import { findAnswer, findReview, reviewsOf, settlePieces } from "#database/reviews.ts";
+import { findDraft, updateDraft } from "#database/outreach/drafts.ts";
+import { findAnswer, findReview, reviewsOf, settlePieces } from "#database/outreach/reviews.ts";
+import { findPerson } from "#database/people/people.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { type ReviewAnswer, SETTLEMENTS, type SuggestedPiece } from "#reviews/review.ts";
 import { accept, takeBack } from "#reviews/settle.ts";

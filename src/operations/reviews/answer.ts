@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
-import { addAuditEntry, answersTo, findReview, insertAnswer, reviewsOf } from "#database/reviews.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { addAuditEntry, answersTo, findReview, insertAnswer, reviewsOf } from "#database/outreach/reviews.ts";
+import { findPerson } from "#database/people/people.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { digestOf } from "#people/digest.ts";
 import { searchWords } from "#people/fold.ts";

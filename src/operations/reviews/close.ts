@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addAuditEntry, findReview, setReviewClosed } from "#database/reviews.ts";
+import { addAuditEntry, findReview, setReviewClosed } from "#database/outreach/reviews.ts";
 import { ME } from "#reviews/audit.ts";
 import { itemsIn } from "#reviews/shown.ts";
 import { id } from "../fields.ts";

@@ -1,5 +1,5 @@
-import { confided } from "#database/confided.ts";
-import { findPerson } from "#database/people.ts";
+import { confided } from "#database/erasing/confided.ts";
+import { findPerson } from "#database/people/people.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { confidedIn, confidedInWords } from "#reviews/confided.ts";
 import type { Context } from "../operation.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
-import { answersTo, reviewsOf } from "#database/reviews.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { answersTo, reviewsOf } from "#database/outreach/reviews.ts";
+import { findPerson } from "#database/people/people.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

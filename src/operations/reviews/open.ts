@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { findDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
-import { addAuditEntry, insertReview, reviewsOf } from "#database/reviews.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { addAuditEntry, insertReview, reviewsOf } from "#database/outreach/reviews.ts";
+import { findPerson } from "#database/people/people.ts";
 import { ME } from "#reviews/audit.ts";
 import { itemsIn, shownOf } from "#reviews/shown.ts";
 import { date, id, line, version } from "../fields.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findDraft } from "#database/drafts.ts";
-import { affiliationsOf, findPerson } from "#database/people.ts";
+import { findDraft } from "#database/outreach/drafts.ts";
+import { affiliationsOf, findPerson } from "#database/people/people.ts";
 import { isPresent, isTold } from "#people/position.ts";
 import { proposedLine } from "#reviews/line.ts";
 import { addDays, type DateText } from "#time/date.ts";

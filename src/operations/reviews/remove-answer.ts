@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findAnswer, removeAnswer as remove } from "#database/reviews.ts";
+import { findAnswer, removeAnswer as remove } from "#database/outreach/reviews.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findReview } from "#database/reviews.ts";
+import { findReview } from "#database/outreach/reviews.ts";
 import { reviewPage } from "#reviews/file/page.ts";
 import type { Review } from "#reviews/review.ts";
 import { itemsIn } from "#reviews/shown.ts";

@@ -1,6 +1,6 @@
-import { findDrafts } from "#database/drafts.ts";
-import { findPeople } from "#database/people.ts";
-import { auditTrail, findReviews } from "#database/reviews.ts";
+import { findDrafts } from "#database/outreach/drafts.ts";
+import { auditTrail, findReviews } from "#database/outreach/reviews.ts";
+import { findPeople } from "#database/people/people.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

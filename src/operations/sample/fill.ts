@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { insertOption } from "#database/options.ts";
-import { countPeople } from "#database/people.ts";
-import { saveQuestion } from "#database/questions.ts";
+import { saveQuestion } from "#database/interviews/questions.ts";
+import { insertOption } from "#database/options/options.ts";
+import { countPeople } from "#database/people/people.ts";
 import { writeOwnAddresses, writeProgrammes, writeSetting } from "#database/settings.ts";
 import { questionById } from "#interviews/questions/library.ts";
 import { ownQuestion } from "#interviews/questions/parse-list.ts";

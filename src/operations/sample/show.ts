@@ -1,4 +1,4 @@
-import { countPeople } from "#database/people.ts";
+import { countPeople } from "#database/people/people.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";

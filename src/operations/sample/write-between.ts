@@ -1,7 +1,7 @@
-import { writeAcquaintance } from "#database/acquaintances.ts";
-import { insertIntroduction } from "#database/introductions.ts";
-import { insertLead, keepThanks } from "#database/leads.ts";
-import { insertNeed } from "#database/needs.ts";
+import { insertIntroduction } from "#database/introductions/introductions.ts";
+import { insertLead, keepThanks } from "#database/introductions/leads.ts";
+import { insertNeed } from "#database/introductions/needs.ts";
+import { writeAcquaintance } from "#database/people/acquaintances.ts";
 import { writeSetting } from "#database/settings.ts";
 import type { Introduction } from "#introductions/introduction.ts";
 import type { Lead } from "#leads/lead.ts";

@@ -1,4 +1,4 @@
-import { insertEvidence, insertVerdict } from "#database/options.ts";
+import { insertEvidence, insertVerdict } from "#database/options/options.ts";
 import type { Option } from "#options/option.ts";
 import type { PersonId } from "#people/id.ts";
 import type { SampleCareer } from "#sample/story.ts";

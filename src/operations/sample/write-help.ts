@@ -1,6 +1,6 @@
-import { insertDocument } from "#database/documents.ts";
-import { insertHelp } from "#database/help.ts";
-import { insertProjection } from "#database/projections.ts";
+import { insertHelp } from "#database/introductions/help.ts";
+import { insertProjection } from "#database/options/projections.ts";
+import { insertDocument } from "#database/outreach/documents.ts";
 import type { Document } from "#help/document.ts";
 import type { Help } from "#help/help.ts";
 import { mediaTypeOf } from "#help/versions.ts";

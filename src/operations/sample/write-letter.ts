@@ -1,5 +1,5 @@
-import { insertDraft } from "#database/drafts.ts";
-import { findPerson } from "#database/people.ts";
+import { insertDraft } from "#database/outreach/drafts.ts";
+import { findPerson } from "#database/people/people.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import type { PersonId } from "#people/id.ts";
 import { SAMPLE_LETTER } from "#sample/contacts.ts";

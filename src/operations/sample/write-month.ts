@@ -1,4 +1,4 @@
-import { insertSprint } from "#database/sprints.ts";
+import { insertSprint } from "#database/interviews/sprints.ts";
 import { SPRINT_GOALS } from "#interviews/sprint.ts";
 import type { Option } from "#options/option.ts";
 import { SAMPLE_MONTH } from "#sample/careers.ts";

@@ -1,11 +1,11 @@
 import { stepKindOf } from "#advice/step.ts";
-import { insertAdvice, insertPromise } from "#database/advice.ts";
-import { addContactPoint } from "#database/contact-points.ts";
-import { insertInterview, saveQuestions } from "#database/interviews.ts";
-import { addAffiliation, organizationNamed } from "#database/organizations.ts";
-import { insertPerson, reindexPerson } from "#database/people.ts";
-import { recountTie } from "#database/ties.ts";
-import { insertTouch } from "#database/touches.ts";
+import { insertInterview, saveQuestions } from "#database/interviews/interviews.ts";
+import { insertAdvice, insertPromise } from "#database/options/advice.ts";
+import { addAffiliation, organizationNamed } from "#database/organizations/organizations.ts";
+import { addContactPoint } from "#database/people/contact-points.ts";
+import { insertPerson, reindexPerson } from "#database/people/people.ts";
+import { recountTie } from "#database/ties/ties.ts";
+import { insertTouch } from "#database/ties/touches.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { planInterview } from "#interviews/plan.ts";
 import { questionById } from "#interviews/questions/library.ts";

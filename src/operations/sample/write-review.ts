@@ -1,5 +1,5 @@
-import { insertDraft } from "#database/drafts.ts";
-import { addAuditEntry, insertAnswer, insertReview } from "#database/reviews.ts";
+import { insertDraft } from "#database/outreach/drafts.ts";
+import { addAuditEntry, insertAnswer, insertReview } from "#database/outreach/reviews.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { digestOf } from "#people/digest.ts";
 import type { PersonId, ReviewId } from "#people/id.ts";

@@ -1,4 +1,4 @@
-import { ownNorms } from "#database/customs.ts";
+import { ownNorms } from "#database/outreach/customs.ts";
 import {
   givesIn,
   introductionIn,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findOption, insertVerdict, updateOption } from "#database/options.ts";
-import { updateSprint } from "#database/sprints.ts";
+import { updateSprint } from "#database/interviews/sprints.ts";
+import { findOption, insertVerdict, updateOption } from "#database/options/options.ts";
 import { decideSprint, type SprintDecision } from "#interviews/sprint.ts";
 import { verdictOf } from "#options/verdict.ts";
 import type { OptionId } from "#people/id.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { updateSprint } from "#database/sprints.ts";
+import { updateSprint } from "#database/interviews/sprints.ts";
 import { loweredGoals } from "#interviews/sprint.ts";
 import { version } from "../fields.ts";
 import { operation } from "../operation.ts";

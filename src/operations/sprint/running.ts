@@ -1,4 +1,4 @@
-import { listSprints } from "#database/sprints.ts";
+import { listSprints } from "#database/interviews/sprints.ts";
 import { type KeptSprint, SPRINT_DAYS } from "#interviews/sprint.ts";
 import { addDays } from "#time/date.ts";
 import type { Context } from "../operation.ts";

@@ -1,8 +1,8 @@
-import { interviewsSince } from "#database/interviews.ts";
-import { listOptions } from "#database/options.ts";
+import { interviewsSince } from "#database/interviews/interviews.ts";
+import { lettersReady, lettersSince, listSprints } from "#database/interviews/sprints.ts";
+import { listOptions } from "#database/options/options.ts";
 import { firstOpened } from "#database/owners.ts";
 import { readSettings } from "#database/settings.ts";
-import { lettersReady, lettersSince, listSprints } from "#database/sprints.ts";
 import { experimentsIn } from "#interviews/experiment.ts";
 import {
   aimInWords,

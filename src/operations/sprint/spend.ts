@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { updateSprint } from "#database/sprints.ts";
+import { updateSprint } from "#database/interviews/sprints.ts";
 import { SPRINT_PHASES, withTimeSpent } from "#interviews/sprint.ts";
 import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";

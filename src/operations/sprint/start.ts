@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findOption, listOptions } from "#database/options.ts";
-import { insertSprint } from "#database/sprints.ts";
+import { insertSprint } from "#database/interviews/sprints.ts";
+import { findOption, listOptions } from "#database/options/options.ts";
 import { loweredGoals, SPRINT_GOALS, startSprint } from "#interviews/sprint.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listSprints, updateSprint } from "#database/sprints.ts";
+import { listSprints, updateSprint } from "#database/interviews/sprints.ts";
 import type { KeptSprint } from "#interviews/sprint.ts";
 import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";

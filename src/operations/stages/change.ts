@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findOption } from "#database/options.ts";
+import { findOption } from "#database/options/options.ts";
 import { addStageOverride, writeProgrammes } from "#database/settings.ts";
 import { STAGES, type StageOverride } from "#stages/stage.ts";
 import { wordOn } from "#stages/stage-on.ts";

@@ -1,8 +1,8 @@
 import { nextInChain } from "#advice/chain.ts";
-import { untoldAdvice } from "#database/advice.ts";
-import { customsFor, ownNorms } from "#database/customs.ts";
-import { answersIn, type ListedInterview, listInterviews } from "#database/interviews.ts";
-import { affiliationsOf, findPerson } from "#database/people.ts";
+import { answersIn, type ListedInterview, listInterviews } from "#database/interviews/interviews.ts";
+import { untoldAdvice } from "#database/options/advice.ts";
+import { customsFor, ownNorms } from "#database/outreach/customs.ts";
+import { affiliationsOf, findPerson } from "#database/people/people.ts";
 import type { InterviewState } from "#interviews/interview.ts";
 import { answeredIn, aspectsHeard } from "#interviews/questions/covered.ts";
 import { saidRoleFamily } from "#interviews/questions/role-family.ts";

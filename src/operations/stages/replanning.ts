@@ -1,5 +1,5 @@
-import { updateInterview } from "#database/interviews.ts";
-import { findPerson } from "#database/people.ts";
+import { updateInterview } from "#database/interviews/interviews.ts";
+import { findPerson } from "#database/people/people.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { planFor, type Replan, replan } from "#interviews/replan.ts";
 import type { OptionId } from "#people/id.ts";

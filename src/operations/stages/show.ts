@@ -1,4 +1,4 @@
-import { listOptions } from "#database/options.ts";
+import { listOptions } from "#database/options/options.ts";
 import { planFor } from "#interviews/replan.ts";
 import { runway } from "#stages/runway.ts";
 import { stageOn, wordOn } from "#stages/stage-on.ts";

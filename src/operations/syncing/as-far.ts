@@ -1,4 +1,4 @@
-import { keepAnswer } from "#database/synchronisation.ts";
+import { keepAnswer } from "#database/syncing/synchronisation.ts";
 import { type Deed, type Deeds, summed } from "#syncing/deed.ts";
 import { Trouble } from "#syncing/trouble.ts";
 import type { Outside } from "../operation.ts";

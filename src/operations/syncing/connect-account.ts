@@ -1,5 +1,5 @@
-import { forgetTroubleOf } from "#database/consents.ts";
-import { accountOf, insertAccount, updateAccount } from "#database/synchronisation.ts";
+import { forgetTroubleOf } from "#database/syncing/consents.ts";
+import { accountOf, insertAccount, updateAccount } from "#database/syncing/synchronisation.ts";
 import { type AccountKind, consentOf, type SyncAccount, secretName } from "#syncing/account.ts";
 import { letGoOf } from "../consent/consents.ts";
 import type { Outside } from "../operation.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountOf, removeAccount } from "#database/synchronisation.ts";
+import { accountOf, removeAccount } from "#database/syncing/synchronisation.ts";
 import { type AccountKind, consentOf, secretName } from "#syncing/account.ts";
 import { letGoOf, stillSealed } from "../consent/consents.ts";
 import { errand } from "../operation.ts";

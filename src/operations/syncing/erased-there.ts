@@ -1,5 +1,5 @@
-import { findHomeKey } from "#database/reviews.ts";
-import { exchangeForMark, linksAbout } from "#database/synchronisation.ts";
+import { findHomeKey } from "#database/outreach/reviews.ts";
+import { exchangeForMark, linksAbout } from "#database/syncing/synchronisation.ts";
 import type { Tx } from "#database/transaction.ts";
 import { keyedDigests } from "#people/digest.ts";
 import type { PersonId } from "#people/id.ts";

@@ -1,4 +1,4 @@
-import { accountOf } from "#database/synchronisation.ts";
+import { accountOf } from "#database/syncing/synchronisation.ts";
 import { type AccountKind, type SyncAccount, secretName } from "#syncing/account.ts";
 import { Trouble } from "#syncing/trouble.ts";
 import { consentFor } from "../consent/consents.ts";

@@ -1,4 +1,4 @@
-import { readErasedThere, writeErasedThere } from "#database/synchronisation.ts";
+import { readErasedThere, writeErasedThere } from "#database/syncing/synchronisation.ts";
 import type { Deed } from "#syncing/deed.ts";
 import type { Outside } from "../operation.ts";
 import { done } from "../outcome.ts";

@@ -1,8 +1,8 @@
 import type { Consent } from "#consent/consent.ts";
 import { opens } from "#consent/scopes.ts";
 import { providerName } from "#consent/sign-in.ts";
-import { findPeople } from "#database/people.ts";
-import { accountOf, lastAnswer, listRemarks } from "#database/synchronisation.ts";
+import { findPeople } from "#database/people/people.ts";
+import { accountOf, lastAnswer, listRemarks } from "#database/syncing/synchronisation.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
 import type { AccountKind, SyncAccount } from "#syncing/account.ts";

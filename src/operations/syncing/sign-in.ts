@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Consent } from "#consent/consent.ts";
 import { PROVIDERS } from "#consent/sign-in.ts";
-import { accountOf } from "#database/synchronisation.ts";
+import { accountOf } from "#database/syncing/synchronisation.ts";
 import { type AccountKind, consentOf, type SignsIn, type SyncAccount, secretName } from "#syncing/account.ts";
 import { NOT_AT_MICROSOFT, placeAt } from "#syncing/providers.ts";
 import { askingFields, beginAt, loopback, unfitIssuer } from "../consent/asking.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountOf } from "#database/synchronisation.ts";
+import { accountOf } from "#database/syncing/synchronisation.ts";
 import { type AccountKind, FIRST_WISHES, type SignsIn, type SyncAccount } from "#syncing/account.ts";
 import { line } from "../fields.ts";
 import type { Outside } from "../operation.ts";

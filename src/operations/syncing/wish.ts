@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountOf, updateAccount } from "#database/synchronisation.ts";
+import { accountOf, updateAccount } from "#database/syncing/synchronisation.ts";
 import { ACCOUNT_KINDS } from "#syncing/account.ts";
 import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keepTieModel, livedTies, tieModel } from "#database/tie-models.ts";
+import { keepTieModel, livedTies, tieModel } from "#database/ties/tie-models.ts";
 import { inThousands } from "#people/shown.ts";
 import { learn, type Proof, type TieModel } from "#ties/learn.ts";
 import { type DateText, dayNumber, daysBetween } from "#time/date.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { writeNotNow } from "#database/today.ts";
+import { writeNotNow } from "#database/follow-ups/today.ts";
 import { putOffUntil } from "#follow-ups/put-off.ts";
 import { addDays } from "#time/date.ts";
 import { line } from "../fields.ts";

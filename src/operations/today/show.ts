@@ -1,6 +1,6 @@
-import { customsOf } from "#database/customs.ts";
-import { countPeople } from "#database/people.ts";
-import { contactDaysOfEach } from "#database/ties.ts";
+import { customsOf } from "#database/outreach/customs.ts";
+import { countPeople } from "#database/people/people.ts";
+import { contactDaysOfEach } from "#database/ties/ties.ts";
 import { choiceOf } from "#follow-ups/today.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";

@@ -1,4 +1,4 @@
-import { readSnapshot } from "#database/today.ts";
+import { readSnapshot } from "#database/follow-ups/today.ts";
 import type { Snapshot } from "#follow-ups/snapshot.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Context } from "../operation.ts";

@@ -1,5 +1,5 @@
-import { recountTie } from "#database/ties.ts";
-import { hasTouchOn, removeMessage } from "#database/touches.ts";
+import { recountTie } from "#database/ties/ties.ts";
+import { hasTouchOn, removeMessage } from "#database/ties/touches.ts";
 import type { HelpId, LeadId, PersonId } from "#people/id.ts";
 import { contactDayOf } from "#ties/contact-day.ts";
 import type { Instant } from "#time/date.ts";

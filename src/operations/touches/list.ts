@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findPerson } from "#database/people.ts";
+import { findPerson } from "#database/people/people.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";

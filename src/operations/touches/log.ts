@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findPerson } from "#database/people.ts";
-import { tieOf } from "#database/ties.ts";
+import { findPerson } from "#database/people/people.ts";
+import { tieOf } from "#database/ties/ties.ts";
 import { DAY_MS } from "#time/date.ts";
 import { DIRECTIONS, TOUCH_KINDS, type Touch } from "#timeline/touch.ts";
 import { id, instant, line, text } from "../fields.ts";

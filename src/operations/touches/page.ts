@@ -1,4 +1,4 @@
-import { type TimelinePlace, touchesOf } from "#database/touches.ts";
+import { type TimelinePlace, touchesOf } from "#database/ties/touches.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { PersonId, TouchId } from "#people/id.ts";
 import type { Touch } from "#timeline/touch.ts";

@@ -1,5 +1,5 @@
-import { countTouch } from "#database/ties.ts";
-import { insertTouch } from "#database/touches.ts";
+import { countTouch } from "#database/ties/ties.ts";
+import { insertTouch } from "#database/ties/touches.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { Touch } from "#timeline/touch.ts";
 

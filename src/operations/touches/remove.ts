@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { recountTie } from "#database/ties.ts";
-import { findTouch, removeTouch as remove } from "#database/touches.ts";
+import { recountTie } from "#database/ties/ties.ts";
+import { findTouch, removeTouch as remove } from "#database/ties/touches.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";

@@ -1,0 +1,330 @@
+import type { Selectable } from "kysely";
+import type { Provider } from "#consent/sign-in.ts";
+import type { PersonId } from "#people/id.ts";
+import type { AccountKind, SignsIn, SyncAccount } from "#syncing/account.ts";
+import { FIRST_WISHES } from "#syncing/account.ts";
+import type { Undecided } from "#syncing/decide.ts";
+import type { Link, Remark } from "#syncing/link.ts";
+import type { Instant } from "#time/date.ts";
+import type { Schema } from "../schema.ts";
+import type { Tx } from "../transaction.ts";
+
+export async function insertAccount(tx: Tx, account: SyncAccount): Promise<void> {
+  await tx.db
+    .insertInto("sync_accounts")
+    .values({ owner_id: tx.owner, answer: "null", ...toRow(account) })
+    .execute();
+}
+
+export async function updateAccount(tx: Tx, account: SyncAccount): Promise<void> {
+  await tx.db
+    .updateTable("sync_accounts")
+    .set(toRow(account))
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", account.id)
+    .execute();
+}
+
+/** Notes how far a synchronisation came: all of its changes up to the mark are taken in. */
+export async function markSynced(tx: Tx, id: string, mark: string | null): Promise<void> {
+  await tx.db
+    .updateTable("sync_accounts")
+    .set({ mark })
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** What the last synchronisation answered. */
+export async function keepAnswer(tx: Tx, id: string, answer: unknown, at: Instant): Promise<void> {
+  await tx.db
+    .updateTable("sync_accounts")
+    .set({ answer: JSON.stringify(answer), synced_at: at })
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The one account of a kind: a person keeps one address book and one calendar. */
+export async function accountOf(tx: Tx, kind: AccountKind): Promise<SyncAccount | undefined> {
+  const row = await tx.db
+    .selectFrom("sync_accounts")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("kind", "=", kind)
+    .orderBy("id")
+    .executeTakeFirst();
+  return row && toAccount(row);
+}
+
+/** The address book and the calendar that are connected. */
+export async function listAccounts(tx: Tx): Promise<readonly SyncAccount[]> {
+  const rows = await tx.db
+    .selectFrom("sync_accounts")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .orderBy("id")
+    .execute();
+  return rows.map(toAccount);
+}
+
+export async function lastAnswer(tx: Tx, id: string): Promise<unknown> {
+  const row = await tx.db
+    .selectFrom("sync_accounts")
+    .select("answer")
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && JSON.parse(row.answer);
+}
+
+/** What was agreed goes with it; nothing else does, on either side. */
+export async function removeAccount(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom("sync_accounts").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+}
+
+export async function readLinks<Agreed>(tx: Tx, accountId: string): Promise<readonly Link<Agreed>[]> {
+  const rows = await tx.db
+    .selectFrom("sync_links")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("account_id", "=", accountId)
+    .orderBy("href")
+    .execute();
+  return rows.map((row) => toLink<Agreed>(row));
+}
+
+export async function findLink<Agreed>(
+  tx: Tx,
+  accountId: string,
+  href: string,
+): Promise<Link<Agreed> | undefined> {
+  const row = await tx.db
+    .selectFrom("sync_links")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("account_id", "=", accountId)
+    .where("href", "=", href)
+    .executeTakeFirst();
+  return row && toLink<Agreed>(row);
+}
+
+export async function writeLink(tx: Tx, accountId: string, link: Link<unknown>): Promise<void> {
+  const { href, subject, subjectId, etag, agreed, state } = link;
+  const set = { subject, subject_id: subjectId, etag, agreed: JSON.stringify(agreed), state };
+  await tx.db
+    .insertInto("sync_links")
+    .values({ owner_id: tx.owner, account_id: accountId, href, ...set })
+    .onConflict((conflict) => conflict.columns(["owner_id", "account_id", "href"]).doUpdateSet(set))
+    .execute();
+}
+
+export async function removeLink(tx: Tx, accountId: string, href: string): Promise<void> {
+  await tx.db
+    .deleteFrom("sync_links")
+    .where("owner_id", "=", tx.owner)
+    .where("account_id", "=", accountId)
+    .where("href", "=", href)
+    .execute();
+}
+
+/** Every resource anywhere that stands for somebody, or for something that was planned or promised with them. */
+export async function linksAbout(tx: Tx, id: PersonId) {
+  const of = (table: "interviews" | "promises" | "advice") =>
+    tx.db.selectFrom(table).select("id").where("owner_id", "=", tx.owner).where("person_id", "=", id);
+  return tx.db
+    .selectFrom("sync_links")
+    .select(["account_id", "href", "etag", "state"])
+    .where("owner_id", "=", tx.owner)
+    .where((where) =>
+      where.or([
+        where("subject_id", "=", id),
+        where("subject_id", "in", of("interviews")),
+        where("subject_id", "in", of("promises")),
+        where("subject_id", "in", of("advice")),
+      ]),
+    )
+    .execute();
+}
+
+/** Lets a resource go that stood for somebody erased, and remembers by a mark that it is to go there too. */
+export async function exchangeForMark(
+  tx: Tx,
+  link: { readonly account_id: string; readonly href: string; readonly etag: string | null },
+  mark: string,
+): Promise<void> {
+  await removeLink(tx, link.account_id, link.href);
+  await tx.db
+    .insertInto("sync_erased")
+    .values({ owner_id: tx.owner, account_id: link.account_id, mark, etag: link.etag })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The marks of what is to go, with the tag of the version that may. */
+export async function readErasedThere(
+  tx: Tx,
+  accountId: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await tx.db
+    .selectFrom("sync_erased")
+    .select(["mark", "etag"])
+    .where("owner_id", "=", tx.owner)
+    .where("account_id", "=", accountId)
+    .execute();
+  return new Map(rows.map((row) => [row.mark, row.etag]));
+}
+
+/** What is to become of it from now on; undefined where it is done. */
+export async function writeErasedThere(
+  tx: Tx,
+  accountId: string,
+  mark: string,
+  etag: string | undefined,
+): Promise<void> {
+  if (etag === undefined)
+    await tx.db
+      .deleteFrom("sync_erased")
+      .where("owner_id", "=", tx.owner)
+      .where("account_id", "=", accountId)
+      .where("mark", "=", mark)
+      .execute();
+  else
+    await tx.db
+      .updateTable("sync_erased")
+      .set({ etag })
+      .where("owner_id", "=", tx.owner)
+      .where("account_id", "=", accountId)
+      .where("mark", "=", mark)
+      .execute();
+}
+
+/**
+ * Keeps what was not chosen. The same said again is kept once; a time proposed anew takes the place of the one before,
+ * while of names and the like each version that anybody wrote is kept.
+ */
+export async function writeRemark(tx: Tx, remark: Remark): Promise<void> {
+  await tx.db
+    .deleteFrom("sync_remarks")
+    .where("owner_id", "=", tx.owner)
+    .where("subject_id", "=", remark.subjectId)
+    .where("field", "=", remark.field)
+    .$if(remark.field !== "time", (query) => query.where("there", "=", remark.there))
+    .execute();
+  await tx.db
+    .insertInto("sync_remarks")
+    .values({
+      owner_id: tx.owner,
+      id: remark.id,
+      person_id: remark.personId,
+      subject_id: remark.subjectId,
+      field: remark.field,
+      here: remark.here,
+      there: remark.there,
+      at: remark.at,
+    })
+    .execute();
+}
+
+export async function listRemarks(tx: Tx, limit: number): Promise<readonly Remark[]> {
+  const rows = await tx.db
+    .selectFrom("sync_remarks")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .orderBy("at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(toRemark);
+}
+
+/** By somebody's id, the fields of which one of two versions is still to be chosen. */
+export async function readUndecided(tx: Tx): Promise<Undecided> {
+  const rows = await tx.db
+    .selectFrom("sync_remarks")
+    .select(["subject_id", "field"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  const bySubject = Map.groupBy(rows, (row) => row.subject_id);
+  return new Map(
+    [...bySubject].map(([id, own]) => [id, new Set(own.map((row) => row.field as Remark["field"]))]),
+  );
+}
+
+export async function findRemark(tx: Tx, id: string): Promise<Remark | undefined> {
+  const row = await tx.db
+    .selectFrom("sync_remarks")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toRemark(row);
+}
+
+export async function removeRemark(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom("sync_remarks").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+}
+
+function toLink<Agreed>(row: Selectable<Schema["sync_links"]>): Link<Agreed> {
+  return {
+    href: row.href,
+    subject: row.subject as Link<Agreed>["subject"],
+    subjectId: row.subject_id,
+    etag: row.etag,
+    agreed: JSON.parse(row.agreed) as Agreed,
+    state: row.state as Link<Agreed>["state"],
+  };
+}
+
+function toRemark(row: Selectable<Schema["sync_remarks"]>): Remark {
+  const { id, person_id: personId, subject_id: subjectId, here, there, at } = row;
+  return { id, personId, subjectId, field: row.field as Remark["field"], here, there, at };
+}
+
+function toRow(account: SyncAccount) {
+  return {
+    id: account.id,
+    kind: account.kind,
+    url: account.url,
+    name: account.name,
+    user_name: account.user,
+    own_network: account.ownNetwork ? 1 : 0,
+    settings: JSON.stringify(account.wishes),
+    mark: account.mark,
+    synced_at: account.syncedAt,
+    version: account.version,
+    ...toSignInColumns(account.signIn),
+  } as const;
+}
+
+function toAccount(row: Selectable<Schema["sync_accounts"]>): SyncAccount {
+  return {
+    id: row.id,
+    kind: row.kind as AccountKind,
+    url: row.url,
+    name: row.name,
+    user: row.user_name,
+    ownNetwork: row.own_network === 1,
+    wishes: { ...FIRST_WISHES, ...JSON.parse(row.settings) },
+    mark: row.mark,
+    syncedAt: row.synced_at,
+    version: row.version,
+    signIn: toSignIn(row),
+  };
+}
+
+const NO_CLIENT = { client_id: "", issuer: "", scope: "", shared: "" };
+
+function toSignInColumns(signIn: SignsIn) {
+  if (signIn.kind === "password") return { ...NO_CLIENT, sign_in: "password" };
+  if (signIn.kind === "shared") return { ...NO_CLIENT, sign_in: "shared", shared: signIn.name };
+  const { provider, clientId, issuer, scope } = signIn;
+  return { ...NO_CLIENT, sign_in: provider, client_id: clientId, issuer, scope };
+}
+
+function toSignIn(row: Selectable<Schema["sync_accounts"]>): SignsIn {
+  const { sign_in, client_id: clientId, issuer, scope, shared } = row;
+  if (sign_in === "password") return { kind: "password" };
+  if (sign_in === "shared") return { kind: "shared", name: shared };
+  return { kind: "own", provider: sign_in as Provider, clientId, issuer, scope };
+}
