@@ -210,6 +210,19 @@ function rankOf({ sequence, cancelled }: CalendarEvent): number {
   return 2 * sequence + (cancelled ? 1 : 0);
 }
 
+/** An event that a calendar has as called off. */
+export type CalledOffEvent = Pick<Events, "file" | "zones"> & { readonly event: CalendarEvent };
+
+const MOST_CALLED_OFF = 1_000;
+
+export function calledOffIn(files: readonly Events[]): readonly CalledOffEvent[] {
+  return files
+    .flatMap(({ file, zones, events }) =>
+      latestOf(events).flatMap((event) => (event.cancelled ? { file, zones, event } : [])),
+    )
+    .slice(-MOST_CALLED_OFF);
+}
+
 /** Each event as a letter to those asked, for finding out whose calendar it is. */
 export function lettersOf(files: readonly Events[]): readonly Letter[] {
   return files.flatMap(({ file, events }) =>

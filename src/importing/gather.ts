@@ -61,9 +61,14 @@ export type Single = {
   readonly bytes: Readable["bytes"];
 };
 
+/** A message that may hold an invitation. */
+export type Inviting = { readonly from: string; readonly bytes: Readable["bytes"] };
+
 const HEAD_BYTES = 16 * 1024;
 /** A Maildir may have more; what those answer is asked on Today. */
 const MOST_SINGLES = 20_000;
+/** So many letters with something beside their words nobody with an arranged talk writes. */
+const MOST_INVITING = 300;
 
 /** What the files read so far hold, before it is seen together. */
 export type Gathered = {
@@ -74,6 +79,7 @@ export type Gathered = {
   letters: Letter[];
   singles: Single[];
   returned: Returned[];
+  inviting: Inviting[];
   events: Events[];
   problems: Problem[];
   bad: number;
@@ -95,6 +101,7 @@ export function nothingYet(): Gathered {
     letters: [],
     singles: [],
     returned: [],
+    inviting: [],
     events: [],
     problems: [],
     bad: 0,
@@ -111,6 +118,7 @@ export function nothingYet(): Gathered {
 type ReadingBy = Clock & {
   readonly columns?: Sayings;
   readonly awaited?: Awaited;
+  readonly arranged?: Awaited;
   /** What LinkedIn calls the user, in its archive. */
   readonly owner?: string;
 };
@@ -171,8 +179,10 @@ async function singleIn(
   into: Gathered,
   by: ReadingBy,
 ): Promise<ReadMail> {
-  const single = await readMessage(bytes, file.name, latestDate(by));
+  const single = await readMessage(bytes, file.name, latestDate(by), by.arranged);
   const [letter] = single.letters;
+  if (letter !== undefined && single.mayInvite && into.inviting.length < MOST_INVITING)
+    into.inviting.push({ from: letter.from.address, bytes: file.bytes });
   if (letter !== undefined && into.singles.length < MOST_SINGLES)
     into.singles.push({
       letter,
@@ -191,7 +201,10 @@ async function mailboxIn(
   by: ReadingBy,
   watch: (bytes: number) => void | Promise<void>,
 ): Promise<ReadMail> {
-  const mailbox = await readMbox(bytes, name, watch, by.awaited, latestDate(by));
+  const looked = { ...(by.awaited && { answers: by.awaited }), ...(by.arranged && { talks: by.arranged }) };
+  const mailbox = await readMbox(bytes, name, watch, looked, latestDate(by));
+  for (const { from, text } of mailbox.inviting)
+    if (into.inviting.length < MOST_INVITING) into.inviting.push({ from, bytes: () => bytesOf(text) });
   for (const { letter, answers, text } of mailbox.awaited)
     if (into.singles.length < MOST_SINGLES)
       into.singles.push({ letter, answers, bytes: () => bytesOf(text), given: false, inMailbox: true });

@@ -4,8 +4,16 @@ import type { Sayings } from "./columns.ts";
 import type { Letter } from "./correspondence.ts";
 import { correspondentsIn, type LeftOutSender } from "./correspondents.ts";
 import type { Format } from "./detect.ts";
-import { lettersOf, meetingsIn, ownerOf } from "./from-calendar.ts";
-import { type Gathered, gather, nothingYet, type Readable, refuse, type Single } from "./gather.ts";
+import { type CalledOffEvent, calledOffIn, lettersOf, meetingsIn, ownerOf } from "./from-calendar.ts";
+import {
+  type Gathered,
+  gather,
+  type Inviting,
+  nothingYet,
+  type Readable,
+  refuse,
+  type Single,
+} from "./gather.ts";
 import { knownAmong } from "./linkedin/strangers.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
 import { tablesPassedOver } from "./passed-over.ts";
@@ -25,6 +33,10 @@ export type Reading = {
   readonly returned: readonly Returned[];
   /** Messages that came in files of their own, or from whom an answer is waited for, for what they may answer. */
   readonly singles: readonly SavedLetter[];
+  /** Messages that may hold an invitation to an arranged talk, or its end. */
+  readonly inviting: readonly Inviting[];
+  /** Events that calendars among the files have as called off. */
+  readonly calledOff: readonly CalledOffEvent[];
   /** Whose mail it is; null where there was none. */
   readonly mine: Mine | null;
   readonly problems: readonly Problem[];
@@ -61,6 +73,8 @@ export type Wishes = {
   readonly columns?: Sayings;
   /** Whose answers are waited for. */
   readonly awaited?: Awaited;
+  /** With whom a talk is arranged. */
+  readonly arranged?: Awaited;
   /** Whose clock a time is told by that says no other. */
   readonly timeZone: string;
   /** A message dated later than a day from here has a clock that is wrong. */
@@ -114,6 +128,8 @@ function together(gathered: Gathered, wishes: Wishes): Reading {
     leftOut: mail.leftOut,
     returned: stillGone(gathered.returned, letters),
     singles: gathered.singles.map((each) => ({ ...each, alone: letters.length === 1 && !each.inMailbox })),
+    inviting: gathered.inviting,
+    calledOff: calledOffIn(gathered.events),
     mine,
     problems,
     bad,

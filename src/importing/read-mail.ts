@@ -19,11 +19,20 @@ export type ReadMail = {
   readonly problems: readonly Problem[];
 };
 
-/** A mailbox, with the letters in it that may be what was waited for. */
-export type ReadMailbox = ReadMail & { readonly awaited: readonly AwaitedLetter[] };
+/** A mailbox, with the letters in it that may be what was waited for, and those that may tell of an arranged talk. */
+export type ReadMailbox = ReadMail & {
+  readonly awaited: readonly AwaitedLetter[];
+  readonly inviting: readonly InvitingLetter[];
+};
 
-/** Whose answers are waited for, and since when; a letter of theirs is looked at for what it answers. */
+/** Whose letters are looked at, and since when. */
 export type Awaited = { readonly since: Instant; readonly from: ReadonlySet<string> };
+
+/** Whose answers are waited for, and with whom a talk is arranged; of no other letter is more read than its headers. */
+export type LookedAt = { readonly answers?: Awaited; readonly talks?: Awaited };
+
+/** A letter that may hold an invitation, with the beginning of what stands in it, one code unit per byte. */
+export type InvitingLetter = { readonly from: string; readonly text: string };
 
 /** A letter that says that it answers others, with the beginning of what stands in it. */
 export type AwaitedLetter = {
@@ -38,6 +47,7 @@ export type AwaitedLetter = {
 export type ReadSingle = ReadMail & {
   /** Ids of the messages that it answers. */
   readonly answers: readonly string[];
+  readonly mayInvite: boolean;
 };
 
 /** Beyond this many, further letters are left to another import: a bound on memory, far above a life's mail. */
@@ -57,12 +67,13 @@ export async function readMbox(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
   watch: (bytes: number) => void | Promise<void>,
-  awaits: Awaited = NOBODY_AWAITED,
+  { answers: awaits = NOBODY, talks = NOBODY }: LookedAt = {},
   latest?: Instant,
 ): Promise<ReadMailbox> {
   const letters: Letter[] = [];
   const returned: Returned[] = [];
   const awaited: AwaitedLetter[] = [];
+  const inviting: InvitingLetter[] = [];
   const problems: Problem[] = [];
   let drafts = 0;
   const amongDrafts = isDraftFile(file);
@@ -83,9 +94,13 @@ export async function readMbox(
       problems.push({ file, line, reason: reasonFor(headers, letter) });
     if (letter === undefined) return undefined;
     const answers = isAwaited(letter, awaits) ? answeredBy(block).map(onItsOwn) : [];
-    if (answers.length > 0 && awaited.length < MOST_AWAITED)
+    const isAnswer = answers.length > 0 && awaited.length < MOST_AWAITED;
+    const invites = inviting.length < MOST_AWAITED && mayInvite(letter, block, talks);
+    if (isAnswer || invites)
       return (body: string) => {
-        awaited.push({ letter: detached(letter), answers, text: onItsOwn(`${block}\n\n${body}`) });
+        const text = onItsOwn(`${block}\n\n${body}`);
+        if (isAnswer) awaited.push({ letter: detached(letter), answers, text });
+        if (invites) inviting.push({ from: onItsOwn(letter.from.address), text });
       };
     const report = reportOf(letter, block);
     if (report === undefined) return undefined;
@@ -103,16 +118,23 @@ export async function readMbox(
   if (letters.length === 0 && problems.length === 0) {
     problems.push({ file, line: null, reason: "There is not a single message in it." });
   }
-  return { letters, returned, problems, awaited };
+  return { letters, returned, problems, awaited, inviting };
 }
 
 /** Nobody waits for more answers than these at once. */
 const MOST_AWAITED = 300;
-const NOBODY_AWAITED: Awaited = { since: 0, from: new Set() };
+const NOBODY: Awaited = { since: Number.POSITIVE_INFINITY, from: new Set() };
 
 function isAwaited({ automatic, at, from }: Letter, awaits: Awaited): boolean {
   return automatic === null && at > awaits.since && awaits.from.has(from.address);
 }
+
+/** Who sends the invitation to a talk sends its end; a letter that is nothing but a calendar may do so for them. */
+function mayInvite({ at, from }: Letter, block: string, talks: Awaited): boolean {
+  return at > talks.since && (talks.from.has(from.address) ? IN_PARTS : CALENDAR).test(block);
+}
+const CALENDAR = /^content-(?:type:\s*text\/calendar\b|class:[^\n]*calendarmessage)/im;
+const IN_PARTS = /^content-type:\s*(?:text\/calendar|multipart\/(?:alternative|mixed|related))\b/im;
 
 /** Only machines write them, and of the headers of all other mail no more is looked at than is read. */
 function reportOf({ automatic }: Letter, block: string) {
@@ -124,6 +146,7 @@ export async function readMessage(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
   latest?: Instant,
+  talks: Awaited = NOBODY,
 ): Promise<ReadSingle> {
   const { head: written, body, cutOff } = await openingOf(bytes);
   const none = (reason: string) => ({
@@ -131,6 +154,7 @@ export async function readMessage(
     returned: [],
     problems: [{ file, line: 1, reason }],
     answers: [],
+    mayInvite: false,
   });
   const { block: head, headers, flaw } = openedHeaders(written, cutOff, undefined, undefined, latest);
   if (headers === undefined) return none(flaw);
@@ -140,7 +164,13 @@ export async function readMessage(
   const report = reportOf(letter, head);
   const returned = report === undefined ? [] : returnedIn(body, letter, report);
   const problems = flaw === undefined ? [] : [{ file, line: 1, reason: flaw }];
-  return { letters: [letter], returned, problems, answers: answeredBy(head).map(onItsOwn) };
+  return {
+    letters: [letter],
+    returned,
+    problems,
+    answers: answeredBy(head).map(onItsOwn),
+    mayInvite: mayInvite(letter, head, talks),
+  };
 }
 
 type Opened =

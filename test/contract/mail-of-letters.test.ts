@@ -46,7 +46,7 @@ onEveryStore((home) => {
       const planned = await test.ask("import.plan", input);
       const applied = await test.ask("import.apply", input);
       expect([planned.gone, planned.counts.touches]).toEqual([applied.gone, applied.touches]);
-      expect(planned.answered).toEqual(applied.answered);
+      expect([planned.answered, planned.calledOff]).toEqual([applied.answered, applied.calledOff]);
       return applied;
     };
     const open = async (name: string, mail: string) => {
@@ -54,7 +54,7 @@ onEveryStore((home) => {
       const input = { files: [name], me: ["me@example.org"] };
       const planned = await test.ask("import.plan", input);
       const applied = await test.ask("import.apply", input);
-      expect(planned.answered).toEqual(applied.answered);
+      expect([planned.answered, planned.calledOff]).toEqual([applied.answered, applied.calledOff]);
       return applied;
     };
     const isFormer = async (search: string) => {
@@ -232,6 +232,54 @@ onEveryStore((home) => {
       kind: "no",
       times: [],
     });
+  });
+
+  it("tells of an arranged talk that mail or a calendar calls off, and notes nothing of it", async () => {
+    const book = await openBook();
+    const { ask, asked, open, take } = book;
+    const { id, state } = await asked();
+    const startsAt = Date.UTC(2026, 2, 20, 14);
+    await ask("interview.scheduled", { id, startsAt, uid: "theirs@outlook", sequence: 0 } as never);
+    const head = "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n";
+    const mail = (method: string, from = ANA, to = ME) =>
+      letter(from, to, BEFORE + 9 * DAY_MS)
+        .replace("Message-ID", `${head}Message-ID`)
+        .replace("\n\nBody\n", `\n\n${outlook(method, "SEQUENCE:1").replaceAll("20251208", "20260320")}\n`);
+    const off = [{ interviewId: id, name: "Ana Ruiz", startsAt }];
+    const called = [{ ...off[0], sentence: "Ana Ruiz called off 2026-03-20 at 14:00." }];
+    expect((await take(mail("CANCEL"))).calledOff).toMatchObject(called);
+    expect((await open("off.eml", saved(mail("CANCEL")))).calledOff).toMatchObject(called);
+    expect((await take(mail("REQUEST"))).calledOff).toEqual([]);
+    expect((await take(mail("CANCEL", ME, ANA))).calledOff).toEqual([]);
+    const calendar = (event: string) =>
+      `BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:${event}\nDTSTART:20260320T140000Z\n` +
+      "STATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR\n";
+    expect((await open("mine.ics", calendar(`interview-${id}@weakties`))).calledOff).toMatchObject([
+      { ...off[0], sentence: "In mine.ics your talk with Ana Ruiz on 2026-03-20 at 14:00 is called off." },
+    ]);
+    expect((await open("mine.ics", calendar("another"))).calledOff).toEqual([]);
+    expect(await state()).toBe("scheduled");
+    await ask("interview.close", { id, as: "moved" } as never);
+    expect((await take(mail("CANCEL"))).calledOff).toEqual([]);
+  });
+
+  it("tells of a no to the user's own invitation, and of none to a time that the talk has no more", async () => {
+    const { ask, asked, take } = await openBook();
+    const { id } = await asked();
+    const startsAt = Date.UTC(2026, 2, 20, 14);
+    await ask("interview.scheduled", { id, startsAt } as never);
+    const reply =
+      "BEGIN:VCALENDAR\nMETHOD:REPLY\nVERSION:2.0\nBEGIN:VEVENT\n" +
+      `UID:interview-${id}@weakties\nDTSTART:20260320T140000Z\nORGANIZER:mailto:me@example.org\n` +
+      "ATTENDEE;PARTSTAT=DECLINED:mailto:ana@lumen.example\nEND:VEVENT\nEND:VCALENDAR\n";
+    const mail = letter("Her calendar <calendar@lumen.example>", ME, BEFORE + 9 * DAY_MS)
+      .replace("Message-ID", "Content-Type: text/calendar; method=REPLY\nMessage-ID")
+      .replace("Body", reply);
+    expect((await take(mail)).calledOff).toMatchObject([
+      { interviewId: id, sentence: expect.stringContaining("Ana Ruiz cannot on 2026-03-20 at 14:00.") },
+    ]);
+    await ask("interview.scheduled", { id, startsAt: startsAt + DAY_MS } as never);
+    expect((await take(mail)).calledOff).toEqual([]);
   });
 
   const request = letter(ME, ANA, BEFORE + 3_600_000).replace(/Message-ID: .*/, "Message-ID: <request@x>");

@@ -29,3 +29,20 @@ export function AnswersFound({ answered, done }: AnswersFoundProps) {
     </ul>
   );
 }
+
+/** Arranged talks that will not be, with the way to each: what becomes of it is said there. */
+export function CalledOffFound({ calledOff }: Pick<Plan, "calledOff">) {
+  if (calledOff.length === 0) return null;
+  return (
+    <ul aria-label="Talks that are called off" className="flex flex-col gap-2">
+      {calledOff.map(({ interviewId, name, sentence }) => (
+        <li key={interviewId} dir="auto">
+          {sentence} Nothing is noted of it yet.{" "}
+          <TextLink to="/conversations/$id" params={{ id: interviewId }} search={{ stage: "arrange" }}>
+            Go on with {shownName(name)}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

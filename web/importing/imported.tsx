@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
-import { AnswersFound } from "./answers-found.tsx";
+import { AnswersFound, CalledOffFound } from "./answers-found.tsx";
 import { CameBack } from "./came-back.tsx";
 import { NotRight } from "./not-right.tsx";
 import { canBeUndone, type Imported } from "./plan.ts";
@@ -32,6 +32,7 @@ export function JustImported({ imported, onUndo }: JustImportedProps) {
         <WayBack {...imported} />
       ) : null}
       <AnswersFound answered={imported.answered} done />
+      <CalledOffFound calledOff={imported.calledOff} />
       <CameBack gone={imported.gone} />
       <NotRight problems={imported.problems} open />
       <div className="flex flex-wrap gap-3 pt-1">

@@ -41,8 +41,8 @@ export type Wishes = {
 export const NO_WISHES: Wishes = { me: [], keep: [], column: [], same: [], back: [] };
 
 /** Nobody, and nothing to ask about: then another file is wanted. */
-export function holdsNothing({ people, leftOut, answered, exports, tables, me }: Plan): boolean {
-  const found = people.length + leftOut.length + answered.length + exports.length;
+export function holdsNothing({ people, leftOut, answered, calledOff, exports, tables, me }: Plan): boolean {
+  const found = people.length + leftOut.length + answered.length + calledOff.length + exports.length;
   const asks = tables.some(({ names }) => !names) || (me.because !== "" && me.addresses.length === 0);
   return found === 0 && !asks;
 }

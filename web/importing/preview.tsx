@@ -4,7 +4,7 @@ import { Button } from "#web/design/button.tsx";
 import { Problem } from "#web/design/callout.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { VirtualList } from "#web/design/virtual-list.tsx";
-import { AnswersFound } from "./answers-found.tsx";
+import { AnswersFound, CalledOffFound } from "./answers-found.tsx";
 import { CameBack } from "./came-back.tsx";
 import { LeftOutSenders } from "./left-out-senders.tsx";
 import { areOthers, MyAddresses } from "./my-addresses.tsx";
@@ -80,6 +80,7 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
         <Problem what={problem} safe="Nothing was imported." todo="Try again, or leave it for now." />
       ) : null}
       <AnswersFound answered={plan.answered} done={false} />
+      <CalledOffFound calledOff={plan.calledOff} />
       {plan.me.because !== "" || plan.leftOut.length > 0 ? (
         <MyAddresses
           me={plan.me}
@@ -273,11 +274,12 @@ function Everyone({ everyone, same, onBack }: EveryoneProps) {
   );
 }
 
-function titleOf(coming: number, { answered, exports, me, tables }: Plan): string {
+function titleOf(coming: number, { answered, calledOff, exports, me, tables }: Plan): string {
   if (coming === 0 && me.addresses.length === 0 && me.because !== "") return "Whose mail is it?";
   if (coming === 0 && isAnyUntold(tables) && exports.length === 0) return "What are the columns?";
   if (coming > 0) return `${capitalised(people(coming))} to bring in`;
   if (answered.length > 0) return "An answer to what you asked";
+  if (calledOff.length > 0) return "A talk of yours is called off";
   return exports.length > 0 ? "What you wrote elsewhere" : "Nothing new in there";
 }
 

@@ -43,6 +43,7 @@ function drawImport(paper: Paper, value: Imported): void {
   drawNobody(paper, value, value);
   drawMe(paper, value.me);
   drawAnswers(paper, value.answered, "is");
+  drawCalledOff(paper, value.calledOff);
   drawCameBack(paper, value.gone);
   drawLeftOut(paper, value.leftOut, "Import the file again with --keep ADDRESS to take one in.");
   drawProblems(paper, value.problems);
@@ -91,6 +92,7 @@ function drawPlan(paper: Paper, plan: Planned): void {
     people.filter(({ kind }) => kind === "ask"),
   );
   drawAnswers(paper, answered, "would be");
+  drawCalledOff(paper, plan.calledOff);
   drawCameBack(paper, gone);
   drawLeftOut(paper, leftOut, "--keep ADDRESS takes one in all the same.");
   drawProblems(paper, problems);
@@ -181,6 +183,14 @@ export function drawAnswers(paper: Paper, answered: Imported["answered"], is: "i
         : `${name} answered on ${day}. ${sentence} To note it: weakties interview close ${shortId(id)} declined`,
     );
     drawTimes(paper, { id, times, place });
+  }
+}
+
+/** Arranged talks that will not be, by the files; nothing is noted of it. */
+function drawCalledOff(paper: Paper, calledOff: Imported["calledOff"]): void {
+  for (const { sentence, interviewId } of calledOff) {
+    paper.text(sentence);
+    paper.hint(`Your talk has to move: weakties interview close ${shortId(interviewId)} moved`);
   }
 }
 

@@ -10,6 +10,7 @@ import { done, refused } from "../outcome.ts";
 import { takeBackErased } from "../people/erased.ts";
 import { type AnswerFound, answersAmong } from "./answers.ts";
 import { applyPlan } from "./apply-plan.ts";
+import { type CalledOff, calledOffAmong } from "./called-off.ts";
 import { wanted } from "./fields.ts";
 import { countsOf } from "./plan.ts";
 import { prepare, whyNothing } from "./prepare.ts";
@@ -46,6 +47,8 @@ export type ImportAnswer = {
   readonly leftOut: readonly LeftOutSender[];
   /** Requests that a letter among the files answers: noted, unless it says no (R33). */
   readonly answered: readonly AnswerFound[];
+  /** Arranged talks that the files say will not be; that is the user's to note. */
+  readonly calledOff: readonly CalledOff[];
   /** Addresses that are former ones now, because a letter came back from them (R58). */
   readonly gone: readonly GoneAddress[];
 };
@@ -53,7 +56,7 @@ export type ImportAnswer = {
 /** What is kept of an answer beside the import: the senders left out can be thousands, and `import.plan` has them. */
 export type KeptAnswer = Omit<
   ImportAnswer,
-  "leftOut" | "answered" | "gone" | "notRead" | "exports" | "copy" | "places" | "introductions"
+  "leftOut" | "answered" | "calledOff" | "gone" | "notRead" | "exports" | "copy" | "places" | "introductions"
 > & {
   /** Missing where an older Weakties imported. */
   readonly places?: number;
@@ -103,7 +106,7 @@ export const applyImport = operation({
     const taken = await takeInExports(context, exports, answers);
     await takeBackErased(context.tx, backKeys(taken.people, input.back));
     const bad = plan.bad + taken.problems.length;
-    const answer: Omit<ImportAnswer, "leftOut" | "answered" | "gone" | "notRead"> = {
+    const answer: Omit<ImportAnswer, "leftOut" | "answered" | "calledOff" | "gone" | "notRead"> = {
       import: changed || exports.length > 0 || input.column.length > 0 ? id : null,
       ...countsOf({ people: [...plan.people, ...taken.people], bad }),
       touches: touches + taken.touches,
@@ -121,7 +124,8 @@ export const applyImport = operation({
         problems: answer.problems.slice(0, 1000),
         ...(input.column.length === 0 ? {} : { column: input.column, headings: reading.headings }),
       });
-    return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut, answered, gone });
+    const calledOff = await calledOffAmong(context, reading);
+    return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut, answered, calledOff, gone });
   },
 });
 

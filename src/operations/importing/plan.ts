@@ -4,6 +4,7 @@ import type { Problem } from "#importing/record.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { answersAmong } from "./answers.ts";
+import { calledOffAmong } from "./called-off.ts";
 import { wanted } from "./fields.ts";
 import { countTouches } from "./noted-letters.ts";
 import { placesInPlan } from "./places-in-plan.ts";
@@ -46,6 +47,8 @@ export const planImportOperation = operation({
       gone: await goneInPlan(context, reading.returned, plan),
       /** Requests that a letter among the files answers (R33). */
       answered: await answersAmong(context, reading),
+      /** Arranged talks that the files say will not be; that is the user's to note. */
+      calledOff: await calledOffAmong(context, reading),
       me: reading.mine ?? { addresses: [], inferred: false, because: "" },
       problems,
       notRead,

@@ -25,6 +25,7 @@ import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
 import { turns } from "../turns.ts";
 import { awaitedIn } from "./answers.ts";
+import { arrangedIn } from "./called-off.ts";
 import type { Files, FileWithin } from "./port.ts";
 import { problemInWords } from "./problem-in-words.ts";
 import { type ReadExport, readExports } from "./read-exports.ts";
@@ -70,6 +71,7 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     profiles: pointsOf("linkedin"),
     named: [...wanted.me, ...wanted.keep],
     awaited: await awaitedIn(context),
+    arranged: await arrangedIn(context),
     columns: { now: saidIn(wanted.column), before: (await readSaidColumns(tx)).map(saidBefore) },
     now: context.now,
     timeZone: context.timeZone,

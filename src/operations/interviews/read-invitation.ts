@@ -34,14 +34,15 @@ export const readInvitation = operation({
     if (found.length === 0) return refused("There is no invitation in this letter.");
     const mine = new Set((await readOwnAddresses(context.tx)).map((each) => each.address));
     const invitations = [];
-    for (const each of found.slice(0, MOST)) invitations.push(await place(context, each, mine));
+    for (const each of found.slice(0, MOST)) invitations.push(await placed(context, each, mine));
     return done({ invitations });
   },
 });
 
 const MOST = 50;
 
-async function place(context: Context, invitation: Invitation, mine: ReadonlySet<string>) {
+/** An invitation with the conversation that it is for, and what it says of that. */
+export async function placed(context: Context, invitation: Invitation, mine: ReadonlySet<string>) {
   const { event, zones, answered } = invitation;
   const { tx, timeZone } = context;
   const startsAt = instantOf(event.start, zones, timeZone);
