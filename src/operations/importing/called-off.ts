@@ -1,5 +1,5 @@
-import { emailsOf } from "#database/contact-points.ts";
-import { type ListedInterview, listInterviews } from "#database/interviews.ts";
+import { type ListedInterview, listInterviews } from "#database/interviews/interviews.ts";
+import { emailsOf } from "#database/people/contact-points.ts";
 import { readOwnAddresses } from "#database/settings.ts";
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
