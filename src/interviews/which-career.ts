@@ -5,7 +5,7 @@ import type { Interview } from "./interview.ts";
 type Career = Pick<Option, "id" | "name" | "verdict">;
 
 /** What has to be said of a conversation that is about a career, and nothing tells which. */
-export type CareerToSay = {
+type CareerToSay = {
   readonly says: string;
   /** Those that may be meant; a new one may be, too. */
   readonly among: readonly { readonly id: OptionId; readonly name: string }[];

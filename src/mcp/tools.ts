@@ -27,6 +27,7 @@ const KEPT_BACK: Partial<Record<OperationName, string>> = {
   "review.open": "What a friend gets to see, the user decides.",
   "review.answer": "What a friend said, the user passes on.",
   "review.accept": "Whose words stand in a letter, the user decides.",
+  "review.acceptAll": "Whose words stand in a letter, the user decides.",
   "review.close": "When a friend is done, the user decides.",
   "review.removeAnswer": "It takes away what a friend wrote.",
 };

@@ -245,6 +245,7 @@ export const CATALOG = {
   "review.show": () => import("./reviews/show.ts").then((module) => module.showReview),
   "review.answer": () => import("./reviews/answer.ts").then((module) => module.answerReview),
   "review.accept": () => import("./reviews/accept.ts").then((module) => module.acceptPiece),
+  "review.acceptAll": () => import("./reviews/accept-all.ts").then((module) => module.acceptAllPieces),
   "review.removeAnswer": () => import("./reviews/remove-answer.ts").then((module) => module.removeAnswer),
   "review.close": () => import("./reviews/close.ts").then((module) => module.closeReview),
   "review.shared": () => import("./reviews/trail.ts").then((module) => module.showShared),

@@ -68,7 +68,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     contacts.connect contacts.disconnect contacts.show leaving.date letter.edit letter.reset
     mail.connect mail.disconnect mail.list mail.signIn mail.signInAgain mail.signedIn secret.open secret.place settings.edit stage.change`,
   draft: `
-    draft.edit draft.overrule draft.remove draft.write review.accept review.answer review.close
+    draft.edit draft.overrule draft.remove draft.write review.accept review.acceptAll review.answer review.close
     review.open review.removeAnswer`,
 };
 

@@ -49,7 +49,12 @@ export type Comment = {
 export const SETTLEMENTS = ["open", "accepted", "left"] as const;
 export type Settlement = (typeof SETTLEMENTS)[number];
 
-export type SuggestedPiece = Piece & { readonly part: Part; readonly as: Settlement };
+export type SuggestedPiece = Piece & {
+  readonly part: Part;
+  readonly as: Settlement;
+  /** The version of the letter that it was taken into at once with others. */
+  readonly together?: number;
+};
 
 /** What came back: out of the file, or in words of their own. */
 export type ReviewAnswer = {

@@ -24,35 +24,70 @@ function moved({ start, end }: Place, edits: readonly Piece[]): Place | undefine
   return { start: start + shift, end: end + shift };
 }
 
-type Settled =
-  | { readonly kind: "settled"; readonly text: string; readonly place: Place }
-  /** The words around it are no longer as they were shown. */
-  | { readonly kind: "changed-since" };
+/** The text afterwards, and the suggestions that fitted: of all others the words are no longer as they were shown. */
+type Settled = { readonly text: string; readonly done: readonly Piece[] };
 
 /**
- * The letter as it is now with one suggestion made on an earlier version of it, `base`. `accepted` are those of the
- * same reader that stand in it already. Never guesses: where the words have changed since, it says so.
+ * The letter as it is now with suggestions made on an earlier version of it, `base`. `accepted` are those of the same
+ * reader that stand in it already. Never guesses: one whose words have changed since stays out.
  */
-export function accept(current: string, base: string, accepted: readonly Piece[], piece: Piece): Settled {
-  const ground = withPieces(base, accepted);
-  const onGround = moved(piece, accepted);
-  return onGround === undefined
-    ? { kind: "changed-since" }
-    : replaced(current, ground, onGround, piece.was, piece.now);
+export function accept(
+  current: string,
+  base: string,
+  accepted: readonly Piece[],
+  pieces: readonly Piece[],
+): Settled {
+  const changes = pieces.map((piece) => ({
+    piece,
+    on: moved(piece, accepted),
+    was: piece.was,
+    now: piece.now,
+  }));
+  return replaced(current, withPieces(base, accepted), changes);
 }
 
-/** The way back: `accepted` are those that stand in the letter, this one among them. */
-export function takeBack(current: string, base: string, accepted: readonly Piece[], piece: Piece): Settled {
-  const others = accepted.filter((each) => each.start !== piece.start);
-  const onGround = moved(piece, others);
-  if (onGround === undefined) return { kind: "changed-since" };
-  const place = { start: onGround.start, end: onGround.start + piece.now.length };
-  return replaced(current, withPieces(base, accepted), place, piece.now, piece.was);
+/** The way back: `accepted` are those that stand in the letter, these among them. */
+export function takeBack(
+  current: string,
+  base: string,
+  accepted: readonly Piece[],
+  pieces: readonly Piece[],
+): Settled {
+  const changes = pieces.map((piece) => {
+    const others = accepted.filter((each) => each.start !== piece.start);
+    const ground = moved(piece, others);
+    const on = ground && { start: ground.start, end: ground.start + piece.now.length };
+    return { piece, on, was: piece.now, now: piece.was };
+  });
+  return replaced(current, withPieces(base, accepted), changes);
 }
 
-function replaced(current: string, ground: string, on: Place, was: string, now: string): Settled {
-  const place = placesIn(ground, current)(on);
-  if (place === undefined || current.slice(place.start, place.end) !== was) return { kind: "changed-since" };
-  const text = current.slice(0, place.start) + now + current.slice(place.end);
-  return { kind: "settled", text, place: { start: place.start, end: place.start + now.length } };
+/** Those that fit, as far as taking them back leads to the very letter from before; where it would not, none. */
+export function acceptAll(
+  current: string,
+  base: string,
+  accepted: readonly Piece[],
+  pieces: readonly Piece[],
+): Settled {
+  const all = accept(current, base, accepted, pieces);
+  const standing = [...accepted, ...all.done].toSorted((one, other) => one.start - other.start);
+  return takeBack(all.text, base, standing, all.done).text === current ? all : { text: current, done: [] };
+}
+
+type Change = {
+  readonly piece: Piece;
+  readonly on: Place | undefined;
+  readonly was: string;
+  readonly now: string;
+};
+
+function replaced(current: string, ground: string, changes: readonly Change[]): Settled {
+  const placeOf = placesIn(ground, current);
+  const fitting = changes.flatMap(({ piece, on, was, now }) => {
+    const place = on && placeOf(on);
+    return place !== undefined && current.slice(place.start, place.end) === was
+      ? [{ ...place, was, now, piece }]
+      : [];
+  });
+  return { text: withPieces(current, fitting), done: fitting.map(({ piece }) => piece) };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { blockOf } from "#reviews/testing.ts";
-import { onEveryStore, START, type TestHome } from "./stores.ts";
+import { onEveryStore, onSqlite, START, type TestHome } from "./stores.ts";
+import { typed } from "./typed.ts";
 
 const DAY = 86_400_000;
 const BODY = "Dear Ana,\n\nI would love to pick your brain about Lumen.\n\nBest wishes,\nNoor";
@@ -58,6 +59,78 @@ onEveryStore((open) => {
     expect(subject.answer.pieces.map(({ as }) => as)).toEqual(["accepted", "accepted", "left"]);
     const back = await ask("review.accept", { id: answer.id, piece: 2, as: "open" });
     expect(back.draft.body).toBe(BODY);
+  });
+
+  it("[R42] all edits are taken at once, save what was decided or no longer fits, and undone to the very letter from before", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const draft = await letterTo(test);
+    const { html } = await ask("review.open", { draftId: draft.id });
+    const text = answerTo(html, {
+      by: "Imre",
+      subject: "A question about Lumen",
+      body: BODY.replace("Dear Ana", "Hello Ana")
+        .replace("pick your brain", "ask you three questions")
+        .replace("Best", "Warm")
+        .replace("Noor", "Noor Haddad"),
+    });
+    const { id, pieces } = await ask("review.answer", { draftId: draft.id, text });
+    expect(pieces.map(({ now }) => now)).toHaveLength(5);
+    const states = async () =>
+      (await ask("review.list", { draftId: draft.id })).answers[0]?.pieces.map(({ as }) => as);
+    expect(await call("review.acceptAll", { id, as: "open" })).toMatchObject({ kind: "refused" });
+    await ask("review.accept", { id, piece: 2 });
+    await ask("review.accept", { id, piece: 4, as: "left" });
+    const mine = BODY.replace("Dear Ana", "Hello Ana").replace("your brain", "you up");
+    const before = await ask("draft.edit", { id: draft.id, body: mine });
+    const decided = await states();
+
+    const all = await ask("review.acceptAll", { id });
+    expect(all.draft).toMatchObject({
+      subject: "A question about Lumen",
+      body: mine.replace("Noor", "Noor Haddad"),
+    });
+    expect(all.answer.pieces.map(({ as }) => as)).toEqual([
+      "accepted",
+      "accepted",
+      "open",
+      "left",
+      "accepted",
+    ]);
+    expect(all.answer.takenTogether).toBe(2);
+    expect(await call("review.acceptAll", { id })).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("one by one"),
+    });
+    const back = await ask("review.acceptAll", { id, as: "open" });
+    expect([back.draft.subject, back.draft.body]).toEqual([before.subject, before.body]);
+    expect([await states(), back.answer.takenTogether]).toEqual([decided, 0]);
+
+    // Once it was written on, there is no letter from before to come back to.
+    await ask("review.acceptAll", { id });
+    const later = await ask("draft.edit", {
+      id: draft.id,
+      body: `${mine.replace("Noor", "Noor Haddad")}!`,
+    });
+    expect(await call("review.acceptAll", { id, as: "open" })).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("taken out by itself"),
+    });
+    expect((await ask("draft.show", { id: draft.id })).body).toBe(later.body);
+    await ask("review.accept", { id, piece: 5, as: "open" });
+    expect((await ask("draft.show", { id: draft.id })).body).toBe(`${mine}!`);
+  });
+
+  it("[R42] comes back from all edits at once with the line ends that the letter came with", async () => {
+    const test = await open();
+    const { ask } = test;
+    const body = BODY.replaceAll("\n", "\r\n");
+    const draft = await letterTo(test, "Ana Ruiz", body);
+    const { html, review } = await ask("review.open", { draftId: draft.id });
+    const edited = review.shown.body.replace("\n\nBest wishes,\n", "\n\nThank you!\n\nWarm wishes, ");
+    const { id } = await ask("review.answer", { draftId: draft.id, text: answerTo(html, { body: edited }) });
+    expect((await ask("review.acceptAll", { id })).draft.body).toBe(edited.replaceAll("\n", "\r\n"));
+    expect((await ask("review.acceptAll", { id, as: "open" })).draft.body).toBe(body);
   });
 
   it("[R42] never puts an edit where the words have changed since, and says that the letter is another", async () => {
@@ -298,7 +371,7 @@ onEveryStore((open) => {
     for (const piece of answer.pieces.keys())
       expect((await ask("review.accept", { id: answer.id, piece: piece + 1 })).draft.body).toContain("יעל");
     expect((await ask("draft.show", { id: draft.id })).body).toBe(
-      "Dear Ana,\n\nI work with \u2068יעל\u2069.\n\nWarmly\n\nNoor Haddad",
+      "Dear Ana,\r\n\r\nI work with \u2068יעל\u2069.\r\n\r\nWarmly\r\n\r\nNoor Haddad",
     );
   });
 
@@ -537,3 +610,22 @@ function emptied(html: string, own: readonly string[]): string {
     .replace(/<p class="lead"[^>]*>.*?<\/p>/s, "")
     .replace(/<div class="letter">.*?<\/div>/s, "");
 }
+
+onSqlite((open) => {
+  it("[R42] takes all edits from the terminal, and gives the letter from before back", async () => {
+    const test = await open();
+    const { ask } = test;
+    const draft = await letterTo(test);
+    const { html } = await ask("review.open", { draftId: draft.id });
+    const body = BODY.replace("pick your brain", "ask you three questions").replace("Best", "Warm");
+    await ask("review.answer", { draftId: draft.id, text: answerTo(html, { body }) });
+    const [, all = ""] =
+      /weakties (review accept-all \S+)/.exec(await typed(test, ["review", "list", "ana"])) ?? [];
+    const taken = await typed(test, all.split(" "));
+    expect(taken).toContain("ask you three questions about Lumen.");
+    expect(taken).toContain("2. taken: “Best” → “Warm”");
+    const [, back = ""] = /weakties (review accept-all \S+ --as open)/.exec(taken) ?? [];
+    expect(await typed(test, back.split(" "))).toContain("1. suggested:");
+    expect(await ask("draft.show", { id: draft.id })).toMatchObject({ body: BODY, subject: "Lumen" });
+  });
+});

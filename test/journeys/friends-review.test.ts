@@ -213,12 +213,26 @@ Imre <b>K</b>
     await expect.poll(() => page.evaluate("getSelection().toString()")).toBe("I would");
     await expect.poll(() => paper().inputValue()).toBe(LETTER);
 
+    const takeAll = answer.getByRole("button", { name: "Take both edits" });
+    const both = LETTER.replace("pick your brain", "ask three questions").replace("Best", "Warm");
+    await takeAll.click();
+    await expect.poll(() => paper().inputValue()).toBe(both);
+    await page.getByText("All taken into the letter.").waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await expect.poll(() => paper().inputValue()).toBe(LETTER);
+    await takeAll.click();
+    await expect.poll(() => paper().inputValue()).toBe(both);
+    await answer.getByRole("button", { name: "Back to the letter before their edits" }).click();
+    await expect.poll(() => paper().inputValue()).toBe(LETTER);
+    await takeAll.waitFor();
+
     const edits = answer.getByRole("list", { name: "Suggested edits" });
     await edits
       .getByRole("button", { name: "Take it: “ask three questions” instead of “pick your brain”" })
       .click();
     await expect.poll(() => paper().inputValue()).toContain("ask three questions about Lumen");
-    await page.getByText("Taken into the letter.").waitFor();
+    await page.getByText("Taken into the letter.", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Undo" }).last().click();
     await expect.poll(() => paper().inputValue()).toBe(LETTER);
     await edits.getByRole("button", { name: /^Take it: “ask three questions”/ }).click();

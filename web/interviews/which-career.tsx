@@ -1,7 +1,7 @@
 import { ChoiceChips } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
 
-export type Career = { readonly id: string; readonly name: string };
+type Career = { readonly id: string; readonly name: string };
 
 type WhichCareerProps = {
   /** To explore one: which, may be a new one, and one may not be sure yet. About all else it stands beside. */

@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { inWords } from "#people/shown.ts";
 import type { Place } from "#reviews/settle.ts";
 import { IMPRESSION_WORDS, VERDICT_WORDS } from "#reviews/words.ts";
 import { useWrite } from "#web/client/use-client.tsx";
@@ -6,6 +7,7 @@ import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { say } from "#web/design/toast.ts";
 import { SuggestedEdit } from "./suggested-edit.tsx";
+import { useSettle } from "./use-settle.ts";
 
 export type ShownAnswer = Answer<"review.list">["answers"][number];
 
@@ -55,22 +57,44 @@ export function FriendAnswer({ answer, sent, save, onShow }: FriendAnswerProps) 
           ))}
         </ul>
       )}
-      {pieces.length === 0 ? null : (
-        <ol aria-label="Suggested edits" className="flex flex-col gap-4">
-          {pieces.map((piece, at) => (
-            <SuggestedEdit
-              // The list of an answer never changes; only what became of its members does.
-              key={`${piece.part} ${piece.start}`}
-              piece={piece}
-              of={{ id: answer.id, piece: at + 1 }}
-              sent={sent}
-              save={save}
-            />
-          ))}
-        </ol>
-      )}
+      {pieces.length === 0 ? null : <Edits answer={answer} sent={sent} save={save} />}
       <Foot answer={answer} />
     </article>
+  );
+}
+
+function Edits({ answer, sent, save }: Omit<FriendAnswerProps, "onShow">) {
+  const { id, pieces, takenTogether } = answer;
+  const { one, all, busy } = useSettle(save);
+  const open = pieces.filter(({ as }) => as === "open").length;
+  return (
+    <>
+      {sent || (open < 2 && takenTogether === 0) ? null : (
+        <div className="*:text-small!">
+          <Button
+            kind="plain"
+            busy={busy}
+            onClick={() => void all({ id, as: takenTogether > 0 ? "open" : "accepted" })}
+          >
+            {takenTogether > 0
+              ? "Back to the letter before their edits"
+              : `Take ${open === 2 ? "both" : `all ${inWords(open)}`} edits`}
+          </Button>
+        </div>
+      )}
+      <ol aria-label="Suggested edits" className="flex flex-col gap-4">
+        {pieces.map((piece, at) => (
+          <SuggestedEdit
+            // The list of an answer never changes; only what became of its members does.
+            key={`${piece.part} ${piece.start}`}
+            piece={piece}
+            settle={(as) => void one({ id, piece: at + 1, as })}
+            busy={busy}
+            sent={sent}
+          />
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -1,30 +1,16 @@
-import { useQueryClient } from "@tanstack/react-query";
-import type { Input } from "#operations/catalog.ts";
 import type { Settlement } from "#reviews/review.ts";
-import { readKey, useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
-import { say } from "#web/design/toast.ts";
 import type { ShownAnswer } from "./friend-answer.tsx";
 
 type SuggestedEditProps = {
   readonly piece: ShownAnswer["pieces"][number];
-  readonly of: Pick<Input<"review.accept">, "id" | "piece">;
+  readonly settle: (as: Settlement) => void;
+  readonly busy: boolean;
   readonly sent: boolean;
-  readonly save: () => Promise<void>;
 };
 
 /** One edit among the words around it, to take or to leave. */
-export function SuggestedEdit({ piece, of, sent, save }: SuggestedEditProps) {
-  const accept = useWrite("review.accept");
-  const queries = useQueryClient();
-  const settle = async (as: Settlement) => {
-    await save();
-    const reply = await accept.run({ ...of, as });
-    if (reply.kind !== "done") return say(reply.says);
-    const { draft } = reply.value;
-    queries.setQueryData(readKey("draft.show", { id: draft.id }), draft);
-    if (as === "accepted") say("Taken into the letter.", () => void settle("open"));
-  };
+export function SuggestedEdit({ piece, settle, busy, sent }: SuggestedEditProps) {
   const { part, before, after, was, now, as } = piece;
   return (
     <li>
@@ -42,17 +28,17 @@ export function SuggestedEdit({ piece, of, sent, save }: SuggestedEditProps) {
         <div className="flex flex-wrap gap-x-5 *:text-small!">
           <Button
             kind="plain"
-            busy={accept.busy}
+            busy={busy}
             aria-label={`Take it: ${inWords(was, now)}`}
-            onClick={() => void settle("accepted")}
+            onClick={() => settle("accepted")}
           >
             Take it
           </Button>
           <Button
             kind="plain"
-            busy={accept.busy}
+            busy={busy}
             aria-label={`Leave it: ${inWords(was, now)}`}
-            onClick={() => void settle("left")}
+            onClick={() => settle("left")}
           >
             Leave it
           </Button>
@@ -60,7 +46,7 @@ export function SuggestedEdit({ piece, of, sent, save }: SuggestedEditProps) {
       ) : (
         <div className="flex flex-wrap items-baseline gap-x-5 text-ink-soft *:text-small!">
           <p>{as === "accepted" ? "Taken." : "Left as it was."}</p>
-          <Button kind="plain" busy={accept.busy} onClick={() => void settle("open")}>
+          <Button kind="plain" busy={busy} onClick={() => settle("open")}>
             {as === "accepted" ? "Take it out again" : "Think again"}
           </Button>
         </div>

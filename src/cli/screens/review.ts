@@ -94,8 +94,12 @@ function drawAnswer(paper: Paper, answer: Answered): void {
     const part = piece.part === "subject" ? " (subject)" : "";
     paper.text(`${at + 1}.${part} ${AS[piece.as]}: ${pieceInWords(piece)}`, 2);
   }
-  if (answer.pieces.some(({ as }) => as === "open"))
+  const open = answer.pieces.filter(({ as }) => as === "open").length;
+  if (open > 0)
     paper.hint(`Take one over: weakties review accept ${shortId(answer.id)} NUMBER (--as left leaves it)`);
+  if (open > 1) paper.hint(`Take them all: weakties review accept-all ${shortId(answer.id)}`);
+  if (answer.takenTogether > 0)
+    paper.hint(`The letter from before: weakties review accept-all ${shortId(answer.id)} --as open`);
 }
 
 /** "“soon” → “on Friday”"; what is only added, or only taken out, has no empty half. */

@@ -126,6 +126,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "review.list": () => review().then((module) => module.reviews),
   "review.answer": () => review().then((module) => module.answered),
   "review.accept": () => review().then((module) => module.settled),
+  "review.acceptAll": () => review().then((module) => module.settled),
   "review.shared": () => review().then((module) => module.trail),
   "option.list": () => import("./careers.ts").then((module) => module.careers),
   "option.giveVerdict": () => import("./careers.ts").then((module) => module.stand),

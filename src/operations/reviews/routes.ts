@@ -31,6 +31,11 @@ export const REVIEWS_ROUTES = {
     cli: "review accept <id> <piece>",
     does: "Take one suggested edit into the letter, or leave it",
   },
+  "review.acceptAll": {
+    http: "POST /answers/{id}/pieces/all",
+    cli: "review accept-all <id>",
+    does: "Take all suggested edits into the letter at once, or bring back the letter from before",
+  },
   "review.removeAnswer": {
     http: "DELETE /answers/{id}",
     cli: "review remove-answer <id>",

@@ -1,6 +1,6 @@
 import type { Draft } from "#outreach/draft.ts";
 import { remarksOn } from "#reviews/judge.ts";
-import type { Part, Review, ReviewAnswer } from "#reviews/review.ts";
+import type { Part, Review, ReviewAnswer, SuggestedPiece } from "#reviews/review.ts";
 import { type Place, placesIn } from "#reviews/settle.ts";
 import { dateOf } from "#time/date.ts";
 
@@ -36,8 +36,15 @@ export function besideLetter(draft: Draft, reviews: readonly Review[], timeZone:
         place: (review && placeNow(review, comment.part)(comment)) ?? null,
       })),
       pieces: answer.pieces.map((piece) => ({ ...piece, ...around(wordsOf(shown, piece.part), piece) })),
+      /** So many were taken at once into the letter as it stands, and can be taken out at once. */
+      takenTogether: takenTogether(answer, draft).length,
     };
   };
+}
+
+/** The edits that were taken at once into the letter as it stands: whatever else changed it since, it is another. */
+export function takenTogether({ pieces }: ReviewAnswer, { version }: Draft): readonly SuggestedPiece[] {
+  return pieces.filter(({ as, together }) => as === "accepted" && together === version);
 }
 
 const NOTHING_SHOWN = { subject: null, body: "" };
