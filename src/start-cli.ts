@@ -1,6 +1,7 @@
 import { on } from "node:events";
 import { fstatSync, statSync } from "node:fs";
 import { devNull } from "node:os";
+import { whyKept } from "#access/own-folder.ts";
 import type { Watching } from "#operations/backups/port.ts";
 import type { Landing } from "#operations/consent/port.ts";
 import type { Files, OpenedFile } from "#operations/importing/port.ts";
@@ -61,7 +62,8 @@ export function compose() {
       serveAssistant(environment, network, notesGranted, stopping.signal),
     writeFile: async (file: string, bytes: string | Uint8Array) => {
       const { writeNamed } = await import("#sources/named-file.ts");
-      const came = await writeNamed(file, bytes, toDescriptor);
+      const whyNot = (path: string) => whyKept(whereDataLie(environment), path);
+      const came = await writeNamed(file, bytes, toDescriptor, whyNot);
       if (came.kind !== "descriptor") return came.kind;
       return came.descriptor === OUT ? "out" : "through";
     },

@@ -1,5 +1,5 @@
-import { chmodSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { errorCode } from "#trouble/error-code.ts";
 import { privateFolder, takesNothing } from "./private-file.ts";
 
@@ -49,5 +49,51 @@ function namesIn(folder: string): readonly string[] {
   } catch (error) {
     if (errorCode(error) !== "EACCES") throw error;
     return [];
+  }
+}
+
+/**
+ * Why nothing else is written at a path, where links led already: our data are there, whatever it is called, or what we
+ * keep beside them would be. Undefined where nothing of ours is.
+ */
+export function whyKept(folder: string, path: string): string | undefined {
+  const home = identityOf(folder);
+  if (home === undefined) return undefined;
+  const ours = namesIn(folder).filter((name) => OURS.test(name));
+  const kept = new Set(ours.map((name) => identityOf(join(folder, name))));
+  const isOurs =
+    chainOf(path).some(
+      (each) =>
+        kept.has(identityOf(each) ?? "") ||
+        (identityOf(dirname(each)) === home && OURS.test(basename(each).toLowerCase())),
+    ) || ours.some((name) => BOOKS.has(name) && besideBook(join(folder, name)).includes(path));
+  return isOurs
+    ? `Weakties keeps your data in ${folder}, and this would be in the place of some of them. Name a file elsewhere.`
+    : undefined;
+}
+
+/** SQLite keeps these where a link leads to. */
+function besideBook(book: string): readonly string[] {
+  try {
+    const file = realpathSync(book);
+    return ["-wal", "-shm", "-journal"].map((end) => `${file}${end}`);
+  } catch {
+    return []; // It leads nowhere.
+  }
+}
+
+/** The path and every folder above it. */
+function chainOf(path: string): readonly string[] {
+  const above = dirname(path);
+  return above === path ? [] : [path, ...chainOf(above)];
+}
+
+/** One file has one, under whatever name. */
+function identityOf(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return undefined;
   }
 }

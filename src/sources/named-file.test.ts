@@ -34,7 +34,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A descriptor is written at once: these are small. */
 const write = (file: string, bytes: string | Uint8Array) =>
-  writeNamed(file, bytes, (descriptor, all) => writeSync(descriptor, Buffer.from(all)));
+  writeNamed(file, bytes, (descriptor, all) => writeSync(descriptor, Buffer.from(all)), nothing);
+const nothing = () => undefined;
 const at = (...path: readonly string[]) => join(folder, ...path);
 
 /** Only root can make files of somebody else's. */
@@ -142,9 +143,9 @@ it("writes through a pipe, which stays one", async () => {
 
 it("waits for whoever reads from a pipe, and not for ever", async () => {
   execFileSync("mkfifo", [at("pipe")]);
-  const nobody = writeNamed(at("pipe"), "whole", () => 0, 120);
+  const nobody = writeNamed(at("pipe"), "whole", () => 0, nothing, 120);
   await expect(nobody).rejects.toMatchObject({ code: "ENXIO", path: at("pipe") });
-  const later = writeNamed(at("pipe"), "whole", () => 0);
+  const later = writeNamed(at("pipe"), "whole", () => 0, nothing);
   // As a shell's reader does, which ends when the last writer leaves.
   const reading = promisify(execFile)("cat", [at("pipe")]);
   expect(await later).toEqual({ kind: "through" });

@@ -31,13 +31,14 @@ const MOST_LINKS = 40;
  * Writes to what a name stands for. An ordinary file is written beside its place until it is whole, then takes the
  * place of what was there; where links lead to it, they stay. A device or a pipe is written through; a folder is
  * refused. A new file its owner alone can read; one of theirs that was there stays readable by whoever could read it.
- * What another account laid there, in a folder that all may write to, opens nothing to it. Throws Node's error with the
- * path that was named, and leaves nothing half-written.
+ * What another account laid there, in a folder that all may write to, opens nothing to it. `whyNot` says why nothing is
+ * written where the name leads. Throws Node's error with the path that was named, and leaves nothing half-written.
  */
 export async function writeNamed(
   named: string,
   bytes: string | Uint8Array,
   toDescriptor: ToDescriptor,
+  whyNot: (path: string) => string | undefined,
   waitsMs = READER_WAITS_MS,
 ): Promise<NamedWrite> {
   try {
@@ -46,6 +47,8 @@ export async function writeNamed(
       toDescriptor(place.descriptor, bytes);
       return place;
     }
+    const why = whyNot(place.path);
+    if (why !== undefined) throw new Error(why);
     const there = await stat(place.path).catch(whereMissing);
     if (there?.isDirectory()) throw Object.assign(new Error("It is a folder."), { code: "EISDIR" });
     if (there !== undefined && !there.isFile()) {

@@ -88,6 +88,17 @@ describe("the command as such", () => {
     expect((await desk.run("show", "nobody")).code).toBe(1);
   });
 
+  it("writes no export in the place of the book, its token or a copy of it", async () => {
+    const kept = ["weakties.db", "token", "backups/other.ics", "weakties.db-journal"];
+    for (const name of kept)
+      for (const words of [["export", "--format", "csv"], ["calendar"]]) {
+        const said = await desk.run(...words, "--out", join(desk.home, "data", name));
+        expect(said).toMatchObject({ code: 1, out: "" });
+        expect(said.err).toContain("Name a file elsewhere.");
+      }
+    expect(await desk.json("show", "ana silva")).toMatchObject({ name: "Ana Silva" });
+  });
+
   it("shows short ids, takes any part of one, and tells programs the whole", async () => {
     const ana = await desk.json<{ id: string }>("show", "ana silva");
     const said = await desk.run("log", "ana silva", "coffee");
