@@ -449,6 +449,22 @@ it("never passes over another who shares a mailbox, nor takes two for one by an 
   ]);
 });
 
+it("makes two whose birthdays tell them apart no one, whoever without one stands between them", () => {
+  const at = (line: number, birthday: string | null) =>
+    person({ name: "Olumide Adeyemi", organization: "Lumen", line, ...(birthday && { birthday }) });
+  const [early, late, none] = [at(2, "1980-04-12"), at(3, "1992-11-30"), at(4, null)];
+  for (const people of [
+    [early, late, none],
+    [early, none, late],
+    [none, early, late],
+  ]) {
+    const planned = planImport(told(people), EMPTY).people;
+    expect(
+      planned.map(({ records }) => new Set(records.flatMap(({ birthday }) => birthday ?? [])).size),
+    ).toEqual([1, 1]);
+  }
+});
+
 it("asks about a second bearer of a frequent name at one place, of whom nothing else is told", () => {
   const at = (name: string, email?: string) =>
     person({ name, organization: "PKU", ...(email ? { email } : {}) });

@@ -5,6 +5,7 @@ import { mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { addsNothing } from "./adds-nothing.ts";
 import { fingerprintOf, fingerprintsOf } from "./fingerprint.ts";
 import { compare, type Verdict } from "./identity/compare.ts";
+import { contradict } from "./identity/days.ts";
 import { whoMeets } from "./identity/meeting.ts";
 import { withoutCrowded } from "./identity/nobodys.ts";
 import { scaleIfNeeded } from "./identity/scale.ts";
@@ -48,7 +49,10 @@ export function* recognise(
     ...(yield* partOf(mapInSteps(people, traitsOfRecord), 0.05, 0.15)),
   ];
   const traits = yield* partOf(withoutCrowded(told), 0.15, 0.2);
-  const groups = new Groups(traits.length, existing.length);
+  const groups = new Groups(
+    traits.map(({ birthday }) => birthday),
+    existing.length,
+  );
   const asked = new Map<number, { readonly node: number; readonly reason: string }>();
   const how = new Map<number, string>();
   // Records imported before are whose they were, before anything is concluded from them: so what an import wrote
@@ -70,7 +74,7 @@ export function* recognise(
     for (const { other, verdict } of verdicts)
       if (verdict.kind === "ask" && verdict.apart === true) groups.keepApart(node, other);
     for (const { other, verdict } of verdicts) {
-      if (verdict.kind === "certain" && groups.join(node, other)) {
+      if (verdict.kind === "certain" && groups.join(node, other, verdict.own && "own")) {
         if (!how.has(node)) how.set(node, verdict.reason);
       } else if (verdict.kind === "ask" && !asked.has(node)) {
         asked.set(node, { node: other, reason: verdict.reason });
@@ -196,16 +200,23 @@ function tellsTheSame(a: ImportedPerson, b: ImportedPerson): boolean {
   );
 }
 
-/** Disjoint sets (union-find with path halving), each with at most one person of the book, and no two who are kept apart. */
+/**
+ * Disjoint sets (union-find with path halving), each with at most one person of the book, no two who are kept apart, and
+ * none whose birthdays tell them apart where somebody without one stands between them.
+ */
 class Groups {
   readonly #parent: number[];
   readonly #person: number[];
   /** By a set's root, those from whom somebody in it is kept apart. */
   readonly #apart = new Map<number, Set<number>>();
+  /** By a set's root, who in it has a birthday. */
+  readonly #dated = new Map<number, readonly number[]>();
+  readonly #birthdays: readonly (string | null)[];
 
-  constructor(size: number, existing: number) {
-    this.#parent = Array.from({ length: size }, (_, node) => node);
-    this.#person = Array.from({ length: size }, (_, node) => (node < existing ? node : -1));
+  constructor(birthdays: readonly (string | null)[], existing: number) {
+    this.#birthdays = birthdays;
+    this.#parent = birthdays.map((_, node) => node);
+    this.#person = birthdays.map((_, node) => (node < existing ? node : -1));
   }
 
   rootOf(node: number): number {
@@ -234,15 +245,39 @@ class Groups {
     }
   }
 
-  /** Joins two sets; not where each has another person of the book, or somebody who is kept apart from the other's, unless the user says so. */
-  join(a: number, b: number, said?: "said"): boolean {
+  /** Of a set those with a birthday, each birthday once. */
+  #datedIn(root: number): readonly number[] {
+    return this.#dated.get(root) ?? (this.#birthdays[root] == null ? [] : [root]);
+  }
+
+  /** Whether one of two who were compared has no birthday, and those of their sets tell them apart. */
+  #areTold(a: number, b: number): boolean {
+    const day = (node: number) => this.#birthdays[node] ?? null;
+    if (day(a) !== null && day(b) !== null) return false;
+    const theirs = this.#datedIn(this.rootOf(b));
+    return this.#datedIn(this.rootOf(a)).some((each) =>
+      theirs.some((other) => contradict(day(each), day(other))),
+    );
+  }
+
+  /**
+   * Joins two sets; not where each has another person of the book, or somebody who is kept apart from the other's, unless
+   * the user says so, nor where only what is no one's own leads from one birthday to another.
+   */
+  join(a: number, b: number, by?: "said" | "own"): boolean {
     const [first, second] = [this.rootOf(a), this.rootOf(b)].toSorted((x, y) => x - y) as [number, number];
     const [one, other] = [this.personOf(first), this.personOf(second)];
     if (one !== -1 && other !== -1 && one !== other) return false;
     const [apart, more] = [this.#apart.get(first), this.#apart.get(second)];
-    if (said === undefined) {
+    if (by !== "said") {
       for (const each of more ?? []) if (this.rootOf(each) === first) return false;
       for (const each of apart ?? []) if (this.rootOf(each) === second) return false;
+    }
+    if (by === undefined && first !== second && this.#areTold(a, b)) return false;
+    if (first !== second) {
+      const dated = [...this.#datedIn(first), ...this.#datedIn(second)];
+      const once = new Map(dated.map((node) => [this.#birthdays[node], node]));
+      if (once.size > 0) this.#dated.set(first, [...once.values()]);
     }
     if (more !== undefined) this.#apart.set(first, new Set([...(apart ?? []), ...more]));
     this.#parent[second] = first;

@@ -305,6 +305,9 @@ describe("whether two are one person", () => {
     expect(between(profiled("ana-1"), profiled("ana-2"))).toBe("ask");
     const dated = (birthday: string) => ({ name: "Ana Ruiz", linkedin: "ana-1", birthday });
     expect(between(dated("1980-04-12"), dated("1990-01-01"))).toBe("ask");
+    const named = (birthday: string) => ({ name: "Ana Ruiz", email: "ana.ruiz@example.org", birthday });
+    expect(between(named("1968-04-12"), named("1981-11-30"))).toBe("ask");
+    expect(between(named("1980-04-12"), named("1980-11-30"))).toBe("certain");
     // A slip in it, or none told, is no other birthday.
     expect(between(born("Ana Ruiz", "1980-04-12"), born("Ana Ruiz", "1980-04-21"))).toBe("certain");
     expect(between(born("Ana Ruiz", "1980-04-12"), { name: "Ana Ruiz", email })).toBe("certain");

@@ -3,7 +3,7 @@ import { mayBeFamilyFirst } from "#people/family-first.ts";
 import { foldText } from "#people/fold.ts";
 import { isGivenName } from "#people/nicknames.ts";
 import { type Agreement, compareTraits } from "./agreement.ts";
-import { areOfTwoDecades, compareDays } from "./days.ts";
+import { areYearsApart, compareDays } from "./days.ts";
 import { halves, isOfOneName } from "./emails.ts";
 import { areManAndWoman, areTwoGivenNames } from "./given-names.ts";
 import { compareNames, type NameLevel, nameKey } from "./names.ts";
@@ -17,7 +17,12 @@ import { type Rarity, rarityAmong } from "./words-in-use.ts";
 
 /** Whether two are one person, and why in words that begin a sentence. */
 export type Verdict =
-  | { readonly kind: "certain"; readonly reason: string }
+  | {
+      readonly kind: "certain";
+      readonly reason: string;
+      /** By what is one person's alone: an address, a profile, an id. */
+      readonly own?: true;
+    }
   | {
       readonly kind: "ask";
       readonly reason: string;
@@ -91,7 +96,7 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   if (email !== undefined) return byEmail(email, a, b, kin);
   if (kin) return DIFFERENT;
   if (numbered && WHOLE_NAME.has(compareNames(a.words, b.words).level))
-    return certain("The same name, and the same id in the program that they come from.");
+    return own("The same name, and the same id in the program that they come from.");
   if (a.profiles.length > 0 && b.profiles.length > 0) return DIFFERENT;
   const birthday = compareDays(a.birthday, b.birthday);
   if (birthday === "apart") return DIFFERENT;
@@ -113,7 +118,7 @@ function byProfile(profile: string, a: Traits, b: Traits): Verdict {
       (word) => word.length > 1 && latinLetters(foldText(profile)).includes(word),
     );
   const because = haveTwoBirthdays(a, b) ? "with another birthday" : others ? "under another name" : "";
-  if (because === "") return certain(`The same LinkedIn profile: ${profile}.`);
+  if (because === "") return own(`The same LinkedIn profile: ${profile}.`);
   return { kind: "ask", reason: `the LinkedIn profile ${profile} is the same, ${because}.`, apart: true };
 }
 
@@ -174,7 +179,7 @@ function byEmail(email: string, a: Traits, b: Traits, kin: boolean): Verdict {
   const besides = otherwiseTwo(email, a, b);
   if (!two && besides !== undefined)
     return { kind: "ask", reason: `the e-mail address ${email} is the same, ${besides}.`, apart: true };
-  if (!two) return certain(`The same e-mail address: ${email}.`);
+  if (!two) return own(`The same e-mail address: ${email}.`);
   if (name === "apart" && isSharedMailbox(email)) return DIFFERENT;
   const under = name === "apart" ? "another name" : "another given name";
   const reason = `the e-mail address ${email} is the same, under ${under}.`;
@@ -184,14 +189,14 @@ function byEmail(email: string, a: Traits, b: Traits, kin: boolean): Verdict {
 
 /**
  * A family's mailbox has several birthdays behind it, and a shared one several profiles. In an address that is made of
- * the name another birthday is mistyped, unless a generation lies between.
+ * the name another birthday is mistaken, unless the years are far apart.
  */
 function otherwiseTwo(email: string, a: Traits, b: Traits): string | undefined {
   if (a.profiles.length > 0 && b.profiles.length > 0) return "with another LinkedIn profile";
   if (!haveTwoBirthdays(a, b)) return undefined;
   const areNamed = a.words.length > 1 && b.words.length > 1;
   const isTheirs = !areNamed || isOfOneName(email, a.words) || isOfOneName(email, b.words);
-  return isTheirs && !areOfTwoDecades(a.birthday, b.birthday) ? undefined : "with another birthday";
+  return isTheirs && !areYearsApart(a.birthday, b.birthday) ? undefined : "with another birthday";
 }
 
 const NEARLY_ONE: ReadonlySet<NameLevel> = new Set<NameLevel>(["mistyped", "one-word-close"]);
@@ -306,4 +311,8 @@ function common(a: readonly string[], b: readonly string[]): string | undefined 
 
 function certain(reason: string): Verdict {
   return { kind: "certain", reason };
+}
+
+function own(reason: string): Verdict {
+  return { kind: "certain", reason, own: true };
 }

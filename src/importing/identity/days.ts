@@ -18,12 +18,24 @@ export function compareDays(a: string | null, b: string | null): DayLevel {
   return off === 1 ? "one-off" : off === 2 ? "two-off" : "apart";
 }
 
-const MOST_YEARS = 15;
+/** More than that nobody is wrong by who writes down when somebody was born. */
+const MOST_YEARS = 12;
 
-/** Whether so many years lie between two birthdays that neither is the other mistyped. */
-export function areOfTwoDecades(a: string | null, b: string | null): boolean {
-  const [one, other] = [a, b].map((date) => (date === null ? "" : partsOf(date).year));
-  return !!one && !!other && Math.abs(Number(one) - Number(other)) > MOST_YEARS;
+/** Whether so many years lie between two birthdays that neither is the other mistaken. */
+export function areYearsApart(a: string | null, b: string | null): boolean {
+  const [one, other] = yearsOf(a, b);
+  return one !== "" && other !== "" && Math.abs(Number(one) - Number(other)) > MOST_YEARS;
+}
+
+/** Whether two birthdays are another day each, and of years that are not one mistyped. */
+export function contradict(a: string | null, b: string | null): boolean {
+  const [one, other] = yearsOf(a, b);
+  return one !== "" && other !== "" && slip(one, other) === WRONG && compareDays(a, b) === "apart";
+}
+
+function yearsOf(a: string | null, b: string | null): readonly [string, string] {
+  const [one = "", other = ""] = [a, b].map((date) => (date === null ? "" : partsOf(date).year));
+  return [one, other];
 }
 
 const WRONG = 2;
