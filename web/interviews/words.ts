@@ -2,6 +2,7 @@ import { FOCUS_WORDS } from "#interviews/focus-in-words.ts";
 import { FOCI } from "#interviews/interview.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { capitalised } from "#people/shown.ts";
+import { addDays } from "#time/date.ts";
 
 export const FOCUS_CHOICES = FOCI.map((value) => ({
   value: value as string,
@@ -35,11 +36,13 @@ const PROPOSED = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-/** "Tue 9 March, 14:00"; where they named another clock, "Tue 9 March, 07:00 (15:00 their time)". */
+/** "Tue 9 March, 14:00", or "Tue 9 March, 23:30 to Wed 10 March, 00:30"; where they named another clock, "Tue 9 March, 07:00 (15:00 their time)". */
 export function proposedInWords({ on, from, to, theirs }: ProposedTime): string {
   const day = PROPOSED.format(Date.parse(on));
   if (from === null) return day;
-  const time = to === null ? `${day}, ${from}` : `${day}, ${from} to ${to}`;
+  // By another clock it may end here on the day after.
+  const end = to === null || to > from ? to : `${PROPOSED.format(Date.parse(addDays(on, 1)))}, ${to}`;
+  const time = end === null ? `${day}, ${from}` : `${day}, ${from} to ${end}`;
   if (theirs === null) return time;
   const isRead = theirs.on !== on || theirs.from !== from;
   return `${time} (${isRead ? `${theirs.from} ${theirs.clock}` : `${theirs.clock}; ask how it stands to yours`})`;
