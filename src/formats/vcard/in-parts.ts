@@ -46,7 +46,10 @@ function propertyOn(line: string): readonly Property[] {
   return property === undefined ? [] : [property];
 }
 
-/** The parts that a card gave, as long as they make the name; of a new one the family's, where it still stands there. */
+/**
+ * The parts that a card gave, as long as they make the name; of a new one the family's, where it still stands there. A
+ * name of one word stands as the given name, which address books show as it is: which of them it is, is not guessed.
+ */
 function nameNow(told: readonly Property[], name: string): Property | undefined {
   const words = new Set(searchWords(name));
   const holds = told.find((each) => namedIn(each, words, name));
@@ -54,10 +57,14 @@ function nameNow(told: readonly Property[], name: string): Property | undefined 
   for (const each of told) {
     const [family = ""] = partsIn(each);
     const parts = partsAfter(name, family, "");
-    if (parts !== undefined)
-      return { group: "", name: "N", params: {}, value: `${parts.map(escapeText).join(";")};;;` };
+    if (parts !== undefined) return partsOf(...parts);
   }
-  return undefined;
+  return /^[\p{L}\p{M}'’.-]+$/u.test(name) ? partsOf("", name) : undefined;
+}
+
+function partsOf(family: string, given: string): Property {
+  const value = `${[family, given].map(escapeText).join(";")};;;`;
+  return { group: "", name: "N", params: {}, value };
 }
 
 function namedIn(property: Property, words: ReadonlySet<string>, name: string): boolean {

@@ -80,6 +80,15 @@ describe("people as vCard 4.0", () => {
     expect(nameOf("Imre Nagy", "N:Ruiz;Ana;;;")).toEqual([]);
   });
 
+  it("has a name of one word as the given name, and guesses nothing of several, nor of an address in a name's place", () => {
+    const partsOf = (name: string) =>
+      writeCards([{ ...ANA, name, kept: [] }])
+        .split("\r\n")
+        .filter((line) => line.startsWith("N:"));
+    for (const name of ["Cher", "王芳", "O’Neill"]) expect(partsOf(name)).toEqual([`N:;${name};;;`]);
+    for (const name of ["Ana Ruiz", "ana@lumen.example", "+49 30 20930"]) expect(partsOf(name)).toEqual([]);
+  });
+
   it("[R58] gives names and addresses back in the parts that their card had, while they hold", () => {
     const kept = [
       "N;SORT-AS=Ruiz:Ruiz;Ana;;Dr.;",

@@ -59,7 +59,7 @@ const KEPT =
 
 /**
  * People as vCard 4.0 (RFC 6350): CRLF, lines folded at 75 octets between characters. N is left out, as 4.0 allows,
- * where no card told which of the words is the family name: a guess would stay in every address book.
+ * where no card told which of several words is the family name: a guess would stay in every address book.
  */
 export function writeCards(cards: readonly Card[]): string {
   return cards.map(card).join("");
