@@ -55,6 +55,20 @@ it("lets others have their turn between the queries of a long transaction", asyn
   expect(turns).toBeGreaterThan(0);
 });
 
+it("answers whoever reads while others read long", async () => {
+  await sql`create table things (what text)`.execute(databases.write);
+  const long = Promise.withResolvers<void>();
+  const longReads = Array.from({ length: 3 }, () =>
+    databases.read.transaction().execute(async (tx) => {
+      await sql`select * from things`.execute(tx);
+      await long.promise;
+    }),
+  );
+  expect((await sql`select * from things`.execute(databases.read)).rows).toEqual([]);
+  long.resolve();
+  await Promise.all(longReads);
+});
+
 it("makes files that their owner alone can read", () => {
   expect(statSync(join(folder, "weakties.db")).mode & 0o777).toBe(0o600);
 });

@@ -14,7 +14,7 @@ import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
 
 /** Below this, two connections in WAL mode can corrupt a file (sqlite.org/wal.html, the WAL-reset bug). */
 const OLDEST_SQLITE = "3.51.3";
-const READERS = 2;
+const READERS = 4;
 const LOCK_WAIT_MS = 60_000;
 /** Two programs may open new data at once, and the change to WAL takes a lock of its own, for some milliseconds. */
 const OPEN_WAIT_MS = 10_000;
@@ -45,7 +45,7 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
     writer.close();
     return openByTurns(file, () => open(file, false, "serving"), "full");
   }
-  // Opened when first used: a single command needs one at most.
+  // Opened when first used: more than one are in use while somebody reads long.
   const readers = Array.from({ length: READERS }, () => handle(file, () => open(file, true, use)));
   const write = new Kysely<Schema>({ dialect: sqliteDialect([handle(file, () => writer)], LOCK_WAIT_MS) });
   const read =

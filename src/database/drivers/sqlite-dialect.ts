@@ -33,11 +33,18 @@ export type SqliteHandle = {
  */
 export function sqliteDialect(handles: readonly SqliteHandle[], lockWaitMs: number): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new ManyHandles(),
     createQueryCompiler: () => new SteadyCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createDriver: () => new SqlitePool(handles, lockWaitMs),
   };
+}
+
+/** Kysely would hand out one connection at a time, and whoever reads would wait for whoever reads long. */
+class ManyHandles extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 }
 
 /**
