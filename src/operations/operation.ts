@@ -38,17 +38,25 @@ export type Outside = Pick<Context, "ports" | "report" | "signal" | "newId" | "t
 };
 
 /**
+ * What reads that take long may use: of the book they read in steps, each in a snapshot of its own, and nobody who reads
+ * waits for the work in between.
+ */
+export type InSteps = Omit<Context, "tx"> & Pick<Outside, "reading">;
+
+/**
  * One operation of the catalogue. The surfaces (HTTP, OpenAPI, CLI, MCP) are derived from it and from its row in
  * routes.ts. `effect: "reads"` gets a snapshot; `"writes"` a transaction that ends with what `run` answers: kept when
  * done, rolled back on a refusal; `"errand"` none: it must bear being run twice, since no key guards it.
  */
 export type Operation<Input extends z.ZodType = z.ZodType, Value = unknown> =
   | WithinOne<Input, Value>
+  | ReadsInSteps<Input, Value>
   | Errand<Input, Value>;
 
 export type WithinOne<Input extends z.ZodType, Value> = {
   readonly permission: Permission;
   readonly effect: "reads" | "writes";
+  readonly inSteps?: never;
   /**
    * What it takes out must not be found in the files either: after the commit they are written anew (R59). "Where it
    * can": it is done all the same where another program keeps the files busy.
@@ -56,6 +64,15 @@ export type WithinOne<Input extends z.ZodType, Value> = {
   readonly leavesNoTrace?: true | "where it can";
   readonly input: Input;
   run(context: Context, input: z.output<Input>): Promise<Outcome<Value>>;
+};
+
+type ReadsInSteps<Input extends z.ZodType, Value> = {
+  readonly permission: Permission;
+  readonly effect: "reads";
+  readonly inSteps: true;
+  readonly leavesNoTrace?: never;
+  readonly input: Input;
+  run(steps: InSteps, input: z.output<Input>): Promise<Outcome<Value>>;
 };
 
 type Errand<Input extends z.ZodType, Value> = {
@@ -68,6 +85,12 @@ type Errand<Input extends z.ZodType, Value> = {
 export function operation<Input extends z.ZodType, Value>(
   definition: WithinOne<Input, Value>,
 ): WithinOne<Input, Value> {
+  return definition;
+}
+
+export function readInSteps<Input extends z.ZodType, Value>(
+  definition: ReadsInSteps<Input, Value>,
+): ReadsInSteps<Input, Value> {
   return definition;
 }
 

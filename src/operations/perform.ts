@@ -8,7 +8,7 @@ import { dateOf, type Instant } from "#time/date.ts";
 import { meansNoRoom } from "#trouble/no-room.ts";
 import { invalidInput } from "./invalid-input.ts";
 import { ofToday } from "./of-today.ts";
-import type { Context, Operation, Outside, Permission, Progress } from "./operation.ts";
+import type { Context, InSteps, Operation, Outside, Permission, Progress } from "./operation.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
 import { unknownField } from "./unknown-field.ts";
@@ -58,6 +58,10 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   if (operation.effect === "errand") {
     const ofNow = await reading(home.databases, home.owner, (tx) => ofToday(tx, parsed.data));
     return operation.run(outsideFor(home, call), ofNow);
+  }
+  if (operation.inSteps === true) {
+    const ofNow = await reading(home.databases, home.owner, (tx) => ofToday(tx, parsed.data));
+    return operation.run(stepsFor(home, call), ofNow);
   }
   const run = async (tx: Tx) => {
     if (operation.leavesNoTrace !== undefined) await noteRewriteDue(tx);
@@ -109,19 +113,38 @@ function outsideFor(home: Home, call: Call): Outside {
   };
 }
 
+function stepsFor(home: Home, call: Call): InSteps {
+  return {
+    ...besideBook(home, call),
+    get signal() {
+      return call.signal ?? NEVER;
+    },
+    reading: (work) =>
+      reading(home.databases, home.owner, async (tx) =>
+        work(contextFor(home, call, await asHeardBy(call, tx))),
+      ),
+  };
+}
+
 function contextFor(home: Home, call: Call, tx: Tx): Context {
-  const now = home.now();
   return {
     tx,
+    ...besideBook(home, call),
+    get signal() {
+      return call.signal ?? NEVER;
+    },
+  };
+}
+
+function besideBook(home: Home, call: Call): Omit<Context, "tx" | "signal"> {
+  const now = home.now();
+  return {
     now,
     today: dateOf(now, home.timeZone),
     timeZone: home.timeZone,
     newId: <Noun extends string>() => home.newId() as Id<Noun>,
     ports: home.ports,
     report: call.report ?? (() => {}),
-    get signal() {
-      return call.signal ?? NEVER;
-    },
   };
 }
 

@@ -80,7 +80,7 @@ export const applyImport = operation({
   effect: "writes",
   input: z.object(wanted),
   async run(context, input) {
-    const prepared = await prepare(context, input);
+    const prepared = await prepare({ ...context, reading: (work) => work(context) }, input);
     if (prepared.kind !== "done") return prepared;
     const nothing = whyNothing(prepared.value);
     if (nothing !== undefined) return nothing;

@@ -1,65 +1,70 @@
 import { z } from "zod";
 import type { Plan, PlannedPerson } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
-import { operation } from "../operation.ts";
+import { type Context, readInSteps } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { answersAmong } from "./answers.ts";
 import { calledOffAmong } from "./called-off.ts";
 import { wanted } from "./fields.ts";
 import { countTouches } from "./noted-letters.ts";
 import { placesInPlan } from "./places-in-plan.ts";
-import { prepare } from "./prepare.ts";
+import { type Prepared, prepare } from "./prepare.ts";
 import { goneInPlan } from "./returned.ts";
 import { planExports } from "./take-in-exports.ts";
 
 /** Shows what importing files would do, person by person, and writes nothing. */
-export const planImportOperation = operation({
+export const planImportOperation = readInSteps({
   permission: "read",
   effect: "reads",
+  inSteps: true,
   input: z.object(wanted),
-  async run(context, input) {
-    const prepared = await prepare(context, input);
+  async run(steps, input) {
+    const prepared = await prepare(steps, input);
     if (prepared.kind !== "done") return prepared;
-    const { plan, reading, exports, answers, notRead } = prepared.value;
-    const whole = await planExports(context, exports, answers);
-    const people = [...plan.people, ...whole.people];
-    const introducers = new Map(
-      plan.introductions.map(({ introducer, person }) => [person, plan.people[introducer]?.name ?? ""]),
-    );
-    const problems: readonly Problem[] = [...plan.problems, ...whole.problems];
-    const bad = plan.bad + whole.problems.length;
-    const { touches, noted } = await countTouches(context.tx, plan);
-    const places = await placesInPlan(context, plan, reading.returned);
-    return done({
-      people: people.map((each, place) => ({ ...shown(each), introducedBy: introducers.get(place) ?? "" })),
-      counts: {
-        ...countsOf({ people, bad }),
-        touches: touches + whole.touches,
-        /** Letters of mine that are on a timeline already, because I said that they went; they are not among `touches`. */
-        noted,
-        /** Through whom the user met somebody, both of them in the files. */
-        introductions: plan.introductions.length,
-        /** Of how many it would be read from their address where they are. */
-        places: places.read.length,
-      },
-      leftOut: reading.leftOut,
-      /** Addresses that would be former ones, because a letter came back from them (R58). */
-      gone: await goneInPlan(context, reading.returned, plan),
-      /** Requests that a letter among the files answers (R33). */
-      answered: await answersAmong(context, reading),
-      /** Arranged talks that the files say will not be; that is the user's to note. */
-      calledOff: await calledOffAmong(context, reading),
-      me: reading.mine ?? { addresses: [], inferred: false, because: "" },
-      problems,
-      notRead,
-      /** For the user to say by `column` what is not understood. */
-      tables: reading.tables.slice(0, MOST_TABLES),
-      /** Keys among the answers that nobody in the files has. */
-      unknown: plan.unknown,
-      exports: exports.map((each) => each.name),
-    });
+    const { value } = prepared;
+    return done(await steps.reading((context) => shownBeside(context, value)));
   },
 });
+
+async function shownBeside(context: Context, { plan, reading, exports, answers, notRead }: Prepared) {
+  const whole = await planExports(context, exports, answers);
+  const people = [...plan.people, ...whole.people];
+  const introducers = new Map(
+    plan.introductions.map(({ introducer, person }) => [person, plan.people[introducer]?.name ?? ""]),
+  );
+  const problems: readonly Problem[] = [...plan.problems, ...whole.problems];
+  const bad = plan.bad + whole.problems.length;
+  const { touches, noted } = await countTouches(context.tx, plan);
+  const places = await placesInPlan(context, plan, reading.returned);
+  return {
+    people: people.map((each, place) => ({ ...shown(each), introducedBy: introducers.get(place) ?? "" })),
+    counts: {
+      ...countsOf({ people, bad }),
+      touches: touches + whole.touches,
+      /** Letters of mine that are on a timeline already, because I said that they went; they are not among `touches`. */
+      noted,
+      /** Through whom the user met somebody, both of them in the files. */
+      introductions: plan.introductions.length,
+      /** Of how many it would be read from their address where they are. */
+      places: places.read.length,
+    },
+    leftOut: reading.leftOut,
+    /** Addresses that would be former ones, because a letter came back from them (R58). */
+    gone: await goneInPlan(context, reading.returned, plan),
+    /** Requests that a letter among the files answers (R33). */
+    answered: await answersAmong(context, reading),
+    /** Arranged talks that the files say will not be; that is the user's to note. */
+    calledOff: await calledOffAmong(context, reading),
+    me: reading.mine ?? { addresses: [], inferred: false, because: "" },
+    problems,
+    notRead,
+    /** For the user to say by `column` what is not understood. */
+    tables: reading.tables.slice(0, MOST_TABLES),
+    /** Keys among the answers that nobody in the files has. */
+    unknown: plan.unknown,
+    exports: exports.map((each) => each.name),
+  };
+}
 
 /** Of more, nobody would say it. */
 const MOST_TABLES = 10;

@@ -10,17 +10,18 @@ import {
 import { introducersKnown } from "#database/introductions/introductions.ts";
 import { readLeftOut } from "#database/people/left-out.ts";
 import { readOwnAddresses } from "#database/settings.ts";
+import type { Tx } from "#database/transaction.ts";
 import { columnSaid, isPlaceKey, type Said, type Sayings } from "#importing/columns.ts";
 import { keysOfRecord } from "#importing/erased-before.ts";
 import type { Readable } from "#importing/gather.ts";
 import { introducedKey } from "#importing/introduced.ts";
 import { passedOverInWords } from "#importing/passed-over.ts";
-import { type Answers, type Plan, planInSteps } from "#importing/plan.ts";
+import { type Answers, type Book, type Plan, planInSteps } from "#importing/plan.ts";
 import { type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
 import type { ContactKind } from "#people/person.ts";
 import { inTurns } from "#time/steps.ts";
-import type { Context } from "../operation.ts";
+import type { Context, InSteps } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
 import { turns } from "../turns.ts";
@@ -49,54 +50,26 @@ export type Prepared = {
   readonly notRead: readonly string[];
 };
 
-/** Reads the files and plans what importing them would do; refused where none of them can be opened. */
-export async function prepare(context: Context, wanted: Wanted): Promise<Outcome<Prepared>> {
-  const { tx, ports, signal, report } = context;
+/**
+ * Reads the files and plans what importing them would do; refused where none of them can be opened. The book is read in
+ * two steps, before the files and after them.
+ */
+export async function prepare(steps: InSteps, wanted: Wanted): Promise<Outcome<Prepared>> {
+  const { ports, signal, report } = steps;
   if (ports.files === undefined) return refused("Files cannot be read here.");
   const { found, passedOver } = await withFolders(ports.files, wanted.files, signal);
   const { files, unreadable } = await openAll(ports.files, found, signal);
   if (files.length === 0)
     return refused(unreadable.slice(0, TOLD_AT_ONCE).map(problemInWords).join(" "), unreadable);
   const total = files.reduce((sum, file) => sum + (file.size ?? 0), 0);
-  const said = [...wanted.me, ...(await readOwnAddresses(tx)).map((each) => each.address)];
-  const people = await readExisting(tx);
-  const pointsOf = (kind: ContactKind) =>
-    people.flatMap(({ points }) =>
-      points.filter((each) => each.startsWith(`${kind}:`)).map((each) => each.slice(kind.length + 1)),
-    );
-  const wishes = {
-    mine: said,
-    keep: [...wanted.keep, ...(await readKeptMail(tx))],
-    known: pointsOf("email"),
-    profiles: pointsOf("linkedin"),
-    named: [...wanted.me, ...wanted.keep],
-    awaited: await awaitedIn(context),
-    arranged: await arrangedIn(context),
-    columns: { now: saidIn(wanted.column), before: (await readSaidColumns(tx)).map(saidBefore) },
-    now: context.now,
-    timeZone: context.timeZone,
-  };
+  const { people, wishes } = await steps.reading((context) => wishesFor(context, wanted));
   const rest = turns(signal);
   const reading = await readFiles(files, wishes, (done, file) =>
     rest(() => report({ done, total, says: `Reading ${file}` })),
   );
   const whole = readExports(reading.exports);
   const problems = [...unreadable, ...reading.problems, ...whole.problems];
-  const book = {
-    people,
-    leftOut: await readLeftOut(tx),
-    erased: await erasedAmong(tx, keysOf(reading.people)),
-    letters: reading.touches.length === 0 ? [] : await readKeptLetters(tx),
-    ...(reading.touches.some(({ within }) => within) && { contacts: await readContactTimes(tx) }),
-    ...(reading.introductions.length > 0 && {
-      introduced: new Set(
-        (await introducersKnown(tx)).map(({ introducerId, personId }) =>
-          introducedKey(introducerId, personId),
-        ),
-      ),
-    }),
-    imported: await readImportedRecords(tx),
-  };
+  const book = { people, ...(await steps.reading(({ tx }) => bookFor(tx, reading))) };
   const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };
   const told = {
     ...reading,
@@ -120,6 +93,48 @@ export async function prepare(context: Context, wanted: Wanted): Promise<Outcome
     files: names,
     notRead,
   });
+}
+
+/** What the user and the book say about the files, and who is in the book. */
+async function wishesFor(context: Context, wanted: Wanted) {
+  const { tx } = context;
+  const said = [...wanted.me, ...(await readOwnAddresses(tx)).map((each) => each.address)];
+  const people = await readExisting(tx);
+  const pointsOf = (kind: ContactKind) =>
+    people.flatMap(({ points }) =>
+      points.filter((each) => each.startsWith(`${kind}:`)).map((each) => each.slice(kind.length + 1)),
+    );
+  const wishes = {
+    mine: said,
+    keep: [...wanted.keep, ...(await readKeptMail(tx))],
+    known: pointsOf("email"),
+    profiles: pointsOf("linkedin"),
+    named: [...wanted.me, ...wanted.keep],
+    awaited: await awaitedIn(context),
+    arranged: await arrangedIn(context),
+    columns: { now: saidIn(wanted.column), before: (await readSaidColumns(tx)).map(saidBefore) },
+    now: context.now,
+    timeZone: context.timeZone,
+  };
+  return { people, wishes };
+}
+
+/** What else the book knows of what was read. */
+async function bookFor(tx: Tx, { people, touches, introductions }: Reading): Promise<Omit<Book, "people">> {
+  return {
+    leftOut: await readLeftOut(tx),
+    erased: await erasedAmong(tx, keysOf(people)),
+    letters: touches.length === 0 ? [] : await readKeptLetters(tx),
+    ...(touches.some(({ within }) => within) && { contacts: await readContactTimes(tx) }),
+    ...(introductions.length > 0 && {
+      introduced: new Set(
+        (await introducersKnown(tx)).map(({ introducerId, personId }) =>
+          introducedKey(introducerId, personId),
+        ),
+      ),
+    }),
+    imported: await readImportedRecords(tx),
+  };
 }
 
 /** What was said of headings, the latest last, which counts. */
