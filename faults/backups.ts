@@ -28,6 +28,8 @@ export const backups: Row = {
     atLeast(totals, "restores equal to what was copied", totals.rounds),
     none(totals, "restores that differ"),
     none(totals, "what was there before, not kept"),
+    atLeast(totals, "written beside a restore", totals.rounds),
+    none(totals, "of that, lost"),
     none(totals, "old layouts not restored"),
   ],
 };
@@ -49,6 +51,7 @@ async function begin({ scratch, seed }: Field): Promise<Work> {
       const { before } = await command<{ before: string }>(folder, ["restore", basename(made.file)]);
       const equal = dumpOf(folder) === copied && copied !== until && (await answersFrom(program, folder));
       const kept = before !== null && dumpOf(folder, join("backups", before)) === until;
+      const beside = await restoredBesideWrites(program, folder, basename(made.file), turn);
       const old = await oldRestored(scratch, (turn % NAMES.length) + 1);
       return {
         counts: {
@@ -57,6 +60,8 @@ async function begin({ scratch, seed }: Field): Promise<Work> {
           "restores equal to what was copied": equal ? 1 : 0,
           "restores that differ": equal ? 0 : 1,
           "what was there before, not kept": kept ? 0 : 1,
+          "written beside a restore": beside.written,
+          "of that, lost": beside.lost,
           "old layouts not restored": old ? 0 : 1,
         },
         problems: taken.map((how) => `A backup was taken although it had ${how}.`),
@@ -82,6 +87,37 @@ async function somethingHappens(program: Program, when: string, random: () => nu
       `Name,Email\nImre ${when},imre${Math.floor(random() * 1e9)}@example.org\n`,
     ),
   );
+}
+
+/** What is acknowledged while a copy is put in place is in the book afterwards, or in the copy of what was there before. */
+async function restoredBesideWrites(program: Program, folder: string, copy: string, turn: number) {
+  const written: string[] = [];
+  let goesOn = true;
+  const hand = async () => {
+    while (goesOn) {
+      const name = `Ana beside ${turn}, ${written.length}`;
+      const answer = await program.call("POST", "/people", { name, anyway: true });
+      if (answer.kind === "acknowledged") written.push(name);
+    }
+  };
+  const writing = hand();
+  const { before } = await command<{ before: string }>(folder, ["restore", copy]);
+  goesOn = false;
+  await writing;
+  const kept = new Set(["weakties.db", join("backups", before)].flatMap((file) => namesIn(folder, file)));
+  return { written: written.length, lost: written.filter((name) => !kept.has(name)).length };
+}
+
+function namesIn(folder: string, file: string): readonly string[] {
+  const database = new DatabaseSync(join(folder, file), { readOnly: true });
+  try {
+    return database
+      .prepare("select name from people")
+      .all()
+      .map(({ name }) => String(name));
+  } finally {
+    database.close();
+  }
 }
 
 async function command<Value>(folder: string, words: readonly string[]): Promise<Value> {

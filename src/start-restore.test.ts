@@ -15,8 +15,11 @@ import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { announceServer, proofOf } from "#access/running.ts";
+import { addOwnAddresses } from "#database/settings.ts";
+import { writing } from "#database/transaction.ts";
 import { hashOf } from "#sources/kept-copy.ts";
 import { noteSyncs } from "#sources/testing.ts";
+import type { Instant } from "#time/date.ts";
 import { openHome, portsWith } from "./start-home.ts";
 import { restore } from "./start-restore.ts";
 
@@ -60,7 +63,7 @@ function change(statement: string): void {
   database.close();
 }
 
-function addressesIn(database: string): unknown {
+function addressesIn(database: string): unknown[] {
   const opened = new DatabaseSync(database, { readOnly: true });
   const rows = opened.prepare("select address from own_addresses").all();
   opened.close();
@@ -85,6 +88,45 @@ describe("restoring", () => {
     expect(came.before).toMatch(/-before-restoring\.db$/);
     expect(addressesIn(file)).toEqual([]);
     expect(addressesIn(join(folder, "backups", came.before ?? ""))).toEqual(["later@home.example"]);
+  });
+
+  it("loses no write that was acknowledged beside it: each is in what is there now, or in the copy of what was", async () => {
+    const environment = { WEAKTIES_HOME: folder };
+    const home = await openHome(environment, "me", portsWith({ files: NO_FILES }, environment, "me"));
+    const acknowledged: string[] = [];
+    let goesOn = true;
+    const hand = async () => {
+      while (goesOn) {
+        const address = `${acknowledged.length}@home.example`;
+        await writing(home.databases, home.owner, (tx) => addOwnAddresses(tx, [address], 1 as Instant));
+        acknowledged.push(address);
+        await new Promise(setImmediate);
+      }
+    };
+    const written = hand();
+    const came = await restored();
+    const then = acknowledged.length;
+    await expect.poll(() => acknowledged.length).toBeGreaterThan(then + 3);
+    goesOn = false;
+    await written;
+    await home.close();
+    if (came.kind !== "restored") return expect.unreachable(came.says);
+    const kept = [addressesIn(file), addressesIn(join(folder, "backups", came.before ?? ""))].flat();
+    expect(acknowledged.filter((address) => !kept.includes(address))).toEqual([]);
+    expect(lying().filter((name) => name.includes("restoring"))).toEqual([]);
+  });
+
+  it("is refused while another program restores, and by what a dead one left nobody is stopped", async () => {
+    const note = `${file}-restoring`;
+    const alive = spawn(process.execPath, ["-e", "process.stdin.resume()"], {
+      stdio: ["pipe", "ignore", "inherit"],
+    });
+    writeFileSync(note, String(alive.pid));
+    expect(await refused()).toMatch(/ Nothing was changed\./);
+    alive.kill("SIGKILL");
+    await once(alive, "exit");
+    expect(await restored()).toMatchObject({ kind: "restored" });
+    expect(existsSync(note)).toBe(false);
   });
 
   it("puts damaged data aside, and a copy on the disk, what it is called too", async () => {

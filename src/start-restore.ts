@@ -104,9 +104,9 @@ async function copyAndReplace(
   const databases = openSqlite(file);
   const { backup } = databases;
   try {
-    const before =
+    const copied = async () =>
       backup && (await backupsIn(folder, database, backup, Date.now).make("before restoring", watching));
-    await replaceSqlite(file, staged, watching);
+    const before = await replaceSqlite(file, staged, copied, watching);
     return before === undefined ? null : basename(before.file);
   } finally {
     await databases.close();

@@ -241,6 +241,13 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     seenBy: [RESTORED],
   },
   {
+    against: "what is written while a copy is put in place, and is nowhere afterwards",
+    file: "src/database/drivers/node-sqlite-held.ts",
+    line: "if (isHeld(noteBeside(file)))",
+    without: "if (isHeld(file))",
+    seenBy: [RESTORED],
+  },
+  {
     against: "a copy that a power cut leaves half on the disk",
     file: "src/sources/backups.ts",
     line: "await flush(partial);",

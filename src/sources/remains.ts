@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode } from "#trouble/error-code.ts";
+import { runs } from "#trouble/runs.ts";
 
 /** A whole or half copy of the data that is no backup: kept aside on purpose, or left by a program that died. */
 export type Remains = {
@@ -56,14 +57,9 @@ export async function removeRemains({ files }: Remains): Promise<void> {
   for (const file of files) await rm(file, { force: true });
 }
 
-/** Whether the program of that number runs; one of another account does too. */
+/** Whether the program of that number runs. */
 export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === "EPERM";
-  }
+  return runs(() => process.kill(pid, 0));
 }
 
 type Gathered = Pick<Remains, "name" | "kind" | "files">;

@@ -90,6 +90,7 @@ const NODE_DRIVERS = [
   "src/database/drivers/node-sqlite.ts",
   "src/database/drivers/node-sqlite-examine.ts",
   "src/database/drivers/node-sqlite-file.ts",
+  "src/database/drivers/node-sqlite-held.ts",
   "src/database/drivers/node-sqlite-layout.ts",
   "src/database/drivers/postgres.ts",
 ];

@@ -9,6 +9,7 @@ import type { Databases, Watching } from "#database/transaction.ts";
 import { errorCode } from "#trouble/error-code.ts";
 import { lacksSharedMemory, SQLITE, sqliteCode } from "#trouble/sqlite-code.ts";
 import { fileAsOpened } from "./node-sqlite-file.ts";
+import { assertNotHeld, holdingWriters } from "./node-sqlite-held.ts";
 import { scrubSqlite } from "./scrub-sqlite.ts";
 import { type SqliteHandle, sqliteDialect } from "./sqlite-dialect.ts";
 
@@ -19,6 +20,7 @@ const LOCK_WAIT_MS = 60_000;
 /** Two programs may open new data at once, and the change to WAL takes a lock of its own, for some milliseconds. */
 const OPEN_WAIT_MS = 10_000;
 const OPEN_PAUSE_MS = 5;
+const HELD_PAUSE_MS = 10;
 const STATEMENTS_KEPT = 256;
 const ALL_PAGES = 2 ** 31 - 1;
 /**
@@ -57,6 +59,8 @@ export function openSqlite(file: string, use: Use = "serving"): Databases {
     async close() {
       if (read !== write) await read.destroy();
       await write.destroy();
+      // Kysely closes nothing that it was never asked anything by.
+      if (writer.isOpen) writer.close();
     },
     async backup(to, watching) {
       // Who has the file to itself keeps every other connection out, its own too.
@@ -133,19 +137,57 @@ async function copyTo(source: DatabaseSync, file: string, to: string, watching?:
 
 /**
  * Puts the content of the file `by` in the place of what `file` holds, in one transaction: whoever has the file open
- * goes on and reads what is there now.
+ * goes on and reads what is there now. Whoever would write waits meanwhile, so that what `before` copies, which is answered,
+ * is all that was there.
  */
-export async function replaceSqlite(file: string, by: string, watching?: Watching): Promise<void> {
+export async function replaceSqlite<T>(
+  file: string,
+  by: string,
+  before: () => Promise<T>,
+  watching?: Watching,
+): Promise<T> {
   watching?.says("Reading the backup through");
   const found = await checkApart(by, watching?.signal);
   if (found !== "ok") throw new Error(`${by} is damaged: ${found}`);
-  // From here on it is not stopped any more: it is done in a moment, or not at all.
-  watching?.says("Putting it in place");
-  const source = open(by, true, "serving");
+  return holdingWriters(file, async () => {
+    watching?.says("Waiting for what is being written");
+    await onceWritten(file, watching?.signal);
+    const copied = await before();
+    // From here on it is not stopped any more: it is done in a moment, or not at all.
+    watching?.says("Putting it in place");
+    const source = open(by, true, "serving");
+    try {
+      await unlessBusy(file, () => backup(source, file, { rate: ALL_PAGES }));
+    } finally {
+      source.close();
+    }
+    return copied;
+  });
+}
+
+/** When whoever had begun to write before all were to wait has done so. */
+async function onceWritten(file: string, signal?: AbortSignal): Promise<void> {
+  const database = open(file, false, "one command");
   try {
-    await backup(source, file, { rate: ALL_PAGES });
+    await unlessBusy(file, async () => database.exec("begin immediate; rollback"), signal);
   } finally {
-    source.close();
+    database.close();
+  }
+}
+
+/** Tries again while another connection has the lock; a copy that finds it held comes back with no error of SQLite's. */
+async function unlessBusy<T>(file: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  for (const until = performance.now() + LOCK_WAIT_MS; ; ) {
+    signal?.throwIfAborted();
+    try {
+      return await work();
+    } catch (error) {
+      const held = isBusy(error) || sqliteCode(error) === 0;
+      if (!held) throw error;
+      if (performance.now() > until)
+        throw Object.assign(new Error(`${file} is written to all the time.`), { errcode: SQLITE.BUSY });
+    }
+    await new Promise((resolve) => setTimeout(resolve, HELD_PAUSE_MS));
   }
 }
 
@@ -317,15 +359,26 @@ function handle(file: string, connect: () => DatabaseSync): SqliteHandle {
     statements.set(sql, made);
     return made;
   };
+  /** It may be that all were to wait just when this one began. */
+  const rollBackIfHeld = () => {
+    try {
+      assertNotHeld(file);
+    } catch (error) {
+      prepare("rollback")([]);
+      throw error;
+    }
+  };
   return {
     execute(sql, parameters) {
       try {
         if (sql === "commit" && writes) opened.assertThere();
+        if (sql === "begin immediate") assertNotHeld(file);
         const answer = prepare(sql)(parameters as readonly SQLInputValue[]);
         if (sql === "begin") writes = false;
         if (sql === "begin immediate") {
           writes = true;
           opened.noteLog();
+          rollBackIfHeld();
         }
         return answer;
       } catch (error) {
