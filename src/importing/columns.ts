@@ -134,14 +134,14 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
   given:
     "first name|first names|first|given name|given names|forename|forenames|vorname|vornamen|rufname|prenom|prenoms|" +
     "nombre|nombres|primer nombre|nome|primeiro nome|nome proprio|imie|imiona|jmeno|krestni jmeno|meno|krstne meno|" +
-    "keresztnev|utonev|voornaam|roepnaam|fornamn|fornavn|имя|名|名字|이름",
+    "keresztnev|utonev|voornaam|roepnaam|fornamn|fornavn|ad|adi|isim|имя|名|名字|이름",
   middle:
     "middle name|middle names|middle|additional name|zweiter vorname|weitere vornamen|deuxieme prenom|segundo nombre|" +
-    "secondo nome|nome do meio|drugie imie|tussenvoegsel|middelste naam|tweede voornaam|mellannamn|mellemnavn|mellomnavn|отчество",
+    "secondo nome|nome do meio|drugie imie|tussenvoegsel|middelste naam|tweede voornaam|mellannamn|mellemnavn|mellomnavn|ikinci ad|отчество",
   family:
     "last name|last names|last|family name|surname|surnames|nachname|familienname|zuname|nom|nom de famille|apellido|" +
     "apellidos|primer apellido|cognome|sobrenome|ultimo nome|nazwisko|prijmeni|priezvisko|vezeteknev|csaladnev|" +
-    "achternaam|familienaam|efternamn|efternavn|etternavn|фамилия|姓|姓氏|성",
+    "achternaam|familienaam|efternamn|efternavn|etternavn|soyad|soyadi|soyisim|фамилия|姓|姓氏|성",
   suffix: "suffix|name suffix|suffixe|sufijo|suffisso|sufixo",
   nickname:
     "nickname|nicknames|псевдоним|spitzname|surnom|apodo|soprannome|apelido|przydomek|prezdivka|becenev|bijnaam|smeknamn",
@@ -149,18 +149,18 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "name|full name|display name|contact name|person name|persons name|person s name|contact|person|who|file as|" +
     "nom complet|nom a afficher|nombre completo|nombre en pantalla|nome completo|nome visualizzato|anzeigename|" +
     "vollstandiger name|cele jmeno|jmeno a prijmeni|imie i nazwisko|teljes nev|nev|volledige naam|naam|weergavenaam|" +
-    "namn|navn|фио|полное имя|имя и фамилия|отображаемое имя|姓名|氏名|名前|" +
+    "namn|navn|ad soyad|ad soyadi|adi soyadi|isim soyisim|фио|полное имя|имя и фамилия|отображаемое имя|姓名|氏名|名前|" +
     "表示名|성명",
   role:
     "job title|position|role|job|job role|position title|titre 1|funktion|stelle|berufsbezeichnung|poste|" +
     "fonction|intitule du poste|cargo|puesto|posizione|ruolo|qualifica|funcao|stanowisko|pozice|pozicia|funkce|" +
-    "beosztas|munkakor|functie|functietitel|befattning|stilling|jobbtitel|должность|职位|职务|職位|役職|직책|직위|" +
+    "beosztas|munkakor|functie|functietitel|befattning|stilling|jobbtitel|is unvani|gorev|gorevi|pozisyon|должность|职位|职务|職位|役職|직책|직위|" +
     "employee title|organization title|organisation title|work title|current position|current role|jobtitel|titel position|arbeitstitel",
   notes:
     "note|notes|description|about|bio|comment|comments|remark|remarks|notiz|notizen|bemerkung|bemerkungen|anmerkung|anmerkungen|remarque|" +
     "remarques|commentaire|commentaires|nota|notas|observaciones|observacoes|uwagi|notatki|poznamka|poznamky|" +
     "megjegyzes|megjegyzesek|jegyzet|opmerking|opmerkingen|notities|anteckning|anteckningar|kommentar|kommentarer|" +
-    "noter|jegyzetek|anotacoes|附注|заметки|примечание|примечания|комментарии|备注|便笺|備考|メモ|메모",
+    "noter|jegyzetek|notlar|anotacoes|附注|заметки|примечание|примечания|комментарии|备注|便笺|備考|メモ|메모",
   howMet:
     "met|met on|first met|first met on|date met|met at|met where|met through|met via|introduced by|referred by|introduction|context|relationship|kennengelernt|woher|" +
     "rencontre|rencontres|conosciuto|conocido en",
@@ -168,7 +168,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "birthday|birthday date|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum|anniversaire|date de naissance|cumpleanos|" +
     "fecha de nacimiento|compleanno|data di nascita|data de nascimento|urodziny|data urodzenia|narozeniny|" +
     "datum narozeni|narodeniny|datum narodenia|szuletesnap|szuletesi datum|szuletesi ido|verjaardag|geboortedatum|" +
-    "fodelsedag|fodelsedatum|fodselsdag|fodselsdato|день рождения|дата рождения|生日|誕生日|생일|생년월일",
+    "fodelsedag|fodelsedatum|fodselsdag|fodselsdato|dogum gunu|dogum tarihi|день рождения|дата рождения|生日|誕生日|생일|생년월일",
   birthDay: "birth day|day of birth|jour de naissance|dia de nacimiento|giorno di nascita|dia de nascimento",
   birthMonth:
     "birth month|geburtsmonat|mois de naissance|mes de nacimiento|mese di nascita|mes de nascimento",
@@ -212,7 +212,7 @@ const ORGANIZATION =
   "company|compania|vallalat|szervezet|organi[sz]ation|org|employer|institution|institute|institut|instituto|istituto|university|universitat|universite|universidad|universidade|universita|hochschule|einrichtung|firm|firma|unternehmen|arbeitgeber|societe|" +
   "entreprise|employeur|empresa|organizacion|organizacao|azienda|societa|organizzazione|affiliation|lab|account|" +
   "bedrijf|bedrijfsnaam|organisatie|werkgever|foretag|arbetsgivare|virksomhed|virksomhet|spolecnost|spolocnost|" +
-  "organizace|organizacja|ceg|cegnev|munkahely|компания|организация|место работы|公司|单位|会社|会社名|勤務先|회사|직장";
+  "organizace|organizacja|sirket|kurum|kurulus|ceg|cegnev|munkahely|компания|организация|место работы|公司|单位|会社|会社名|勤務先|회사|직장";
 
 const PATTERNS: readonly (readonly [Column, RegExp])[] = [
   ["label", /^(?:email|phone|website|address) \d+ (?:label|type)$/],

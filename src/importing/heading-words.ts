@@ -25,43 +25,44 @@ export type Sense =
 
 /**
  * The words in which address books are exported: English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
- * Czech, Slovak, Hungarian, Swedish, Danish, Norwegian, Russian, Chinese, Japanese and Korean.
+ * Czech, Slovak, Hungarian, Swedish, Danish, Norwegian, Turkish, Russian, Chinese, Japanese and Korean.
  */
 const WORDS: Readonly<Record<Sense, string>> = {
   phone:
-    "festnetz fixe fijo fisso fixo телефона phone phones haupttelefon telephone tel tels telefon telefone telefono telefoon fone rufnummer telefonnummer telefonnr " +
+    "festnetz fixe fijo fisso fixo телефона phone phones haupttelefon telephone tel tels telefon telefone telefono telefoon fone telefonu rufnummer telefonnummer telefonnr " +
     "telefoonnummer телефон тел 電話 電話番号 电话 电话号码 전화 전화번호",
   mobile:
     "telemovel mobilni mobiele сотовыи сотового mobile cell cellphone cellular handy handynummer mobil mobiltelefon mobilnummer mobiltelefonnummer mobiltelefonszam " +
     "portable movil celular cellulare komorkowy komorkowe komorka mobiel mobiele gsm iphone natel мобильный мобильныи " +
     "携帯 携帯電話 手机 手机号 手机号码 移动电话 휴대전화 휴대폰",
-  fax: "факса fax faxnummer telefax faks telecopie fakszam факс 传真 ファックス 팩스",
+  fax: "факса fax faxnummer telefax faks telecopie fakszam faksi факс 传真 ファックス 팩스",
   pager: "пеиджера pager cercapersone buscapersonas bip",
   car: "car autotelefon voiture coche auto",
   email:
     "correio posta elettronica elektronicke elektronickej posty emailova электроннои email emails mail mails emailadresse emailadres emailadress courriel messagerie correo electronico electronica " +
     "electronique elektronische eposta epost epostadress epostadresse epostcim emailcim mel почта почты эл электронная " +
     "电子邮件 电子邮件地址 电子邮箱 邮箱 邮件 電子メール メール メールアドレス 이메일 eメール",
-  url: "webadresse internetadresse weblap weboldal webside webbsida webpagina webova stranka stranky sieci internetowa sitio sito веб страница 网页 ページ url urls website websites web site homepage page webpage webseite webseiten pagina strona profile profil perfil internet www blog webbplats hjemmeside honlap сайт 网站 网址 홈페이지 ホームページ",
+  url: "sayfasi webadresse internetadresse weblap weboldal webside webbsida webpagina webova stranka stranky sieci internetowa sitio sito веб страница 网页 ページ url urls website websites web site homepage page webpage webseite webseiten pagina strona profile profil perfil internet www blog webbplats hjemmeside honlap сайт 网站 网址 홈페이지 ホームページ",
   linkedin: "linkedin",
   address:
-    "address addresses adresse adressen adres adress anschrift direccion indirizzo endereco cim lakcim adresa адрес 地址 住所 アドレス 주소",
+    "address addresses adresse adressen adres adress anschrift direccion indirizzo endereco cim adresi lakcim adresa адрес 地址 住所 アドレス 주소",
   street:
-    "街道 番地 street strasse rue calle via rua ulica straat gata gatuadress gade vei utca ulice улица line",
-  city: "varosa miejscowosc localidade postort varosa города 市 县 city town ort stadt wohnort ville localite localita ciudad citta comune cidade miasto mesto plaats woonplaats varos telepules by город locality 市区町村 城市 도시",
+    "街道 番地 street strasse rue calle sokak via rua ulica straat gata gatuadress gade vei utca ulice улица line",
+  city: "sehir varosa miejscowosc localidade postort varosa города 市 县 city town ort stadt wohnort ville localite localita ciudad citta comune cidade miasto mesto plaats woonplaats varos telepules by город locality 市区町村 城市 도시",
   region:
     "geografica state region bundesland kanton province county departement dep provincia estado regione wojewodztwo provincie regiao regie lan область регион 地域 都道府県 省 省份",
   postcode:
     "zip zipcode postcode postleitzahl plz cap cep cp psc postnummer postnr iranyitoszam индекс 郵便番号 邮政编码 우편번호",
   code: "code codigo codice kod",
   postal: "почтовыи postal postale pocztowy mailing postanschrift post",
-  country: "country land pays pais paese nazione kraj orszag zeme krajina stat страна 国 国家 国家地区 국가",
+  country:
+    "country land pays pais paese nazione kraj ulke orszag zeme krajina stat страна 国 国家 国家地区 국가",
   work:
-    "munkahely uff escritorio hivatali firmen geschafts zakelijke zamestnani раб служебныи work business office company job bureau professionnel professionnelle pro geschaftlich dienstlich beruflich arbeit " +
+    "is munkahely uff escritorio hivatali firmen geschafts zakelijke zamestnani раб служебныи work business office company job bureau professionnel professionnelle pro geschaftlich dienstlich beruflich arbeit " +
     "buro firma trabajo laboral oficina lavoro ufficio comercial trabalho empresa sluzbowy sluzbowe biuro praca prace " +
     "werk zakelijk arbete arbets jobb arbejde munkahelyi ceges profesional рабочии рабочая рабочий 勤務先 会社 商务 单位 회사 직장",
   home:
-    "huis ab abitazione bostad osobista osobisty дом home private personal privat privater domicile prive privee perso personnel personnelle particular casa residencia " +
+    "huis ev ab abitazione bostad osobista osobisty дом home private personal privat privater domicile prive privee perso personnel personnelle particular casa residencia " +
     "residencial personale residenza pessoal dom domowy domu domov domaci thuis hem hemma hjem otthoni domicilio домашнии " +
     "домашняя домашний личныи 自宅 住宅 家庭 个人 집",
   other:

@@ -217,6 +217,7 @@ const CHARSETS = [
   "windows-1250",
   "iso-8859-2",
   "windows-1251",
+  "windows-1254",
   "koi8-r",
   "macintosh",
   "shift_jis",
@@ -225,8 +226,11 @@ const CHARSETS = [
   "euc-kr",
 ];
 const HEAD = 4_000;
-/** Headings that are the same in both charsets, above names that are not. */
-const HUNGARIAN = /^[^\n]*(?:vezetéknév|keresztnév|utónév|családnév)/i;
+/** Headings that are the same in windows-1252, above names that are not. */
+const ALIKE: Readonly<Record<string, RegExp>> = {
+  "windows-1250": /^[^\n]*(?:vezetéknév|keresztnév|utónév|családnév)/i,
+  "windows-1254": /^[^\n]*(?:\bsoyad|\bsoyisim)/i,
+};
 
 /**
  * A table's text in the charset in which most of its headings read as words. Only where it is not Unicode, and only
@@ -239,7 +243,7 @@ export function inItsCharset({ text, charset }: Decoded): string {
   for (const name of CHARSETS) {
     const head = decodeAs(bytes.subarray(0, HEAD), name) ?? "";
     const known = readIn(head);
-    const isBetter = known > most || (known === most && name === "windows-1250" && HUNGARIAN.test(head));
+    const isBetter = known > most || (known === most && ALIKE[name]?.test(head));
     if (isBetter) [best, most] = [decodeAs(bytes, name) ?? text, known];
   }
   return best;

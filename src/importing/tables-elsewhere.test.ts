@@ -332,6 +332,8 @@ it("reads cells in single quotation marks where all headings stand in them", () 
   ]);
 });
 
+const TURKISH = { ı: 0xfd, İ: 0xdd, ş: 0xfe, Ş: 0xde, ğ: 0xf0, Ö: 0xd6 };
+
 it.each([
   [
     "windows-1250, Czech",
@@ -340,6 +342,18 @@ it.each([
     "Jiří Dvořák",
   ],
   ["windows-1251, Russian", "Имя;Фамилия\nИван;Петров\n", cyrillic(), "Иван Петров"],
+  [
+    "windows-1254, Turkish",
+    "Ad;Soyadı;Şirket;İş Unvanı;E-posta Adresi\nIşıl;Yıldırım;Lumen;Öğretmen;isil@lumen.example\n",
+    TURKISH,
+    "Işıl Yıldırım",
+  ],
+  [
+    "windows-1254, Turkish, by headings that are the same in both",
+    "Ad;Soyad;E-posta\nIşıl;Yıldırım;isil@lumen.example\n",
+    TURKISH,
+    "Işıl Yıldırım",
+  ],
   [
     "Mac Roman, French",
     "Prénom;Nom;Société\nZoë;Lefèvre;Lumen\n",

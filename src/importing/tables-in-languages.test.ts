@@ -162,6 +162,28 @@ it("takes no word of chance for two that are known", () => {
   ]);
 });
 
+it("reads Outlook's table in Turkish", () => {
+  expect(
+    read(
+      "Unvan;Ad;İkinci Ad;Soyadı;Şirket;İş Unvanı;İş Telefonu;Ev Telefonu;Cep Telefonu;İş Faksı;E-posta Adresi;Doğum Günü;Notlar",
+      "Bayan;Işıl;;Yıldırım;Lumen;Öğretmen;0212 555 0101;0212 555 0102;0532 555 0103;0212 555 0104;isil@lumen.example;12.04.1980;Likes tea.",
+    ),
+  ).toEqual([
+    [
+      "Işıl Yıldırım",
+      "Öğretmen, Lumen",
+      "0212 555 0101 [work]",
+      "0212 555 0102 [home]",
+      "0532 555 0103 [mobile]",
+      "0212 555 0104 [work fax]",
+      "isil@lumen.example",
+      "Likes tea.",
+      "1980-04-12",
+      "Unvan=Bayan",
+    ],
+  ]);
+});
+
 it("reads Hungarian names in the charset of Central Europe, where the headings alone do not tell it", () => {
   const table = "Vezetéknév;Utónév;Hivatali telefon\nKővári;Ágnes;1 555 0101\nŰr;Imre;1 555 0102\n";
   const codes: Readonly<Record<string, number>> = { é: 0xe9, á: 0xe1, ó: 0xf3, ő: 0xf5, Á: 0xc1, Ű: 0xdb };
