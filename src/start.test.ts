@@ -12,6 +12,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -356,10 +357,19 @@ describe("the server program says in a sentence, and ends with 1,", () => {
     expect(await refusal({ DATABASE_URL: "nonsense" })).toContain("DATABASE_URL names a PostgreSQL");
   });
 
-  it("that a pipe stands where the database should be, and waits for nobody", async () => {
+  it.each(["", "-wal", "-shm", "-journal"])(
+    "that a pipe stands at weakties.db%s, and waits for nobody",
+    async (end) => {
+      mkdirSync(home());
+      execFileSync("mkfifo", ["-m", "600", join(home(), `weakties.db${end}`)]);
+      expect(await refusal({})).toContain(`weakties.db${end} is no ordinary file`);
+    },
+  );
+
+  it("that the database is a link to itself", async () => {
     mkdirSync(home());
-    execFileSync("mkfifo", ["-m", "600", join(home(), "weakties.db")]);
-    expect(await refusal({})).toContain("weakties.db is no ordinary file");
+    symlinkSync("weakties.db", join(home(), "weakties.db"));
+    expect(await refusal({})).toContain("weakties.db is a link that points to itself");
   });
 
   it("that the data are of a newer version, and leaves them", async () => {

@@ -1,7 +1,9 @@
-import { stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, stat } from "node:fs/promises";
 import { errorCode } from "#trouble/error-code.ts";
 import { SQLITE, sqliteCodeWithin } from "#trouble/sqlite-code.ts";
 import { whyUnreadable } from "./file-trouble.ts";
+import { inShell } from "./finding.ts";
 import { leadsNowhere } from "./lost-database.ts";
 
 /** What SQLite keeps beside a database. */
@@ -10,13 +12,28 @@ const COMPANIONS = ["-wal", "-shm", "-journal"];
 /** What stands where a database, or what SQLite keeps beside it, should be a file; undefined where nothing does. */
 export async function inTheWay(file: string): Promise<string | undefined> {
   if (await leadsNowhere(file)) return `${file} is a link that leads nowhere. Bring back what it led to.`;
-  for (const path of ["", ...COMPANIONS].map((end) => `${file}${end}`)) {
+  for (const end of ["", ...COMPANIONS]) {
+    const path = `${file}${end}`;
+    if (end !== "" && (await leadsNowhere(path)))
+      return `${path} is a link that leads nowhere, where SQLite keeps a file of its own. Take it away: rm ${inShell(path)}`;
     const found = await stat(path).catch(() => undefined);
-    if (found === undefined || found.isFile()) continue;
+    if (found === undefined) continue;
+    if (found.isFile()) {
+      if (end === "" || (await mayUse(path))) continue;
+      return `This account may not read and write ${path}. Run: chmod u+rw ${inShell(path)}`;
+    }
     const what = found.isDirectory() ? "a folder" : "no ordinary file";
     return `${path} is ${what}; a file is needed. Move it elsewhere, and look again.`;
   }
   return undefined;
+}
+
+/** A disk that can only be read is another matter. */
+async function mayUse(path: string): Promise<boolean> {
+  return access(path, constants.R_OK | constants.W_OK).then(
+    () => true,
+    (error) => errorCode(error) === "EROFS",
+  );
 }
 
 /** Whether it is the bytes of a database that are wrong, which a copy mends, by what came of looking at it. */

@@ -332,6 +332,24 @@ describe("the doctor", () => {
     expect(said.join()).not.toContain("weakties restore");
   });
 
+  it.each(["-wal", "-shm", "-journal"])(
+    "says that weakties.db%s is a link that leads nowhere, which keeps every command out",
+    async (end) => {
+      rmSync(`${file}${end}`, { force: true });
+      symlinkSync(join(folder, "nowhere", "x"), `${file}${end}`);
+      expect(await troubles()).toEqual([
+        expect.stringContaining(`database: ${file}${end} is a link that leads nowhere, where SQLite keeps`),
+      ]);
+    },
+  );
+
+  it.skipIf(process.getuid?.() === 0)("says what this account may not read beside the database", async () => {
+    writeFileSync(`${file}-shm`, "", { mode: 0o000 });
+    expect(await troubles()).toContainEqual(
+      expect.stringContaining(`database: This account may not read and write ${file}-shm. Run: chmod u+rw`),
+    );
+  });
+
   it("says that a folder stands where the database should be", async () => {
     rmSync(file);
     mkdirSync(file, { mode: 0o700 });

@@ -42,6 +42,9 @@ const SYSTEM: Readonly<Record<string, (path: string | undefined) => string>> = {
     `${path ?? "The database file"} was removed or replaced while Weakties ran, so nothing was changed. Take everything along (Settings), put the file back, and start Weakties again.`,
   NEWER_DATA: () =>
     "A newer Weakties has brought these data up to date while this one ran, so this one writes nothing more into them. Nothing was changed: stop it, update it, and start it again.",
+  ELOOP: (path) => `${path ?? "A file that is needed"} is a link that points to itself. Take it away.`,
+  ENAMETOOLONG: (path) =>
+    `The name ${path === undefined ? "" : `“${path.slice(0, 60)}…” `}is too long for a file.`,
   ENXIO: (path) => `Nobody reads from ${path ?? "that pipe"}; start its reader, and try again.`,
   ENOENT: (path) => `There is no such place as ${path ?? "that"}.`,
 };

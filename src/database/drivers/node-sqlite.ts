@@ -233,12 +233,16 @@ function checkApart(file: string, signal?: AbortSignal): Promise<string> {
   });
 }
 
+/** Whoever opens a pipe waits for its other end. */
+function assertOrdinary(path: string): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there !== undefined && !there.isFile() && !there.isDirectory())
+    throw Object.assign(new Error(`${path} is no ordinary file.`), { code: "NOT_ORDINARY", path });
+}
+
 /** False where it is there and cannot be written to: its disk can only be read, or it is protected (chattr +i). */
 function createdPrivately(file: string): boolean {
-  const there = statSync(file, { throwIfNoEntry: false });
-  // Whoever opens a pipe waits for its other end.
-  if (there !== undefined && !there.isFile() && !there.isDirectory())
-    throw Object.assign(new Error(`${file} is no ordinary file.`), { code: "NOT_ORDINARY", path: file });
+  for (const end of ["", "-wal", "-shm", "-journal"]) assertOrdinary(`${file}${end}`);
   try {
     closeSync(openSync(file, "a", 0o600));
   } catch (error) {
