@@ -116,6 +116,12 @@ describe("restoring", () => {
     expect(lying().filter((name) => name.includes("restoring"))).toEqual([]);
   });
 
+  it("[R59] says where somebody who was erased since comes back with it", async () => {
+    expect(await restored()).toMatchObject({ returns: false });
+    change("insert into erased_marks (owner_id, mark, at) values ('me', 'of Ana', 1)");
+    expect(await restored()).toMatchObject({ returns: true });
+  });
+
   it("is refused while another program restores, and by what a dead one left nobody is stopped", async () => {
     const note = `${file}-restoring`;
     const alive = spawn(process.execPath, ["-e", "process.stdin.resume()"], {

@@ -6,6 +6,7 @@ import { openSqlite, replaceSqlite } from "#database/drivers/node-sqlite.ts";
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
 import { migrate } from "#database/migrate.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
+import type { Databases } from "#database/transaction.ts";
 import type { Watching } from "#operations/backups/port.ts";
 import { backupsIn } from "#sources/backups.ts";
 import { inTheWay, isHeld, meansDamaged, whyClosed } from "#sources/database-trouble.ts";
@@ -16,8 +17,13 @@ import { setAside, takeOut } from "#sources/take-out.ts";
 import { dataFolder, type Environment, type Network } from "./start-home.ts";
 
 type Restored =
-  /** `before` is where what was there until now is kept. */
-  | { readonly kind: "restored"; readonly from: string; readonly before: string | null }
+  /** `before` is where what was there until now is kept; `returns`: somebody erased since is in it again. */
+  | {
+      readonly kind: "restored";
+      readonly from: string;
+      readonly before: string | null;
+      readonly returns: boolean;
+    }
   | { readonly kind: "refused"; readonly says: string };
 
 /**
@@ -49,8 +55,8 @@ export async function restore(
   if (taken.kind === "refused") return taken;
   try {
     watching.signal.throwIfAborted();
-    await bringUpToDate(taken.staged);
-    const came = await putInPlace(folder, database, taken, watching);
+    const marks = await bringUpToDate(taken.staged);
+    const came = await putInPlace(folder, database, { ...taken, marks }, watching);
     const lost = await lostIn(folder, database);
     if (came.kind === "restored" && lost?.copies.includes(taken.name) === true)
       await forgetLost(folder, database);
@@ -60,16 +66,27 @@ export async function restore(
   }
 }
 
-async function bringUpToDate(staged: string): Promise<void> {
+/** Answers the marks of whoever was erased before. */
+async function bringUpToDate(staged: string): Promise<ReadonlySet<string>> {
   const databases = openSqlite(staged);
-  await migrate(databases.write, databases.backend, { now: Date.now() });
-  await databases.close();
+  try {
+    await migrate(databases.write, databases.backend, { now: Date.now() });
+    return await marksIn(databases);
+  } finally {
+    await databases.close();
+  }
 }
+
+async function marksIn({ read }: Databases): Promise<ReadonlySet<string>> {
+  return new Set((await read.selectFrom("erased_marks").select("mark").execute()).map(({ mark }) => mark));
+}
+
+type Taken = { readonly staged: string; readonly name: string; readonly marks: ReadonlySet<string> };
 
 async function putInPlace(
   folder: string,
   database: string,
-  { staged, name }: { readonly staged: string; readonly name: string },
+  { staged, name, marks }: Taken,
   watching: Watching,
 ): Promise<Restored> {
   const file = join(folder, `${database}.db`);
@@ -82,32 +99,35 @@ async function putInPlace(
     const aside = standing.is === "gone" ? null : await setAside(file, Date.now());
     await rename(staged, file);
     await flushNames(folder);
-    return { kind: "restored", from: name, before: aside };
+    return { kind: "restored", from: name, before: aside, returns: false };
   }
   try {
-    const before = await copyAndReplace(folder, database, staged, watching);
-    return { kind: "restored", from: name, before };
+    const { before, erased } = await copyAndReplace(folder, database, staged, watching);
+    return { kind: "restored", from: name, before, returns: !erased.isSubsetOf(marks) };
   } catch (error) {
     if (isHeld(error)) return refused(whyClosed(file, error));
     throw error;
   }
 }
 
-/** Answers the name of the copy that was made of what is replaced. */
+/** Answers the name of the copy that was made of what is replaced, and the marks of whoever was erased there. */
 async function copyAndReplace(
   folder: string,
   database: string,
   staged: string,
   watching: Watching,
-): Promise<string | null> {
+): Promise<{ readonly before: string | null; readonly erased: ReadonlySet<string> }> {
   const file = join(folder, `${database}.db`);
   const databases = openSqlite(file);
   const { backup } = databases;
   try {
-    const copied = async () =>
-      backup && (await backupsIn(folder, database, backup, Date.now).make("before restoring", watching));
-    const before = await replaceSqlite(file, staged, copied, watching);
-    return before === undefined ? null : basename(before.file);
+    const copied = async () => {
+      const erased = await marksIn(databases);
+      const copy =
+        backup && (await backupsIn(folder, database, backup, Date.now).make("before restoring", watching));
+      return { before: copy === undefined ? null : basename(copy.file), erased };
+    };
+    return await replaceSqlite(file, staged, copied, watching);
   } finally {
     await databases.close();
   }

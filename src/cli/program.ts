@@ -34,8 +34,16 @@ export type Address =
   | { readonly kind: "not-now"; readonly says: string };
 
 export type Restored =
-  /** `before` is where what was there until now is kept; null where there was nothing. */
-  | { readonly kind: "restored"; readonly from: string; readonly before: string | null }
+  /**
+   * `before` is where what was there until now is kept; null where there was nothing. `returns`: somebody whom the user
+   * erased since the copy was made is in it again.
+   */
+  | {
+      readonly kind: "restored";
+      readonly from: string;
+      readonly before: string | null;
+      readonly returns: boolean;
+    }
   | { readonly kind: "refused"; readonly says: string };
 
 /** What stood at the name: nothing, a file whose place it took, a device or pipe, or this program's own output. */

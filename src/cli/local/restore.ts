@@ -29,10 +29,14 @@ export const restore: LocalCommand = {
     if (came.kind === "refused") return { kind: "failed", failure: came };
     return {
       kind: "done",
-      value: { from: came.from, before: came.before },
+      value: { from: came.from, before: came.before, returns: came.returns },
       draw(paper) {
         paper.text(`Your data are as they were in ${came.from}.`);
         if (came.before !== null) paper.aside(`What was there until now is kept in ${came.before}.`);
+        if (came.returns)
+          paper.text(
+            "Somebody whom you erased after that copy was made is in it again. Erase them once more, if they are to stay out.",
+          );
       },
     };
   },
