@@ -103,7 +103,7 @@ async function putInPlace(
   }
   try {
     const { before, erased } = await copyAndReplace(folder, database, staged, watching);
-    return { kind: "restored", from: name, before, returns: !erased.isSubsetOf(marks) };
+    return { kind: "restored", from: name, before, returns: [...erased].some((mark) => !marks.has(mark)) };
   } catch (error) {
     if (isHeld(error)) return refused(whyClosed(file, error));
     throw error;

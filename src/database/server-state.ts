@@ -13,6 +13,8 @@ export type ServerState = {
   readonly follows: boolean;
   /** Whether this user may make tables, which a new version of the program does. */
   readonly makesTables: boolean;
+  /** Tables in which this user may not read, add, change and remove. */
+  readonly closedTables: readonly string[];
   /** Settings without which an acknowledged write can be lost. */
   readonly switchedOff: readonly string[];
   /** Names in the ledger of migrations; empty where Weakties has never written there, or may not read. */
@@ -45,6 +47,13 @@ export async function lookAtServer(db: Kysely<Schema>, owner: OwnerId): Promise<
   const over = found.signsIn
     ? await db.selectFrom("consent_troubles").select("says").where("owner_id", "=", owner).execute()
     : [];
+  const closed = await sql<{ name: string }>`select tablename as name from pg_tables
+    where schemaname = current_schema() and not (
+      has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'select')
+      and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'insert')
+      and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'update')
+      and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'delete'))
+    order by name`.execute(db);
   const columns = await sql<Layout["columns"][number]>`select table_name as "table", column_name as "column"
     from information_schema.columns where table_schema = current_schema()`.execute(db);
   const indexes = await sql<{ name: string }>`select indexname as name from pg_indexes
@@ -52,6 +61,7 @@ export async function lookAtServer(db: Kysely<Schema>, owner: OwnerId): Promise<
   const { version, follows, makesTables } = found;
   return {
     ...{ version, encoding, follows, makesTables },
+    closedTables: closed.rows.map(({ name }) => name),
     switchedOff: off.rows.map(({ name }) => name),
     migrations: ledger.map(({ name }) => name),
     layout: { columns: columns.rows, indexes: indexes.rows.map(({ name }) => name) },

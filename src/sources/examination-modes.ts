@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { attention, type Finding, inShell, ok } from "./finding.ts";
 
 /** Everything in the folder is private; Windows keeps a profile's folders from others by access lists. */
@@ -12,6 +12,7 @@ export async function modesFindings(folder: string): Promise<readonly Finding[]>
   const others = places.filter(({ leads, found }) => leads === undefined && !isMine(found));
   return [
     ...(strays.length === 0 ? [] : [strayFinding(folder, strays)]),
+    ...(await parentFindings(folder)),
     others.length > 0
       ? attention(
           "privacy",
@@ -25,6 +26,21 @@ export async function modesFindings(folder: string): Promise<readonly Finding[]>
         : open.length === 0
           ? ok("privacy", "Only your account can read these files.")
           : attention("privacy", `Open to other accounts: ${someOf(open)}. Run: ${closing(folder, open)}`),
+  ];
+}
+
+const [WRITTEN_BY_ALL, REMOVED_BY_OWNERS] = [0o002, 0o1000];
+
+/** Whoever may write where the folder lies can give it another name, and put one of theirs in its place. */
+async function parentFindings(folder: string): Promise<readonly Finding[]> {
+  const parent = dirname(await realpath(folder));
+  const { mode } = await stat(parent);
+  if ((mode & WRITTEN_BY_ALL) === 0 || (mode & REMOVED_BY_OWNERS) !== 0) return [];
+  return [
+    attention(
+      "place",
+      `Every account may write in ${parent}, and so put another folder in the place of yours. Run: chmod o-w ${inShell(parent)}`,
+    ),
   ];
 }
 

@@ -7,6 +7,8 @@ type Server = {
   readonly encoding: string;
   readonly follows: boolean;
   readonly makesTables: boolean;
+  /** Tables in which this user may not read, add, change and remove. */
+  readonly closedTables: readonly string[];
   readonly switchedOff: readonly string[];
   readonly migrations: readonly string[];
   /** What those made and is not there any more, in words. */
@@ -46,11 +48,16 @@ export function serverFindings(server: Server, known: readonly string[]): readon
   ];
 }
 
-function rightsFinding({ follows, makesTables }: Server): Finding {
+function rightsFinding({ follows, makesTables, closedTables }: Server): Finding {
   if (follows)
     return attention(
       "rights",
       "It follows another server and can only be read. Name that one in DATABASE_URL.",
+    );
+  if (closedTables.length > 0)
+    return attention(
+      "rights",
+      `This user may not read and write all of the tables (${inShort(closedTables)}). Their owner can: grant select, insert, update, delete on all tables in schema public.`,
     );
   return makesTables
     ? ok("rights", "This user may make tables, as a newer Weakties will.")

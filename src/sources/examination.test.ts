@@ -30,6 +30,7 @@ import type { OwnerId } from "#people/id.ts";
 import { backupsIn } from "./backups.ts";
 import { type DatabaseState, type Examined, examineFolder } from "./examination.ts";
 import { backupFindings } from "./examination-backups.ts";
+import { modesFindings } from "./examination-modes.ts";
 import { NOBODY } from "./testing.ts";
 
 /** Root may, on the file systems that know of it. */
@@ -129,6 +130,24 @@ describe("the doctor", () => {
     folder = quoted;
     expect((await troubles())[0]).toContain(`go= '${quoted.replace("'", "'\\''")}'`);
     folder = dirname(quoted);
+  });
+
+  it("says where every account could put another folder in the place of this one", async () => {
+    const parent = join(folder, "open");
+    mkdirSync(parent);
+    const within = join(parent, "home");
+    mkdirSync(within, { mode: 0o700 });
+    chmodSync(parent, 0o1777);
+    expect(await modesFindings(within)).toMatchObject([{ state: "ok" }]);
+    chmodSync(parent, 0o777);
+    expect(await modesFindings(within)).toMatchObject([
+      {
+        of: "place",
+        state: "attention",
+        says: expect.stringContaining(`Every account may write in ${parent}`),
+      },
+      { of: "privacy", state: "ok" },
+    ]);
   });
 
   it("names where a link leads that others can look into, since closing the folder would not", async () => {

@@ -191,6 +191,23 @@ describe.skipIf(SERVER === null)("a PostgreSQL with troubles of its own", () => 
     expect(onTheTerminal(error).says).toMatch(/grant create on schema public/);
   });
 
+  it("the doctor says where a role may make tables, and not write in those that are there", async () => {
+    const user = await role("");
+    await add(await opened({}), "Ana");
+    const all = await session();
+    await all.query(`grant create on schema public to ${user}`);
+    await all.query(`grant select on all tables in schema public to ${user}`);
+    const rights = async () =>
+      (await examine({ WEAKTIES_HOME: folder, DATABASE_URL: urlOf({}, user) }, "me")).filter(
+        ({ of }) => of === "rights",
+      );
+    expect(await rights()).toEqual([
+      expect.objectContaining({ says: expect.stringContaining("grant select, insert, update, delete") }),
+    ]);
+    await all.query(`grant insert, update, delete on all tables in schema public to ${user}`);
+    expect(await rights()).toMatchObject([{ state: "ok" }]);
+  });
+
   it("a schema that another user named after ours is not taken for it, and the doctor says whose it is", async () => {
     const user = await role("");
     await (await session()).query(`grant create on schema public to ${user}`);
