@@ -193,6 +193,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "review answer": "in their words",
   files: "files or folders",
   remember: "keep the addresses that the mail shows to be yours, too; --no-remember keeps none",
+  settings: "let what an export of Weakties says of your settings take the place of what is set here",
   back: "somebody you erased who may come back, by their key",
   format: "as what",
   reframing: "a kind word where you hesitate; --no-reframing: none",

@@ -87,6 +87,52 @@ onEveryStore((open) => {
     expect((await everythingOf(phone)).tables).toEqual((await everythingOf(desk)).tables);
   });
 
+  it("leaves settings that are set here as they are, unless the user says so, and names them", async () => {
+    const [mine, theirs, empty] = [await open(), await open(), await open()];
+    const asks = async (test: TestHome, name: string, email: string) => {
+      await test.ask("settings.edit", { name, programmes: [{ title: `Doctorate of ${name}` }] });
+      await test.ask("letter.edit", { name: "thanks", email });
+    };
+    await asks(mine, "Ana Ruiz", "Thanks, mine");
+    theirs.clock += 60_000;
+    await asks(theirs, "Imre Soto", "Please pay");
+    await theirs.ask("settings.edit", { introduction: "a biologist in Lyon", sprintOffer: false });
+    const everything = await everythingOf(theirs);
+    for (const row of everything.tables["settings"] ?? []) row["updated_at"] = Date.UTC(2100, 0);
+    const before = await mine.ask("settings.show", {});
+    const set = ["your name “Imre Soto”", "your letter “Thanks”"];
+    const taken = await mine.ask("import.everything", { everything });
+    expect(taken.settings).toEqual({
+      added: ["you in one line “a biologist in Lyon”", "the programme “Doctorate of Imre Soto”"],
+      replaced: [],
+      kept: expect.arrayContaining(set),
+    });
+    const now = await mine.ask("settings.show", {});
+    expect(now).toMatchObject({ name: "Ana Ruiz", introduction: "a biologist in Lyon" });
+    expect(now.programmes).toEqual(expect.arrayContaining([...before.programmes]));
+    expect(await mine.ask("letter.show", { name: "thanks" })).toMatchObject({
+      template: { email: "Thanks, mine" },
+    });
+    const said = await mine.ask("import.everything", { everything, settings: true });
+    expect(said.settings).toMatchObject({ added: [], kept: [], replaced: expect.arrayContaining(set) });
+    expect(await mine.ask("settings.show", {})).toMatchObject({ name: "Imre Soto" });
+    expect(await mine.ask("letter.show", { name: "thanks" })).toMatchObject({
+      template: { email: "Please pay" },
+    });
+    await empty.ask("import.everything", { everything });
+    expect((await everythingOf(empty)).tables).toEqual(everything.tables);
+  });
+
+  it("takes nobody's word that was written on a day to come for the newer", async () => {
+    const desk = await open();
+    const ana = await desk.ask("person.add", { name: "Ana", howMet: "same lab" });
+    const everything = await everythingOf(desk);
+    const [row] = everything.tables["people"] ?? [];
+    Object.assign(row ?? {}, { how_met: "elsewhere", updated_at: Date.UTC(2100, 0), version: 900 });
+    expect(await desk.ask("import.everything", { everything })).toMatchObject({ replaced: 0 });
+    expect(await desk.ask("person.show", { id: ana.id })).toMatchObject({ howMet: "same lab" });
+  });
+
   it("knows an organization by its name, whichever side made it", async () => {
     const desk = await open();
     await desk.ask("person.add", { name: "Ana", organization: "EMBL" });

@@ -1051,6 +1051,32 @@ onEveryStore((openPlain) => {
     expect((await test.ask("interview.list", {})).interviews.length).toBeGreaterThan(5);
   });
 
+  it("says before and after what an export would do to my settings, and undo passes over none of it", async () => {
+    const [desk, phone] = [await open(), await open()];
+    await desk.ask("settings.edit", { name: "Ana Ruiz" });
+    await phone.ask("settings.edit", { name: "Imre Soto", introduction: "a biologist in Lyon" });
+    const file = {
+      files: [put("whole.json", (await phone.ask("export.all", { format: "json" })).text ?? "")],
+    };
+    const added = ["you in one line “a biologist in Lyon”"];
+    const their = ["your name “Imre Soto”"];
+    expect((await desk.ask("import.plan", file)).settings).toEqual({ added, replaced: [], kept: their });
+    expect((await desk.ask("import.plan", { ...file, settings: true })).settings).toEqual({
+      added,
+      replaced: their,
+      kept: [],
+    });
+    const done = await desk.ask("import.apply", file);
+    expect(done).toMatchObject({ new: 0, settings: { added, replaced: [], kept: their } });
+    expect(await desk.ask("settings.show", {})).toMatchObject({
+      name: "Ana Ruiz",
+      introduction: "a biologist in Lyon",
+    });
+    const undone = await desk.call("import.undo", {});
+    expect(undone).toMatchObject({ kind: "refused", says: expect.stringContaining("a copy made before it") });
+    expect(await desk.ask("import.apply", file)).toMatchObject({ settings: { added: [], kept: their } });
+  });
+
   it("[R58] merges whoever of another home is certainly somebody here, with all that hangs on them, and once", async () => {
     const desk = await open();
     const ana = await desk.ask("person.add", {

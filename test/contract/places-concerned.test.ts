@@ -17,7 +17,7 @@ const bothWays = operation({
   effect: "reads",
   input: wanted,
   async run(context, { files }) {
-    const all = { files, me: [], keep: [], column: [], same: [], back: [] };
+    const all = { files, me: [], keep: [], column: [], same: [], back: [], settings: false };
     const prepared = await prepare({ ...context, reading: (work) => work(context) }, all);
     if (prepared.kind !== "done") return prepared;
     const { plan, reading } = prepared.value;

@@ -6,6 +6,7 @@ import { AnswersFound, CalledOffFound } from "./answers-found.tsx";
 import { CameBack } from "./came-back.tsx";
 import { NotRight } from "./not-right.tsx";
 import { canBeUndone, type Imported } from "./plan.ts";
+import { SettingsTaken } from "./settings-found.tsx";
 import { inWords, lettersInWords, people } from "./words.ts";
 
 type JustImportedProps = {
@@ -17,7 +18,8 @@ type JustImportedProps = {
 export function JustImported({ imported, onUndo }: JustImportedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { import: id } = imported;
+  const { import: id, settings } = imported;
+  const changed = settings.added.length + settings.replaced.length;
   return (
     <section aria-labelledby="imported" className="sheet flex flex-col gap-3 px-6 py-5">
       <h2 id="imported" ref={heading} tabIndex={-1}>
@@ -28,7 +30,8 @@ export function JustImported({ imported, onUndo }: JustImportedProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {imported.new + imported.merged + imported.touches + imported.introductions > 0 ? (
+      <SettingsTaken {...imported.settings} />
+      {imported.new + imported.merged + imported.touches + imported.introductions + changed > 0 ? (
         <WayBack {...imported} />
       ) : null}
       <AnswersFound answered={imported.answered} done />

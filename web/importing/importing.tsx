@@ -44,7 +44,7 @@ export function Import() {
           tried={step.tried}
           onAgain={(wanted) => void plan(wanted)}
           onSame={setSame}
-          onImport={(remember) => carryOut(step.plan, remember)}
+          onImport={(remember, settings) => carryOut(step.plan, remember, settings)}
           onStop={stop}
         />
       ) : null}

@@ -13,6 +13,7 @@ import { countsAnswered, type Plan, type Wishes } from "./plan.ts";
 import { type Chosen, chosenAtFirst, isChanged, withSaid } from "./said-columns.ts";
 import { SamePerson } from "./same-person.tsx";
 import { isAnyUntold, isOfColumns, SayColumns } from "./say-columns.tsx";
+import { SettingsFound } from "./settings-found.tsx";
 import { lettersInWords, people } from "./words.ts";
 
 type PreviewProps = {
@@ -22,7 +23,7 @@ type PreviewProps = {
   readonly tried?: readonly string[] | undefined;
   readonly onAgain: (wishes: Wishes) => void;
   readonly onSame: (same: readonly string[]) => void;
-  readonly onImport: (remember: boolean) => Promise<unknown>;
+  readonly onImport: (remember: boolean, theirSettings: boolean) => Promise<unknown>;
   readonly onStop: () => void;
 };
 
@@ -30,6 +31,7 @@ type PreviewProps = {
 export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImport, onStop }: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [remember, setRemember] = useState(true);
+  const [theirSettings, setTheirSettings] = useState(false);
   const [mine, setMine] = useState((tried ?? plan.me.addresses).join("\n"));
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<readonly Chosen[]>(() => plan.tables.map(chosenAtFirst));
@@ -76,6 +78,7 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
       {/* Before the button: what is left out is looked at first. */}
       <NotRight problems={untold ? plan.problems.filter((each) => !isOfColumns(each)) : plan.problems} />
       <Exports names={plan.exports} whole={plan.problems.length === 0} />
+      <SettingsFound {...plan.settings} theirs={theirSettings} onTheirs={setTheirSettings} />
       {problem ? (
         <Problem what={problem} safe="Nothing was imported." todo="Try again, or leave it for now." />
       ) : null}
@@ -99,7 +102,7 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
             kind={older === "addresses" || older === "columns" || untold ? "quiet" : "primary"}
             disabled={older !== undefined}
             aria-describedby={older === undefined ? undefined : "older"}
-            onClick={() => void onImport(remember && plan.me.addresses.length > 0)}
+            onClick={() => void onImport(remember && plan.me.addresses.length > 0, theirSettings)}
           >
             Import {coming === 0 ? "what is new" : people(coming)}
           </Button>

@@ -164,11 +164,12 @@ export function useImport() {
     }
   }
 
-  async function carryOut(made: Plan, remember: boolean) {
+  async function carryOut(made: Plan, remember: boolean, settings: boolean) {
     tell({ done: 0, total: 1, says: "Importing" });
     keep({ importing: true });
     const { signal } = stopper.current;
-    const writing = apply.run({ files: refs(), remember, ...copy(wishes) }, { onProgress: tell, signal });
+    const asked = { files: refs(), remember, settings, ...copy(wishes) };
+    const writing = apply.run(asked, { onProgress: tell, signal });
     applying.current = writing;
     const reply = await writing;
     applying.current = undefined;

@@ -1,6 +1,6 @@
 import { capitalised } from "#people/shown.ts";
 import type { Failure } from "#web/client/client.ts";
-import type { Problem } from "./plan.ts";
+import type { Plan, Problem } from "./plan.ts";
 
 /** "Imported 214 people and added to 12." */
 export function inWords(answer: {
@@ -8,12 +8,15 @@ export function inWords(answer: {
   readonly merged: number;
   readonly touches: number;
   readonly bad: number;
+  readonly settings?: Plan["settings"];
 }): string {
   const parts = [
     answer.new === 0 ? "" : `imported ${people(answer.new)}`,
     answer.merged === 0 ? "" : `added to ${answer.merged === 1 ? "one you had" : `${answer.merged} you had`}`,
   ].filter((part) => part !== "");
   if (parts.length === 0 && answer.touches > 0) return "New letters came in, and nobody new.";
+  const { added = [], replaced = [] } = answer.settings ?? {};
+  if (parts.length === 0 && added.length + replaced.length > 0) return "Settings came in, and nobody new.";
   if (parts.length === 0)
     return answer.bad > 0
       ? "Nothing new: what could be read was here already."

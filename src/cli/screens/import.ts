@@ -41,6 +41,7 @@ function isPlan(value: Imported | Planned): value is Planned {
 function drawImport(paper: Paper, value: Imported): void {
   paper.text(`${countsInWords(value, "")}.`);
   drawNobody(paper, value, value);
+  drawSettings(paper, value.settings, "");
   drawMe(paper, value.me);
   drawAnswers(paper, value.answered, "is");
   drawCalledOff(paper, value.calledOff);
@@ -48,8 +49,18 @@ function drawImport(paper: Paper, value: Imported): void {
   drawLeftOut(paper, value.leftOut, "Import the file again with --keep ADDRESS to take one in.");
   drawProblems(paper, value.problems);
   const { length: noted } = value.answered.filter((each) => each.noted);
-  if (value.new + value.merged + value.touches + value.introductions + value.gone.length + noted > 0)
-    drawWayBack(paper, value);
+  const { added, replaced } = value.settings;
+  const counted = value.new + value.merged + value.touches + value.introductions + value.gone.length;
+  if (counted + noted + added.length + replaced.length > 0) drawWayBack(paper, value);
+}
+
+/** What exports said of the user's own settings. */
+function drawSettings(paper: Paper, { added, replaced, kept }: Planned["settings"], would: string): void {
+  if (added.length > 0) paper.text(`Of your settings ${would}new: ${added.join("; ")}.`);
+  if (replaced.length > 0) paper.text(`Of your settings ${would}replaced: ${replaced.join("; ")}.`);
+  if (kept.length === 0) return;
+  paper.text(`Your settings stay yours, though the file has others: ${kept.join("; ")}.`);
+  paper.aside("--settings takes those of the file instead.");
 }
 
 /** What came of whole exports is merged with what was here: the way back from that is the copy made before. */
@@ -73,6 +84,7 @@ function drawPlan(paper: Paper, plan: Planned): void {
         ? "One letter of yours among them is on its timeline already."
         : `${counts.noted} letters of yours among them are on the timelines already.`,
     );
+  drawSettings(paper, plan.settings, "would be ");
   for (const key of unknown) paper.text(`Nobody in the plan has the key “${key}”.`);
   drawNobody(paper, counts, { me, leftOut, problems });
   drawMe(paper, me.addresses.length === 0 ? null : me);

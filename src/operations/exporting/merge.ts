@@ -8,19 +8,21 @@ import {
 } from "#database/everything.ts";
 import { mergePeople } from "#database/merging/merges.ts";
 import { recountTies, reindexPeople } from "#database/ties/recount.ts";
-import type { Answers, PlannedPerson } from "#importing/plan.ts";
+import type { PlannedPerson } from "#importing/plan.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Context } from "../operation.ts";
 import { turns } from "../turns.ts";
 import type { Tables } from "./people-of.ts";
 import type { RowProblem } from "./read-everything.ts";
+import type { SettingsTold } from "./settings-told.ts";
 import type { SortedTables } from "./sort-tables.ts";
-import { type Weighed, weigh } from "./weigh.ts";
+import { type CopyAnswers, type Weighed, weigh } from "./weigh.ts";
 
 export type Merged = {
   /** Everybody of the file, and what became of them. */
   readonly people: readonly PlannedPerson[];
   readonly touches: number;
+  readonly settings: SettingsTold;
   /** Rows added, and rows replaced by newer ones, of all tables. */
   readonly added: number;
   readonly replaced: number;
@@ -35,14 +37,15 @@ export async function mergeTables(
   context: Context,
   copy: { readonly name: string; readonly tables: Tables },
   problems: RowProblem[],
-  answers?: Answers,
+  answers?: CopyAnswers,
 ): Promise<Merged> {
   const weighed = await weigh(context, copy, answers);
   problems.push(...weighed.problems);
   const counts = await writeRows(context, weighed.rows);
   await bringUpToDate(context, weighed.rows);
   await makeOne(context, weighed);
-  return { people: weighed.people, touches: weighed.touches, ...counts };
+  const { people, touches, settings } = weighed;
+  return { people, touches, settings, ...counts };
 }
 
 async function writeRows({ tx, signal, report }: Context, rows: SortedTables) {

@@ -7,14 +7,14 @@ import {
   type TableName,
 } from "#database/everything.ts";
 import { heldBack } from "#database/merging/merge-journal.ts";
+import { DAY_MS, type Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import type { Tables } from "./people-of.ts";
 import { keyOf, MOST_PROBLEMS, type RowProblem } from "./read-everything.ts";
+import { settingInWords } from "./settings-told.ts";
 
 /** What says which of two rows with one key is the newer; a table that is not named here only ever gains rows. */
 const NEWER: { readonly [Table in TableName]?: readonly string[] } = {
-  settings: ["updated_at"],
-  programmes: ["version"],
   people: ["updated_at", "version"],
   organizations: ["version"],
   interviews: ["version"],
@@ -81,17 +81,27 @@ export const PARENT: { readonly [Table in TableName]?: readonly (readonly [strin
   ],
 };
 
-/** `fresh`: not here; `newer`: than what is here; `telling`: those of them that say something else, too. */
+/** The user's own words about themselves: what is set here stays, unless they want the other's, whichever is the newer. */
+const OF_MINE: { readonly [Table in TableName]?: readonly string[] } = {
+  settings: ["value"],
+  programmes: ["title", "starts_on", "ends_on"],
+};
+
+/**
+ * `fresh`: not here; `newer`: than what is here; `telling`: those of them that say something else, too; `staying`: what
+ * the user set here otherwise, and keeps.
+ */
 export type Sorted = {
   readonly fresh: readonly Row[];
   readonly newer: readonly Row[];
   readonly telling: readonly Row[];
+  readonly staying: readonly Row[];
 };
 export type SortedTables = Readonly<Record<TableName, Sorted>>;
 /** Rows that are taken for being here, though they are not written yet. */
 export type Coming = Partial<Record<TableName, readonly Row[]>>;
 
-const NOTHING: Sorted = { fresh: [], newer: [], telling: [] };
+const NOTHING: Sorted = { fresh: [], newer: [], telling: [], staying: [] };
 
 /** What of another copy's rows is not here, or newer there. Rows that hang on nobody are put on `problems`. */
 export async function sortTables(
@@ -99,6 +109,7 @@ export async function sortTables(
   tables: Tables,
   awaited: Coming,
   problems: RowProblem[],
+  theirSettings: boolean,
 ): Promise<SortedTables> {
   const sorted: Partial<Record<TableName, Sorted>> = {};
   const held = await heldBack(context.tx);
@@ -106,16 +117,28 @@ export async function sortTables(
   for (const table of TABLE_NAMES) {
     context.signal.throwIfAborted();
     const rows = (await hasParents(table)).filter((row) => !held.has(`${table} ${String(row["id"])}`));
-    sorted[table] = await sort(context, table, rows, { sorted, awaited: awaited[table] ?? [] });
+    sorted[table] = await sort(context, table, rows, {
+      sorted,
+      awaited: awaited[table] ?? [],
+      theirSettings,
+    });
   }
   return sorted as SortedTables;
 }
 
 async function sort(
-  { tx }: Context,
+  { tx, now }: Context,
   table: TableName,
   rows: readonly Row[],
-  { sorted, awaited }: { readonly sorted: Partial<SortedTables>; readonly awaited: readonly Row[] },
+  {
+    sorted,
+    awaited,
+    theirSettings,
+  }: {
+    readonly sorted: Partial<SortedTables>;
+    readonly awaited: readonly Row[];
+    readonly theirSettings: boolean;
+  },
 ): Promise<Sorted> {
   if (rows.length === 0) return NOTHING;
   if (table === "interview_questions") {
@@ -126,8 +149,20 @@ async function sort(
     return { ...NOTHING, fresh: rows.filter((row) => taken.has(row["interview_id"] ?? null)) };
   }
   const by = NEWER[table] ?? [];
-  const there = by.length > 0 ? readTable(tx, table) : readColumns(tx, table, EVERYTHING[table]);
+  const ofMine = OF_MINE[table];
+  const there =
+    by.length > 0 || ofMine !== undefined ? readTable(tx, table) : readColumns(tx, table, EVERYTHING[table]);
   const here = new Map([...(await there), ...awaited].map((row) => [keyOf(table, row), row]));
+  if (ofMine !== undefined) {
+    const fresh = rows.filter((row) => !here.has(keyOf(table, row)));
+    const others = rows.filter((row) => {
+      const known = here.get(keyOf(table, row));
+      return known !== undefined && ofMine.some((column) => row[column] !== known[column]);
+    });
+    const named = others.filter((row) => table !== "settings" || settingInWords(row) !== undefined);
+    const newer = theirSettings ? named : [];
+    return { fresh, newer, telling: newer, staying: theirSettings ? [] : named };
+  }
   const fresh = new Map<string, Row>();
   const newer = new Map<string, Row>();
   for (const row of rows) {
@@ -135,23 +170,27 @@ async function sort(
     const known = here.get(key);
     const into = known === undefined ? fresh : newer;
     const before = into.get(key) ?? known;
-    if (before === undefined || isNewer(row, before, by)) into.set(key, row);
+    if (before === undefined || isNewer(row, before, by, now)) into.set(key, row);
   }
   const isNews = (row: Row) => saysElse(row, here.get(keyOf(table, row)) ?? {}, by);
   return {
+    ...NOTHING,
     fresh: [...fresh.values()],
     newer: [...newer.values()],
     telling: [...newer.values()].filter(isNews),
   };
 }
 
-function isNewer(row: Row, known: Row, by: readonly string[]): boolean {
+function isNewer(row: Row, known: Row, by: readonly string[], now: Instant): boolean {
   for (const column of by) {
     const [theirs, ours] = [row[column] ?? 0, known[column] ?? 0];
-    if (theirs !== ours) return theirs > ours;
+    if (theirs !== ours) return theirs > ours && !(INSTANTS.has(column) && Number(theirs) > now + DAY_MS);
   }
   return false;
 }
+
+/** What is said to be written on a later day than today is newer than nothing; clocks may differ by hours. */
+const INSTANTS = new Set(["updated_at", "at"]);
 
 function saysElse(row: Row, known: Row, by: readonly string[]): boolean {
   return Object.keys(row).some((column) => !by.includes(column) && row[column] !== known[column]);

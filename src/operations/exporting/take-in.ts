@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { theirSettings } from "../importing/fields.ts";
 import { countsOf } from "../importing/plan.ts";
 import type { OpenedFile } from "../importing/port.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, invalid, type Refusal, refused } from "../outcome.ts";
 import { mergeTables } from "./merge.ts";
 import { type RowProblem, readEverything } from "./read-everything.ts";
+import { NO_ANSWERS } from "./weigh.ts";
 
 /** A whole export of 20,000 people and 200,000 touches is about 80 MB. */
 const MOST_BYTES = 400 * 1024 * 1024;
@@ -16,8 +18,12 @@ const MOST_BYTES = 400 * 1024 * 1024;
 export const takeInEverything = operation({
   permission: "write",
   effect: "writes",
-  input: z.object({ file: z.string().min(1).max(4_096).optional(), everything: z.unknown().optional() }),
-  async run(context, { file, everything }) {
+  input: z.object({
+    file: z.string().min(1).max(4_096).optional(),
+    everything: z.unknown().optional(),
+    ...theirSettings,
+  }),
+  async run(context, { file, everything, settings }) {
     if ((file === undefined) === (everything === undefined))
       return invalid("file", "Name one export: a file, or its content.");
     const parsed =
@@ -28,7 +34,9 @@ export const takeInEverything = operation({
     // There is no undo for this one: what was here before stays in a copy.
     await context.ports.backups?.make("before taking in an export");
     const problems: RowProblem[] = [...read.problems];
-    const { people, ...counts } = await mergeTables(context, { name: "", tables: read.tables }, problems);
+    const answers = { ...NO_ANSWERS, settings };
+    const copy = { name: "", tables: read.tables };
+    const { people, ...counts } = await mergeTables(context, copy, problems, answers);
     const { new: newPeople, merged: updatedPeople } = countsOf({ people, bad: 0 });
     return done({ newPeople, updatedPeople, ...counts, problems });
   },

@@ -20,6 +20,7 @@ import { withKnownNames } from "./known-names.ts";
 import { mergedHere } from "./merged-here.ts";
 import type { Tables } from "./people-of.ts";
 import type { RowProblem } from "./read-everything.ts";
+import { type SettingsTold, settingsTold } from "./settings-told.ts";
 import { type Coming, type SortedTables, sortTables } from "./sort-tables.ts";
 import { existingIn, peopleTold } from "./told-of-people.ts";
 
@@ -30,6 +31,7 @@ export type Weighed = {
   /** How many come onto the timelines. */
   readonly touches: number;
   readonly rows: SortedTables;
+  readonly settings: SettingsTold;
   /** Two of this book whom the other copy made one. */
   readonly merges: readonly Omit<Merge, "name">[];
   /** Newcomers who are somebody of this book, and whom. */
@@ -44,7 +46,12 @@ export type Before = {
   readonly twins: ReadonlyMap<string, PersonId>;
 };
 
-const NO_ANSWERS: Answers = { same: new Set(), back: new Set() };
+export type CopyAnswers = Answers & {
+  /** "What the copy says of my settings is to stand." */
+  readonly settings: boolean;
+};
+
+export const NO_ANSWERS: CopyAnswers = { same: new Set(), back: new Set(), settings: false };
 export const NOTHING_BEFORE: Before = { rows: {}, people: [], twins: new Map() };
 
 /**
@@ -54,7 +61,7 @@ export const NOTHING_BEFORE: Before = { rows: {}, people: [], twins: new Map() }
 export async function weigh(
   context: Context,
   { name, tables: given }: { readonly name: string; readonly tables: Tables },
-  answers: Answers = NO_ANSWERS,
+  answers: CopyAnswers = NO_ANSWERS,
   before: Before = NOTHING_BEFORE,
 ): Promise<Weighed> {
   const problems: RowProblem[] = [];
@@ -64,7 +71,7 @@ export async function weigh(
     context,
     erased.size === 0 ? merged : withoutPeople(merged, [...erased]),
   );
-  const rows = await sortTables(context, tables, before.rows, problems);
+  const rows = await sortTables(context, tables, before.rows, problems, answers.settings);
   const fresh = new Set(rows.people.fresh.map(idOf));
   const madeOne = new Map(merges.map(({ personId, mergedId }) => [personId, mergedId]));
   // Whom the file knows by their ids here is nobody else of the file.
@@ -79,6 +86,7 @@ export async function weigh(
     people: peopleTold(name, given, { erased, now, fresh, madeOne, certain, doubtful, changed }),
     touches: touches.length - (await repeatedTouches(context.tx, touches, new Map([...twins, ...madeOne]))),
     rows,
+    settings: settingsTold(rows),
     merges,
     twins,
     problems,

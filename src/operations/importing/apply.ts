@@ -5,6 +5,7 @@ import { keysToTakeBack } from "#importing/erased-before.ts";
 import type { Mine } from "#importing/my-addresses.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
+import type { SettingsTold } from "../exporting/settings-told.ts";
 import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { takeBackErased } from "../people/erased.ts";
@@ -35,6 +36,8 @@ export type ImportAnswer = {
   readonly notRead: readonly string[];
   /** Whole exports of Weakties among the files: undo leaves what came of them. */
   readonly exports: readonly string[];
+  /** What exports said of the user's settings, in words. */
+  readonly settings: SettingsTold;
   /** The name of the copy of everything that was made before them; null where none was. */
   readonly copy: string | null;
   /** Whose mail it was taken to be, where that was guessed. */
@@ -56,12 +59,22 @@ export type ImportAnswer = {
 /** What is kept of an answer beside the import: the senders left out can be thousands, and `import.plan` has them. */
 export type KeptAnswer = Omit<
   ImportAnswer,
-  "leftOut" | "answered" | "calledOff" | "gone" | "notRead" | "exports" | "copy" | "places" | "introductions"
+  | "leftOut"
+  | "answered"
+  | "calledOff"
+  | "gone"
+  | "notRead"
+  | "exports"
+  | "settings"
+  | "copy"
+  | "places"
+  | "introductions"
 > & {
   /** Missing where an older Weakties imported. */
   readonly places?: number;
   readonly introductions?: number;
   readonly exports?: readonly string[];
+  readonly settings?: SettingsTold;
   readonly copy?: string | null;
   /** What was said of columns, as it was written. */
   readonly column?: readonly string[];
@@ -114,6 +127,7 @@ export const applyImport = operation({
       places,
       problems: [...plan.problems, ...taken.problems],
       exports: exports.map((each) => each.name),
+      settings: taken.settings,
       copy: taken.copy,
       me: reading.mine,
     };

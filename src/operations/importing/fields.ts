@@ -18,6 +18,11 @@ const column = line.refine((text) => columnSaid(text) !== undefined, {
     `“${shownName(String(input))}” says of no column what it means. Write HEADING=WHAT; WHAT is ${WORDS}, another heading that is known, or ${NOTHING}.`,
 });
 
+export const theirSettings = {
+  /** Whether what an export of Weakties says of settings that are set here takes their place. */
+  settings: z.boolean().default(false),
+};
+
 /**
  * What to import: files by the references that the surface made, which addresses are mine, whom to take all the same,
  * who of those asked about is the same person, and who comes back although they were erased, by their keys in the plan.
@@ -35,4 +40,5 @@ export const wanted = {
   column: z.array(column).max(1000).default([]),
   same: z.array(z.string().max(4200)).max(100_000).default([]),
   back: z.array(z.string().max(4200)).max(1_000).default([]),
+  ...theirSettings,
 };

@@ -63,6 +63,8 @@ async function shownBeside(context: Context, { plan, reading, exports, answers, 
     /** Keys among the answers that nobody in the files has. */
     unknown: plan.unknown,
     exports: exports.map((each) => each.name),
+    /** What exports say of the user's settings, in words: only what is not set here comes in of itself. */
+    settings: whole.settings,
   };
 }
 

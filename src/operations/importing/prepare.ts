@@ -16,11 +16,12 @@ import { keysOfRecord } from "#importing/erased-before.ts";
 import type { Readable } from "#importing/gather.ts";
 import { introducedKey } from "#importing/introduced.ts";
 import { passedOverInWords } from "#importing/passed-over.ts";
-import { type Answers, type Book, type Plan, planInSteps } from "#importing/plan.ts";
+import { type Book, type Plan, planInSteps } from "#importing/plan.ts";
 import { type Reading, readFiles } from "#importing/read-files.ts";
 import type { ImportedPerson, Problem } from "#importing/record.ts";
 import type { ContactKind } from "#people/person.ts";
 import { inTurns } from "#time/steps.ts";
+import type { CopyAnswers } from "../exporting/weigh.ts";
 import type { Context, InSteps } from "../operation.ts";
 import { done, type Outcome, refused } from "../outcome.ts";
 import { erasedAmong } from "../people/erased.ts";
@@ -38,12 +39,13 @@ export type Wanted = {
   readonly column: readonly string[];
   readonly same: readonly string[];
   readonly back: readonly string[];
+  readonly settings: boolean;
 };
 export type Prepared = {
   readonly reading: Reading;
   readonly plan: Plan;
   readonly exports: readonly ReadExport[];
-  readonly answers: Answers;
+  readonly answers: CopyAnswers;
   /** What the user calls the files that were read. */
   readonly files: readonly string[];
   /** Those that were named by themselves, rather than found in a folder, and of which nothing could be read. */
@@ -70,7 +72,7 @@ export async function prepare(steps: InSteps, wanted: Wanted): Promise<Outcome<P
   const whole = readExports(reading.exports);
   const problems = [...unreadable, ...reading.problems, ...whole.problems];
   const book = { people, ...(await steps.reading(({ tx }) => bookFor(tx, reading))) };
-  const answers = { same: new Set(wanted.same), back: new Set(wanted.back) };
+  const answers = { same: new Set(wanted.same), back: new Set(wanted.back), settings: wanted.settings };
   const told = {
     ...reading,
     problems: [...problems, ...passedOver],

@@ -1,14 +1,16 @@
-import type { Answers, PlannedPerson } from "#importing/plan.ts";
+import type { PlannedPerson } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
 import { mergeTables } from "../exporting/merge.ts";
 import type { RowProblem } from "../exporting/read-everything.ts";
-import { after, NOTHING_BEFORE, weigh } from "../exporting/weigh.ts";
+import { NO_SETTINGS, type SettingsTold, withMore } from "../exporting/settings-told.ts";
+import { after, type CopyAnswers, NOTHING_BEFORE, weigh } from "../exporting/weigh.ts";
 import type { Context } from "../operation.ts";
 import { type ReadExport, rowProblem } from "./read-exports.ts";
 
 export type TakenIn = {
   readonly people: readonly PlannedPerson[];
   readonly touches: number;
+  readonly settings: SettingsTold;
   /** Rows that hang on nobody. */
   readonly problems: readonly Problem[];
   /** The name of the copy that was made before; null where none was, or can be. */
@@ -19,11 +21,12 @@ export type TakenIn = {
 export async function planExports(
   context: Context,
   exports: readonly ReadExport[],
-  answers: Answers,
+  answers: CopyAnswers,
 ): Promise<Omit<TakenIn, "copy">> {
   const people: PlannedPerson[] = [];
   const problems: Problem[] = [];
   let touches = 0;
+  let settings = NO_SETTINGS;
   let before = NOTHING_BEFORE;
   for (const each of exports) {
     const weighed = await weigh(context, each, answers, before);
@@ -31,8 +34,9 @@ export async function planExports(
     for (const person of weighed.people) people.push(person);
     for (const row of weighed.problems) problems.push(rowProblem(each.name, row));
     touches += weighed.touches;
+    settings = withMore(settings, weighed.settings);
   }
-  return { people, problems, touches };
+  return { people, problems, touches, settings };
 }
 
 /**
@@ -42,12 +46,13 @@ export async function planExports(
 export async function takeInExports(
   context: Context,
   exports: readonly ReadExport[],
-  answers: Answers,
+  answers: CopyAnswers,
 ): Promise<TakenIn> {
   const people: PlannedPerson[] = [];
   const problems: Problem[] = [];
   let touches = 0;
-  if (exports.length === 0) return { people, problems, touches, copy: null };
+  let settings = NO_SETTINGS;
+  if (exports.length === 0) return { people, problems, touches, settings, copy: null };
   const copy = await context.ports.backups?.make("before taking in an export");
   for (const each of exports) {
     const rows: RowProblem[] = [];
@@ -55,6 +60,7 @@ export async function takeInExports(
     for (const person of merged.people) people.push(person);
     for (const row of rows) problems.push(rowProblem(each.name, row));
     touches += merged.touches;
+    settings = withMore(settings, merged.settings);
   }
-  return { people, problems, touches, copy: copy?.file.split(/[\\/]/).at(-1) ?? null };
+  return { people, problems, touches, settings, copy: copy?.file.split(/[\\/]/).at(-1) ?? null };
 }

@@ -30,6 +30,7 @@ import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { turns } from "../turns.ts";
+import type { KeptAnswer } from "./apply.ts";
 
 const RECENT = 1000;
 
@@ -112,9 +113,10 @@ async function lastChange(tx: Tx): Promise<KeptImport | undefined> {
 
 function tellsOfChange(kept: KeptImport): boolean {
   const counts = countsOf(kept);
-  return (counts.new ?? 0) + (counts.merged ?? 0) + (counts.touches ?? 0) > 0;
+  const settings = (counts.settings?.added.length ?? 0) + (counts.settings?.replaced.length ?? 0);
+  return (counts.new ?? 0) + (counts.merged ?? 0) + (counts.touches ?? 0) + settings > 0;
 }
 
 function countsOf({ answer }: KeptImport) {
-  return answer as { readonly new?: number; readonly merged?: number; readonly touches?: number };
+  return answer as Partial<KeptAnswer>;
 }
