@@ -238,12 +238,15 @@ async function readWhole(
 ): Promise<void> {
   await rest(0);
   if (format === "zip") {
-    const unzipped = unzipContacts(bytes);
+    const unzipped = await inTurns(unzipContacts(bytes), () => rest(undefined));
     if (unzipped.kind === "refused") refuse(into, name, unzipped.says);
     else {
       const owner = unzipped.profile === undefined ? "" : ownerOf(decodeText(unzipped.profile).text);
       const mine = owner === "" ? by : { ...by, owner };
-      const { passedOver } = unzipped;
+      const { passedOver, told } = unzipped;
+      for (const each of told)
+        into.problems.push({ file: `${name}/${each.name}`, line: null, reason: each.says });
+      if (unzipped.files.length === 0) into.refused.push(name);
       if (passedOver.length > 0)
         into.problems.push({ file: name, line: null, reason: passedOverInWords(fewOf(passedOver)) });
       for (const file of unzipped.files) {

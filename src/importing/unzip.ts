@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { type Member, membersOf, type Unpacked, unpack } from "#formats/zip/read.ts";
 import {
   beginsAsPeople,
   isLinkedInArchive,
@@ -7,6 +7,7 @@ import {
   LOOKED_AT,
   mayHoldPeople,
 } from "#mail/in-folder.ts";
+import { mapInSteps, type Steps } from "#time/steps.ts";
 import { archiveWithin } from "./passed-over.ts";
 
 /** A ZIP larger than this, or a file in it that says it is, is not unpacked. */
@@ -35,82 +36,120 @@ export type Unzipped =
       readonly files: readonly UnzippedFile[];
       /** LinkedIn's page of whose archive it is. */
       readonly profile?: Uint8Array;
+      /** What of it could not be unpacked, and what else there is to say of one. */
+      readonly told: readonly Told[];
       /** What else is in it, by name; of LinkedIn's and our own archive, nothing. */
       readonly passedOver: readonly string[];
     }
   | { readonly kind: "refused"; readonly says: string };
 
 type UnzippedFile = { readonly name: string; readonly bytes: Uint8Array; readonly perhaps: boolean };
-type Entry = { readonly name: string; readonly size: number };
+type Told = { readonly name: string; readonly says: string };
 
 /**
  * Takes the contacts out of an archive: LinkedIn's `Connections.csv` and what else tells of contact, cards, tables and
- * exports of whichever program, and the mail and calendars of Google Takeout. What is left lying is named.
+ * exports of whichever program, and the mail and calendars of Google Takeout. What is left lying is named, and what is
+ * damaged told of.
  * The declared size bounds what is unpacked, so that a small file cannot fill the memory.
  */
-export function unzipContacts(bytes: Uint8Array): Unzipped {
+export function* unzipContacts(bytes: Uint8Array): Steps<Unzipped> {
   if (bytes.length > MAX_ZIP_BYTES) {
     return refused("The archive is too large; unpack it and choose the file inside.");
   }
-  try {
-    return contactsAmong(entriesOf(bytes), bytes);
-  } catch {
-    return refused("The archive is damaged or cut off.");
+  const directory = yield* membersOf(bytes, MAX_ENTRIES);
+  switch (directory.kind) {
+    case "members":
+      return yield* contactsAmong(directory.members, bytes);
+    case "damaged":
+      return refused("The archive is damaged or cut off.");
+    case "overlapping":
+      return refused(
+        "Files in the archive are made of the same bytes, as no program packs them. Unpack it elsewhere, and choose the files inside.",
+      );
+    case "too many":
+      return refused(
+        `There are more than ${MAX_ENTRIES.toLocaleString("en")} files in the archive; unpack it and choose the files inside.`,
+      );
   }
 }
 
-function contactsAmong(entries: readonly Entry[], bytes: Uint8Array): Unzipped {
-  if (entries.length > MAX_ENTRIES)
-    return refused(
-      `There are more than ${MAX_ENTRIES.toLocaleString("en")} files in the archive; unpack it and choose the files inside.`,
-    );
+function* contactsAmong(entries: readonly Member[], bytes: Uint8Array): Steps<Unzipped> {
   const names = new Set(entries.map(({ name }) => name));
   const ofLinkedIn = isLinkedInArchive(names);
-  const known = entries.filter(({ name }) => isKnown(name, names));
+  const kinds = yield* mapInSteps(entries, (each) => {
+    if (isKnown(each.name, names)) return "known";
+    if (MORE_OF_LINKEDIN.test(each.name)) return "more";
+    return mayHold(each) ? "other" : "none";
+  });
+  const isAnyKnown = kinds.includes("known");
+  const those = (...wanted: readonly (typeof kinds)[number][]) =>
+    entries.filter((_, at) => wanted.includes(kinds[at] ?? "none"));
+  const known = those("known");
   if (known.length === 0 && ofLinkedIn)
     return refused(
       "This is LinkedIn’s archive without your connections. They come in a later part of it, or by asking LinkedIn for “Connections” alone.",
     );
   let left = MAX_UNPACKED_BYTES - sizeOf(known);
-  const fitting = (some: readonly Entry[]) =>
+  const fitting = (some: readonly Member[]) =>
     some.filter(({ size }) => {
       if (size > left) return false;
       left -= size;
       return true;
     });
-  const more = entries.filter(({ name }) => known.length > 0 && MORE_OF_LINKEDIN.test(name));
+  const more = isAnyKnown ? those("more") : [];
   const moreFitting = sizeOf(more) > left ? [] : fitting(more);
-  const others = entries.filter((each) => !known.includes(each) && !more.includes(each) && mayHold(each));
-  const perhaps = fitting(others.filter(({ name }) => !ofLinkedIn || !isTable(name)));
-  const isTooMuch = left < 0 || (known.length + perhaps.length === 0 && others.length > 0);
+  const others = isAnyKnown ? those("other") : those("other", "more").filter(mayHold);
+  const perhaps = new Set(fitting(others.filter(({ name }) => !ofLinkedIn || !isTable(name))));
+  const isTooMuch = left < 0 || (known.length + perhaps.size === 0 && others.length > 0);
   if (isTooMuch)
     return refused(
       "What is in the archive would take more than 100 MB; unpack it and choose the file inside.",
     );
-  const found = unpack(
-    bytes,
-    [...known, ...moreFitting, ...perhaps],
-    new Set(perhaps.map(({ name }) => name)),
-  );
+  const wanted = new Set([...known, ...moreFitting, ...perhaps]);
+  const found: (UnzippedFile & { readonly member: Member })[] = [];
+  const told: Told[] = [];
+  for (const member of entries) {
+    if (!wanted.has(member)) continue;
+    const { name } = member;
+    const unpacked = yield* unpack(bytes, member);
+    const mayBe = perhaps.has(member);
+    if (unpacked.kind !== "bytes") told.push({ name, says: NOT_UNPACKED[unpacked.kind] });
+    else if (!mayBe || beginsAsPeople(name, unpacked.bytes.subarray(0, LOOKED_AT)))
+      found.push({ name, bytes: unpacked.bytes, perhaps: mayBe && isAnyKnown && isTable(name), member });
+  }
   // Our own archive says the same in several formats: the whole of it is in one file.
   const whole = found.find(({ name }) => name === "everything.json");
-  if (whole !== undefined) return { kind: "files", files: [whole], passedOver: [] };
+  if (whole !== undefined) return { kind: "files", files: [whole], told: [], passedOver: [] };
   const profile = found.find(({ name }) => PROFILE.test(name) && moreFitting.length > 0);
-  const files = found
-    .filter((each) => each !== profile)
-    .map((each) => ({ ...each, perhaps: each.perhaps && known.length > 0 && isTable(each.name) }));
-  if (files.length === 0) return nothingIn(entries);
-  const used = new Set([...files, ...(profile === undefined ? [] : [profile])].map(({ name }) => name));
-  const passedOver = entries.flatMap(({ name }) => (used.has(name) || isBook(name) ? [] : [name]));
+  const files = found.filter((each) => each !== profile);
+  if (files.length + told.length === 0) return nothingIn(entries);
+  const seen = new Set<string>();
+  for (const { name } of files) {
+    if (seen.has(name))
+      told.push({ name, says: "There is another file of this name in the archive; both were read." });
+    seen.add(name);
+  }
+  const used = new Set([...found.map(({ member }) => member)]);
+  const unread = new Set(told.map(({ name }) => name));
+  const passedOver = entries.flatMap((each) =>
+    used.has(each) || unread.has(each.name) || isBook(each.name) ? [] : [each.name],
+  );
   return {
     kind: "files",
     files,
+    told,
     passedOver: ofLinkedIn ? [] : passedOver,
     ...(profile === undefined ? {} : { profile: profile.bytes }),
   };
 }
 
-function nothingIn(entries: readonly Entry[]): Unzipped {
+const NOT_UNPACKED: Readonly<Record<Exclude<Unpacked["kind"], "bytes">, string>> = {
+  damaged: "It is damaged in the archive, and nothing of it was read. Save or export it again.",
+  encrypted: "It is locked with a password in the archive. Unpack it, and choose that file.",
+  method: "It is packed in a way that Weakties does not know. Unpack it, and choose that file.",
+};
+
+function nothingIn(entries: readonly Member[]): Unzipped {
   if (entries.some(({ name }) => OFFICE.test(name)))
     return refused("This is an Office file. Save the sheet as CSV instead.");
   const within = entries.find(({ name }) => ARCHIVE.test(name));
@@ -129,7 +168,7 @@ function isKnown(name: string, names: ReadonlySet<string>): boolean {
   return EXPORT.test(name) || (isRead && !MORE_OF_LINKEDIN.test(name));
 }
 
-function mayHold({ name }: Entry): boolean {
+function mayHold({ name }: Pick<Member, "name">): boolean {
   return mayHoldPeople(name) && !BOOKS.test(name) && !OFFICE.test(name);
 }
 
@@ -142,32 +181,8 @@ function placeOf(name: string): readonly [folder: string, file: string] {
   return [folder, file];
 }
 
-function sizeOf(entries: readonly Entry[]): number {
+function sizeOf(entries: readonly Member[]): number {
   return entries.reduce((sum, { size }) => sum + size, 0);
-}
-
-/** What is in it, without unpacking any of it. */
-function entriesOf(bytes: Uint8Array): readonly Entry[] {
-  const entries: Entry[] = [];
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!name.endsWith("/")) entries.push({ name, size: originalSize });
-      return false;
-    },
-  });
-  return entries;
-}
-
-function unpack(
-  bytes: Uint8Array,
-  wanted: readonly Entry[],
-  perhaps: ReadonlySet<string>,
-): readonly UnzippedFile[] {
-  const names = new Set(wanted.map(({ name }) => name));
-  const unpacked = unzipSync(bytes, { filter: ({ name }) => names.has(name) });
-  return Object.entries(unpacked)
-    .filter(([name, content]) => !perhaps.has(name) || beginsAsPeople(name, content.subarray(0, LOOKED_AT)))
-    .map(([name, content]) => ({ name, bytes: content, perhaps: perhaps.has(name) }));
 }
 
 function refused(says: string): Unzipped {

@@ -1,12 +1,13 @@
+import { strToU8, zipSync } from "fflate";
 import { CompiledQuery, type KyselyPlugin } from "kysely";
 import { describe, expect, it } from "vitest";
 import { addRows, type Row, type TableName } from "#database/everything.ts";
 import { recountTies } from "#database/ties/recount.ts";
 import { writing } from "#database/transaction.ts";
-import type { Files } from "#operations/importing/port.ts";
 import type { Home } from "#operations/perform.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
+import { handedFiles } from "./handed-files.ts";
 import { onSqlite, START, type TestHome } from "./stores.ts";
 import { turnsTaken } from "./turns-taken.ts";
 
@@ -229,14 +230,24 @@ onSqlite((open) => {
         PEOPLE,
         (at) => `${GIVEN[at % GIVEN.length]} ${at},${at}@example.org,Place ${at % 90}`,
       );
-      const bytes = async function* () {
-        yield new TextEncoder().encode(["Name,Email,Organization", ...rows].join("\n"));
-      };
-      const files: Files = { open: async (name) => ({ kind: "file", name, size: null, bytes }) };
-      Object.assign(home, { ports: { files } });
+      const content = ["Name,Email,Organization", ...rows].join("\n");
+      Object.assign(home, { ports: { files: handedFiles(() => content) } });
       const { longest, turns, what } = await turnsTaken(() => ask("import.plan", { files: ["a.csv"] }));
       expect(turns).toBeGreaterThan(50);
       // Two hundred and fifty rows of a table are read at once.
+      expect(longest, what).toBeLessThan(4 * SHORT);
+    });
+    it("plans an import of an archive of many cards, all with one address", async () => {
+      const { home, ask } = await book();
+      const count = 200;
+      const cards = numbered(count, (at): [string, Uint8Array] => {
+        const name = `${GIVEN[at % GIVEN.length]} ${FAMILY[at % FAMILY.length]}${at}`;
+        return [`${at}.vcf`, strToU8(`BEGIN:VCARD\nFN:${name}\nEMAIL:office@example.org\nEND:VCARD\n`)];
+      });
+      const zip = zipSync(Object.fromEntries(cards));
+      Object.assign(home, { ports: { files: handedFiles(() => zip) } });
+      const { longest, turns, what } = await turnsTaken(() => ask("import.plan", { files: ["a.zip"] }));
+      expect(turns).toBeGreaterThan(count);
       expect(longest, what).toBeLessThan(4 * SHORT);
     });
     it("[R8] reads fields from names and roles", asks("organization.readFields", {}, 10));
