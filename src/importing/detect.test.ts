@@ -38,6 +38,30 @@ it.each([
   expect(detect(text)).toEqual({ kind: "format", format });
 });
 
+it.each([
+  "From: Bea",
+  "Date: Friday",
+  "Message-ID: <1@example.org>",
+  "Subject: s\nFrom: bea@example.org\nDate: Mon, 3 Mar 2025 10:00:00 +0100\n",
+  "BEGIN:VCARD\nFN:Bea\nEND:VCARD",
+  "BEGIN:VCALENDAR",
+  "# Bea dump of data",
+  "INSERT IGNORE INTO contacts (a)",
+  'he said ""no""\nBEGIN:VEVENT\nFrom: Bea',
+])("takes a table for one, whatever is told in a note of it: %j", (told) => {
+  for (const mark of [",", ";", "\t"]) {
+    const rows = [
+      ["Name", "Notes", "Email"],
+      ["Ana Ruiz", `"we met\n${told}\nthanks"`, "ana@example.org"],
+    ];
+    const table = rows.map((cells) => cells.join(mark)).join("\n");
+    expect(detect(table)).toEqual({ kind: "format", format: "table" });
+    expect(detect(table.replaceAll("\n", "\r\n"))).toEqual({ kind: "format", format: "table" });
+    // The head ends within the note.
+    expect(detect(table.slice(0, table.indexOf("\nthanks")))).toEqual({ kind: "format", format: "table" });
+  }
+});
+
 it("knows an archive, and text in UTF-16, by their bytes", () => {
   expect(detectFormat(new Uint8Array([0x50, 0x4b, 3, 4, 0]))).toEqual({ kind: "format", format: "zip" });
   const wide = Uint8Array.from([..."BEGIN:VCARD\nFN:x"].flatMap((letter) => [letter.charCodeAt(0), 0]));

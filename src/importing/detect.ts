@@ -49,6 +49,11 @@ const KNOWN_BINARIES: readonly (readonly [readonly number[], string])[] = [
   [[0xff, 0xd8, 0xff], "This is a picture."],
 ];
 
+/** How a message begins (RFC 5322, 2.2), perhaps behind what a mailbox parts it from the one before with. */
+const BEGINS_WITH_HEADER = /^(?:\xef\xbb\xbf)?\s*(?:>?From [^\n]*\n)?[!-9;-~]+[ \t]*:/;
+/** A cell of a table in quotation marks, which may go on for lines; the last may be cut off. */
+const QUOTED_CELL = /(^|[\n,;\t|])"(?:[^"]|"")*(?:"(?=[ \t]*(?:[\r\n,;\t|]|$))|$)/g;
+
 /** A card of which the first line was cut away. */
 const CARD_CUT = /^(?:\xef\xbb\xbf)?[ \t]*VERSION[ \t]*:[ \t]*[234]\.[01]\s[\s\S]*^FN[:;]/im;
 /** Some programs save an event without the calendar around it. */
@@ -108,14 +113,16 @@ function recordsBefore(head: Uint8Array): Format | undefined {
 }
 
 function detectText(text: string, whole: boolean): Detected {
+  // What is told in a cell says nothing of the file.
+  const bare = text.replace(QUOTED_CELL, '$1""');
   if (text.replace(/^\xef\xbb\xbf/, "").trim() === "") {
     return unknown("There is nothing in it but blank lines.");
   }
   // Mail may carry cards and calendars within.
   if (MBOX.test(text)) return { kind: "format", format: "mbox" };
-  if (isMessage(text)) return { kind: "format", format: "eml" };
-  if (isCard(text) || CARD_CUT.test(text)) return { kind: "format", format: "vcard" };
-  if (CALENDAR.test(text)) return { kind: "format", format: "ics" };
+  if (isMessage(bare)) return { kind: "format", format: "eml" };
+  if (isCard(bare) || CARD_CUT.test(text)) return { kind: "format", format: "vcard" };
+  if (CALENDAR.test(bare)) return { kind: "format", format: "ics" };
   if (/^\s*\{\s*"weakties"\s*:/.test(text)) return { kind: "format", format: "weakties" };
   if (JSCONTACT.test(text)) return { kind: "format", format: "jscontact" };
   if (JCARD.test(text)) return { kind: "format", format: "jcard" };
@@ -128,7 +135,7 @@ function detectText(text: string, whole: boolean): Detected {
   if (MONICA.test(text)) return { kind: "format", format: "monica" };
   if (NAMETAG.test(text)) return { kind: "format", format: "nametag" };
   // Whose it is, its rows tell; a table it is not.
-  if (MONICA_SQL.test(text) || SQL.test(text)) return { kind: "format", format: "monica-sql" };
+  if (MONICA_SQL.test(bare) || SQL.test(text)) return { kind: "format", format: "monica-sql" };
   if (/^\s*[{[]/.test(text) && /"\s*:/.test(text)) {
     if (whole && isCutOff(text))
       return unknown("This is JSON that is cut off: it ends before it is closed. Save or export it again.");
@@ -141,11 +148,15 @@ function detectText(text: string, whole: boolean): Detected {
     return unknown("This is a web page or XML. Export your contacts as CSV or vCard instead.");
   }
   const block =
-    text
+    bare
       .trimStart()
       .slice(0, LOOKED_AT_FOR_HEADERS)
       .split(/\r?\n\r?\n/)[0] ?? "";
-  if (HEADER.test(block) && /^(?:From|Date|Message-ID)[ \t]*:/im.test(text)) {
+  if (
+    BEGINS_WITH_HEADER.test(bare) &&
+    HEADER.test(block) &&
+    /^(?:From|Date|Message-ID)[ \t]*:/im.test(bare)
+  ) {
     return { kind: "format", format: "eml" };
   }
   if (HEADERS_ALONE.test(block)) {
@@ -158,6 +169,7 @@ function detectText(text: string, whole: boolean): Detected {
 function isMessage(text: string): boolean {
   const block = headersOf(text);
   return (
+    BEGINS_WITH_HEADER.test(text) &&
     HEADER.test(block.slice(0, LOOKED_AT_FOR_HEADERS)) &&
     /^(?:From|Date|Message-ID)[ \t]*:/im.test(block) &&
     !isCard(block)

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { expect, it } from "vitest";
+import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, type TestHome } from "./stores.ts";
 
 /** The tables of an export as parsed JSON. */
@@ -224,6 +225,23 @@ onEveryStore((open) => {
       "people.csv",
       "people.vcf",
     ]);
+  });
+
+  it("[R58] writes a table that is read back whole, whatever is told in a note", async () => {
+    const [mine, other] = [await open(), await open()];
+    const notes = [
+      "we met\nFrom: Bea\nthanks",
+      "BEGIN:VCARD\nFN:Bea\nEND:VCARD",
+      "Date: Friday\nBEGIN:VEVENT",
+    ];
+    for (const [at, told] of notes.entries())
+      await mine.ask("person.add", { name: `Ana Ruiz${"abc"[at]}`, notes: told });
+    const { text = "" } = await mine.ask("export.all", { format: "csv" });
+    Object.assign(other.home, { ports: { files: handedFiles(() => text ?? "") } });
+    expect(await other.ask("import.apply", { files: ["own.csv"] })).toMatchObject({ new: 3, problems: [] });
+    const { people } = await other.ask("person.list", {});
+    const told = await Promise.all(people.map(({ id }) => other.ask("person.show", { id })));
+    expect(told.map((each) => each.notes).toSorted()).toEqual(notes.toSorted());
   });
 
   it("[R58] tells in every kind of card what else somebody is called", async () => {
