@@ -7,6 +7,20 @@ const ALL_BUT_PAY =
   "A day among kind colleagues, skills one can learn, budgets, stress; they hired me, I enjoy it, the demand grows, people become senior, and the society knows everybody";
 
 onEveryStore((open) => {
+  it("keeps one career of one name, however it is written", async () => {
+    const { ask, call } = await open();
+    const law = await ask("option.add", { name: "Patent law" });
+    const says = "“Patent law” is among your careers already.";
+    expect(await call("option.add", { name: "patent  LAW" })).toMatchObject({ kind: "refused", says });
+    const { id, version } = await ask("option.add", { name: "Teaching" });
+    expect(await call("option.edit", { id, version, name: "Patent Law" })).toMatchObject({ says });
+    await ask("option.edit", { id: law.id, version: law.version, name: "PATENT LAW" });
+    expect((await ask("option.list", {})).options.map(({ name }) => name)).toEqual([
+      "PATENT LAW",
+      "Teaching",
+    ]);
+  });
+
   it("[R13] asks for their line of work, and for what nobody has told about the career, whoever told the rest", async () => {
     const { ask } = await open();
     await ask("settings.edit", { introduction: "I am a PhD student in chemistry." });

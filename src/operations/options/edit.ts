@@ -3,6 +3,7 @@ import { findOption, updateOption } from "#database/options/options.ts";
 import { id, name, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, staleness } from "../outcome.ts";
+import { careerCalled, thereAlready } from "./career-named.ts";
 
 /** Renames a career or changes the notes on it. */
 export const editOption = operation({
@@ -14,6 +15,8 @@ export const editOption = operation({
     if (current === undefined) return missing("career");
     const stale = staleness(current, input.version);
     if (stale !== undefined) return stale;
+    const there = input.name === undefined ? undefined : await careerCalled(tx, input.name);
+    if (there !== undefined && there.id !== current.id) return thereAlready(there);
     const edited = {
       ...current,
       name: input.name ?? current.name,
