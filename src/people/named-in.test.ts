@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fileNameWithout, namingWords, withoutWords } from "./named-in.ts";
+import { fileNameWithout, formsIn, namingWords, partsOf, withoutWords } from "./named-in.ts";
 
 const points = [{ key: "ana@example.org", value: "Ana@example.org" }];
 const words = namingWords("Ana Ruiz", points);
@@ -44,4 +44,44 @@ it("[R59] knows a name in a file's name without its accents and its middle", () 
   const known = namingWords("Zoë Maria Müller-Lüdenscheidt", []);
   expect(fileNameWithout("zoe-maria-muller-ludenscheidt.vcf", known)).toBe("someone.vcf");
   expect(fileNameWithout("zoe ludenscheidt.vcf", known)).toBe("someone.vcf");
+});
+
+it.each([
+  [
+    "Siobhan O’Brien",
+    "met Siobhan O'Brien, SIOBHAN OBRIEN, siobhan o`brien here",
+    "met someone, someone, someone here",
+  ],
+  ["Siobhan O’Brien", "Siobhán O’Briens Arbeit, Siobhan O'Brien's lab", "someones Arbeit, someone's lab"],
+  ["Anna-Lena Müller", "Anna Lena Mueller, Annalena Muller, ANNA-LENA MÜLLER", "someone, someone, someone"],
+  ["Jo Mueller", "Jo Müllers, Jo Mu\u0308ller", "someones, someone"],
+  ["王小明", "昨天王小明说, 王 小明", "昨天someone说, someone"],
+  ["山田 太郎", "山田太郎さん、山田 太郎", "someoneさん、someone"],
+  ["Ana Ruiz", "\\nAna Ruíz", "\\nsomeone"],
+])("[R59] knows the whole name however it is spelt: %s in %s", (name, text, left) => {
+  expect(withoutWords(text, namingWords(name, []))).toBe(left);
+});
+
+it.each([
+  ["An Other", "another one"],
+  ["John Will", "John Wills, John Willems"],
+  ["李明", "李明亮"],
+  ["Anna-Lena Müller", "Anna Müller, Lena Müllerin"],
+  ["Ana Ruiz", "Anatol Ruiz, Liliana Ruiz, Ana, Ruiz"],
+])("[R59] and leaves what only looks like it: %s in %s", (name, text) => {
+  expect(withoutWords(text, namingWords(name, []))).toBe(text);
+});
+
+it.each([
+  [
+    "Siobhan O’Brien",
+    "SIOBHAN, siobhan, Siobhán, Siobhans, O'Brien's, OBrien",
+    ["SIOBHAN", "siobhan", "Siobhán", "Siobhans", "O'Brien", "OBrien"],
+  ],
+  ["Anna-Lena Müller", "Anna rief an, Lena’s, Annalena, Muellers", ["Anna", "Lena", "Annalena", "Muellers"]],
+  ["王小明", "小明说", ["小明"]],
+  ["Will Zyxk3x", "Will, will, Wills, zyxk3x", ["Will", "zyxk3x"]],
+  ["Ana Ruiz", "banana, Anatomy, Ruizova", []],
+])("[R59] finds each part of a name as it is written: %s in %s", (name, text, forms) => {
+  expect([...formsIn(text, partsOf([name]))].toSorted()).toEqual(forms.toSorted());
 });

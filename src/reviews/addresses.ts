@@ -1,4 +1,5 @@
 import { foldText } from "#people/fold.ts";
+import { isCommon } from "#people/spelling.ts";
 
 type Names = ReadonlySet<string>;
 type Keys = (word: string) => readonly string[];
@@ -70,25 +71,11 @@ function telling(names: Names, keysOf: Keys): (piece: string) => boolean {
     .filter((name) => name.length > 2)
     .flatMap((name) => initials.flatMap((letter) => [letter + name, name + letter]));
   const whole = new Set([...all, ...pairs, ...beside]);
-  const parts = [...pairs, ...all.filter((name) => name.length > 3 && !COMMON.has(name))];
+  const parts = [...pairs, ...all.filter((name) => name.length > 3 && !isCommon(name))];
   const says = (key: string) =>
     whole.has(key) || parts.some((part) => part.length > 3 && (key.startsWith(part) || key.endsWith(part)));
   return (piece) => wordsIn(piece).some((word) => keysOf(word).some(says));
 }
-
-/** Whether a name in small letters may be an English word as well. */
-export function isCommon(name: string): boolean {
-  return COMMON.has(foldText(name));
-}
-
-/** Names that are English words too, and that others begin or end with. */
-const COMMON = new Set(
-  (
-    "bank bell best bill black brook brown church cook cross dean field fish ford forest frost gold grant green hall hart " +
-    "heart hill hope house hunt iris joy king lake lane long love mark may miles moon more north page park penn price rain ring " +
-    "rose sand sandy self sharp short smart snow stone strong summer swift ward water weaver well west white wild will wood wright young"
-  ).split(" "),
-);
 
 function wordsIn(piece: string): readonly string[] {
   return decoded(piece).match(/\p{L}(?:[\p{M}\p{Default_Ignorable_Code_Point}]*\p{L})*\p{M}*/gu) ?? [];

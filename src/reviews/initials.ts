@@ -1,18 +1,21 @@
 import { bareName } from "#people/bare-name.ts";
 import { foldText } from "#people/fold.ts";
 import { beginsWithFamily, isParticle } from "#people/particle.ts";
-import { isCommon, withoutAddresses } from "./addresses.ts";
-import { withoutUnseen } from "./plain.ts";
+import {
+  isCommon,
+  keysOf,
+  NO_OWNERS,
+  QUOTE,
+  QUOTES,
+  UNSEEN,
+  unbrokenParts,
+  WITHOUT_BLANKS,
+  withoutUnseen,
+} from "#people/spelling.ts";
+import { withoutAddresses } from "./addresses.ts";
 
-/** Every mark that stands for an apostrophe somewhere; two of them count as letters. */
-const QUOTES = "'’‘‛ʼʻʹ`´′＇";
-const QUOTE = new RegExp(`[${QUOTES}]`, "gu");
-const UNSEEN = String.raw`\p{Default_Ignorable_Code_Point}`;
 const WORD = new RegExp(`\\p{L}(?:${UNSEEN}*[\\p{L}\\p{M}${QUOTES}])*`, "gu");
 
-/** In these writings a name stands within a sentence without a blank on either side. */
-const WITHOUT_BLANKS =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー・·\s]{2,}$/u;
 /** A nickname within a name, and the name in its own writing behind one in Latin letters. */
 const BESIDE = /[“"]([^”"]{2,30})[”"]|[(（]([^()（）]{2,30})[)）]/gu;
 
@@ -33,17 +36,9 @@ export function withInitials(text: string, name: string): string {
   );
 }
 
-/** The whole name, and what of it is long enough to mean nobody else: "小明" of 王小明, "민수" of 김민수. */
 function unbroken(text: string, name: string): string {
-  const words = name.split(/[\s・·]+/u).filter((word) => word !== "");
-  const whole = [...words.join("")];
-  const parts = words.length > 1 ? words : [whole.slice(0, 2).join(""), whole.slice(2).join("")];
-  const given = words.length > 1 || whole.length > 3 ? parts : [whole.slice(1).join("")];
-  // Thai words run together as well, and a short one is in many.
-  const least = /\p{Script=Thai}/u.test(name) ? 4 : 2;
-  return [whole.join(""), ...given]
+  return unbrokenParts(name)
     .map((part) => [...part])
-    .filter((letters, at) => at === 0 || letters.length >= least)
     .reduce((told, letters) => {
       const pattern = new RegExp(letters.join(`(?:[\\s・·]|${UNSEEN})?`), "gu");
       return told.normalize().replace(pattern, `${letters[0]}.`);
@@ -151,20 +146,4 @@ function inPieces(word: string, hide: (piece: string) => string): string {
 
 const GREETING = /(?:^|[\s,])(?:dear|hi|hello|hey|dr\.?|prof\.?) $/iu;
 
-/** English words that are a name with an s by chance alone. */
-const NO_OWNERS =
-  /^(?:arts|banks|bills|days|fields|grants|hills|hopes|kings|laws|marks|news|roses|this|thus|ways|wells|wills|woods|years)$/i;
 const NOT_TWO = new RegExp(`(?:[${QUOTES}]t|^ma[${QUOTES}]am)$`, "iu");
-
-/** Two letters that are written where one with marks is not at hand: Mueller, Soerensen, Djokovic. */
-const SPELLED: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa", đ: "dj" };
-
-/** A word as it is compared: with marks and letters of its own, or as it is written without them. */
-function keysOf(word: string): readonly string[] {
-  const seen = withoutUnseen(word).replace(QUOTE, "'");
-  const spelled = seen
-    .normalize()
-    .toLowerCase()
-    .replace(/[äöüøåđ]/g, (letter) => SPELLED[letter] ?? letter);
-  return [...new Set([foldText(seen), foldText(spelled)])];
-}

@@ -1,5 +1,5 @@
 import { foldText } from "#people/fold.ts";
-import { withoutUnseen } from "./plain.ts";
+import { withoutUnseen } from "#people/spelling.ts";
 
 /** Letters of other alphabets, by the Latin ones that they are seen as; capitals first, since "Ν" is no "ν". */
 const SEEN_AS: Readonly<Record<string, string>> = {

@@ -25,8 +25,6 @@ const UNSEEN = new RegExp(
   "gu",
 );
 
-const HIDDEN = new RegExp(IGNORABLE, "gu");
-
 /** Line ends of one kind, and nothing but what can be seen. */
 export function plain(value: string): string {
   return value
@@ -41,9 +39,4 @@ export function placesOfPlain(text: string): readonly number[] {
   for (const { 0: gone, index } of text.matchAll(UNSEEN))
     for (let at = index; at < index + gone.length; at += 1) hidden.add(at);
   return Array.from({ length: text.length }, (_, at) => at).filter((at) => !hidden.has(at));
-}
-
-/** A word as it is read, without what cannot be seen in it. */
-export function withoutUnseen(word: string): string {
-  return word.replace(HIDDEN, "");
 }

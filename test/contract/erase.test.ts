@@ -227,6 +227,32 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R59] finds their name in texts about others however it is spelt there", async () => {
+    const { ask } = await open();
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    const { id } = await ask("person.add", { name: "Siobhan O’Brien" });
+    const wang = await ask("person.add", { name: "王小明" });
+    await ask("person.edit", {
+      id: imre.id,
+      notes: "Met SIOBHÁN O'BRIEN. Siobhans idea, and siobhan's; 王小明说，小明也来。",
+      howMet: "Through OBrien",
+    });
+    expect((await ask("person.traces", { id })).alone).toEqual([
+      { part: "Siobhans", texts: 1, others: 0 },
+      { part: "siobhan", texts: 1, others: 0 },
+      { part: "OBrien", texts: 1, others: 0 },
+    ]);
+    await ask("person.erase", { id, confirm: "Siobhan O’Brien", parts: ["Siobhans", "siobhan", "OBrien"] });
+    expect((await ask("person.traces", { id: wang.id })).alone).toEqual([
+      { part: "小明", texts: 1, others: 0 },
+    ]);
+    await ask("person.erase", { id: wang.id, confirm: "王小明", parts: ["小明"] });
+    expect(await ask("person.show", { id: imre.id })).toMatchObject({
+      notes: "Met someone. someone idea, and someone's; someone说，someone也来。",
+      howMet: "Through someone",
+    });
+  });
+
   it("[R59] names no part as staying that goes with the whole name or an address", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács" });

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
-import { type Naming, withoutWords } from "#people/named-in.ts";
+import { formsIn, type Naming, withoutWords } from "#people/named-in.ts";
 import { reindexPeople } from "../ties/recount.ts";
 import type { Tx } from "../transaction.ts";
 import { COLUMNS, WORDS, type Worded } from "./named-in.ts";
+import { mayName } from "./roughly.ts";
 
 /** Tables of what is about one person each, in `id` or `person_id`. */
 const ABOUT_PEOPLE = [
@@ -34,27 +35,25 @@ export async function rewrite(
   return count;
 }
 
-/** How many texts of records that are not about somebody have a word exactly so once other words are taken out. */
-export async function textsNaming(
+/** Parts of a name as texts that are not about somebody write them once other words are taken out, each with in how many. */
+export async function formsAlone(
   tx: Tx,
-  word: string,
+  parts: readonly string[],
   besides: PersonId,
   without: readonly string[],
-): Promise<number> {
-  let count = 0;
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  if (parts.length === 0) return counts;
   for (const table of ABOUT_PEOPLE) {
     for (const column of COLUMNS[table]) {
-      const found = await mentionsIn(tx, table, column, [word], "exactly");
-      count += found.filter(
-        ({ text, person }) => person !== besides && names(withoutWords(text, without), word),
-      ).length;
+      for (const { text, person } of await mentionsIn(tx, table, column, parts)) {
+        if (person === besides || formsIn(text, parts).size === 0) continue;
+        for (const form of formsIn(withoutWords(text, without), parts))
+          counts.set(form, (counts.get(form) ?? 0) + 1);
+      }
     }
   }
-  return count;
-}
-
-function names(text: string, word: string): boolean {
-  return withoutWords(text, [word], "exactly") !== text;
+  return counts;
 }
 
 async function rewriteColumn(
@@ -65,39 +64,31 @@ async function rewriteColumn(
   how: Naming,
 ): Promise<number> {
   const searched = table === "people" || table === "affiliations";
-  const found = await mentionsIn(tx, table, column, words, how);
-  for (const { text, person } of found) {
+  let count = 0;
+  for (const { text, person } of await mentionsIn(tx, table, column, words)) {
     const rewritten = withoutWords(text, words, how);
+    if (rewritten === text) continue;
+    count += 1;
     await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${rewritten}
       where owner_id = ${tx.owner} and ${sql.ref(column)} = ${text}`.execute(tx.db);
     if (searched && person !== null) await reindexPeople(tx, [person as PersonId]);
   }
-  return found.length;
+  return count;
 }
 
 type Mention = { readonly text: string; readonly person: string | null };
 
-/** The texts in which one of the words stands, with whom they are about. */
+/** The texts in which one of the words may stand, with whom they are about. */
 async function mentionsIn(
   tx: Tx,
   table: Worded,
   column: string,
   words: readonly string[],
-  how: Naming,
 ): Promise<readonly Mention[]> {
   const isAbout = (ABOUT_PEOPLE as readonly Worded[]).includes(table);
   const person = table === "people" ? sql`id` : isAbout ? sql`person_id` : sql`null`;
-  const like = tx.backend === "postgres" ? sql`ilike` : sql`like`;
-  const any = words.map((word) => sql`${sql.ref(column)} ${like} ${roughly(word)}`);
+  const any = words.map((word) => mayName(tx, column, word));
   const { rows } = await sql<Mention>`select ${sql.ref(column)} as text, ${person} as person
     from ${sql.table(table)} where owner_id = ${tx.owner} and (${sql.join(any, sql` or `)})`.execute(tx.db);
-  return rows.filter((row) => withoutWords(row.text, words, how) !== row.text);
-}
-
-/** A pattern that lets more through than it has to: SQLite knows the case of plain letters alone. */
-function roughly(word: string): string {
-  const open = [...word].map((letter) =>
-    /[a-z0-9@.+-]/i.test(letter) ? letter : /\s/.test(letter) ? "%" : "_",
-  );
-  return `%${open.join("")}%`;
+  return rows;
 }

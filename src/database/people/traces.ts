@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
-import { partsOf } from "#people/named-in.ts";
 import type { ContactPoint, Person } from "#people/person.ts";
 import type { Tx } from "../transaction.ts";
 import { contactPointsOf } from "./contact-points.ts";
@@ -21,16 +20,15 @@ export async function othersNamed(tx: Tx, { id, name }: Person): Promise<boolean
   return (await peopleNamed(tx, name)).some((each) => each.id !== id);
 }
 
-/** How many others have this word in their names. */
-export async function othersWithPart(tx: Tx, part: string, id: PersonId): Promise<number> {
+/** The names of all others. */
+export async function namesOfOthers(tx: Tx, id: PersonId): Promise<readonly string[]> {
   const rows = await tx.db
     .selectFrom("people")
     .select("name")
     .where("owner_id", "=", tx.owner)
     .where("id", "<>", id)
-    .where("name", "like", `%${part}%`)
     .execute();
-  return rows.filter(({ name }) => partsOf([name]).includes(part)).length;
+  return rows.map(({ name }) => name);
 }
 
 const HANGING = {

@@ -8,6 +8,7 @@ import { dialledBefore, recordKey } from "#importing/erased-before.ts";
 import { erasedKeys, letterKey } from "#people/erased.ts";
 import { foldText } from "#people/fold.ts";
 import { leftOutKeys } from "#people/left-out.ts";
+import { formsIn } from "#people/named-in.ts";
 import { shownName } from "#people/shown.ts";
 import { id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -28,7 +29,7 @@ export const erase = operation({
   input: z.object({
     id: id<"person">(),
     confirm: line,
-    /** Parts of their name that mean them wherever they stand by themselves in texts about others. */
+    /** Parts of their name, as texts about others spell them, that mean them wherever they stand by themselves in texts about others. */
     parts: z.array(line).max(20).default([]),
   }),
   async run(context, input) {
@@ -43,7 +44,7 @@ export const erase = operation({
     }
     context.report({ done: 0, total: 3, says: "Looking where they stand" });
     const { words, points, parts } = await tracesOf(tx, person);
-    const foreign = input.parts.find((part) => !parts.includes(part));
+    const foreign = input.parts.find((part) => !formsIn(part, parts).has(part));
     if (foreign !== undefined)
       return invalid("parts", `“${foreign}” is no part of their name. They are: ${parts.join(", ")}.`);
     const before = await mergesOf(tx, [person.id]);

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { textsNaming } from "#database/erasing/texts-naming.ts";
+import { formsAlone } from "#database/erasing/texts-naming.ts";
 import { findPerson } from "#database/people/people.ts";
-import { othersWithPart, rowsAbout } from "#database/people/traces.ts";
+import { namesOfOthers, rowsAbout } from "#database/people/traces.ts";
 import { linksAbout } from "#database/syncing/synchronisation.ts";
+import { formsIn } from "#people/named-in.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
@@ -17,18 +18,22 @@ export const traces = operation({
     const person = await findPerson(tx, input.id);
     if (person === undefined) return missing("person");
     const { shared, words, parts } = await tracesOf(tx, person);
-    const alone = [];
-    for (const part of parts) {
-      const texts = await textsNaming(tx, part, person.id, words);
-      if (texts > 0) alone.push({ part, texts, others: await othersWithPart(tx, part, person.id) });
-    }
+    const forms = await formsAlone(tx, parts, person.id, words);
+    const others = forms.size === 0 ? [] : await namesOfOthers(tx, person.id);
+    const alone = [...forms]
+      .map(([part, texts]) => ({
+        part,
+        texts,
+        others: others.filter((name) => formsIn(name, [part]).size > 0).length,
+      }))
+      .toSorted((a, b) => placeOf(a.part, parts) - placeOf(b.part, parts));
     return done({
       name: person.name,
       about: await rowsAbout(tx, person.id),
       /** Whether their whole name is taken out of texts about others; not where it is one word, or somebody else's too. */
       nameGoes: words.includes(person.name.trim()),
       sharedName: shared,
-      /** Parts of their name that stand by themselves in texts about others, and how many others have them in theirs. */
+      /** Parts of their name, as they are spelt there, that stand by themselves in texts about others, and how many others have them in theirs. */
       alone,
       /** Whether they, or talks with them, also stand in an address book or calendar that is kept in step. */
       elsewhere: (await linksAbout(tx, person.id)).length > 0,
@@ -36,3 +41,8 @@ export const traces = operation({
     });
   },
 });
+
+/** In the order of the name, each with its other spellings. */
+function placeOf(form: string, parts: readonly string[]): number {
+  return parts.findIndex((part) => formsIn(form, [part]).size > 0);
+}
