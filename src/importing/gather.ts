@@ -1,7 +1,7 @@
 import { textBytes } from "#formats/bytes/byte-text.ts";
 import { type Decoded, decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
-import { readCalendar } from "#formats/ics/read.ts";
+import { calendarInSteps } from "#formats/ics/read.ts";
 import { readLdif } from "#formats/ldif/read.ts";
 import { plainMail } from "#formats/mail/plain.ts";
 import { readXCards } from "#formats/vcard/xcard.ts";
@@ -264,7 +264,7 @@ async function readWhole(
     return;
   }
   if (format === "ics") {
-    const { flaws, name: called, ...calendar } = readCalendar(decoded.text);
+    const { flaws, name: called, ...calendar } = await inTurns(calendarInSteps(decoded.text), rest);
     into.events.push({ file: name, called, ...calendar });
     if (calendar.events.length + flaws.length === 0)
       into.problems.push({ file: name, line: null, reason: "There is not a single event in it." });
@@ -302,9 +302,9 @@ function* peopleIn(decoded: Decoded, format: Format, name: string, by: ReadingBy
     case "jcard":
       return yield* peopleInJCards(decoded.text, name);
     case "xcard":
-      return yield* peopleOnCards(readXCards(decoded.text), name);
+      return yield* peopleOnCards(yield* readXCards(decoded.text), name);
     case "ldif":
-      return yield* peopleOnCards(readLdif(decoded.text), name);
+      return yield* peopleOnCards(yield* readLdif(decoded.text), name);
     case "monica":
     case "monica-sql":
       return peopleInMonica(decoded.text, name, format, by);

@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { addRows, type Row, type TableName } from "#database/everything.ts";
 import { recountTies } from "#database/ties/recount.ts";
 import { writing } from "#database/transaction.ts";
+import { readFiles } from "#importing/read-files.ts";
 import type { Home } from "#operations/perform.ts";
+import { pausing } from "#operations/turns.ts";
 import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { handedFiles } from "./handed-files.ts";
@@ -249,6 +251,26 @@ onSqlite((open) => {
       const { longest, turns, what } = await turnsTaken(() => ask("import.plan", { files: ["a.zip"] }));
       expect(turns).toBeGreaterThan(count);
       expect(longest, what).toBeLessThan(4 * SHORT);
+    });
+    it.each([
+      ["a.ics", "", (at: number) => `BEGIN:VEVENT\nUID:${at}\nDTSTART:20260302T100000Z\nEND:VEVENT\n`],
+      ["a.ldif", "", (at: number) => `dn: cn=${at}\ncn: Ana Ruiz${at}\nmail: a${at}@example.org\n\n`],
+      [
+        "a.xml",
+        '<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0">',
+        (at: number) => `<vcard><fn><text>Ana Ruiz${at}</text></fn></vcard>`,
+      ],
+    ])("reads %s", async (name, begins, of) => {
+      const content = new TextEncoder().encode(begins + numbered(4_000, of).join(""));
+      const bytes = async function* () {
+        yield content;
+      };
+      const wishes = { mine: [], keep: [], known: [], now: START, timeZone: "UTC" };
+      const pause = pausing({ signal: new AbortController().signal });
+      const read = () => readFiles([{ name, size: null, bytes }], wishes, pause);
+      const { turns } = await turnsTaken(read);
+      // To make people of so many cards takes sixteen of them.
+      expect(turns).toBeGreaterThan(name === "a.ics" ? 7 : 20);
     });
     it("[R8] reads fields from names and roles", asks("organization.readFields", {}, 10));
   });

@@ -1,6 +1,7 @@
 import { logicalLines } from "#formats/vcard/lines.ts";
 import { type Property, readProperty, unescapeText } from "#formats/vcard/property.ts";
 import { turnedName } from "#people/spoken-name.ts";
+import { atOnce, type Steps } from "#time/steps.ts";
 import { type OwnClock, type Shift, shiftFrom } from "./own-clock.ts";
 import type { Wall } from "./recur.ts";
 
@@ -9,6 +10,7 @@ const MAX_PROPERTIES = 2_000;
 /** Of what an event says, so that a town hall's guests leave room for when it was. */
 const MAX_GUESTS = 500;
 const MAX_FLAWS = 1_000;
+const LINES_A_STEP = 2_000;
 /** A country that changed its mind every year for a century has fewer. */
 const MAX_SHIFTS = 300;
 const LONGEST_PLACE = 400;
@@ -70,6 +72,11 @@ export type Calendar = {
  * asked. An end is not worked out of a length; an event that is never ended ends where the next begins. Never throws.
  */
 export function readCalendar(text: string): Calendar {
+  return atOnce(calendarInSteps(text));
+}
+
+/** The same in steps. */
+export function* calendarInSteps(text: string): Steps<Calendar> {
   const events: CalendarEvent[] = [];
   const zones = new Map<string, Shift[]>();
   const flaws: Flaw[] = [];
@@ -92,7 +99,10 @@ export function readCalendar(text: string): Calendar {
     open = undefined;
     inner = "";
   };
+  let lines = 0;
   for (const { line, text: written } of logicalLines(text)) {
+    lines += 1;
+    if (lines % LINES_A_STEP === 0) yield;
     if (events.length === MAX_EVENTS) {
       flaw(line, `There are more than ${MAX_EVENTS} events; those after them were not read.`);
       break;

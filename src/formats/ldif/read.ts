@@ -2,10 +2,13 @@ import { decodeLine } from "#formats/bytes/decode.ts";
 import { cardFrom } from "#formats/vcard/card.ts";
 import { escapeText, type Property } from "#formats/vcard/property.ts";
 import type { Cards, Flaw, ReadCard } from "#formats/vcard/read.ts";
+import type { Steps } from "#time/steps.ts";
 
 const MAX_ENTRIES = 200_000;
 const MAX_ATTRIBUTES = 2_000;
 const MAX_VALUE = 100_000;
+const MAX_FLAWS = 1_000;
+const LINES_A_STEP = 2_000;
 
 type Attribute = { readonly name: string; readonly value: string };
 
@@ -13,7 +16,7 @@ type Attribute = { readonly name: string; readonly value: string };
  * Reads people from a directory's text (LDIF, RFC 2849), as Thunderbird and address servers export them, into cards; what
  * has no place on one is kept under its own name. Never throws.
  */
-export function readLdif(text: string): Cards {
+export function* readLdif(text: string): Steps<Cards> {
   const cards: ReadCard[] = [];
   const flaws: Flaw[] = [];
   let entry: Attribute[] = [];
@@ -23,7 +26,10 @@ export function readLdif(text: string): Cards {
       cards.push({ line: begun, card: cardFrom(propertiesOf(entry)) });
     entry = [];
   };
+  let lines = 0;
   for (const { line, written } of unfolded(text)) {
+    lines += 1;
+    if (lines % LINES_A_STEP === 0) yield;
     if (cards.length === MAX_ENTRIES) {
       flaws.push({
         line,
@@ -33,9 +39,10 @@ export function readLdif(text: string): Cards {
     }
     const attribute = attributeIn(written);
     if (written === "") close();
-    else if (attribute === undefined)
-      flaws.push({ line, reason: "The line is no attribute and was passed over." });
-    else {
+    else if (attribute === undefined) {
+      if (flaws.length < MAX_FLAWS)
+        flaws.push({ line, reason: "The line is no attribute and was passed over." });
+    } else {
       if (entry.length === 0) begun = line;
       if (entry.length < MAX_ATTRIBUTES) entry.push(attribute);
     }
@@ -47,18 +54,26 @@ export function readLdif(text: string): Cards {
 /** Lines that begin with a space go on with the one before; comments are left out. */
 function* unfolded(text: string): Generator<{ readonly line: number; readonly written: string }> {
   let held: { line: number; parts: string[] } | undefined;
-  const lines = text.split(/\r\n?|\n/);
-  for (const [at, written] of lines.entries()) {
+  for (const { line, written } of physicalLines(text)) {
     if (written.startsWith(" ") && held !== undefined) {
       held.parts.push(written.slice(1));
       continue;
     }
     if (held !== undefined) yield { line: held.line, written: held.parts.join("").slice(0, MAX_VALUE) };
-    held = { line: at + 1, parts: [written] };
+    held = { line, parts: [written] };
     if (written.startsWith("#")) held.parts = [];
     if (held.parts.length === 0) held = undefined;
   }
   if (held !== undefined) yield { line: held.line, written: held.parts.join("").slice(0, MAX_VALUE) };
+}
+
+function* physicalLines(text: string): Generator<{ readonly line: number; readonly written: string }> {
+  const breaks = /\r\n?|\n/g;
+  for (let [line, from] = [1, 0]; from <= text.length; line += 1) {
+    const found = breaks.exec(text);
+    yield { line, written: text.slice(from, found?.index) };
+    from = found === null ? Number.POSITIVE_INFINITY : breaks.lastIndex;
+  }
 }
 
 /** "cn: Ana", "cn:: QW5h" in base64, and "cn;lang-de: Ana" with an option, which says nothing here. */

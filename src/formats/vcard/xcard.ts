@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from "#time/steps.ts";
 import { cardFrom } from "./card.ts";
 import { escapeText, type Property } from "./property.ts";
 import type { Cards, Flaw, ReadCard } from "./read.ts";
@@ -6,6 +7,7 @@ const MAX_CARDS = 200_000;
 const MAX_PROPERTIES = 2_000;
 /** A card nests five deep: list, card, group, property, parameters. */
 const DEEPEST = 20;
+const TAGS_A_STEP = 5_000;
 
 type Element = {
   readonly name: string;
@@ -21,10 +23,10 @@ type Element = {
  * `<group>`. Only elements and text are read: a document type, with whatever it would expand to, is passed over. Never
  * throws.
  */
-export function readXCards(text: string): Cards {
-  const { root, flaws } = elementsIn(text);
+export function* readXCards(text: string): Steps<Cards> {
+  const { root, flaws } = yield* elementsIn(text);
   const all = found(root, "vcard").slice(0, MAX_CARDS);
-  const cards = all.map(({ line, children }): ReadCard => {
+  const cards = yield* mapInSteps(all, ({ line, children }): ReadCard => {
     const properties = children.flatMap((child) =>
       child.name === "group"
         ? child.children.flatMap((each) => propertyIn(each, child.called))
@@ -94,11 +96,14 @@ const NAME = /\bname\s*=\s*["']([\w-]{1,100})["']/;
 const LONGEST_TAG = 2_000;
 
 /** The elements of a text, without their namespaces; one that is never closed ends with those around it. */
-function elementsIn(text: string): { readonly root: Element; readonly flaws: readonly Flaw[] } {
+function* elementsIn(text: string): Steps<{ readonly root: Element; readonly flaws: readonly Flaw[] }> {
   const root: Element = { name: "", line: 1, children: [], text: "", called: "" };
   const open = [root];
   let [from, line, counted] = [0, 1, 0];
+  let tags = 0;
   for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", from)) {
+    tags += 1;
+    if (tags % TAGS_A_STEP === 0) yield;
     const inner = open.at(-1) ?? root;
     inner.text += decoded(text.slice(from, at));
     const aside = ASIDE.find(([begins]) => text.startsWith(begins, at));
