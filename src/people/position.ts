@@ -78,9 +78,12 @@ export function workFirst<One extends Pick<Affiliation, "role">>(places: readonl
   return places.toSorted((a, b) => Number(isBeside(a.role)) - Number(isBeside(b.role)));
 }
 
-/** The line under a name follows a move where it says no more than a position of theirs; other words stay as they are. */
-export function headlineAfter(headline: string, positions: readonly Place[], now: Place): string {
+/**
+ * The line under a name follows a move where it says no more than a position of theirs, and says nothing where they are
+ * left with none; other words stay as they are.
+ */
+export function headlineAfter(headline: string, positions: readonly Place[], now: Place | undefined): string {
   const saysPosition = headline === "" || positions.some((each) => positionInWords(each) === headline);
-  const line = positionInWords(now);
-  return saysPosition ? workOfTwo(line, headline) : headline;
+  if (!saysPosition) return headline;
+  return now === undefined ? "" : workOfTwo(positionInWords(now), headline);
 }

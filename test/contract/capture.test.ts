@@ -251,6 +251,17 @@ onEveryStore((open) => {
     expect(back.affiliations).toMatchObject([{ organization: "EMBL", endsOn: null }]);
   });
 
+  it("[R26] leaves nothing of a first position of somebody known, once it is taken back", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const reading = await ask("capture.read", { text: "Met Ana Ruiz. She joined Genentech in January" });
+    const kept = await ask("capture.keep", asRead(reading));
+    expect(await ask("person.show", { id: ana.id })).toMatchObject({ headline: "Genentech" });
+    await ask("capture.undo", { id: kept.id });
+    expect(await ask("person.show", { id: ana.id })).toMatchObject({ headline: "", affiliations: [] });
+    expect((await ask("person.list", { search: "genentech" })).total).toBe(0);
+  });
+
   it("[R26] has the place of somebody new since the day that was told, and takes them back whole", async () => {
     const { ask } = await open();
     const reading = await ask("capture.read", {

@@ -54,6 +54,22 @@ onEveryStore((open) => {
     expect((await places()).slice(1)).toEqual(["EMBL 2026-03-02 ", "EMBL  "]);
   });
 
+  it("[R26] leaves nothing of a first position once it is taken back, nor of its organization", async () => {
+    const { ask } = await open();
+    const lin = await ask("person.add", { name: "Lin Wei" });
+    await ask("person.moved", { id: lin.id, organization: "Delta Biologics", role: "Group leader" });
+    await ask("person.takeBackMove", { id: lin.id });
+    expect(await ask("person.show", { id: lin.id })).toMatchObject({ headline: "", affiliations: [] });
+    expect((await ask("person.list", { search: "delta" })).total).toBe(0);
+    expect((await ask("organization.list", {})).organizations).toEqual([]);
+    await ask("person.edit", { id: lin.id, headline: "makes microscopes see more" });
+    await ask("person.moved", { id: lin.id, organization: "Delta Biologics" });
+    await ask("person.takeBackMove", { id: lin.id });
+    expect(await ask("person.show", { id: lin.id })).toMatchObject({
+      headline: "makes microscopes see more",
+    });
+  });
+
   it("[R26] goes back to a place of long ago, and says what it cannot take", async () => {
     const test = await open();
     const { ask, call } = test;

@@ -7,6 +7,7 @@ import type { Affiliation } from "#people/person.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
 import { kept } from "../kept.ts";
 import type { Schema } from "../schema.ts";
+import { forgetWords } from "../search.ts";
 import type { Tx } from "../transaction.ts";
 import { forgetReadPlaces } from "./kept-places.ts";
 
@@ -146,6 +147,22 @@ export async function takeBackPosition(tx: Tx, personId: PersonId, id?: string):
     .execute();
   await setEnd(tx, personId, addDays(latest.starts_on as DateText, -1), null);
   return true;
+}
+
+/** Takes away an organization where nobody is or was, and that the user has not touched. */
+export async function removeUnlessNeeded(tx: Tx, id: OrganizationId): Promise<void> {
+  const removed = await tx.db
+    .deleteFrom("organizations")
+    .where("owner_id", "=", tx.owner)
+    .where("id", "=", id)
+    .where("version", "=", 1)
+    .where("id", "not in", (where) =>
+      where.selectFrom("affiliations").select("organization_id").where("owner_id", "=", tx.owner),
+    )
+    .returning("id")
+    .execute();
+  const ids = removed.map((row) => row.id);
+  await forgetWords(tx, "organization", ids);
 }
 
 /** What was `other`'s and ended only because `personId`, while they were one, began something else since, goes on. */

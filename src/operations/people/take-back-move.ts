@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { takeBackPosition } from "#database/organizations/organizations.ts";
+import { removeUnlessNeeded, takeBackPosition } from "#database/organizations/organizations.ts";
 import {
   affiliationsOf,
   findPerson,
@@ -22,8 +22,11 @@ export const takeBackMove = operation({
   async run(context, input) {
     const person = await findPerson(context.tx, input.id);
     if (person === undefined) return missing("person");
+    const before = await affiliationsOf(context.tx, person.id);
     const after = await withoutPosition(context, person);
     if (after === undefined) return refused(`You have noted no new position of ${shownName(person.name)}.`);
+    const left = before.filter(({ organizationId: id }) => after.every((each) => each.organizationId !== id));
+    for (const { organizationId } of left) await removeUnlessNeeded(context.tx, organizationId);
     return done({ id: person.id, name: person.name, affiliations: after });
   },
 });
@@ -37,8 +40,8 @@ export async function withoutPosition(
   const before = await affiliationsOf(tx, person.id);
   if (!(await takeBackPosition(tx, person.id, affiliationId))) return undefined;
   const after = await affiliationsOf(tx, person.id);
-  const present = after.find((each) => isPresent(each, today));
-  const headline = present === undefined ? person.headline : headlineAfter(person.headline, before, present);
+  const present = after.find((each) => isPresent(each, today)) ?? after[0];
+  const headline = headlineAfter(person.headline, before, present);
   if (headline !== person.headline)
     await updatePerson(tx, { ...person, headline, version: person.version + 1, updatedAt: now });
   await reindexPerson(tx, person.id);
