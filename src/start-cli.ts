@@ -11,6 +11,7 @@ import {
   type Environment,
   type Network,
   openHome,
+  passedOver,
   portsWith,
   whereDataLie,
 } from "./start-home.ts";
@@ -33,13 +34,17 @@ export function compose() {
     now: Date.now,
     signal: stopping.signal,
     openHome: async (network: Network) => {
+      tellPassedOver(environment);
       const landing = lazyLanding();
       const ports = portsWith({ files, passphrase, landing }, environment, network);
       const home = await openHome(environment, network, ports, "one command");
       if (home.lost !== undefined) say(`weakties: ${home.lost}\n`);
       return { ...home, close: () => home.close().finally(landing.close) };
     },
-    examine: async (network: Network) => (await import("./start-doctor.ts")).examine(environment, network),
+    async examine(network: Network) {
+      tellPassedOver(environment);
+      return (await import("./start-doctor.ts")).examine(environment, network);
+    },
     restore: async (network: Network, wanted: string, watching: Watching) => {
       const { restore } = await import("./start-restore.ts");
       return restore(environment, network, wanted, watching);
@@ -68,6 +73,11 @@ export function compose() {
       return came.descriptor === OUT ? "out" : "through";
     },
   };
+}
+
+function tellPassedOver(environment: Environment): void {
+  const told = passedOver(environment);
+  if (told !== undefined) say(`weakties: ${told}\n`);
 }
 
 function terminalOf(environment: Environment) {

@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import type { Databases } from "#database/transaction.ts";
 import type { Files } from "#operations/importing/port.ts";
 import { examine } from "./start-doctor.ts";
-import { dataFolder, portsWith } from "./start-home.ts";
+import { dataFolder, passedOver, portsWith, whereDataLie } from "./start-home.ts";
 
 it("lets the sample network reach nobody's mail, address book or calendar", () => {
   const portsOf = (network: "me" | "sample") =>
@@ -54,5 +54,29 @@ it.each(["weakties.db", "token", "backups", "weakties-lost.json"])(
     mkdirSync(join(folder, name));
     chmodSync(folder, 0o755);
     expect(statSync(dataFolder({ WEAKTIES_HOME: folder })).mode & 0o777).toBe(0o700);
+  },
+);
+
+it.skipIf(process.platform === "win32")(
+  "passes over a folder that depends on where one stands, and says so",
+  () => {
+    const standing = process.env["HOME"];
+    onTestFinished(() => {
+      process.env["HOME"] = standing;
+    });
+    for (const [HOME, XDG_DATA_HOME] of [
+      ["rel", "data"],
+      ["", "data"],
+    ]) {
+      process.env["HOME"] = HOME;
+      const environment = { HOME, XDG_DATA_HOME };
+      const folder = whereDataLie(environment);
+      expect(isAbsolute(folder)).toBe(true);
+      expect(folder.startsWith(process.cwd())).toBe(false);
+      expect(passedOver(environment)).toMatch(/names no whole path \(“(?:rel|data)”\).*your data lie in \//);
+    }
+    expect(whereDataLie({ XDG_DATA_HOME: "/data" })).toMatch(/^\/(?:data\/weakties|.*Weakties)$/);
+    expect(passedOver({ HOME: "/home/me", XDG_DATA_HOME: "/data" })).toBeUndefined();
+    expect(passedOver({ HOME: "rel", WEAKTIES_HOME: "/data" })).toBeUndefined();
   },
 );

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
-import { homedir, platform } from "node:os";
-import { join } from "node:path";
+import { homedir, platform, userInfo } from "node:os";
+import { isAbsolute, join } from "node:path";
 import { closedFolder } from "#access/own-folder.ts";
 import type { Consent } from "#consent/consent.ts";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
@@ -37,12 +37,31 @@ export function whereDataLie(environment: Environment): string {
 function platformFolder(environment: Environment): string {
   switch (platform()) {
     case "darwin":
-      return join(homedir(), "Library", "Application Support", "Weakties");
+      return join(ownHome(), "Library", "Application Support", "Weakties");
     case "win32":
       return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local"), "Weakties");
     default:
-      return join(environment["XDG_DATA_HOME"] || join(homedir(), ".local", "share"), "weakties");
+      return join(whole(environment["XDG_DATA_HOME"]) ?? join(ownHome(), ".local", "share"), "weakties");
   }
+}
+
+/** One that depends on where one stands would be another book in every folder; the XDG specification passes it over too. */
+function whole(path: string | undefined): string | undefined {
+  return path !== undefined && isAbsolute(path) ? path : undefined;
+}
+
+function ownHome(): string {
+  return whole(homedir()) ?? userInfo().homedir;
+}
+
+/** Which names of folders are passed over, and where the data lie instead; for the user. */
+export function passedOver(environment: Environment): string | undefined {
+  if (environment["WEAKTIES_HOME"] || platform() === "win32") return undefined;
+  const names = platform() === "darwin" ? ["HOME"] : ["XDG_DATA_HOME", "HOME"];
+  const bad = names.find((name) => environment[name] && whole(environment[name]) === undefined);
+  return bad === undefined
+    ? undefined
+    : `${bad} names no whole path (“${environment[bad]}”) and is passed over; your data lie in ${whereDataLie(environment)}.`;
 }
 
 export type OpenedHome = Home & {

@@ -28,6 +28,7 @@ import {
   type Network,
   type OpenedHome,
   openHome,
+  passedOver,
   portsWith,
 } from "./start-home.ts";
 import { keepMemoryLow } from "./start-memory.ts";
@@ -56,7 +57,7 @@ async function start(environment: Environment): Promise<void> {
   const landing = landingOn(async () => listening.port);
   const homes = homesOf(environment, { files: uploads.files, landing });
   const { databases, begun, lost } = await homes.open("me");
-  if (lost !== undefined) say(lost);
+  for (const told of [passedOver(environment), lost]) if (told !== undefined) say(told);
   if (begun && databases.backend === "postgres")
     say(
       "the database that DATABASE_URL names had no data of Weakties; an empty book is begun. If yours were there, put a backup back with pg_restore.",
