@@ -10,6 +10,8 @@ const words = process.argv.slice(2);
 const installOnly = words[0] === "--install-only";
 const [program = "", ...args] = installOnly ? words.slice(1) : words;
 
+// Whoever could write into the program could read the data.
+process.umask(process.umask() | 0o022);
 try {
   if (Number.parseInt(process.versions.node, 10) < 20)
     throw new Unprepared(`Weakties needs Node 20 or newer to install itself; this is ${process.version}.`);

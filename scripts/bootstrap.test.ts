@@ -104,6 +104,23 @@ describe("the bootstrap", () => {
     expect(log()).toEqual(["install", "build", "build", "install", "build"]);
   });
 
+  it.skipIf(process.platform === "win32").each(["bootstrap", "weakties"])(
+    "lets no other account write into what it builds, whatever the umask (%s)",
+    (by) => {
+      const words = by === "weakties" ? [] : [join(clone, "scripts/bootstrap.js"), "dist/cli/main.cjs"];
+      const command = [by === "weakties" ? join(clone, "bin/weakties") : process.execPath, ...words];
+      for (const _ of ["builds", "runs"])
+        execFileSync("sh", ["-c", 'umask 000; "$@"; exit 0', "sh", ...command], {
+          cwd: clone,
+          env: environment(),
+          stdio: "ignore",
+        });
+      const made = ["dist", ".build", "node_modules"].map((name) => join(clone, name));
+      const open = execFileSync("find", [...made, "!", "-type", "l", "-perm", "/022"], { encoding: "utf8" });
+      expect(open).toBe("");
+    },
+  );
+
   it("does not build for a script that needs the install alone", () => {
     expect(bootstrap("--install-only", "src/a.ts").status).toBe(3);
     expect(log()).toEqual(["install"]);
