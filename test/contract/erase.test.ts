@@ -86,6 +86,16 @@ async function everyText({ home }: TestHome): Promise<string> {
 }
 
 onEveryStore((open) => {
+  it("[R59] takes out somebody whose name and address are as long as any", async () => {
+    const { ask } = await open();
+    const name = `Ana ${"oaeu".repeat(49)}`;
+    const url = `https://x.example/${"oaeu".repeat(115)}`;
+    const ana = await ask("person.add", { name, url });
+    const bo = await ask("person.add", { name: "Bo", notes: `with ${name.toUpperCase()}, ${url}` });
+    await ask("person.erase", { id: ana.id, confirm: name });
+    expect((await ask("person.show", { id: bo.id })).notes).not.toMatch(/oaeu/i);
+  });
+
   it("[R59] erases one person from every table, and what others are told in stays otherwise as it was", async () => {
     const test = handing(await open(), CARD);
     const { personId, imre } = await planted(test);

@@ -6,7 +6,7 @@ import type { Tx } from "../transaction.ts";
 /** Whether a column may name a word, however it is spelt. Lets more through than it has to. */
 export function mayName(tx: Tx, column: string, word: string): RawBuilder<SqlBool> {
   const isPostgres = tx.backend === "postgres";
-  const letters = lettersOf(word);
+  const letters = lettersOf(word).slice(0, MOST_LETTERS);
   const pattern = letters
     .map(({ letter, joins }) => `[${waysToWrite(letter)}]${joins ? "" : isPostgres ? ".*" : "*"}`)
     .join("");
@@ -14,6 +14,9 @@ export function mayName(tx: Tx, column: string, word: string): RawBuilder<SqlBoo
     ? sql<SqlBool>`(${sql.ref(column)} ~ ${pattern} or ${sql.ref(column)} ~ ${`[${APART}]`})`
     : sql<SqlBool>`(${sql.ref(column)} glob ${`*${pattern}*`} or ${sql.ref(column)} glob ${`*[${APART}]*`})`;
 }
+
+/** So many tell enough, and each has up to fifty ways to be written: SQLite takes patterns of 50,000 bytes. */
+const MOST_LETTERS = 24;
 
 /** Marks of their own, and what nobody sees: they may stand between any two letters. */
 const APART = "\u0300-\u036f\u00ad\u200b-\u200d\u2060";
