@@ -202,7 +202,7 @@ export const GUARDS: readonly Guard[] = [
   },
   {
     against: "a recipient whose name has marks in it that nobody sees",
-    file: "src/reviews/plain.ts",
+    file: "src/people/spelling.ts",
     line: 'return word.replace(HIDDEN, "");',
     without: "return HIDDEN.global ? word : word.trim();",
     seenBy: ["src/reviews/initials.test.ts"],

@@ -509,8 +509,8 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
   {
     against: "somebody erased whom a file brings back",
     file: "src/operations/importing/prepare.ts",
-    line: "erased: await erasedAmong(tx, keysOf(reading.people)),",
-    without: "erased: await erasedAmong(tx, keysOf(reading.people).slice(0, 0)),",
+    line: "erased: await erasedAmong(tx, keysOf(people)),",
+    without: "erased: await erasedAmong(tx, keysOf(people).slice(0, 0)),",
     seenBy: [ERASED],
   },
   {
