@@ -362,13 +362,6 @@ describe("the doctor", () => {
     },
   );
 
-  it.skipIf(process.getuid?.() === 0)("says what this account may not read beside the database", async () => {
-    writeFileSync(`${file}-shm`, "", { mode: 0o000 });
-    expect(await troubles()).toContainEqual(
-      expect.stringContaining(`database: This account may not read and write ${file}-shm. Run: chmod u+rw`),
-    );
-  });
-
   it("says that a folder stands where the database should be", async () => {
     rmSync(file);
     mkdirSync(file, { mode: 0o700 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -32,6 +32,20 @@ async function look(url: string, home = folder): Promise<Looked> {
   const { stdout } = await asked.catch((failed: { stdout: string }) => failed);
   return JSON.parse(stdout) as Looked;
 }
+
+it("the doctor says what this account may not read beside the database, which keeps every command out", async () => {
+  const home = await openHome({ WEAKTIES_HOME: folder }, "me", () => ({}));
+  await home.close();
+  const memory = join(folder, "weakties.db-shm");
+  writeFileSync(memory, "", { mode: 0o000 });
+  const { findings } = await look("");
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      of: "database",
+      says: expect.stringContaining(`This account may not read and write ${memory}. Run: chmod u+rw`),
+    }),
+  );
+});
 
 it("the doctor says which sign-in was withdrawn and where to sign in again, as was heard when it was last used", async () => {
   const home = await openHome({ WEAKTIES_HOME: folder }, "me", () => ({}));
