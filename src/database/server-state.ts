@@ -48,11 +48,9 @@ export async function lookAtServer(db: Kysely<Schema>, owner: OwnerId): Promise<
     ? await db.selectFrom("consent_troubles").select("says").where("owner_id", "=", owner).execute()
     : [];
   const closed = await sql<{ name: string }>`select tablename as name from pg_tables
-    where schemaname = current_schema() and not (
-      has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'select')
-      and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'insert')
-      and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'update')
-      and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'delete'))
+    where schemaname = current_schema() and exists (
+      select from unnest(array['select', 'insert', 'update', 'delete']) as needed
+      where not has_table_privilege(format('%I.%I', schemaname, tablename), needed))
     order by name`.execute(db);
   const columns = await sql<Layout["columns"][number]>`select table_name as "table", column_name as "column"
     from information_schema.columns where table_schema = current_schema()`.execute(db);

@@ -55,13 +55,11 @@ export async function perform(home: Home, call: Call): Promise<Outcome<unknown>>
   if (unknown !== undefined) return unknown;
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error.issues);
-  if (operation.effect === "errand") {
+  if (operation.effect === "errand" || operation.inSteps === true) {
     const ofNow = await reading(home.databases, home.owner, (tx) => ofToday(tx, parsed.data));
-    return operation.run(outsideFor(home, call), ofNow);
-  }
-  if (operation.inSteps === true) {
-    const ofNow = await reading(home.databases, home.owner, (tx) => ofToday(tx, parsed.data));
-    return operation.run(stepsFor(home, call), ofNow);
+    return operation.effect === "errand"
+      ? operation.run(outsideFor(home, call), ofNow)
+      : operation.run(stepsFor(home, call), ofNow);
   }
   const run = async (tx: Tx) => {
     if (operation.leavesNoTrace !== undefined) await noteRewriteDue(tx);

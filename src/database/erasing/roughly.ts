@@ -55,17 +55,18 @@ function isOne(letters: string): boolean {
   return [...letters].length === 1;
 }
 
-let known: ReadonlyMap<string, readonly string[]> | undefined;
-
 /** Latin letters with marks or of a form of their own, by the plain letter. */
 function accented(): ReadonlyMap<string, readonly string[]> {
-  const codes = [...range(0xc0, 0x24f), ...range(0x1e00, 0x1eff)];
   known ??= Map.groupBy(
-    codes.map((code) => String.fromCodePoint(code)).filter((letter) => /\p{L}/u.test(letter)),
+    [...range(0xc0, 0x24f), ...range(0x1e00, 0x1eff)]
+      .map((code) => String.fromCodePoint(code))
+      .filter((letter) => /\p{L}/u.test(letter)),
     (letter) => foldText(letter)[0] ?? "",
   );
   return known;
 }
+
+let known: ReadonlyMap<string, readonly string[]> | undefined;
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);

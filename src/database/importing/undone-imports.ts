@@ -1,33 +1,22 @@
-import { forgetWords } from "../search.ts";
+import type { OrganizationId } from "#people/id.ts";
+import { removeUnlessNeeded } from "../organizations/organizations.ts";
+import { portions } from "../portions.ts";
 import type { Tx } from "../transaction.ts";
 
 /** Removes organizations that undone imports made, where nobody is any more and which the user has not touched. */
 export async function removeEmptyOrganizations(tx: Tx): Promise<void> {
-  const removed = await tx.db
-    .deleteFrom("organizations")
-    .where("owner_id", "=", tx.owner)
-    .where("version", "=", 1)
-    .where("id", "in", (where) =>
-      where
-        .selectFrom("import_changes as c")
-        .innerJoin("imports as i", (join) =>
-          join.onRef("i.owner_id", "=", "c.owner_id").onRef("i.id", "=", "c.import_id"),
-        )
-        .select("c.row_key")
-        .where("c.owner_id", "=", tx.owner)
-        .where("i.undone_at", "is not", null)
-        .where("c.table_name", "=", "organizations"),
+  const made = await tx.db
+    .selectFrom("import_changes as c")
+    .innerJoin("imports as i", (join) =>
+      join.onRef("i.owner_id", "=", "c.owner_id").onRef("i.id", "=", "c.import_id"),
     )
-    .where("id", "not in", (where) =>
-      where.selectFrom("affiliations").select("organization_id").where("owner_id", "=", tx.owner),
-    )
-    .returning("id")
+    .select("c.row_key")
+    .where("c.owner_id", "=", tx.owner)
+    .where("i.undone_at", "is not", null)
+    .where("c.table_name", "=", "organizations")
     .execute();
-  await forgetWords(
-    tx,
-    "organization",
-    removed.map(({ id }) => id),
-  );
+  for (const some of portions(made.map((row) => row.row_key as OrganizationId)))
+    await removeUnlessNeeded(tx, some);
 }
 
 /**

@@ -149,20 +149,21 @@ export async function takeBackPosition(tx: Tx, personId: PersonId, id?: string):
   return true;
 }
 
-/** Takes away an organization where nobody is or was, and that the user has not touched. */
-export async function removeUnlessNeeded(tx: Tx, id: OrganizationId): Promise<void> {
+/** Takes away those of these organizations where nobody is or was, and that the user has not touched. */
+export async function removeUnlessNeeded(tx: Tx, ids: readonly OrganizationId[]): Promise<void> {
+  if (ids.length === 0) return;
   const removed = await tx.db
     .deleteFrom("organizations")
     .where("owner_id", "=", tx.owner)
-    .where("id", "=", id)
+    .where("id", "in", ids)
     .where("version", "=", 1)
     .where("id", "not in", (where) =>
       where.selectFrom("affiliations").select("organization_id").where("owner_id", "=", tx.owner),
     )
     .returning("id")
     .execute();
-  const ids = removed.map((row) => row.id);
-  await forgetWords(tx, "organization", ids);
+  const gone = removed.map((row) => row.id);
+  await forgetWords(tx, "organization", gone);
 }
 
 /** What was `other`'s and ended only because `personId`, while they were one, began something else since, goes on. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { PersonId } from "#people/id.ts";
 import type { ContactPoint, Person } from "#people/person.ts";
+import { mayName } from "../erasing/roughly.ts";
 import type { Tx } from "../transaction.ts";
 import { contactPointsOf } from "./contact-points.ts";
 import { peopleNamed } from "./people.ts";
@@ -20,13 +21,19 @@ export async function othersNamed(tx: Tx, { id, name }: Person): Promise<boolean
   return (await peopleNamed(tx, name)).some((each) => each.id !== id);
 }
 
-/** The names of all others. */
-export async function namesOfOthers(tx: Tx, id: PersonId): Promise<readonly string[]> {
+/** The names of others in which one of these words may stand, however it is spelt. */
+export async function namesOfOthers(
+  tx: Tx,
+  id: PersonId,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  if (words.length === 0) return [];
   const rows = await tx.db
     .selectFrom("people")
     .select("name")
     .where("owner_id", "=", tx.owner)
     .where("id", "<>", id)
+    .where((where) => where.or(words.map((word) => mayName(tx, "name", word))))
     .execute();
   return rows.map(({ name }) => name);
 }

@@ -16,10 +16,18 @@ export function thereAlready({ name }: Option): Refusal {
 }
 
 /** The career of that name; a new one is considered from now on. */
-export async function careerNamed({ tx, now, newId }: Context, name: string): Promise<Option> {
-  const there = await careerCalled(tx, name);
+export async function careerNamed(context: Context, name: string): Promise<Option> {
+  const there = await careerCalled(context.tx, name);
   if (there !== undefined) return there;
-  const option: Option = { id: newId<"option">(), name, notes: "", verdict: "undecided", version: 1 };
+  return considered(context, { name, notes: "" });
+}
+
+/** A career that is considered from now on. */
+export async function considered(
+  { tx, now, newId }: Context,
+  said: Pick<Option, "name" | "notes">,
+): Promise<Option> {
+  const option: Option = { ...said, id: newId<"option">(), verdict: "undecided", version: 1 };
   await insertOption(tx, option, now);
   return option;
 }

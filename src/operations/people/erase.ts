@@ -29,7 +29,7 @@ export const erase = operation({
   input: z.object({
     id: id<"person">(),
     confirm: line,
-    /** Parts of their name, as texts about others spell them, that mean them wherever they stand by themselves in texts about others. */
+    /** Parts of their name that mean them wherever they stand by themselves in texts about others, as those spell them. */
     parts: z.array(line).max(20).default([]),
   }),
   async run(context, input) {

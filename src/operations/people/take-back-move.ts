@@ -26,7 +26,10 @@ export const takeBackMove = operation({
     const after = await withoutPosition(context, person);
     if (after === undefined) return refused(`You have noted no new position of ${shownName(person.name)}.`);
     const left = before.filter(({ organizationId: id }) => after.every((each) => each.organizationId !== id));
-    for (const { organizationId } of left) await removeUnlessNeeded(context.tx, organizationId);
+    await removeUnlessNeeded(
+      context.tx,
+      left.map(({ organizationId }) => organizationId),
+    );
     return done({ id: person.id, name: person.name, affiliations: after });
   },
 });

@@ -19,7 +19,7 @@ export const traces = operation({
     if (person === undefined) return missing("person");
     const { shared, words, parts } = await tracesOf(tx, person);
     const forms = await formsAlone(tx, parts, person.id, words);
-    const others = forms.size === 0 ? [] : await namesOfOthers(tx, person.id);
+    const others = await namesOfOthers(tx, person.id, [...forms.keys()]);
     const alone = [...forms]
       .map(([part, texts]) => ({
         part,
