@@ -260,7 +260,8 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await page.getByLabel("Or a new one").fill("Science editor");
     await page.keyboard.press("Enter");
     await expect.poll(shown).toBe("Science editor");
-    await button("Undo").last().click();
+    const newest = page.locator("[data-remark]:last-of-type", { hasText: "Changed." });
+    await newest.getByRole("button", { name: "Undo" }).click();
     await expect.poll(shown).toBe("Museum education");
     await page.goto(`${desk.weakties.origin}/careers`);
     await page.getByRole("main").getByRole("link", { name: "Patent law" }).waitFor();

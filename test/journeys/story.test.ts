@@ -124,7 +124,8 @@ describe.skipIf(!chromiumIsThere)(
         await page.getByText("→What did they advise?", { exact: true }).waitFor();
         await advised.fill("Learn to write for people outside the field.");
         await button("Keep the advice").click();
-        await region("What Ana advised").getByText("Learn to write for people outside the field.").waitFor();
+        const listed = region("What Ana advised").getByRole("paragraph");
+        await listed.filter({ hasText: "Learn to write for people outside the field." }).waitFor();
         await page.getByLabel("The career").fill("Patent law");
         await button("Note the career").click();
         await page.getByLabel("against it").check();
