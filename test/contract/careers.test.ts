@@ -112,6 +112,26 @@ onEveryStore((open) => {
     expect(said.optionId).not.toBeNull();
   });
 
+  it("[R14] a letter that begins a talk is about the career named, and asks which one where that is open", async () => {
+    const { ask, call } = await open();
+    const law = await ask("option.add", { name: "Patent law" });
+    await ask("option.add", { name: "Industry research" });
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const letter = await ask("draft.write", { personId: ana.id });
+    expect(letter.careerToSay?.says).toContain("Patent law, Industry research or");
+    expect(await ask("draft.write", { personId: ana.id })).toMatchObject({ careerToSay: null });
+    expect(await call("draft.write", { personId: ana.id, career: "Patent law" })).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("this letter begins none"),
+    });
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    const his = await ask("draft.write", { personId: imre.id, career: "patent law" });
+    expect(his).toMatchObject({ careerToSay: null });
+    expect(his.body).toContain("patent law");
+    const begun = await ask("interview.show", { id: his.interviewId ?? "" });
+    expect(begun).toMatchObject({ optionId: law.id, focus: "explore-career" });
+  });
+
   it("[R3] a talk with the same person again is about the career of the last one, as long as that is open", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz" });

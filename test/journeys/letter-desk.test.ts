@@ -248,23 +248,42 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await looksRight(page);
     await button("Plan the conversation with Ana").click();
     await expect.poll(() => letter().inputValue()).toContain("patent law");
-    await page.getByText("Change what it is about, the ask or the minutes").click();
     const about = page.getByLabel("Which career it is about");
     const shown = () => about.locator("option:checked").innerText();
     await expect.poll(shown).toBe("Patent law");
-    await looksRight(page);
     await about.selectOption("Museum education");
-    await page.getByText("“Another turn of phrase” takes it into the letter.").waitFor();
-    await button("Another turn of phrase").click();
     await expect.poll(() => letter().inputValue()).toContain("museum education");
     await page.getByLabel("Or a new one").fill("Science editor");
     await page.keyboard.press("Enter");
+    await expect.poll(() => letter().inputValue()).toContain("science editor");
     await expect.poll(shown).toBe("Science editor");
-    const newest = page.locator("[data-remark]:last-of-type", { hasText: "Changed." });
-    await newest.getByRole("button", { name: "Undo" }).click();
+    await looksRight(page);
+    await button("Undo").last().click();
+    await expect.poll(() => letter().inputValue()).toContain("museum education");
     await expect.poll(shown).toBe("Museum education");
     await page.goto(`${desk.weakties.origin}/careers`);
     await page.getByRole("main").getByRole("link", { name: "Patent law" }).waitFor();
+  });
+
+  it("[R14] asks beside a letter begun at once which career it is about, and leaves own words as they are", async () => {
+    await page.goto(`${desk.weakties.origin}/add`);
+    await page.getByLabel("Who?").fill("Imre Kovács");
+    await page.keyboard.press("Enter");
+    await desk.heading("Imre Kovács").waitFor();
+    await page.goto(`${desk.weakties.origin}/people`);
+    await page.getByRole("main").getByRole("link", { name: "Imre Kovács" }).click();
+    await desk.heading("Imre Kovács").waitFor();
+    await page.goto(`${desk.weakties.origin}/letters/new?person=${page.url().split("/").at(-1)}`);
+    const his = page.getByLabel("Your letter to Imre");
+    const about = page.getByLabel("Which career it is about");
+    await about.selectOption("Patent law");
+    await expect.poll(() => his.inputValue()).toContain("patent law");
+    await his.fill("Dear Imre, shall we talk?");
+    await about.selectOption("Not sure yet");
+    await page.getByText("Noted. Your own words stay as they are.").waitFor();
+    await expect.poll(() => his.inputValue()).toBe("Dear Imre, shall we talk?");
+    await button("Undo").last().click();
+    await expect.poll(() => about.locator("option:checked").innerText()).toBe("Patent law");
   });
 
   it("gave the browser nothing to complain of", () => {

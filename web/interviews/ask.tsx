@@ -94,7 +94,7 @@ function AskFor({ conversation, letter }: { readonly conversation: Conversation;
       )}
       <Disclosure summary="Change what it is about, the ask or the minutes" open={!letter}>
         <div className="flex flex-col gap-6 py-2 text-body text-ink">
-          <ChangeAsk conversation={conversation} change={change} />
+          <ChangeAsk conversation={conversation} change={change} letter={letter} />
         </div>
       </Disclosure>
     </section>

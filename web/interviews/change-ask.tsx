@@ -3,11 +3,11 @@ import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { exploresACareer } from "#interviews/which-career.ts";
 import type { OptionId } from "#people/id.ts";
 import { capitalised } from "#people/shown.ts";
-import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { type Choice, RadioGroup } from "#web/design/choice.tsx";
 import { Select } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.ts";
+import { CareerField } from "./career-field.tsx";
 import { KeptField } from "./kept-field.tsx";
 import { minutesProblem } from "./time-problems.ts";
 import type { Conversation } from "./use-conversation.ts";
@@ -24,12 +24,17 @@ export type Change = (changes: {
 
 type Changing = { readonly conversation: Conversation; readonly change: Change };
 
-/** What it is about, how long, and what is asked for. */
-export function ChangeAsk(props: Changing) {
+/** What it is about, how long, and what is asked for; beside a letter the career is asked for there. */
+export function ChangeAsk({ letter, ...props }: Changing & { readonly letter: boolean }) {
+  const { conversation, change } = props;
   return (
     <>
       <About {...props} />
-      <OfCareer {...props} />
+      {letter || !exploresACareer(conversation) ? null : (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <CareerField optionId={conversation.optionId} change={change} />
+        </div>
+      )}
       <Asks {...props} />
     </>
   );
@@ -68,33 +73,6 @@ function About({ conversation, change }: Changing) {
         max={LONGEST_TALK}
         kept={String(minutes)}
         keep={async (next) => minutesProblem(next) ?? change({ minutes: Number(next) })}
-      />
-    </div>
-  );
-}
-
-/** Which career it explores; a new one is kept as it is left, as words are that are changed. */
-function OfCareer({ conversation, change }: Changing) {
-  const options = useRead("option.list", {}).data?.options ?? [];
-  if (!exploresACareer(conversation)) return null;
-  return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <Select
-        label="Which career it is about"
-        value={conversation.optionId ?? ""}
-        options={[
-          { value: "", label: "Not sure yet" },
-          ...options.map(({ id, name }) => ({ value: id as string, label: name })),
-        ]}
-        onValue={(id) => void change({ optionId: id === "" ? null : (id as OptionId) }).then(saidAbove)}
-      />
-      <KeptField
-        label="Or a new one"
-        placeholder="Patent law"
-        kept=""
-        maxLength={200}
-        dir="auto"
-        keep={async (next) => (next === "" ? undefined : change({ career: next }))}
       />
     </div>
   );

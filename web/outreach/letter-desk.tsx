@@ -18,6 +18,7 @@ import { withBetter } from "./better.ts";
 import { Check } from "./check.tsx";
 import { Forms, Wordings } from "./forms.tsx";
 import { type Answering, HowWell, type SaidHere } from "./how-well.tsx";
+import { OfCareer } from "./of-career.tsx";
 import { useOpenLetters } from "./open-letters.ts";
 import { Rewrite } from "./rewrite.tsx";
 import { type Chosen, useRewriting } from "./rewriting.ts";
@@ -153,6 +154,7 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
         {sent ? null : (
           <>
             <Wordings wording={draft.wording} wordings={draft.wordings} onChoice={choose} />
+            <OfCareer draft={draft} rewriting={rewriting} />
             <Usual customs={draft.customs} />
             <Rewrite rewriting={rewriting} />
           </>

@@ -164,16 +164,20 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
     say(says, () => void take(unsay, id), stepOn);
   };
 
+  /** Once more is known of what it is about: a letter that nobody touched yet goes by that. */
+  const follow = (letter: Pen, fitting: Fitting) => {
+    if (isByUs(letter)) return inOtherWords(letter, fitting);
+    say("Noted. Your own words stay as they are.", () => void take(fitting.back, letter.kept().id), stepOn);
+    return undefined;
+  };
+
   /** Once it is said how well they are known (R63): a letter that nobody touched yet begins accordingly. */
   const fitTo = (letter: Pen, familiarity: Familiarity, back: () => Promise<void>) => {
-    const { id, wording } = letter.kept();
-    if (!isByUs(letter)) {
-      say("Noted. Your own words stay as they are.", () => void take(back, id), stepOn);
-      return;
-    }
     const fits = defaultWording(familiarity);
     const fitting = { says: "Noted. The letter begins accordingly.", back };
-    return fits === wording ? inOtherWords(letter, fitting) : writeAnew(letter, { wording: fits }, fitting);
+    return fits === letter.kept().wording || !isByUs(letter)
+      ? follow(letter, fitting)
+      : writeAnew(letter, { wording: fits }, fitting);
   };
 
   const throwAway = async (letter: Pen) => {
@@ -208,6 +212,7 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
 
   return {
     take,
+    follow,
     fitTo,
     choose: (choice: Choice) => take((letter) => writeAnew(letter, choice)),
     turnPhrase: () =>

@@ -26,6 +26,12 @@ export const letter = screen<Letter>({
       paper.text("You have begun this letter; here it is in your words. --anew writes another.");
       paper.gap();
     }
+    if (value.careerToSay != null) {
+      paper.text(value.careerToSay.says);
+      paper.hint(`weakties interview edit ${shortId(value.interviewId ?? "")} --career "NAME"`);
+      paper.hint(`weakties draft ${shortId(value.personId)}`);
+      paper.gap();
+    }
     if (value.form === "email") {
       paper.page(`To: ${value.person.name}${value.to === "" ? "" : ` <${value.to}>`}`);
       paper.page(`Subject: ${value.subject}`);

@@ -64,7 +64,7 @@ export const markSent = operation({
       current.interviewId === null && person !== undefined
         ? await begunBy(context, current.kind, person)
         : null;
-    const interviewId = current.interviewId ?? begun;
+    const interviewId = current.interviewId ?? begun?.id ?? null;
     const sent: Draft = { ...current, interviewId, sentAt: at, version: current.version + 1, updatedAt: now };
     await updateDraft(tx, sent);
     if (person !== undefined) await noteFamiliarity(tx, sent.id, person.familiarity);

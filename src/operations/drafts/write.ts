@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { interviewsWith } from "#database/interviews/interviews.ts";
 import { introductionsOf } from "#database/introductions/introductions.ts";
+import { listOptions } from "#database/options/options.ts";
 import { customsFor } from "#database/outreach/customs.ts";
 import { draftsTo, findDraft, insertDraft, updateDraft } from "#database/outreach/drafts.ts";
 import { readOwnLetters } from "#database/outreach/own-letters.ts";
 import { findPerson } from "#database/people/people.ts";
 import type { Tx } from "#database/transaction.ts";
+import { careerToSay } from "#interviews/which-career.ts";
 import { introductionForLetter } from "#introductions/for-letter.ts";
 import { peopleIn } from "#introductions/introduction.ts";
 import { composeLetter } from "#outreach/compose.ts";
@@ -14,9 +16,10 @@ import { talkFor } from "#outreach/talk-for.ts";
 import type { DraftId, InterviewId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { documentFacts, documentForLetter, goesAlong } from "../documents/with-letter.ts";
-import { id, line } from "../fields.ts";
-import { begunBy } from "../interviews/begin.ts";
+import { id, line, name } from "../fields.ts";
+import { begunBy, USUAL } from "../interviews/begin.ts";
 import { type Context, operation } from "../operation.ts";
+import { careerNamed } from "../options/career-named.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { whoInTheBook } from "../people/who-in-the-book.ts";
 import { directionFor } from "../projections/redraw.ts";
@@ -54,6 +57,7 @@ export const writeDraft = operation({
     introducer: line.default(""),
     third: line.default(""),
     offer: line.default(""),
+    career: name.optional().describe("which career the talk that it begins is about; a new one is added"),
     /** News of mine, as I would say it. */
     mine: line.default(""),
     /** Another number gives another turn of phrase. */
@@ -67,7 +71,7 @@ export const writeDraft = operation({
     anew: z.boolean().default(false),
     keep: z.boolean().default(true),
   }),
-  async run(context, { id: wanted, interviewId: said, anew, ...given }) {
+  async run(context, { id: wanted, interviewId: said, anew, career, ...given }) {
     const { tx, now, today, newId, timeZone } = context;
     const person = await findPerson(tx, given.personId);
     if (person === undefined) return missing("person");
@@ -91,9 +95,13 @@ export const writeDraft = operation({
     if (about.kind === "several") return refused(about.says, about.interviews);
     const begun =
       said === undefined && about.kind === "none" && input.keep
-        ? await begunBy(context, input.kind, person)
+        ? await begunBy(context, input.kind, person, await wishFor(context, career))
         : null;
-    const interviewId = about.kind === "talk" ? about.interview.id : (said ?? begun);
+    if (career !== undefined && begun === null)
+      return refused(
+        "A career is said of the talk that a letter begins, and this letter begins none. Say it of the conversation.",
+      );
+    const interviewId = about.kind === "talk" ? about.interview.id : (said ?? begun?.id ?? null);
     const letters = input.keep ? await draftsTo(tx, person.id) : [];
     const place = wanted === undefined ? undefined : await placeOf(context, wanted, person.id);
     const there: Begun =
@@ -101,7 +109,12 @@ export const writeDraft = operation({
         ? { kind: "none" }
         : await begunLetter(tx, letters, { ...input, interviewId });
     if (there.kind === "as-it-is" && !saysMore(input))
-      return done({ ...(await checkedDraft(context, there.letter, person)), kept: true, asItWas: true });
+      return done({
+        ...(await checkedDraft(context, there.letter, person)),
+        kept: true,
+        asItWas: true,
+        careerToSay: null,
+      });
     const ours = there.kind === "ours" ? there.letter : undefined;
     const untrue = await notTrueYet(context, person, { ...input, interviewId });
     if (untrue !== null) return refused(untrue);
@@ -146,9 +159,20 @@ export const writeDraft = operation({
     const isThere = place?.isThere ?? ours !== undefined;
     if (input.keep && same === undefined) await (isThere ? updateDraft : insertDraft)(tx, draft);
     if (input.keep && document !== undefined) await goesAlong(context, document, draft);
-    return done({ ...(await checkedDraft(context, draft, person)), kept: input.keep, asItWas: false });
+    return done({
+      ...(await checkedDraft(context, draft, person)),
+      kept: input.keep,
+      asItWas: false,
+      /** What it would need to know of the talk that it began; null where it was said, or it began none. */
+      careerToSay: begun === null || career !== undefined ? null : careerToSay(begun, await listOptions(tx)),
+    });
   },
 });
+
+/** What the talk is to be that a letter begins: about the career named, else as usual. */
+async function wishFor(context: Context, career: string | undefined) {
+  return career === undefined ? USUAL : { ...USUAL, optionId: (await careerNamed(context, career)).id };
+}
 
 /** Whom of the book a name in `third` means; undefined for anybody else, and where it could be several. */
 async function thirdMeant({ tx }: Context, name: string, reader: PersonId): Promise<Person | undefined> {

@@ -13,7 +13,7 @@ import {
 } from "#interviews/plan.ts";
 import { careerMeant, exploresACareer } from "#interviews/which-career.ts";
 import type { DraftKind } from "#outreach/draft.ts";
-import type { InterviewId, OptionId } from "#people/id.ts";
+import type { OptionId } from "#people/id.ts";
 import { closenessOf } from "#people/kin.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
@@ -34,10 +34,10 @@ export type Plan = {
 };
 
 /** What is meant where nothing is said. */
-const USUAL: Plan = { optionId: null, place: "", iAmAsked: false };
+export const USUAL: Plan = { place: "", iAmAsked: false };
 
 /** Keeps a conversation as planned, with an ask that fits and its questions; a repeat remembers the last one (R3). */
-export async function beginConversation(context: Context, person: Person, wish: Plan = USUAL) {
+export async function beginConversation(context: Context, person: Person, wish: Plan) {
   const { tx, now, today, newId } = context;
   const previous = lastHeld(await interviewsWith(tx, person.id), person.id);
   const career = await careerOf(context, wish, previous);
@@ -97,9 +97,10 @@ export async function begunBy(
   context: Context,
   kind: DraftKind,
   person: Person,
-): Promise<InterviewId | null> {
+  wish: Plan = USUAL,
+): Promise<Interview | null> {
   if (kind !== "request") return null;
   const earlier = await interviewsWith(context.tx, person.id);
   if (earlier.some((each) => isUnderWay(each) && !each.iAmAsked)) return null;
-  return (await beginConversation(context, person)).interview.id;
+  return (await beginConversation(context, person, wish)).interview;
 }
