@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { LeadId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import {
@@ -208,6 +209,8 @@ describe("what is owed", () => {
     expect(kinds(given("thanks"))).toEqual(["draft"]);
     // A conversation that is closed is not read at all.
     expect(kinds({ ...given("confirmation"), interviews: [] })).toEqual([]);
+    const forAnOpening = { ...about, kind: "thanks" as const, leadId: "lead" as LeadId };
+    expect(kinds({ ...given("thanks"), interviews: [], drafts: [forAnOpening] })).toEqual(["draft"]);
   });
 
   it("keeps a letter company that has been resting for days", () => {

@@ -86,8 +86,8 @@ export function draftsWaiting(reading: Reading): readonly Ranked[] {
   return reading.snapshot.drafts.flatMap(({ interviewId, ...draft }) => {
     const talk = interviewId === null ? undefined : open.get(interviewId);
     // Only what is open is read here: a conversation that is not there is closed.
-    const closed = interviewId !== null && talk === undefined && hasMoment(draft.kind);
-    const person = closed || isOver(draft.kind, talk, now) ? undefined : draftMayGo(reading, draft);
+    const closed = interviewId !== null && talk === undefined && hasMoment(draft);
+    const person = closed || isOver(draft, talk, now) ? undefined : draftMayGo(reading, draft);
     const since = reading.date(draft.updatedAt);
     const days = daysBetween(since, reading.snapshot.today);
     if (person === undefined || days < DRAFT_RESTS_DAYS || days > DRAFT_DROPPED_DAYS) return [];

@@ -11,7 +11,7 @@ import { nextStep } from "#interviews/next-step.ts";
 import type { Standing } from "#interviews/standing.ts";
 import { sayingBegun } from "#interviews/standing-in-words.ts";
 import type { Draft } from "#outreach/draft.ts";
-import { stillToSend } from "#outreach/moment.ts";
+import { type OfAMoment, stillToSend } from "#outreach/moment.ts";
 import type { DraftId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { quoted, shownName } from "#people/shown.ts";
@@ -41,10 +41,8 @@ export type LedgerFacts = {
   /** What else they did for me, documents of mine that they were asked to read, and letters of mine that went out. */
   readonly help?: readonly Pick<Help, "kind" | "note" | "offRecord" | "at">[];
   readonly documents?: readonly Document[];
-  readonly letters?: readonly Pick<
-    Draft,
-    "id" | "kind" | "subject" | "sentAt" | "interviewId" | "adviceId"
-  >[];
+  readonly letters?: readonly (OfAMoment &
+    Pick<Draft, "id" | "subject" | "sentAt" | "interviewId" | "adviceId">)[];
 };
 
 /** The four lists of one tie, each in the order of time. Where they asked me, the time I gave is a give. */

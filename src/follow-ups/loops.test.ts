@@ -71,6 +71,8 @@ const letter = (kind: DraftKind, more: Partial<NonNullable<LedgerFacts["letters"
   sentAt: null,
   interviewId: null,
   adviceId: null,
+  introductionId: null,
+  leadId: null,
   ...more,
 });
 

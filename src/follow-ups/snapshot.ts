@@ -9,6 +9,7 @@ import type { Quiet } from "#introductions/silence.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { Option } from "#options/option.ts";
 import type { Draft } from "#outreach/draft.ts";
+import type { OfAMoment } from "#outreach/moment.ts";
 import type { OrganizationId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import type { Outdated } from "#projections/outdated.ts";
@@ -30,10 +31,8 @@ export type Snapshot = StageOn & {
   /** Interviews that are not over: planned to held, and moved; not thanked, declined, given up or fallen through. */
   readonly interviews: readonly OpenInterview[];
   /** Not sent. */
-  readonly drafts: readonly Pick<
-    Draft,
-    "adviceId" | "id" | "personId" | "interviewId" | "kind" | "updatedAt"
-  >[];
+  readonly drafts: readonly (OfAMoment &
+    Pick<Draft, "adviceId" | "id" | "personId" | "interviewId" | "updatedAt">)[];
   /** Not told, and not expired as far as a date tells. */
   readonly advice: readonly Advice[];
   /** Not kept. */

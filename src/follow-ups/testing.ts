@@ -164,6 +164,8 @@ export function draft(
     personId: who as PersonId,
     interviewId: null,
     adviceId: null,
+    introductionId: null,
+    leadId: null,
     kind,
     updatedAt: noon(daysAgo(updatedDaysAgo)),
   };

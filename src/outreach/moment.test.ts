@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import type { InterviewState } from "#interviews/interview.ts";
+import type { IntroductionId, LeadId } from "#people/id.ts";
 import { DRAFT_KINDS, type DraftKind } from "./draft.ts";
 import { hasMoment, isOver } from "./moment.ts";
 
+const ALONE = { introductionId: null, leadId: null };
 const NOW = Date.UTC(2026, 2, 2, 9);
 
 it.each<[DraftKind, InterviewState, boolean]>([
@@ -20,18 +22,32 @@ it.each<[DraftKind, InterviewState, boolean]>([
   ["outcome", "thanked", false],
   ["decline", "declined", false],
 ])("puts a letter by once its moment in the conversation is over: %s, %s", (kind, state, over) => {
-  expect(isOver(kind, { state, startsAt: null }, NOW)).toBe(over);
+  expect(isOver({ ...ALONE, kind }, { state, startsAt: null }, NOW)).toBe(over);
 });
 
 it("puts a confirmation by as soon as the hour has come, before anything is noted of the talk", () => {
-  const at = (startsAt: number) => isOver("confirmation", { state: "scheduled", startsAt }, NOW);
+  const at = (startsAt: number) =>
+    isOver({ ...ALONE, kind: "confirmation" }, { state: "scheduled", startsAt }, NOW);
   expect([at(NOW + 1), at(NOW), at(NOW - 1)]).toEqual([false, true, true]);
 });
 
 it("leaves every letter that belongs to no conversation", () => {
-  for (const kind of DRAFT_KINDS) expect(isOver(kind, undefined, NOW)).toBe(false);
+  for (const kind of DRAFT_KINDS) expect(isOver({ ...ALONE, kind }, undefined, NOW)).toBe(false);
 });
 
 it("knows which letters a conversation has one of", () => {
-  expect(DRAFT_KINDS.filter(hasMoment)).toEqual(["request", "reminder", "confirmation", "thanks"]);
+  expect(DRAFT_KINDS.filter((kind) => hasMoment({ ...ALONE, kind }))).toEqual([
+    "request",
+    "reminder",
+    "confirmation",
+    "thanks",
+  ]);
+});
+
+it("leaves thanks for an introduction or an opening, which belong to no talk that was thanked for meanwhile", () => {
+  const thanked = { state: "thanked", startsAt: null } as const;
+  const [introductionId, leadId] = ["i" as IntroductionId, "l" as LeadId];
+  for (const of of [{ introductionId }, { leadId }])
+    expect(isOver({ ...ALONE, ...of, kind: "thanks" }, thanked, NOW)).toBe(false);
+  expect(isOver({ introductionId, leadId: null, kind: "request" }, thanked, NOW)).toBe(true);
 });

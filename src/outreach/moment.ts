@@ -11,31 +11,40 @@ const MOMENTS: Partial<Record<DraftKind, readonly InterviewState[]>> = {
   thanks: ["scheduled", "held"],
 };
 
+/** What of a letter tells whether it belongs to such a moment. */
+export type OfAMoment = Pick<Draft, "kind" | "introductionId" | "leadId">;
+
 /** What of a conversation its letters depend on. */
 export type MomentOf = Pick<Interview, "state" | "startsAt">;
 
 /** Whether a letter not sent has had its moment: a time confirmed once its hour has come says nothing any more. */
-export function isOver(kind: DraftKind, talk: MomentOf | undefined, now: Instant): boolean {
+export function isOver(letter: OfAMoment, talk: MomentOf | undefined, now: Instant): boolean {
   if (talk === undefined) return false;
   const { state, startsAt } = talk;
-  if (kind === "confirmation" && state === "scheduled" && startsAt !== null && startsAt <= now) return true;
-  return MOMENTS[kind]?.includes(state) === false;
+  if (letter.kind === "confirmation" && state === "scheduled" && startsAt !== null && startsAt <= now)
+    return true;
+  return momentsOf(letter)?.includes(state) === false;
 }
 
 /** Of these letters, those that are not sent and still could be; `talks` are the conversations that they belong to. */
-export function stillToSend<Letter extends Pick<Draft, "kind" | "interviewId" | "sentAt">>(
+export function stillToSend<Letter extends OfAMoment & Pick<Draft, "interviewId" | "sentAt">>(
   letters: readonly Letter[],
   talks: readonly (MomentOf & { readonly id: InterviewId })[],
   now: Instant,
 ): readonly Letter[] {
   const talkOf = new Map(talks.map((each) => [each.id, each]));
   return letters.filter(
-    ({ kind, interviewId, sentAt }) =>
-      sentAt === null && !isOver(kind, interviewId === null ? undefined : talkOf.get(interviewId), now),
+    ({ interviewId, sentAt, ...letter }) =>
+      sentAt === null && !isOver(letter, interviewId === null ? undefined : talkOf.get(interviewId), now),
   );
 }
 
-/** Whether a letter of this kind belongs to one moment of a conversation, which has one such letter and no more. */
-export function hasMoment(kind: DraftKind): boolean {
-  return MOMENTS[kind] !== undefined;
+/** Whether a letter belongs to one moment of a conversation, which has one such letter and no more. */
+export function hasMoment(letter: OfAMoment): boolean {
+  return momentsOf(letter) !== undefined;
+}
+
+/** Thanks for an introduction or an opening are given whenever that brings them about, whatever was talked of meanwhile. */
+function momentsOf({ kind, introductionId, leadId }: OfAMoment) {
+  return kind === "thanks" && (introductionId !== null || leadId !== null) ? undefined : MOMENTS[kind];
 }

@@ -182,4 +182,18 @@ onEveryStore((open) => {
     expect(await says("thanks", { leadId: lead.id })).toMatchObject(refused("you got it"));
     expect(await says("confirmation", { interviewId })).toMatchObject({ kind: "done" });
   });
+
+  it("[R35] [R53] thanks for an opening leave the talk that waits for thanks of its own", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.held", { id });
+    const lead = await ask("lead.record", { personId: ana.id, what: "Summer course", kind: "course" });
+    await ask("lead.became", { id: lead.id, state: "got-it" });
+    const letter = await ask("draft.write", { personId: ana.id, kind: "thanks", leadId: lead.id });
+    expect(letter.interviewId).toBeNull();
+    await ask("draft.sent", { id: letter.id, anyway: true });
+    expect((await ask("interview.show", { id })).state).toBe("held");
+    expect((await ask("draft.write", { personId: ana.id })).interviewId).toBe(id);
+  });
 });

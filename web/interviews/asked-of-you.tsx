@@ -12,7 +12,7 @@ import { useNoteStep } from "./use-note-step.ts";
 export function AskedOfYou({ conversation, go }: StageProps) {
   const { state } = conversation;
   const letters = conversation.drafts.filter(
-    ({ kind, sentAt }) => sentAt !== null || !isOver(kind, conversation, Date.now()),
+    (letter) => letter.sentAt !== null || !isOver(letter, conversation, Date.now()),
   );
   const name = givenName(conversation.person.name);
   return (

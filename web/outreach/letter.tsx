@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { DRAFT_KINDS, DRAFT_TITLES, type Draft, type DraftKind, LETTER_WENT_ALONG } from "#outreach/draft.ts";
-import { hasMoment } from "#outreach/moment.ts";
+import { hasMoment, type OfAMoment } from "#outreach/moment.ts";
 import type { AdviceId, DraftId, InterviewId, IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
@@ -164,11 +164,11 @@ export function NewLetter() {
 
 /** What a request says of the reader was chosen as it was begun, and its desk writes it again; the rest follows the talk. */
 function isWrittenAnew({
-  kind,
   interviewId,
   version,
-}: Pick<Draft, "kind" | "interviewId" | "version">): boolean {
-  return version === 1 && interviewId !== null && kind !== "request" && hasMoment(kind);
+  ...letter
+}: OfAMoment & Pick<Draft, "interviewId" | "version">): boolean {
+  return version === 1 && interviewId !== null && letter.kind !== "request" && hasMoment(letter);
 }
 
 /** A request is about the conversation planned with them, or begins one; other letters are about the one named. */

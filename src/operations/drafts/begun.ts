@@ -20,7 +20,7 @@ export async function begunLetter(tx: Tx, letters: readonly Draft[], about: Abou
   const mine = there.find(({ version }) => version > 1);
   if (mine !== undefined) return { kind: "as-it-is", letter: mine };
   const [ours] = there;
-  if (ours === undefined || about.interviewId === null || !hasMoment(about.kind)) return { kind: "none" };
+  if (ours === undefined || about.interviewId === null || !hasMoment(about)) return { kind: "none" };
   return { kind: (await isInHand(tx, ours)) ? "as-it-is" : "ours", letter: ours };
 }
 

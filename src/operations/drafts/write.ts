@@ -12,6 +12,7 @@ import { introductionForLetter } from "#introductions/for-letter.ts";
 import { peopleIn } from "#introductions/introduction.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
+import { hasMoment } from "#outreach/moment.ts";
 import { talkFor } from "#outreach/talk-for.ts";
 import type { DraftId, InterviewId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
@@ -89,7 +90,7 @@ export const writeDraft = operation({
     };
     if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
     const about =
-      said === undefined
+      said === undefined && hasMoment(input)
         ? talkFor(input.kind, person.name, await interviewsWith(tx, person.id), timeZone)
         : ({ kind: "none" } as const);
     if (about.kind === "several") return refused(about.says, about.interviews);
@@ -109,12 +110,7 @@ export const writeDraft = operation({
         ? { kind: "none" }
         : await begunLetter(tx, letters, { ...input, interviewId });
     if (there.kind === "as-it-is" && !saysMore(input))
-      return done({
-        ...(await checkedDraft(context, there.letter, person)),
-        kept: true,
-        asItWas: true,
-        careerToSay: null,
-      });
+      return done(await asItIs(context, there.letter, person));
     const ours = there.kind === "ours" ? there.letter : undefined;
     const untrue = await notTrueYet(context, person, { ...input, interviewId });
     if (untrue !== null) return refused(untrue);
@@ -168,6 +164,11 @@ export const writeDraft = operation({
     });
   },
 });
+
+/** A letter that was begun before, for whoever asks for it once more. */
+export async function asItIs(context: Context, letter: Draft, person: Person) {
+  return { ...(await checkedDraft(context, letter, person)), kept: true, asItWas: true, careerToSay: null };
+}
 
 /** What the talk is to be that a letter begins: about the career named, else as usual. */
 async function wishFor(context: Context, career: string | undefined) {

@@ -3,8 +3,7 @@ import { findPerson } from "#database/people/people.ts";
 import { stateOf } from "#introductions/introduction.ts";
 import type { Person } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";
-import { checkedDraft } from "../drafts/checked.ts";
-import { writeDraft } from "../drafts/write.ts";
+import { asItIs, writeDraft } from "../drafts/write.ts";
 import { id, text } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -52,7 +51,7 @@ export const requestIntroduction = operation({
     const waiting = begun === undefined || anew ? undefined : await waitingRequest(tx, begun);
     const introducer = await findPerson(tx, introducerId);
     if (waiting !== undefined && introducer !== undefined)
-      return done({ ...(await checkedDraft(context, waiting, introducer)), kept: true, asItWas: true });
+      return done(await asItIs(context, waiting, introducer));
     let introductionId = begun?.id;
     if (introductionId === undefined) {
       const why = reason === "" && goal !== undefined ? towards(person, goal) : reason;
