@@ -26,7 +26,7 @@ type Hears = (statement: string) => Cue | undefined;
 
 /** Full stops that end no sentence. */
 const ABBREVIATED =
-  /(?:(?<!\/)\b\d{1,2}|\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs|ch|fig|vol|incl|resp|dept|univ|assoc|asst|tel|max|re|nr|cf|al|est)|(?<![\p{L}\d])\p{L})\.$/iu;
+  /(?:\b(?:dr|prof|mr|mrs|ms|st|e\.g|i\.e|z\.b|ca|approx|no|vs|ch|fig|vol|incl|resp|dept|univ|assoc|asst|tel|max|re|nr|cf|al|est)|(?<![\p{L}\d])\p{L})\.$/iu;
 const ENDS =
   /(?<=[.!?…]["”’)]?)\s+|[\n\r]+|\s*;\s*|\s+(?:[–—-]{1,2}|[*•·|/]|\/\/)\s+(?!(?:as )?(?:recommended|suggested|advised) by\b)|\s*(?:[-=]>|[→⇒])\s*/u;
 /** After these a colon opens what they announce. */
@@ -95,8 +95,14 @@ function isSealing({ text, offRecord }: Clause): boolean {
 /** "told me to learn R. Off the record: …": the letter is no initial of what comes. */
 const BEGINS_CONFIDED = /^\s*(?:Off the record|In confidence|Confidentially|Between us)\b/;
 
-/** "Apps due Jan 8. She …": the number is no first one of a date. */
-const DAY_AT_END = new RegExp(`\\b${SOME_MONTH} \\d{1,2}\\.$`, "iu");
+/** "Am 3. Dezember", "in the 3. floor": an ordinal, where a number ends its sentence before a new one: "read chapter 3. I …". */
+const ORDINAL = /(?<![\p{L}\d/–-])\d{1,2}\.$/u;
+const COUNTED =
+  /^(?:\p{Ll}|(?:Jan(?:uar|uary)?|Feb(?:ruar|ruary)?|März|Mar(?:ch|z)?|Apr(?:il)?|Mai|May|Jun[ei]?|Jul[iy]?|Aug(?:ust)?|Sept?(?:ember)?|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?|Advent|Semester|Staatsexamen|Quartal|Stock|Etage|Klasse|Jahrgang|Jahr|Lehrjahr|Mal)(?!\p{L}))/u;
+function isOrdinal(last: string, piece: string): boolean {
+  // "Fri 27.11. Lunch with Ana": a date by itself opens what comes.
+  return ORDINAL.test(last) && (COUNTED.test(piece) || isOnlyWhen(last));
+}
 
 /** "Lunch with Sarah K. She is hiring": the letter ends her name and the sentence. */
 const INITIAL_AT_END = /(?<!\p{L})\p{Lu}\p{Ll}+ \p{Lu}\.$/u;
@@ -120,9 +126,8 @@ function sentences(text: string): readonly string[] {
     }
     const goesOn =
       last !== undefined &&
-      ABBREVIATED.test(last) &&
+      (ABBREVIATED.test(last) || isOrdinal(last, piece)) &&
       !BEGINS_CONFIDED.test(piece) &&
-      !(DAY_AT_END.test(last) && /^\p{Lu}/u.test(piece)) &&
       !(INITIAL_AT_END.test(last) && GOES_ON_WITH_THEM.test(piece));
     if (goesOn) out[out.length - 1] = `${last} ${piece}`;
     else out.push(piece);
