@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { searchWords } from "#people/fold.ts";
+import { isUnspaced, searchWords, spelledAlike } from "#people/fold.ts";
 import { insertMany } from "./many-rows.ts";
 import type { Tx } from "./transaction.ts";
 
@@ -139,35 +139,61 @@ async function idsByWords(
   query: string,
   limit: number,
 ): Promise<readonly string[]> {
-  const rows = await byWords(tx, kind, query, limit)?.execute();
-  return (rows ?? []).map((row) => row.ref_id);
-}
-
-/** Undefined where there is no word in the query. */
-function byWords(tx: Tx, kind: Searchable, query: string, limit: number) {
   const [longest, ...others] = queryWords(query);
-  if (longest === undefined) return undefined;
+  if (longest === undefined) return [];
   let found = tx.db
-    .selectFrom("search_words as w")
+    .selectFrom(refsWith(tx, kind, longest).as("w"))
     .select("w.ref_id")
-    .distinct()
-    .where("w.owner_id", "=", tx.owner)
-    .where("w.kind", "=", kind)
-    .where("w.word", ">=", longest)
-    .where("w.word", "<", afterPrefix(longest));
+    .distinct();
   for (const word of others) found = found.where(hasWord(tx, kind, "w.ref_id", word));
-  return found.limit(limit);
+  return (await found.limit(limit).execute()).map((row) => row.ref_id);
 }
 
-/** Whether the record of a column has a word that begins so. */
-function hasWord(tx: Tx, kind: Searchable, ref: string, prefix: string): RawBuilder<SqlBool> {
-  return sql`exists (select 1 from search_words as o where o.owner_id = ${tx.owner} and o.kind = ${kind}
-    and o.ref_id = ${sql.ref(ref)} and o.word >= ${prefix} and o.word < ${afterPrefix(prefix)})`;
+/** Whether the record of a column has each word of a query. */
+export function hasWords(tx: Tx, kind: Searchable, ref: string, query: string): RawBuilder<SqlBool> {
+  const [longest, ...others] = queryWords(query);
+  if (longest === undefined) return sql`1 = 0`;
+  const found = sql<SqlBool>`${sql.ref(ref)} in ${refsWith(tx, kind, longest)}`;
+  return sql.join([found, ...others.map((word) => hasWord(tx, kind, ref, word))], sql` and `);
 }
+
+/** The records with a word that begins in one of these ways, one range of the primary key for each. */
+function refsWith(tx: Tx, kind: Searchable, wanted: Wanted): RawBuilder<{ ref_id: string }> {
+  const each = wanted.map(
+    (way) => sql`select ref_id from search_words
+      where owner_id = ${tx.owner} and kind = ${kind} and ${begins("word", way)}`,
+  );
+  return sql`(${sql.join(each, sql` union all `)})`;
+}
+
+/** Whether the record of a column has a word that begins in one of these ways. */
+function hasWord(tx: Tx, kind: Searchable, ref: string, wanted: Wanted): RawBuilder<SqlBool> {
+  const each = wanted.map(
+    (way) => sql`exists (select 1 from search_words as o where o.owner_id = ${tx.owner} and o.kind = ${kind}
+      and o.ref_id = ${sql.ref(ref)} and ${begins("o.word", way)})`,
+  );
+  return sql`(${sql.join(each, sql` or `)})`;
+}
+
+/** Whether a word begins so; where words are written without spaces, one may begin within another. */
+function begins(column: string, prefix: string): RawBuilder<SqlBool> {
+  const word = sql.ref(column);
+  return isUnspaced(prefix)
+    ? sql`${word} >= ${FIRST_UNSPACED} and ${word} like ${`%${prefix}%`}`
+    : sql`${word} >= ${prefix} and ${word} < ${afterPrefix(prefix)}`;
+}
+
+/** Hangul comes first of the scripts that are written without spaces, so the others are passed over. */
+const FIRST_UNSPACED = "\u1100";
+
+/** A word of a query in each of its spellings. */
+type Wanted = readonly string[];
 
 /** The longest first: it finds fewest. */
-function queryWords(query: string): readonly string[] {
-  return [...new Set(searchWords(query))].sort((a, b) => b.length - a.length).slice(0, MAX_QUERY_WORDS);
+function queryWords(query: string): readonly Wanted[] {
+  const words = new Map(spelledAlike(query).map((wanted) => [wanted[0], wanted]));
+  const length = ([word = ""]: Wanted) => word.length;
+  return [...words.values()].sort((a, b) => length(b) - length(a)).slice(0, MAX_QUERY_WORDS);
 }
 
 /** Long addresses are found by their first part; migration 0012 cuts at the same place. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { foldText, searchWords } from "./fold.ts";
+import { foldText, searchWords, spelledAlike } from "./fold.ts";
 
 it("folds what people type without marks, and letters that have none to lose", () => {
   const folded = {
@@ -29,6 +29,25 @@ it("gives the words a text is found by, bounded", () => {
   ]);
   expect(searchWords("x ".repeat(1000))).toHaveLength(400);
   expect(searchWords("x".repeat(1000))).toEqual(["x".repeat(60)]);
+});
+
+it("looks for each word of a query as it may be spelt besides", () => {
+  expect(spelledAlike("Mueller, Bärbel")).toEqual([
+    ["mueller", "muller"],
+    ["barbel", "baerbel"],
+  ]);
+  expect(spelledAlike("Aarhus A\u030Arhus søren")).toEqual([
+    ["aarhus", "arhus"],
+    ["arhus", "aarhus"],
+    ["soren", "soeren"],
+  ]);
+  // Two or three letters find too much as it is.
+  expect(spelledAlike("sue 小明")).toEqual([["sue"], ["小明"]]);
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (query) => {
+      expect(spelledAlike(query).map(([word]) => word)).toEqual(searchWords(query));
+    }),
+  );
 });
 
 it("folds what is folded to itself", () => {

@@ -37,6 +37,31 @@ export function foldText(text: string): string {
   return bare.replace(/\s+/gu, " ").trim();
 }
 
+/** Two letters for one with dots, a ring or a stroke, as they are typed where the keyboard has none. */
+const DIGRAPHS = /[aou]e|aa/gu;
+const TYPED_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
+const TO_TYPE_OUT = new RegExp(`[${Object.keys(TYPED_OUT).join("")}]`, "gu");
+/** Shorter ones would find half the book. */
+const LONG_ENOUGH = 4;
+
+/**
+ * The words of a query, each with the ways that it may be indexed: mueller is found by müller and müller by mueller,
+ * and so are aarhus and søren.
+ */
+export function spelledAlike(query: string): readonly (readonly string[])[] {
+  const typed = query.normalize("NFC").toLowerCase();
+  const typedOut = searchWords(typed.replace(TO_TYPE_OUT, (letter) => TYPED_OUT[letter] ?? letter));
+  return searchWords(query).map((word, at) => {
+    const short = word.length < LONG_ENOUGH ? word : word.replace(DIGRAPHS, (pair) => pair.charAt(0));
+    return [...new Set([word, short, typedOut[at] ?? word])];
+  });
+}
+
+/** Whether words of this script stand side by side without spaces, as those of a Chinese name do. */
+export function isUnspaced(word: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u.test(word);
+}
+
 /** The words of a text as they are indexed: folded, split at all but letters and digits, the first 400 of them. */
 export function searchWords(text: string): readonly string[] {
   const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];

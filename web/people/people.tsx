@@ -20,7 +20,7 @@ export function People() {
 function Everyone({ wanted }: { readonly wanted: string }) {
   const [text, setText] = useState(wanted);
   const search = useDeferredValue(text.trim());
-  const { people, count, total, reach } = usePeople(search);
+  const { people, count, more, total, reach } = usePeople(search);
   if (total === undefined) return null;
   if (total === 0) return <Nobody />;
   return (
@@ -51,7 +51,7 @@ function Everyone({ wanted }: { readonly wanted: string }) {
         />
       </div>
       <p className="sr-only" role="status">
-        {search === "" ? "" : `${count} found`}
+        {search === "" ? "" : more ? `More than ${people.length} found` : `${count} found`}
       </p>
       {count === 0 ? (
         <p className="text-ink-soft">

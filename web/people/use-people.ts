@@ -36,5 +36,13 @@ export function usePeople(search: string) {
     [loaded, hasNextPage, isFetchingNextPage, fetchNextPage],
   );
   const total = pages?.[0]?.inAll;
-  return { people, count: search === "" ? Math.max(total ?? 0, loaded) : loaded, total, reach };
+  // How many a search finds is not counted: a place is kept for the next one until there is none.
+  const found = loaded + (hasNextPage ? 1 : 0);
+  return {
+    people,
+    count: search === "" ? Math.max(total ?? 0, loaded) : found,
+    more: hasNextPage,
+    total,
+    reach,
+  };
 }

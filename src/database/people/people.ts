@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, type SqlBool, sql } from "kysely";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, OrganizationId, PersonId } from "#people/id.ts";
 import {
@@ -16,7 +16,7 @@ import { kept } from "../kept.ts";
 import { alsoCalled } from "../merging/merged-away.ts";
 import { portions } from "../portions.ts";
 import type { Schema } from "../schema.ts";
-import { addWords, forgetWords, searchIds, warmestFound } from "../search.ts";
+import { addWords, forgetWords, hasWords, searchIds, warmestFound } from "../search.ts";
 import type { Tx } from "../transaction.ts";
 import { emailsOf, idsReachedBy } from "./contact-points.ts";
 import { fromAfterChange } from "./told.ts";
@@ -118,19 +118,18 @@ export async function pageOfPeople(
     .orderBy("p.name_key")
     .orderBy("p.id")
     .limit(page.limit);
-  const after = page.after;
-  if (after !== undefined) {
-    query = query.where((where) =>
-      where.or([
-        where("p.name_key", ">", after.nameKey),
-        where.and([where("p.name_key", "=", after.nameKey), where("p.id", ">", after.id)]),
-      ]),
-    );
-  }
+  if (page.after !== undefined) query = query.where(isAfter(page.after));
   return (await query.execute()).map(toListed);
 }
 
-/** `total` is null where more fit than are looked through: then the warmest are among these, and of the others some. */
+function isAfter({ nameKey, id }: NameCursor) {
+  return sql<SqlBool>`(p.name_key > ${nameKey} or (p.name_key = ${nameKey} and p.id > ${id}))`;
+}
+
+/**
+ * `total` is null where more fit than are looked through: then the warmest are among these, and of the others some;
+ * `restOfFound` has those that are not.
+ */
 export type FoundPeople = { readonly people: readonly ListedPerson[]; readonly total: number | null };
 
 /** People whose name, role, organization or address has a word that begins with each word of the query; the warmest first. */
@@ -154,6 +153,24 @@ export async function searchPeople(tx: Tx, query: string, limit: number): Promis
         (a.nameKey < b.nameKey ? -1 : 1),
     );
   return { people: people.slice(0, limit), total: isAll ? people.length : null };
+}
+
+/** Whom a search finds besides the first so many, in the order of their names. */
+export async function restOfFound(
+  tx: Tx,
+  query: string,
+  page: { readonly first: number; readonly after: NameCursor | undefined; readonly limit: number },
+): Promise<readonly ListedPerson[]> {
+  const { people: shown } = await searchPeople(tx, query, page.first);
+  let rest = listed(tx)
+    .where("p.left_out", "=", 0)
+    .where(hasWords(tx, "person", "p.id", query))
+    .where("p.id", "not in", ["", ...shown.map(({ id }) => id)])
+    .orderBy("p.name_key")
+    .orderBy("p.id")
+    .limit(page.limit);
+  if (page.after !== undefined) rest = rest.where(isAfter(page.after));
+  return (await rest.execute()).map(toListed);
 }
 
 /** How many matches are ranked: "a" matches thousands, and nobody reads them. */
