@@ -103,6 +103,23 @@ describe("the catalogue over HTTP", () => {
     expect((await edit("Ana D", "*")).status).toBe(200);
   });
 
+  it("says days and hours by the clock of whoever asks, and by its own where that names no zone", async () => {
+    const { id: personId } = await added("Ana");
+    const planned = await app.send("POST", "/api/interviews", { json: { personId } });
+    const { id: talk } = (await planned.json()) as { id: string };
+    const startsAt = Date.UTC(2027, 0, 10, 22);
+    await app.send("POST", `/api/interviews/${talk}/scheduled`, { json: { startsAt } });
+    const said = async (headers: Readonly<Record<string, string>>) => {
+      const response = await app.send("GET", `/api/interviews/${talk}`, { headers });
+      expect(response.status).toBe(200);
+      return ((await response.json()) as { standsInWords: string }).standsInWords;
+    };
+    expect(await said({ "weakties-time-zone": "Asia/Tokyo" })).toContain("11 January");
+    expect(await said({ "weakties-time-zone": "America/New_York" })).toContain("10 January");
+    for (const none of ["", "Nowhere/Land", "+02:00"])
+      expect(await said({ "weakties-time-zone": none })).toBe(await said({}));
+  });
+
   it("keeps the sample network apart", async () => {
     await added("Ana");
     const there = await app.send("GET", "/api/people", { headers: { "weakties-network": "sample" } });

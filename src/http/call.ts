@@ -2,7 +2,8 @@ import type { Context } from "hono";
 import { PERMISSIONS, type Permission } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
 import { invalid } from "#operations/outcome.ts";
-import { type Call, perform } from "#operations/perform.ts";
+import { type Call, type Home, perform } from "#operations/perform.ts";
+import { isZone } from "#time/is-zone.ts";
 import { readBody } from "./body.ts";
 import { streamEvents } from "./events.ts";
 import { fail } from "./fail.ts";
@@ -25,7 +26,11 @@ export function catalogueRoute(parts: Parts, row: Row): (c: Context) => Promise<
     const network = NETWORKS.find((each) => each === wanted);
     if (network === undefined)
       return fail(c, invalid("Weakties-Network", "The network is “me” or “sample”."));
-    const { home, forgetTaken } = takingUploads(await parts.home(network), loaded.operation, parts.uploads);
+    const { home, forgetTaken } = takingUploads(
+      byClockOf(await parts.home(network), c.req.header("weakties-time-zone")),
+      loaded.operation,
+      parts.uploads,
+    );
     let ends: AbortSignal | undefined;
     const call: Call = {
       name: row.name,
@@ -46,6 +51,14 @@ export function catalogueRoute(parts: Parts, row: Row): (c: Context) => Promise<
     }
     return answer(c, await perform(home, call).then(forgetTaken));
   };
+}
+
+/**
+ * By the clock of whoever asks, which need not be that of the machine that answers: a laptop travels, a server does
+ * not. Where the zone is not known here, by the home's own.
+ */
+function byClockOf(home: Home, timeZone: string | undefined): Home {
+  return timeZone !== undefined && isZone(timeZone) ? { ...home, timeZone } : home;
 }
 
 async function readInput(c: Context, row: Row, { fields }: Loaded): Promise<Read<Values> | Failure> {

@@ -69,6 +69,13 @@ export const COMPONENTS: Json & { readonly schemas: Json } = {
       description: "One's own network, or the sample one.",
       schema: { type: "string", enum: ["me", "sample"], default: "me" },
     },
+    TimeZone: {
+      name: "Weakties-Time-Zone",
+      in: "header",
+      description:
+        "By whose clock days and hours are said; the machine's own where it is missing or not known.",
+      schema: { type: "string", examples: ["Europe/Berlin"] },
+    },
     IdempotencyKey: {
       name: "Idempotency-Key",
       in: "header",

@@ -69,7 +69,7 @@ describe("the description of the API", () => {
     expect(list).toContainEqual(expect.objectContaining({ name: "limit", in: "query" }));
     const edit = document.paths["/api/people/{id}"]?.["patch"]?.parameters ?? [];
     expect(edit).toContainEqual(expect.objectContaining({ name: "id", in: "path", required: true }));
-    for (const header of ["IdempotencyKey", "IfMatch", "Network"]) {
+    for (const header of ["IdempotencyKey", "IfMatch", "Network", "TimeZone"]) {
       expect(edit).toContainEqual({ $ref: `#/components/parameters/${header}` });
     }
   });

@@ -75,6 +75,7 @@ function operationOf(row: Row, { operation, fields }: Loaded, answer: Json): Jso
       ...row.parameters.map((name) => parameter(name, "path", properties[name], new Set([name]))),
       ...queried,
       { $ref: "#/components/parameters/Network" },
+      { $ref: "#/components/parameters/TimeZone" },
       ...(writes ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : []),
       ...(versioned ? [{ $ref: "#/components/parameters/IfMatch" }] : []),
     ],

@@ -2,6 +2,7 @@ import { type OwnClock, offsetAt } from "#formats/ics/own-clock.ts";
 import type { Moment } from "#formats/ics/read.ts";
 import { placeOfWindowsZone, placesShown } from "#formats/ics/windows-zones.ts";
 import { type DateText, type Instant, instantAt } from "#time/date.ts";
+import { isZone } from "#time/is-zone.ts";
 
 /** A wall clock's time where the event is; a day without hours is its noon. Unknown clocks are the user's own. */
 export function instantOf(
@@ -26,14 +27,4 @@ function zoneNamed(zone: string): string | undefined {
   const name = [known, known.split("/").slice(-2).join("/"), ...placesShown(zone)].find(isZone);
   if (zoneNames.size < 1_000) zoneNames.set(zone, name);
   return name;
-}
-
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+){0,2}$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

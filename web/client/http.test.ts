@@ -39,6 +39,7 @@ describe("a call becomes a request", () => {
     expect(path).not.toContain("s1");
     expect(init.headers.get("authorization")).toBe("Bearer s1");
     expect(init.headers.get("weakties-network")).toBe("sample");
+    expect(init.headers.get("weakties-time-zone")).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
 
   it("asks for a stream of events where somebody listens to progress", () => {

@@ -6,6 +6,7 @@ import { outlivingPage, sizeOf } from "./outlive.ts";
 import { readReply, UNREACHABLE } from "./reply.ts";
 import { readSession } from "./session.ts";
 import { letGo, upload } from "./upload.ts";
+import { zoneHere } from "./zone-here.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 /** Who asks, and about which network. */
@@ -67,6 +68,7 @@ function headersFor(method: string, options: CallOptions, { session, network }: 
   const headers = new Headers({
     accept: options.onProgress === undefined ? "application/json" : "text/event-stream",
     "weakties-network": network,
+    "weakties-time-zone": zoneHere(),
   });
   if (session !== null) headers.set("authorization", `Bearer ${session}`);
   if (options.ifMatch !== undefined) headers.set("if-match", `"${options.ifMatch}"`);

@@ -2,8 +2,9 @@ import { DRAFT_TITLES, type Draft } from "#outreach/draft.ts";
 import { capitalised } from "#people/shown.ts";
 import { dateOf } from "#time/date.ts";
 import { dayFrom } from "#time/near.ts";
+import { zoneHere } from "#web/client/zone-here.ts";
 import { TextLink } from "#web/design/link.tsx";
-import { todayHere, zoneHere } from "#web/people/shown.ts";
+import { todayHere } from "#web/people/shown.ts";
 import { FORM_NAMES } from "./rewriting.ts";
 
 type LetterLineProps = {

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from "react";
 import { NO_HISTORY } from "#ties/history.ts";
 import { lineOf } from "#ties/line.ts";
 import { dateOf } from "#time/date.ts";
+import { zoneHere } from "#web/client/zone-here.ts";
 import { EmptyState, Example } from "#web/design/empty-state.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
@@ -106,7 +107,7 @@ function beside({ length }: string): string {
   return length <= LEAVES_ONE ? "line-clamp-1" : "line-clamp-1 max-sm:hidden";
 }
 
-const TODAY = dateOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+const TODAY = dateOf(Date.now(), zoneHere());
 
 /** The list knows of the history only what the line needs. */
 function drawn({ heat, talks, lastAt, familiarity }: ListedPerson) {

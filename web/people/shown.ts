@@ -1,5 +1,6 @@
 import type { Answer } from "#operations/catalog.ts";
 import { dateOf, type Instant } from "#time/date.ts";
+import { zoneHere } from "#web/client/zone-here.ts";
 
 /** Everything that is known of one person. */
 export type Shown = Answer<"person.show">;
@@ -10,9 +11,4 @@ export type Part = { readonly person: Shown; readonly name: string };
 /** The day of a moment where this browser is; today, where none is named. */
 export function todayHere(at: Instant = Date.now()) {
   return dateOf(at, zoneHere());
-}
-
-/** The place by whose clock this browser goes, "Europe/Berlin". */
-export function zoneHere(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
