@@ -21,27 +21,30 @@ type Somebody = {
   readonly out: boolean;
 };
 
-/** The introductions that the book does not have yet; nobody is introduced by themselves, nor by somebody left out. */
+/**
+ * The introductions that the book does not have yet, and those that it has; nobody is introduced by themselves, nor by
+ * somebody left out.
+ */
 export function introductionsIn(
   told: readonly ImportedIntroduction[],
   people: readonly Somebody[],
   known: ReadonlySet<string>,
-): readonly PlannedIntroduction[] {
-  if (told.length === 0) return [];
+): Record<"fresh" | "again", readonly PlannedIntroduction[]> {
+  const again: PlannedIntroduction[] = [];
   const places = new Map(people.flatMap(({ records }, place) => records.map((each) => [each, place])));
   const seen = new Set<string>();
-  return told.flatMap(({ by, of, on }) => {
+  const fresh = told.flatMap(({ by, of, on }) => {
     const [introducer, person] = [places.get(by), places.get(of)];
     const [one, other] = [people[introducer ?? -1], people[person ?? -1]];
     if (introducer === undefined || person === undefined || introducer === person) return [];
     if (one === undefined || other === undefined || one.out || other.out) return [];
     const key = `${introducer} ${person}`;
-    const isKnown =
-      one.personId !== null &&
-      other.personId !== null &&
-      (one.personId === other.personId || known.has(introducedKey(one.personId, other.personId)));
-    if (isKnown || seen.has(key)) return [];
+    const here = one.personId !== null && other.personId !== null;
+    if (seen.has(key) || (here && one.personId === other.personId)) return [];
     seen.add(key);
-    return [{ introducer, person, on }];
+    if (!here || !known.has(introducedKey(one.personId, other.personId))) return [{ introducer, person, on }];
+    again.push({ introducer, person, on });
+    return [];
   });
+  return { fresh, again };
 }

@@ -38,6 +38,8 @@ export type PlannedPerson = Matched & {
   readonly erased?: true;
   /** What is to be written; all of them where nothing is. */
   readonly records: readonly ImportedPerson[];
+  /** Those records that an earlier import told word for word. */
+  readonly again?: readonly ImportedPerson[];
   readonly name: string;
   readonly reason: string;
 };
@@ -48,6 +50,11 @@ export type Plan = {
   readonly touches: readonly (readonly ImportedTouch[])[];
   /** Who introduced the user to whom, and is not known to have yet. */
   readonly introductions: readonly PlannedIntroduction[];
+  /** What else is told that the book has: the ids of letters, for each person by its place, and introductions. */
+  readonly again: {
+    readonly letters: ReadonlyMap<number, readonly string[]>;
+    readonly introductions: readonly PlannedIntroduction[];
+  };
   readonly problems: readonly Problem[];
   /** Records that could not be read. */
   readonly bad: number;
@@ -103,7 +110,7 @@ export function planImport(told: Told, book: Book, answers: Answers = NO_ANSWERS
 export function* planInSteps(told: Told, book: Book, answers: Answers = NO_ANSWERS): Steps<Plan> {
   const recognising = recognise(told.people, book.people, book.imported, answers.same);
   const recognised = yield* partOf(recognising, 0, 0.95);
-  const touches = yield* partOf(sharedOut(told.touches, recognised, book), 0.95, 0.95);
+  const { touches, letters } = yield* partOf(sharedOut(told.touches, recognised, book), 0.95, 0.95);
   const deciding = mapInSteps(recognised, (each, place) =>
     decide(each, touches[place] ?? [], book, answers.back),
   );
@@ -113,9 +120,11 @@ export function* planInSteps(told: Told, book: Book, answers: Answers = NO_ANSWE
     personId: "personId" in each ? each.personId : null,
     out: isOut(each, recognised[place]?.person ?? null),
   }));
+  const introductions = introductionsIn(told.introductions ?? [], somebody, book.introduced ?? new Set());
   return {
     people,
-    introductions: introductionsIn(told.introductions ?? [], somebody, book.introduced ?? new Set()),
+    introductions: introductions.fresh,
+    again: { letters, introductions: introductions.again },
     touches: people.map((person, place) => (person.kind === "skip" ? [] : (touches[place] ?? []))),
     problems: told.problems,
     bad: told.bad,
@@ -135,13 +144,19 @@ function unknownAmong({ same, back }: Answers, people: readonly ImportedPerson[]
   return [...new Set([...same, ...back])].filter((key) => !known.has(key));
 }
 
-/** Each touch to the person whose it is, or whose address it carries, once, unless it is on their timeline. */
+type SharedOut = {
+  readonly touches: readonly (readonly ImportedTouch[])[];
+  readonly letters: Plan["again"]["letters"];
+};
+
+/** Each touch to the person whose it is, or whose address it carries, once; of those on their timeline the ids there. */
 function* sharedOut(
   touches: readonly ImportedTouch[],
   recognised: readonly Recognised[],
   { letters, contacts }: Book,
-): Steps<readonly (readonly ImportedTouch[])[]> {
-  if (touches.length === 0) return [];
+): Steps<SharedOut> {
+  const again = new Map<number, string[]>();
+  if (touches.length === 0) return { touches: [], letters: again };
   const known = lettersOf(letters);
   const places = new Map<string | ImportedPerson, number>();
   yield* mapInSteps(recognised, ({ records }, place) => {
@@ -157,15 +172,18 @@ function* sharedOut(
     if (place === undefined) return;
     const person = recognised[place]?.person;
     const mine = shared.get(place) ?? new Map<string, ImportedTouch>();
-    if (mine.has(touch.messageId) || (person && known.has(person.id, touch))) return;
-    shared.set(place, mine.set(touch.messageId, touch));
+    if (mine.has(touch.messageId)) return;
+    const there = person ? known.idOf(person.id, touch) : undefined;
+    if (there === undefined) shared.set(place, mine.set(touch.messageId, touch));
+    else if (again.get(place)?.push(there) === undefined) again.set(place, [there]);
   });
-  return yield* mapInSteps(recognised, ({ person }, place) =>
+  const fresh = yield* mapInSteps(recognised, ({ person }, place) =>
     withoutToldDays(
       [...(shared.get(place)?.values() ?? [])],
       person === null ? [] : contacts?.get(person.id),
     ),
   );
+  return { touches: fresh, letters: again };
 }
 
 /** Of a day of which nothing else is told, another contact of that day is what was meant. */
@@ -213,11 +231,15 @@ function decide(
     );
   }
   if (person !== null) {
+    const again = fresh.length === records.length ? NONE : records.filter((each) => !fresh.includes(each));
     if (touches.length === 0 && fresh.every((record) => addsNothing(record, person))) {
-      return planned({ kind: "skip", personId: person.id }, "All of it is in your book already.");
+      return {
+        ...planned({ kind: "skip", personId: person.id }, "All of it is in your book already."),
+        again,
+      };
     }
     const reason = fresh.length === 0 ? newBetween(touches) : how;
-    return { ...planned({ kind: "merge", personId: person.id }, reason), records: fresh };
+    return { ...planned({ kind: "merge", personId: person.id }, reason), records: fresh, again };
   }
   if (perhaps === null) return planned({ kind: "new" }, "Nobody like them is in your book yet.");
   const { reason, ...asked } = perhapsTheSame(
@@ -228,6 +250,8 @@ function decide(
   );
   return planned(asked, reason, perhaps.key);
 }
+
+const NONE: readonly ImportedPerson[] = [];
 
 function newBetween(touches: readonly ImportedTouch[]): string {
   const isMail = touches.every(({ kind }) => kind === "mail");

@@ -14,8 +14,8 @@ export type KeptLetter = {
 /** When there was contact with each person, in any order. */
 export type ContactTimes = ReadonlyMap<PersonId, readonly Instant[]>;
 
-/** Whether a touch is on somebody's timeline already. */
-export type Letters = { readonly has: (personId: PersonId, touch: ImportedTouch) => boolean };
+/** Finds the id under which a touch is on somebody's timeline already; undefined where it is not. */
+export type Letters = { readonly idOf: (personId: PersonId, touch: ImportedTouch) => string | undefined };
 
 const A_SECOND_MS = 1000;
 
@@ -25,18 +25,18 @@ const A_SECOND_MS = 1000;
  */
 export function lettersOf(kept: readonly KeptLetter[]): Letters {
   const ids = new Set(kept.map(({ personId, messageId }) => `${personId} ${messageId}`));
-  const looks = (letters: readonly KeptLetter[]): ReadonlySet<string> =>
-    new Set(letters.map((each) => lookOf(each.personId, each)));
+  const looks = (letters: readonly KeptLetter[]): ReadonlyMap<string, string> =>
+    new Map(letters.map((each) => [lookOf(each.personId, each), each.messageId]));
   const unnamed = looks(kept.filter(isUnnamed));
   // Copies without an id are rare, and most imports need not know how the others look.
-  let named: ReadonlySet<string> | undefined;
+  let named: ReadonlyMap<string, string> | undefined;
   return {
-    has(personId, touch) {
-      if (ids.has(`${personId} ${touch.messageId}`)) return true;
+    idOf(personId, touch) {
+      if (ids.has(`${personId} ${touch.messageId}`)) return touch.messageId;
       const look = lookOf(personId, touch);
-      if (!isUnnamed(touch)) return unnamed.has(look);
+      if (!isUnnamed(touch)) return unnamed.get(look);
       named ??= looks(kept.filter((each) => !isUnnamed(each)));
-      return named.has(look);
+      return named.get(look);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { foldText } from "#people/fold.ts";
 import { isBare } from "#people/position.ts";
 import { isOneOrganization } from "./identity/organizations.ts";
-import type { ImportedPerson } from "./record.ts";
+import type { ImportedPerson, ImportedPoint } from "./record.ts";
 
-/** Whether a record tells of this way to reach somebody. */
-export function tellsPoint({ points }: ImportedPerson, kind: string, key: string): boolean {
-  return points.some((point) => point.kind === kind && point.key === key);
+/** What a record tells of this way to reach somebody; undefined where it does not. */
+export function tellsPoint({ points }: ImportedPerson, kind: string, key: string): ImportedPoint | undefined {
+  return points.find((point) => point.kind === kind && point.key === key);
 }
 
 /** Whether a record tells of somebody's role at an organization (folded), of the organization alone, or of neither. */

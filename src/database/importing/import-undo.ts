@@ -4,11 +4,13 @@ import { lastStep, withoutStep } from "#interviews/steps.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { findInterview, updateInterview } from "../interviews/interviews.ts";
+import { TOGETHER } from "../merging/came-together.ts";
 import { type Filled, insteadOf, putBack } from "../people/filled.ts";
 import { portions } from "../portions.ts";
 import { forgetWords } from "../search.ts";
 import type { Tx } from "../transaction.ts";
 import type { Completed } from "./imports.ts";
+import { TOLD_AGAIN } from "./told-again.ts";
 
 /** What imports write about people. */
 export const IMPORTED_ROWS = ["touches", "contact_points", "affiliations", "other_names"] as const;
@@ -35,19 +37,23 @@ export const OWN_ROWS = [
 
 /** Whether an import changed anything that undoing it takes back. */
 export async function changedRows(tx: Tx, importId: ImportId): Promise<boolean> {
-  for (const table of ["people", ...IMPORTED_ROWS, "introductions", "import_changes"] as const) {
-    const found = await tx.db
-      .selectFrom(table)
-      .select("owner_id")
-      .where("owner_id", "=", tx.owner)
-      .where("import_id", "=", importId)
-      .limit(1)
-      .execute();
-    if (found.length > 0) return true;
-  }
+  for (const table of ["people", ...IMPORTED_ROWS, "introductions", "import_changes"] as const)
+    if (await anyOf(tx, importId, table, sql`and table_name <> ${TOLD_AGAIN}`)) return true;
   // What it told of somebody may have been held back when two were made one.
   const { rows } = await sql`select merge_id from merge_rows where owner_id = ${tx.owner}
     and before like ${`%"${importId}"%`} limit 1`.execute(tx.db);
+  return rows.length > 0;
+}
+
+/** Whether an import changed anything, or told anything that the book had already. */
+export async function tellsAnything(tx: Tx, importId: ImportId): Promise<boolean> {
+  return (await changedRows(tx, importId)) || (await anyOf(tx, importId, "import_changes"));
+}
+
+async function anyOf(tx: Tx, importId: ImportId, table: string, ofChanges = sql``): Promise<boolean> {
+  const { rows } = await sql`select owner_id from ${sql.table(table)}
+    where owner_id = ${tx.owner} and import_id = ${importId}
+      ${table === "import_changes" ? ofChanges : sql``} limit 1`.execute(tx.db);
   return rows.length > 0;
 }
 
@@ -143,7 +149,10 @@ function usedSince(importId: ImportId, at: Instant) {
     or exists (select 1 from touches own where ${theirs} and own.import_id is null and own.id > ${importId}))`;
 }
 
-/** Lets later imports bring again what went with this one: a record they share was written once, by this one. */
+/**
+ * Lets later imports of an earlier Weakties bring again what went with this one: a record they share was written once,
+ * by this one, and they kept nothing of what it told.
+ */
 export async function forgetLaterRecords(
   tx: Tx,
   importId: ImportId,
@@ -155,6 +164,15 @@ export async function forgetLaterRecords(
       .where("owner_id", "=", tx.owner)
       .where("import_id", ">", importId)
       .where("person_id", "in", some)
+      .where(
+        sql<boolean>`not exists (select 1 from import_changes c where c.owner_id = imported_records.owner_id
+        and c.import_id = imported_records.import_id and c.row_key = imported_records.person_id
+        and c.table_name in (${TOGETHER}, ${TOLD_AGAIN}))`,
+      )
+      .where(
+        sql<boolean>`not exists (select 1 from people p where p.owner_id = imported_records.owner_id
+        and p.id = imported_records.person_id and p.import_id = imported_records.import_id)`,
+      )
       .execute();
   }
 }

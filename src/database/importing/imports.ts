@@ -370,6 +370,21 @@ export async function listImports(tx: Tx, limit: number): Promise<readonly KeptI
   return rows.map(toKept);
 }
 
+/** The last one before this that stands. */
+export async function lastBefore(tx: Tx, id: ImportId): Promise<ImportId | undefined> {
+  const row = await tx.db
+    .selectFrom("imports")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .where("id", "<", id)
+    .where("undone_at", "is", null)
+    .where("format", "<>", ELSEWHERE)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id as ImportId | undefined;
+}
+
 export async function findImport(tx: Tx, id: ImportId): Promise<KeptImport | undefined> {
   const row = await tx.db
     .selectFrom("imports")

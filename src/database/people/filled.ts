@@ -7,7 +7,8 @@ import { changesWith, FACTS, fromInFull, fromOf, fromShort } from "./told.ts";
 /** The columns of a person that an import may fill; only these are journaled. */
 export const FILLED = [...FACTS, ...FACTS.map(fromOf), "preferences", "extra"] as const;
 export type Filled = Pick<PeopleColumns, (typeof FILLED)[number]>;
-type Here = Filled & Pick<PeopleColumns, "import_id" | "created_at">;
+/** With what tells whose word it is where nothing else does. */
+export type Here = Filled & Pick<PeopleColumns, "import_id" | "created_at">;
 
 export type FieldChange = { readonly personId: PersonId; readonly before: Filled; readonly after: Filled };
 

@@ -53,6 +53,7 @@ import {
   wordsOf,
 } from "./plan-rows.ts";
 import { type GoneAddress, goneHere } from "./returned.ts";
+import { keepToldAgain, repeatsTheLast, toldAgain } from "./told-again.ts";
 import { keepJournal } from "./way-back.ts";
 
 /**
@@ -68,9 +69,10 @@ type Learnt = {
 
 /**
  * Carries a plan out within the open transaction, many rows at a time, and answers how many touches are new and which
- * addresses reach nobody any more. Every row carries the import's id, and every field that it fills in somebody known is
- * kept with its value from before, so that the whole can be undone. Where that changed nothing, nothing is kept of it,
- * and `changed` is false.
+ * addresses reach nobody any more. Every row carries the import's id, every field that it fills in somebody known is
+ * kept with its value from before, and what it tells of somebody known is kept beside, so that the whole can be undone,
+ * and whatever it tells stays when another import is. Where it only says once more what the last import said, nothing is
+ * kept of it, and `isKept` is false.
  */
 export async function applyPlan(
   context: Context,
@@ -82,7 +84,7 @@ export async function applyPlan(
   readonly introductions: number;
   readonly places: number;
   readonly gone: readonly GoneAddress[];
-  readonly changed: boolean;
+  readonly isKept: boolean;
 }> {
   const job: Job = { ...context, importId, ...inParts(context) };
   const { placed, added, merged } = await giveIds(job, plan);
@@ -145,10 +147,14 @@ export async function applyPlan(
     together: placed.flatMap(togetherIn),
   });
   const changed = added.length + merged.length > 0 || (await changedRows(context.tx, importId));
-  if (changed) await keepFingerprints(job, placed);
+  const isKept = changed || !(await repeatsTheLast(job, plan, placed));
+  if (isKept) {
+    await keepToldAgain(job, toldAgain(plan, placed));
+    await keepFingerprints(job, placed);
+  }
   const places = addressed.read.length;
   const came = gone.map(({ name, address, at }) => ({ name, address, at }));
-  return { touches, introductions: introduced.length, places, gone: came, changed };
+  return { touches, introductions: introduced.length, places, gone: came, isKept };
 }
 
 /** Who is new and who is added to, each with the id that they get or have. */

@@ -19,7 +19,7 @@ import type { GoneAddress } from "./returned.ts";
 import { takeInExports } from "./take-in-exports.ts";
 
 export type ImportAnswer = {
-  /** What undo calls it by; null where nothing came of it, and so nothing is kept of it. */
+  /** What undo calls it by; null where it was the last one once more, and so nothing is kept of it. */
   readonly import: string | null;
   /** People: added, added to, known already or left out; and rows that could not be read. */
   readonly new: number;
@@ -110,7 +110,7 @@ export const applyImport = operation({
     await insertImport(context.tx, { ...kept, answer: {} });
     await takeBackErased(context.tx, backKeys(plan.people, input.back));
     const answered = await answersAmong(context, reading);
-    const { touches, introductions, places, gone, changed } = await applyPlan(context, plan, id, {
+    const { touches, introductions, places, gone, isKept } = await applyPlan(context, plan, id, {
       keep: input.keep,
       mine: addressesToKeep(input, reading.mine),
       returned: reading.returned,
@@ -120,7 +120,7 @@ export const applyImport = operation({
     await takeBackErased(context.tx, backKeys(taken.people, input.back));
     const bad = plan.bad + taken.problems.length;
     const answer: Omit<ImportAnswer, "leftOut" | "answered" | "calledOff" | "gone" | "notRead"> = {
-      import: changed || exports.length > 0 || input.column.length > 0 ? id : null,
+      import: isKept || exports.length > 0 || input.column.length > 0 ? id : null,
       ...countsOf({ people: [...plan.people, ...taken.people], bad }),
       touches: touches + taken.touches,
       introductions,

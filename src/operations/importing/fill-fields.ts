@@ -1,4 +1,12 @@
-import { FILLED, type FieldChange, findFilled, journaled, updateFilled } from "#database/people/filled.ts";
+import {
+  FILLED,
+  type FieldChange,
+  type Filled,
+  findFilled,
+  type Here,
+  journaled,
+  updateFilled,
+} from "#database/people/filled.ts";
 import { affiliationsOf } from "#database/people/people.ts";
 import { fromAfterChange, saidIn } from "#database/people/told.ts";
 import type { Tx } from "#database/transaction.ts";
@@ -8,7 +16,7 @@ import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
 import { addressAmong, besideAddress } from "#people/form-of-address.ts";
-import type { PersonId } from "#people/id.ts";
+import type { ImportId, PersonId } from "#people/id.ts";
 import { isNameless } from "#people/other-names.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { isBare, mainOf, positionInWords, workOfTwo } from "#people/position.ts";
@@ -27,33 +35,44 @@ export async function fillFields(
     await pause();
     const before = await findFilled(tx, id);
     if (before === undefined) continue;
-    const details = person.records.flatMap((record) => record.extra);
-    const addressAs = before.address_as || addressAmong(details);
-    const notes = withoutHowMet(notesOf(person.records), before.how_met);
-    const filled = {
-      name: isNameless(before.name) ? person.name : before.name,
-      headline: await unlessOwnWords(
-        tx,
-        id,
-        saidIn(before, "headline"),
-        await latestHeadline({ tx, today }, id, person, before.headline),
-      ),
-      address_as: addressAs,
-      how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),
-      notes: before.notes.includes(notes)
-        ? before.notes
-        : [before.notes, notes].filter((each) => each !== "").join("\n\n"),
-      birthday: before.birthday ?? firstOf(person, (record) => record.birthday),
-      connected_on: before.connected_on ?? firstOf(person, (record) => record.connectedOn),
-      preferences: withPreferences(before.preferences, person),
-      extra: withExtra(before.extra, besideAddress(details, addressAs)),
-    };
-    const after = { ...filled, ...fromAfterChange(before, filled, importId) };
+    const after = await filledIn({ tx, today }, id, before, person, importId);
     if (FILLED.every((field) => before[field] === after[field])) continue;
     await updateFilled(tx, id, after);
     changes.push({ personId: id, before: journaled(before), after: journaled({ ...before, ...after }) });
   }
   return changes;
+}
+
+/** What somebody is with what an import tells of them, and who said it. */
+export async function filledIn(
+  { tx, today }: Pick<Context, "tx" | "today">,
+  id: PersonId,
+  before: Here,
+  person: Pick<PlannedPerson, "name" | "records">,
+  importId: ImportId,
+): Promise<Filled> {
+  const details = person.records.flatMap((record) => record.extra);
+  const addressAs = before.address_as || addressAmong(details);
+  const notes = withoutHowMet(notesOf(person.records), before.how_met);
+  const filled = {
+    name: isNameless(before.name) ? person.name : before.name,
+    headline: await unlessOwnWords(
+      tx,
+      id,
+      saidIn(before, "headline"),
+      await latestHeadline({ tx, today }, id, person, before.headline),
+    ),
+    address_as: addressAs,
+    how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),
+    notes: before.notes.includes(notes)
+      ? before.notes
+      : [before.notes, notes].filter((each) => each !== "").join("\n\n"),
+    birthday: before.birthday ?? firstOf(person, (record) => record.birthday),
+    connected_on: before.connected_on ?? firstOf(person, (record) => record.connectedOn),
+    preferences: withPreferences(before.preferences, person),
+    extra: withExtra(before.extra, besideAddress(details, addressAs)),
+  };
+  return { ...filled, ...fromAfterChange(before, filled, importId) };
 }
 
 /** A line under a name that the user worded, and that no position of theirs is called, stays whatever a file tells. */
@@ -79,7 +98,7 @@ function isOfFilesAlone(by: readonly Teller[]): boolean {
 async function latestHeadline(
   { tx, today }: Pick<Context, "tx" | "today">,
   id: PersonId,
-  { records }: PlannedPerson,
+  { records }: Pick<PlannedPerson, "records">,
   before: string,
 ): Promise<string> {
   const placed = records.flatMap(({ affiliations, headline }) => {
@@ -102,7 +121,7 @@ async function latestHeadline(
 }
 
 /** A pace that the user agreed on stays (R37). */
-function withPreferences(before: string, person: PlannedPerson): string {
+function withPreferences(before: string, person: Pick<PlannedPerson, "records">): string {
   const preferences = { ...NO_PREFERENCES, ...(JSON.parse(before) as Partial<Preferences>) };
   const paceMonths = preferences.paceMonths ?? paceOf(person);
   const isNews = hasDied(person) && !preferences.died;

@@ -21,12 +21,18 @@ export type Placed = {
   readonly place: number;
 };
 
+type Told = Pick<PlannedPerson, "records">;
+
 /** Rows made one by one as they are written: those of a million people are never all there at once. */
 export function* each<Item, Row>(items: Iterable<Item>, row: (item: Item) => Row): Generator<Row> {
   for (const item of items) yield row(item);
 }
 
-export function personRow({ person, id }: Placed, importId: ImportId, now: Instant) {
+export function personRow(
+  { person, id }: { readonly person: Told & Pick<PlannedPerson, "name">; readonly id: PersonId },
+  importId: ImportId,
+  now: Instant,
+) {
   const details = person.records.flatMap((record) => record.extra);
   const addressAs = addressAmong(details);
   const died = hasDied(person);
@@ -59,19 +65,19 @@ export function personRow({ person, id }: Placed, importId: ImportId, now: Insta
   } as const;
 }
 
-export function paceOf({ records }: PlannedPerson): number | null {
+export function paceOf({ records }: Told): number | null {
   return records.find((record) => record.paceMonths !== null)?.paceMonths ?? null;
 }
 
 /** Who has died, as Monica, a vCard and a Card of JSContact tell it, is written to no more. */
-export function hasDied({ records }: PlannedPerson): boolean {
+export function hasDied({ records }: Told): boolean {
   return records.some(({ extra }) =>
     extra.some(([name, value]) => name === "died" || name === "DEATHDATE" || tellsOfDeath(value)),
   );
 }
 
 export function firstOf<Value extends string>(
-  { records }: PlannedPerson,
+  { records }: Told,
   of: (record: ImportedPerson) => Value | null,
 ): Value | null {
   return records.map(of).find((value) => value !== null && value !== "") ?? null;

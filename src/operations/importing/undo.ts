@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emptyAnswers } from "#database/idempotency.ts";
 import { handOver } from "#database/importing/hand-over.ts";
+import type { Reads } from "#database/importing/heirs.ts";
 import {
   changedRows,
   countTouchesOf,
@@ -16,6 +17,7 @@ import {
   untouchedNewcomers,
 } from "#database/importing/import-undo.ts";
 import { findImport, type KeptImport, keepImportAnswer, listImports } from "#database/importing/imports.ts";
+import { madeOf } from "#database/importing/made-of.ts";
 import { forgetUndoneChanges, removeEmptyOrganizations } from "#database/importing/undone-imports.ts";
 import { mergeAgain, mergesToldBy, partAll } from "#database/merging/merges.ts";
 import { restoreReadPlaces } from "#database/organizations/kept-places.ts";
@@ -25,27 +27,40 @@ import { restoreAddresses } from "#database/people/returned.ts";
 import { forgetTeller } from "#database/people/told.ts";
 import { recountTie } from "#database/ties/ties.ts";
 import type { Tx } from "#database/transaction.ts";
+import { hashOf } from "#importing/fingerprint.ts";
+import type { ImportedPerson } from "#importing/record.ts";
 import { tellsPlace, tellsPoint } from "#importing/tells.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { turns } from "../turns.ts";
 import type { KeptAnswer } from "./apply.ts";
+import { fillAgain } from "./fill-again.ts";
+import { keptRecord } from "./told-again.ts";
 
 const RECENT = 1000;
 
+const READS: Reads<ImportedPerson> = {
+  point: tellsPoint,
+  place: tellsPlace,
+  kept: keptRecord,
+  letter: hashOf,
+  madeOf,
+};
+
 /**
- * Undoes an import, the last one where none is named: what it added goes, what it filled is as before. What the user
- * has done since stays, and so do the people it was done about. Of whoever goes, nothing is left in the file either.
+ * Undoes an import, the last one where none is named: what it alone told goes, what it filled is as the other imports
+ * would have filled it. What the user has done since stays, and so do the people it was done about. Of whoever goes,
+ * nothing is left in the file either.
  */
 export const undoImport = operation({
   permission: "write",
   effect: "writes",
   leavesNoTrace: "where it can",
   input: z.object({ id: id<"import">().optional() }),
-  async run({ tx, now, signal, report }, input) {
+  async run({ tx, now, today, signal, report }, input) {
     const rest = turns(signal);
-    const wanted = input.id === undefined ? await lastChange(tx) : await findImport(tx, input.id);
+    const wanted = input.id === undefined ? await lastImport(tx) : await findImport(tx, input.id);
     if (wanted === undefined)
       return input.id === undefined ? refused("There is no import to undo.") : missing("import");
     if (wanted.undoneAt !== null) return refused("This import is undone already.");
@@ -53,12 +68,16 @@ export const undoImport = operation({
     if (!changed && tellsOfChange(wanted)) return refused(STAYS);
     // As if nobody had been made one with somebody else; afterwards they are again.
     const parted = await partAll(tx, await mergesToldBy(tx, wanted.id));
-    const own = await handOver(tx, wanted.id, { point: tellsPoint, place: tellsPlace });
+    const { own, shared } = await handOver(tx, wanted.id, READS, () => rest(() => {}));
     const touches = await countTouchesOf(tx, wanted.id);
     const gone = await untouchedNewcomers(tx, wanted.id);
     const says = "Taking people back";
     await removePeople(tx, gone, (done) => rest(() => report({ done, total: gone.length, says })));
     const counted = await removeAdded(tx, wanted.id, wanted.at, own);
+    for (const each of shared) {
+      await fillAgain({ tx, today }, wanted.id, each);
+      await rest(() => {});
+    }
     const filled = [
       ...(await restoreFields(tx, wanted.id)),
       ...(await restorePlaces(tx, wanted.id)),
@@ -71,7 +90,7 @@ export const undoImport = operation({
     await removeEmptyOrganizations(tx);
     await forgetKeptMail(tx, wanted.id);
     await forgetOwnAddresses(tx, wanted.id);
-    const staying = [...new Set([...counted, ...filled])];
+    const staying = [...new Set([...counted, ...filled, ...shared.map(({ personId }) => personId)])];
     await forgetLaterRecords(tx, wanted.id, staying);
     for (const [done, personId] of staying.entries()) {
       await recountTie(tx, personId);
@@ -84,6 +103,7 @@ export const undoImport = operation({
     // What could not be read was told in the file's own words, and so was what the import answered.
     await keepImportAnswer(tx, wanted.id, { ...countsOf(wanted), problems: [] });
     await emptyAnswers(tx);
+    const next = await lastImport(tx);
     return done({
       import: wanted.id,
       files: wanted.files,
@@ -94,6 +114,8 @@ export const undoImport = operation({
       removed: gone.length,
       touches,
       kept: Math.max(0, (countsOf(wanted).new ?? 0) - gone.length),
+      /** What undo would take back after it; null where that was the only one. */
+      next: next === undefined ? null : { import: next.id, files: next.files, at: next.at },
     });
   },
 });
@@ -103,12 +125,9 @@ const STAYS =
   "a copy made before it is among those that “weakties backups” lists, and “weakties restore NAME” goes back to it. " +
   "To undo an earlier import, name it by its id.";
 
-/** The last import that changed something: one that added nothing is passed over. */
-async function lastChange(tx: Tx): Promise<KeptImport | undefined> {
-  for (const each of await listImports(tx, RECENT)) {
-    if (each.undoneAt === null && (tellsOfChange(each) || (await changedRows(tx, each.id)))) return each;
-  }
-  return undefined;
+/** Also one that added nothing: an earlier one is undone by its name, or by saying undo once more. */
+async function lastImport(tx: Tx): Promise<KeptImport | undefined> {
+  return (await listImports(tx, RECENT)).find(({ undoneAt }) => undoneAt === null);
 }
 
 function tellsOfChange(kept: KeptImport): boolean {

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { readExisting } from "#database/importing/imports.ts";
+import { tellsAnything } from "#database/importing/import-undo.ts";
+import { forgetImport, readExisting } from "#database/importing/imports.ts";
 import { sendingsIn } from "#database/outreach/sendings.ts";
 import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
 import { textBytes } from "#formats/bytes/byte-text.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import type { MailAccount } from "#mail/account.ts";
+import type { ImportId } from "#people/id.ts";
 import type { AnswerFound } from "../importing/answers.ts";
 import { applyImport } from "../importing/apply.ts";
 import type { Files } from "../importing/port.ts";
@@ -139,6 +141,9 @@ async function takeIn(
   if (imported.kind !== "done") return done({});
   const { new: added, merged, touches, leftOut, answered, gone, import: id } = imported.value;
   const came = added + merged + touches + gone.length + answered.filter(({ noted }) => noted).length;
+  // Otherwise each look at a mailbox would be one to undo.
+  if (id !== null && came === 0 && !(await tellsAnything(tx, id as ImportId)))
+    await forgetImport(tx, id as ImportId);
   return done({ new: added, merged, touches, leftOut, answered, gone, import: came > 0 ? id : null });
 }
 
