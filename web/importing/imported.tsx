@@ -5,7 +5,7 @@ import { LinkButton } from "#web/design/link.tsx";
 import { AnswersFound, CalledOffFound } from "./answers-found.tsx";
 import { CameBack } from "./came-back.tsx";
 import { NotRight } from "./not-right.tsx";
-import { canBeUndone, type Imported } from "./plan.ts";
+import { broughtAnything, canBeUndone, type Imported } from "./plan.ts";
 import { SettingsTaken } from "./settings-found.tsx";
 import { inWords, lettersInWords, people } from "./words.ts";
 
@@ -18,8 +18,8 @@ type JustImportedProps = {
 export function JustImported({ imported, onUndo }: JustImportedProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { import: id, settings } = imported;
-  const changed = settings.added.length + settings.replaced.length;
+  const { import: id } = imported;
+  const brought = broughtAnything(imported);
   return (
     <section aria-labelledby="imported" className="sheet flex flex-col gap-3 px-6 py-5">
       <h2 id="imported" ref={heading} tabIndex={-1}>
@@ -31,9 +31,7 @@ export function JustImported({ imported, onUndo }: JustImportedProps) {
         ))}
       </ul>
       <SettingsTaken {...imported.settings} />
-      {imported.new + imported.merged + imported.touches + imported.introductions + changed > 0 ? (
-        <WayBack {...imported} />
-      ) : null}
+      {brought ? <WayBack {...imported} /> : null}
       <AnswersFound answered={imported.answered} done />
       <CalledOffFound calledOff={imported.calledOff} />
       <CameBack gone={imported.gone} />
@@ -43,7 +41,7 @@ export function JustImported({ imported, onUndo }: JustImportedProps) {
           See whom to write to first
         </LinkButton>
         {imported.new > 0 ? <LinkButton to="/network">See where they all are</LinkButton> : null}
-        {id !== null && canBeUndone(imported) ? (
+        {id !== null && brought && canBeUndone(imported) ? (
           <Button onClick={() => onUndo(id)}>Undo the whole import</Button>
         ) : null}
       </div>

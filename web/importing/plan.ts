@@ -55,6 +55,12 @@ export function countsAnswered({ counts, people }: Plan, same: readonly string[]
   return { ...counts, new: counts.new - answered.length, merged: counts.merged + known.size };
 }
 
+/** Whether anything came of an import that there is a way back from. */
+export function broughtAnything({ settings, ...counts }: Imported): boolean {
+  const changed = settings.added.length + settings.replaced.length;
+  return counts.new + counts.merged + counts.touches + counts.introductions + changed > 0;
+}
+
 /** What came of an export of Weakties was merged with what was here, and cannot be taken out again. */
 export function canBeUndone({ exports = [] }: { readonly exports?: readonly string[] }): boolean {
   return exports.length === 0;

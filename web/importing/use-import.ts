@@ -6,6 +6,7 @@ import { say } from "#web/design/toast.ts";
 import { type Begun, begunBefore, keepBegun, whileAlone } from "./begun.ts";
 import { type Dropped, isReadable } from "./dropped.ts";
 import {
+  broughtAnything,
   canBeUndone,
   holdsNothing,
   NO_WISHES,
@@ -181,7 +182,8 @@ export function useImport() {
     uploads.current = [];
     keepBegun(null);
     const { import: id } = answer;
-    say(inWords(answer), id !== null && canBeUndone(answer) ? () => void takeBack(id) : undefined);
+    const back = id !== null && broughtAnything(answer) && canBeUndone(answer);
+    say(inWords(answer), back ? () => void takeBack(id) : undefined);
     return answer;
   }
 
@@ -194,12 +196,13 @@ export function useImport() {
     setStep({ kind: "choose" });
     if (signal.aborted && reply.kind !== "done") return say("Stopped: nothing of it was undone.");
     if (reply.kind !== "done") return say(reply.says);
-    const { removed, kept } = reply.value;
+    const { removed, kept, changed } = reply.value;
+    if (!changed) return say("Undone: it had added nothing, so nobody was taken out.");
     const gone = `Undone: ${people(removed)} taken out`;
     say(
       kept === 0
         ? `${gone}.`
-        : `${gone}; ${people(kept)} you worked with since ${kept === 1 ? "stays" : "stay"}.`,
+        : `${gone}; ${people(kept)} you worked with since, or whom a later import has too, ${kept === 1 ? "stays" : "stay"}.`,
     );
   }
 

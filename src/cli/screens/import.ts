@@ -244,10 +244,11 @@ function drawProblems(paper: Paper, problems: Imported["problems"]): void {
 
 /** What an undo took back. */
 export const undone = screen<Answer<"import.undo">>({
-  draw(paper, { removed, touches, kept, changed, files, at }) {
-    const of = `${files.length === 0 ? "the import" : fewOf(files)} of ${dayText(at)}`;
+  draw(paper, { removed, touches, kept, changed, next, ...undone }) {
+    const of = importInWords(undone);
     if (!changed) {
       paper.text(`Undone: ${of}. It had added nothing, so nothing was taken back.`);
+      if (next !== null) paper.aside(`To take back ${importInWords(next)}: weakties undo, once more.`);
       return;
     }
     const gone =
@@ -264,6 +265,10 @@ export const undone = screen<Answer<"import.undo">>({
     paper.text(`Undone: ${of}.${gone}${contacts}${left}`);
   },
 });
+
+function importInWords({ files, at }: { readonly files: readonly string[]; readonly at: number }): string {
+  return `${files.length === 0 ? "the import" : fewOf(files)} of ${dayText(at)}`;
+}
 
 const FILES_NAMED = 3;
 
