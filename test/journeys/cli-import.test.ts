@@ -144,6 +144,10 @@ describe("importing from the command line", () => {
   });
 
   it("takes the last import back, then the one before, or one by its id", async () => {
+    // The letters between nobody were the last.
+    const { out } = await desk.run("undo");
+    expect(out).toContain("It had added nothing, so nothing was taken back.");
+    expect(out).toMatch(/To take back mail\.mbox of .*: weakties undo, once more\./);
     const undone = await desk.json<{ removed: number }>("undo");
     expect(undone.removed).toBe(1);
     expect(await desk.json("people")).toMatchObject({ total: 2 });
