@@ -63,7 +63,7 @@ export async function callOperation(calling: Calling): Promise<Called> {
         kind: "failed",
         failure: failureOfRefusal(outcome, isMistyped(operation, prepared), command),
       };
-    const answer = await answerOf(calling, screen, outcome.value, extra);
+    const answer = await answerOf(calling, screen, outcome.value, { given: prepared, extra });
     const place =
       line.json || !program.terminal.outIsTerminal ? undefined : screen.hesitatesAt?.(outcome.value);
     return place === undefined || answer.kind === "failed"
@@ -105,9 +105,14 @@ async function readTyped(
     : { kind: "typed", input };
 }
 
-async function answerOf(calling: Calling, screen: Screen, value: unknown, extra: Input): Promise<Called> {
+async function answerOf(
+  calling: Calling,
+  screen: Screen,
+  value: unknown,
+  typed: Pick<Setting, "given" | "extra">,
+): Promise<Called> {
   const { network, json } = calling.line;
-  const before: Setting = { program: calling.program, extra, network, json };
+  const before: Setting = { program: calling.program, ...typed, network, json };
   const after = await screen.after?.(value, before);
   if (after?.kind === "failed") return after;
   const setting = { ...before, written: after?.written };

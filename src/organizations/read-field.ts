@@ -24,6 +24,11 @@ export function readField(name: string, roles: readonly string[]): ReadField | n
   return done === null ? null : { field: done, from: "roles" };
 }
 
+/** Whether a name is one of the houses that are known by it. */
+export function isKnownPlace(name: string): boolean {
+  return houseOf(wordsOf(name)) !== undefined;
+}
+
 /** At least how many people there are where an organization of this name is: two of them are no two of a small team. */
 export function leastPeopleAt(name: string): number {
   const words = wordsOf(name);

@@ -1,6 +1,6 @@
 import { contactKey } from "./contact-point.ts";
 import { givenFirst, NAME_WORDS } from "./given-first.ts";
-import { OCCUPATION } from "./occupation.ts";
+import { DEGREE, spokenBy, workIn } from "./role-or-place.ts";
 import { clipped, oneLine } from "./shown.ts";
 
 /** What one typed line says of a person. A guess, to be confirmed before anything is kept; "" where nothing is said. */
@@ -51,11 +51,14 @@ const NOW_DOES = /^(?:now\s+)?(?:is\s+|does\s+|works?\s+(?:as|in|on)\s+|is\s+a\s
 const WORKS_AT = /^(?:now\s+)?(?:is\s+|works?\s+|moved\s+|went\s+)?(?:at|to)\s+(.+)$/iu;
 /** Whom they work for is theirs, while "worked at EMBL" may well be both of us. */
 const WORKED_FOR = /^(?:now\s+)?(?:works?|working|worked)\s+for\s+(?!(?:me|us|my|our)\b)(.+)$/iu;
+/** Whether words name an organization that is known from elsewhere. */
+export type KnowsPlace = (name: string) => boolean;
+
 /**
  * Splits one line about a person: "Ana Ruiz, EMBL, met at the poster session, ana@example.org". Commas, semicolons,
  * dashes between spaces and new lines part it; the first piece is the name.
  */
-export function readLine(typed: string): LineRead {
+export function readLine(typed: string, isKnownPlace: KnowsPlace = () => false): LineRead {
   const found = { ...NOTHING_READ };
   const address = ADDRESS.exec(typed.slice(0, LINE_LENGTH))?.[1]?.replace(/[.]+$/, "");
   let line = typed.slice(0, LINE_LENGTH);
@@ -71,7 +74,8 @@ export function readLine(typed: string): LineRead {
   const [first = "", ...rest] = givenFirst(named(pieces));
   // "Ana Ruiz!!", as one writes it down with joy.
   found.name = clipped(first.replace(/(?<=\p{L})[!?]+$/u, ""), 200);
-  for (const piece of rest) place(found, piece);
+  const open = rest.filter((piece) => !place(found, piece));
+  placeWork(found, open, isKnownPlace);
   return found;
 }
 
@@ -133,41 +137,58 @@ export const NOTHING_READ: LineRead = {
   notes: "",
 };
 
-function place(found: Found, piece: string): void {
+/** True where the shape of a piece tells what it says. */
+function place(found: Found, piece: string): boolean {
   if (found.phone === "" && PHONE.test(piece) && contactKey("phone", piece) !== undefined) {
     found.phone = piece.replace(/^tel\.?:?\s*/iu, "");
   } else if (found.url === "" && WEB.test(piece)) found.url = piece;
   else if (MET.test(piece) && !WORKED_FOR.test(piece)) add(found, "howMet", piece);
-  else if (!placeWork(found, piece)) add(found, "howMet", piece);
+  else return saysWork(found, piece);
+  return true;
 }
 
-/** True where the piece was about their work, and found its place. */
-function placeWork(found: Found, piece: string): boolean {
+function saysWork(found: Found, piece: string): boolean {
   const at = WORKS_AT.exec(piece)?.[1] ?? WORKED_FOR.exec(piece)?.[1];
   if (at !== undefined && found.organization === "") {
     found.organization = at;
     return true;
   }
-  const both = ROLE_AT.exec(piece);
-  if (both?.[1] !== undefined && OCCASION.test(both[1])) return false;
-  if (both?.[1] !== undefined && both[2] !== undefined && isRole(both[1])) {
-    found.role = both[1].replace(/^(?:now|is|an?)\s+/iu, "");
-    found.organization = both[2];
+  const [, before, after] = ROLE_AT.exec(piece) ?? [];
+  if (before !== undefined && OCCASION.test(before)) {
+    add(found, "howMet", piece);
+    return true;
+  }
+  if (before !== undefined && after !== undefined && found.organization === "" && isRole(before)) {
+    add(found, "role", before.replace(/^(?:now|is|an?)\s+/iu, ""));
+    found.organization = after;
     return true;
   }
   const does = NOW_DOES.exec(piece)?.[1];
-  if ((does !== undefined || OCCUPATION.test(piece)) && found.role === "") {
-    found.role = (does ?? piece).replace(/^now\s+/iu, "");
-    return true;
-  }
-  if (found.organization !== "") return false;
-  found.organization = piece;
+  if (does === undefined || found.role !== "") return false;
+  found.role = does.replace(/^now\s+/iu, "");
   return true;
 }
 
-/** An occupation we know, or one that is written small and short as occupations are: "sleep trainer". */
+/** What the words of the other pieces tell, beside one another. */
+function placeWork(found: Found, open: readonly string[], isKnownPlace: KnowsPlace): void {
+  const { role, organization, beside, left } = workIn(open, isKnownPlace);
+  if (found.role !== "" && DEGREE.test(role)) left.push(role);
+  else if (role !== "") add(found, "role", role.replace(/^now\s+/iu, ""));
+  const isFree = found.organization === "";
+  if (isFree) found.organization = organization;
+  for (const piece of beside) add(found, "notes", piece);
+  for (const piece of isFree || organization === "" ? left : [organization, ...left])
+    add(found, "howMet", piece);
+}
+
+/** What somebody does by its words, or what is written small and short as occupations are: "sleep trainer". */
 function isRole(words: string): boolean {
-  return OCCUPATION.test(words) || /^\p{Ll}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(words);
+  const spoken = spokenBy(words);
+  return (
+    spoken === "role" ||
+    spoken === "part" ||
+    (spoken === "open" && /^\p{Ll}[\p{L}-]*(?:\s[\p{L}-]+){0,2}$/u.test(words))
+  );
 }
 
 function add(found: Found, part: LinePart, piece: string): void {

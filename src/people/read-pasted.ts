@@ -2,7 +2,7 @@ import { contactKey } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { fieldCalled } from "./page-headings.ts";
-import { type LineRead, NOTHING_READ, readLine } from "./read-line.ts";
+import { type KnowsPlace, type LineRead, NOTHING_READ, readLine } from "./read-line.ts";
 import { readNames } from "./read-names.ts";
 import { readSignature } from "./read-signature.ts";
 import { clipped, oneLine } from "./shown.ts";
@@ -13,8 +13,8 @@ const MOST_LINES = 200;
 const LONGEST_LINE = 200;
 
 /** What somebody typed or pasted of one person, however it is laid out. A guess, to be confirmed. */
-export function readPasted(typed: string): LineRead {
-  return readBlock(typed) ?? readReach(typed) ?? readAmid(typed) ?? readLine(typed);
+export function readPasted(typed: string, isKnownPlace?: KnowsPlace): LineRead {
+  return readBlock(typed) ?? readReach(typed) ?? readAmid(typed) ?? readLine(typed, isKnownPlace);
 }
 
 /** The only one whom a page names, where the page does not begin with them. */

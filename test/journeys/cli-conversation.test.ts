@@ -40,6 +40,9 @@ describe("the whole job from the command line", () => {
     expect((await desk.run("add", "Ana", "Silva")).out).toContain("Added: Ana Silva.");
     const typed = await desk.json("add", "Mateus Oliveira, R&D lead, Verdant Foods, mateus@example.org");
     expect(typed).toMatchObject({ name: "Mateus Oliveira", headline: "R&D lead, Verdant Foods" });
+    const told = await desk.run("add", "Tomasz Nowak, VP of R&D, Lumen, met at the spring meeting");
+    expect(told.out).toContain("Added: Tomasz Nowak, VP of R&D at Lumen.\n");
+    expect(told.out).toContain("How you know each other: met at the spring meeting");
     await desk.json("edit", "ana", "--familiarity", "known");
     await desk.json("add", "Imre Example", "--familiarity", "stranger", "--email", "imre@example.org");
     const shown = await desk.run("show", "sil");

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type FormEvent, type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { kindOfTyped } from "#capture/kind-of-typed.ts";
 import { promptOf } from "#follow-ups/first-steps.ts";
+import { isKnownPlace } from "#organizations/read-field.ts";
 import type { PersonId } from "#people/id.ts";
 import { NO_NAME_FOUND } from "#people/nobody-named.ts";
 import type { Familiarity } from "#people/person.ts";
@@ -78,7 +79,7 @@ function TheBox(props: {
   const add = useWrite("person.add");
   // Parts that were set by hand are somebody, whatever they were read from.
   const kind = corrected === null ? kindOfTyped(text) : "person";
-  const read = corrected ?? readPasted(text);
+  const read = corrected ?? readPasted(text, isKnownPlace);
   // The prompt tells of strangers, unless the line says how they met.
   const familiarity = said ?? (read.howMet === "" ? (prompt?.familiarity ?? null) : null);
   const onWritten = (written: WrittenDown) => props.onWritten(written, text);

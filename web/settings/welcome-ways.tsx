@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { isKnownPlace } from "#organizations/read-field.ts";
 import { givenName } from "#people/bare-name.ts";
 import { NO_NAME_FOUND, namesNobody } from "#people/nobody-named.ts";
 import type { Familiarity } from "#people/person.ts";
@@ -54,7 +55,7 @@ function FirstName() {
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
   const navigate = useNavigate();
-  const read = readLine(line);
+  const read = readLine(line, isKnownPlace);
   const [asked, setAsked] = useState("");
   const submit = async (anyway: boolean) => {
     if (read.name === "") return;

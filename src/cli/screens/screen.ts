@@ -11,6 +11,8 @@ export type Setting = {
   readonly network: Network;
   /** What was given for the screen's own fields. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** What the operation was given. */
+  readonly given: Readonly<Record<string, unknown>>;
   /** One JSON object is all that stands on standard output. */
   readonly json: boolean;
   /** The file that was written, once it is. */

@@ -5,6 +5,7 @@ import { saidOfAnotherLanguage, saidOfNobody } from "#capture/in-words.ts";
 import { kindOfTyped } from "#capture/kind-of-typed.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadItem, type ReadPerson } from "#capture/reading.ts";
+import { isKnownPlace } from "#organizations/read-field.ts";
 import { IS_A_CARD } from "#people/is-card.ts";
 import { languagesOf } from "#people/language.ts";
 import { readLine } from "#people/read-line.ts";
@@ -83,6 +84,6 @@ const IS_SOMEBODY =
 
 /** Whom the user names beside a note that names nobody. */
 function namedApart(typed: string): ReadPerson | undefined {
-  const { name, role, organization, email, howMet } = readLine(typed);
+  const { name, role, organization, email, howMet } = readLine(typed, isKnownPlace);
   return name === "" ? undefined : { key: "p1", name, role, organization, email, howMet };
 }
