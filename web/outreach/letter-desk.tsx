@@ -133,6 +133,8 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
           </div>
         )}
         <Sheet
+          // Another form or name is another sheet, to which no undo brings the words of this one; one that went out has none.
+          key={`${draft.form} ${draft.wording} ${sent}`}
           draft={draft}
           words={letter.fields}
           marked={sent ? [] : findings.flatMap(({ words }) => (words === null ? [] : [words]))}

@@ -1,7 +1,8 @@
-import type { RefObject } from "react";
+import { type RefObject, useId } from "react";
 import { type Counted, lengthInWords } from "#outreach/counter.ts";
 import { Button } from "#web/design/button.tsx";
 import { Letter } from "#web/design/letter.tsx";
+import { WrittenText } from "#web/design/written-text.tsx";
 import { usePrefer } from "#web/people/use-prefer.ts";
 import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
 import { WritingPaper } from "./writing-paper.tsx";
@@ -92,9 +93,12 @@ function Address({ draft }: Pick<SheetProps, "draft">) {
 
 /** The whole subject, over as many lines as it needs: a copy that nobody reads aloud gives the field its height. */
 function Subject({ words, letter, sent }: Pick<SheetProps, "words" | "letter"> & { readonly sent: boolean }) {
+  const id = useId();
   return (
-    <label className="flex items-baseline gap-2">
-      <span className="shrink-0">Subject</span>
+    <div className="flex items-baseline gap-2">
+      <label htmlFor={id} className="shrink-0">
+        Subject
+      </label>
       <span className="grid min-w-0 grow [&>*]:[grid-area:1/1]">
         <span
           aria-hidden="true"
@@ -102,7 +106,8 @@ function Subject({ words, letter, sent }: Pick<SheetProps, "words" | "letter"> &
         >
           {words.subject}
         </span>
-        <textarea
+        <WrittenText
+          id={id}
           rows={1}
           className="size-full resize-none overflow-hidden break-words border-transparent border-b bg-transparent py-1 text-ink hover:border-line focus-visible:border-edge print:hidden"
           value={words.subject}
@@ -111,11 +116,19 @@ function Subject({ words, letter, sent }: Pick<SheetProps, "words" | "letter"> &
           onKeyDown={(event) => {
             if (event.key === "Enter") event.preventDefault();
           }}
-          onChange={(event) => letter.change({ subject: event.target.value.replace(/\s*\n\s*/g, " ") })}
+          onPaste={(event) => {
+            event.preventDefault();
+            document.execCommand("insertText", false, inOneLine(event.clipboardData.getData("text/plain")));
+          }}
+          onValue={(subject) => letter.change({ subject: inOneLine(subject) })}
         />
       </span>
-    </label>
+    </div>
   );
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
 }
 
 const SAVED: Record<LetterState["saving"]["kind"], string> = {

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef } from "react";
 import { slotsIn } from "#outreach/slots.ts";
+import { WrittenText } from "#web/design/written-text.tsx";
 
 type WritingPaperProps = {
   readonly label: string;
@@ -9,7 +10,7 @@ type WritingPaperProps = {
   /** Words that the margin speaks of, to be marked in the text. */
   readonly marked: readonly { readonly start: number; readonly end: number }[];
   readonly readOnly?: boolean | undefined;
-  readonly ref: Ref<HTMLTextAreaElement>;
+  readonly ref: RefObject<HTMLTextAreaElement | null>;
 };
 
 /**
@@ -41,7 +42,7 @@ export function WritingPaper(props: WritingPaperProps) {
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <textarea
+      <WrittenText
         id={id}
         ref={ref}
         value={value}
@@ -49,7 +50,7 @@ export function WritingPaper(props: WritingPaperProps) {
         spellCheck
         dir="auto"
         aria-describedby={`${id}-hint`}
-        onChange={(event) => onValue(event.target.value)}
+        onValue={onValue}
         onKeyDown={onKeyDown}
         className="relative size-full resize-none overflow-hidden whitespace-pre-wrap break-words bg-transparent outline-none print:hidden"
       />
