@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { Client } from "./client/client.ts";
+import { inStepWithWindows } from "./client/other-windows.ts";
 import { ClientProvider } from "./client/use-client.tsx";
 import { depart } from "./design/arrival.ts";
 import { leaveRemarks } from "./design/toast.ts";
@@ -267,7 +268,8 @@ export type Home = {
 };
 
 /** The whole app, for either home: a server behind it, or a worker in this browser. Call once. */
-export function createApp({ client, queries, history }: Home) {
+export function createApp({ queries, history, ...home }: Home) {
+  const client = inStepWithWindows(home.client, queries);
   const router = newRouter(history);
   return function App() {
     return (

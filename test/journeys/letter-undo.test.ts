@@ -115,6 +115,24 @@ describe.skipIf(!chromiumIsThere)("Ctrl Z in a letter", () => {
     expect(await asKept()).toBe(mine);
   });
 
+  it("takes back what came from another window, where a letter that nobody writes in follows at once", async () => {
+    await letter().click();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("X");
+    await isKept();
+    const before = await written();
+    const opened = page.waitForEvent("popup");
+    await page.evaluate("void window.open(location.href)");
+    const other = await opened;
+    await other.getByLabel("Your letter to Ana").fill("From the other window.");
+    await expect.poll(written).toBe("From the other window.");
+    await other.close();
+    await letter().click();
+    await page.keyboard.press("Control+z");
+    await expect.poll(written).toBe(before);
+    expect(await asKept()).toBe(before);
+  });
+
   it("gave the browser nothing to complain of", () => {
     expect(desk.complaints).toEqual([]);
   });
