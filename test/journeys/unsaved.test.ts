@@ -62,7 +62,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await stopped();
     await letter().fill(MINE);
     await page.getByText("Not kept yet.").waitFor();
-    await page.getByRole("link", { name: "Careers" }).first().click();
+    await page.getByRole("link", { name: "Conversations" }).first().click();
     await page.getByText("What was not saved yet is kept in this browser.").waitFor({ timeout: 900 });
     await looksRight(page);
     await page.goBack();
