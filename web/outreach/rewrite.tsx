@@ -9,8 +9,8 @@ export function Rewrite({ rewriting }: { readonly rewriting: Rewriting }) {
         Another turn of phrase
       </Button>
       {rewriting.backToMine ? (
-        <Button kind="plain" onClick={rewriting.backToMine}>
-          Back to your own words
+        <Button kind="plain" onClick={rewriting.backToMine.run}>
+          {rewriting.backToMine.isFromOurs ? "Back to your own words" : "Your own words from before"}
         </Button>
       ) : null}
       <Button kind="plain" busy={rewriting.busy} onClick={() => void rewriting.throwAway()}>

@@ -9,6 +9,7 @@ import { readKey, useWrite } from "#web/client/use-client.tsx";
 import { say } from "#web/design/toast.ts";
 import { givenFor, keepGiven } from "./given.ts";
 import {
+  goingBack,
   isOurs,
   keepForms,
   keptForms,
@@ -203,9 +204,11 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
   };
 
   const mine = mineBeside(keptForms(draft.id), draft.form, words);
-  const backToMine = () => {
+  const backToMine = ({ subject, body }: Words) => {
     const letter = letters.pen(draft);
-    letter.change({ subject: mine?.subject ?? "", body: mine?.body ?? "" });
+    const { id, form } = letter.kept();
+    keepForms(id, goingBack(keptForms(id), form, letter.shown().fields, isByUs(letter)));
+    letter.change({ subject, body });
     const unsay = async (standing: Pen) => standing.change(words);
     say("Your own words again.", () => void take(unsay), stepOn);
   };
@@ -221,7 +224,10 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
         return inOtherWords(letter, { says: "In another turn of phrase.", back: async () => undefined });
       }),
     throwAway: () => take(throwAway),
-    backToMine: mine === undefined ? undefined : backToMine,
+    backToMine:
+      mine === undefined
+        ? undefined
+        : { run: () => backToMine(mine), isFromOurs: isByUs(letters.pen(draft)) },
     busy: write.busy || remove.busy,
   };
 }
