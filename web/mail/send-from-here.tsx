@@ -10,8 +10,8 @@ type Sending = Answer<"mail.sendings">["sendings"][number];
 
 type SendFromHereProps = {
   readonly draft: { readonly id: string; readonly to: string; readonly person: { readonly name: string } };
-  /** Keeps what was typed last. */
-  readonly save: () => Promise<void>;
+  /** Keeps what was typed last; false: it is not kept, and said why. */
+  readonly keep: () => Promise<boolean>;
   /** Holds back once where a gap is open. */
   readonly pass: (act: () => void) => void;
 };
@@ -20,17 +20,17 @@ type SendFromHereProps = {
  * Sends an e-mail from the user's own mailbox, where one is connected: to the one person it names, after ten seconds
  * in which it can be taken back, once. What became of it stays to be seen.
  */
-export function SendFromHere({ draft, save, pass }: SendFromHereProps) {
+export function SendFromHere({ draft, keep, pass }: SendFromHereProps) {
   const id = draft.id as never;
   const mailboxes = useRead("mail.list", {}).data?.mailboxes ?? [];
   const last = useRead("mail.sendings", { draftId: id }, { when: mailboxes.length > 0 }).data?.sendings[0];
   const saveDraft = useWrite("mail.saveDraft");
-  const { going, send, takeBack } = useSend(id, draft.to, save);
+  const { going, send, takeBack } = useSend(id, draft.to, keep);
   const first = mailboxes.find(({ smtp }) => smtp !== null) ?? mailboxes[0];
   if (first === undefined || draft.to === "") return null;
   const name = givenName(draft.person.name);
   const keepThere = async () => {
-    await save();
+    if (!(await keep())) return;
     const reply = await saveDraft.run({ draftId: id, to: draft.to });
     say(reply.kind === "done" ? `It lies in “${reply.value.folder}” of your mailbox.` : reply.says);
   };
@@ -65,14 +65,14 @@ export function SendFromHere({ draft, save, pass }: SendFromHereProps) {
   );
 }
 
-function useSend(draftId: never, to: string, save: () => Promise<void>) {
+function useSend(draftId: never, to: string, keep: () => Promise<boolean>) {
   const ready = useWrite("mail.send");
   const dispatch = useWrite("mail.dispatch");
   const back = useWrite("mail.takeBack");
   const [going, setGoing] = useState(false);
   const sending = useRef<string | null>(null);
   const send = async () => {
-    await save();
+    if (!(await keep())) return;
     // Whoever comes here with a gap has been asked about it.
     const made = await ready.run({ draftId, to, anyway: true });
     if (made.kind !== "done") return say(made.says);

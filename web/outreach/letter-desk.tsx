@@ -24,6 +24,7 @@ import { Rewrite } from "./rewrite.tsx";
 import { type Chosen, useRewriting } from "./rewriting.ts";
 import { Sending, Sent } from "./sending.tsx";
 import { Sheet } from "./sheet.tsx";
+import { isOne, keep } from "./two-versions.ts";
 
 export type ShownDraft = Answer<"draft.show">;
 export type Words = { readonly subject: string; readonly body: string };
@@ -146,7 +147,7 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
           <Sent draft={draft} />
         ) : (
           <div data-print="none">
-            <Sending draft={draft} words={letter.fields} save={letter.save} onShow={show} onSent={onSent} />
+            <Sending draft={draft} letter={letter} onShow={show} onSent={onSent} />
           </div>
         )}
       </div>
@@ -161,7 +162,7 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
             <Rewrite rewriting={rewriting} />
           </>
         )}
-        <FriendsEyes draftId={draft.id} sent={sent} taking={taking} save={letter.save} onShow={show} />
+        <FriendsEyes draftId={draft.id} sent={sent} taking={taking} keep={letter.keep} onShow={show} />
       </aside>
     </div>
   );
@@ -183,7 +184,8 @@ export type LetterState = ReturnType<typeof useLetter>;
 function useLetter(draft: ShownDraft) {
   const letters = useOpenLetters();
   const [pen] = useState(() => letters.pen(draft));
-  return useAutosaved(pen, draft);
+  const autosaved = useAutosaved(pen, draft);
+  return { ...autosaved, kept: pen.kept, isOne: () => isOne(pen), keep: () => keep(pen) };
 }
 
 function checkedOf({ kind, form, wording, person, about }: ShownDraft, words: Words) {

@@ -21,6 +21,7 @@ import {
 } from "./kept-forms.ts";
 import type { ShownDraft, Words } from "./letter-desk.tsx";
 import { type Pen, useOpenLetters } from "./open-letters.ts";
+import { isOne } from "./two-versions.ts";
 
 type Material = {
   readonly draft: ShownDraft;
@@ -100,6 +101,7 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
    */
   const writeAnew = async (letter: Pen, choice: Choice, fitting?: Fitting) => {
     await letter.save();
+    if (!isOne(letter)) return;
     const before = letter.kept();
     const { id, form, wording } = before;
     const about = { ...aboutOf(before), id };
@@ -183,6 +185,7 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
 
   const throwAway = async (letter: Pen) => {
     await letter.save();
+    if (!isOne(letter)) return;
     const before = letter.kept();
     const words = letter.shown().fields;
     const back = comeBack(letter);

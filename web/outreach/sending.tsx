@@ -13,35 +13,39 @@ import { SendFromHere } from "#web/mail/send-from-here.tsx";
 import { type Binding, useKeys } from "#web/shell/keyboard.ts";
 import { Cautions } from "./cautions.tsx";
 import { copyText } from "./copy-text.ts";
-import type { ShownDraft, Words } from "./letter-desk.tsx";
+import type { LetterState, ShownDraft, Words } from "./letter-desk.tsx";
 import { ThroughSomeone } from "./through-someone.tsx";
 import { WaysToReach } from "./ways-to-reach.tsx";
 
 type SendingProps = {
   readonly draft: ShownDraft;
-  readonly words: Words;
-  readonly save: () => Promise<void>;
+  readonly letter: LetterState;
   /** Puts the caret there. */
   readonly onShow: (place: Slot) => void;
   readonly onSent?: (() => void) | undefined;
 };
 
 /** The ways out, all by the user's own hand; and afterwards one word that it went. */
-export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
+export function Sending({ draft, letter, onShow, onSent }: SendingProps) {
+  const { fields: words, keep, isOne, kept } = letter;
   const [taken, setTaken] = useState(false);
   const markSent = useWrite("draft.sent");
   const back = useWrite("draft.takeBack");
   const name = givenName(draft.person.name);
-  const pass = useGap(words, onShow);
+  const passGap = useGap(words, onShow);
+  const pass = (act: () => void) => {
+    if (isOne()) passGap(act);
+  };
   const copy = async () => {
     await copyText(words.body);
     setTaken(true);
     say(`Copied. Paste it where you write to ${name}.`);
   };
   const sent = async () => {
-    await save();
+    if (!(await keep())) return;
     // A gap was asked about at the desk.
-    const reply = await markSent.run({ id: draft.id, anyway: true });
+    const reply = await markSent.run({ id: draft.id, anyway: true }, { ifMatch: kept().version });
+    if (reply.kind === "stale") return say("The letter was changed meanwhile. Look at it once more.");
     if (reply.kind !== "done") return say(reply.says);
     say(
       SAID[draft.kind]?.(name) ?? `Noted: your letter to ${name} is on its way.`,
@@ -71,13 +75,13 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
           draft={draft}
           words={words}
           name={name}
-          save={save}
+          keep={keep}
           pass={pass}
           onTaken={() => setTaken(true)}
         />
       </div>
       {draft.form === "email" && draft.also === null ? (
-        <SendFromHere draft={draft} save={save} pass={pass} />
+        <SendFromHere draft={draft} keep={keep} pass={pass} />
       ) : null}
       <WaysToReach draft={draft} />
       <ThroughSomeone draft={draft} />
@@ -89,7 +93,7 @@ export function Sending({ draft, words, save, onShow, onSent }: SendingProps) {
 }
 
 /** Holds a letter back once where a gap is open, with the caret in it where it is in the text; it may go as it is. */
-function useGap({ subject, body }: SendingProps["words"], onShow: (place: Slot) => void) {
+function useGap({ subject, body }: Words, onShow: (place: Slot) => void) {
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const [mayGo, setMayGo] = useState(false);
   const [inBody] = useMemo(() => slotsIn(body), [body]);
@@ -144,11 +148,11 @@ function OtherWays(props: {
   readonly draft: ShownDraft;
   readonly words: Words;
   readonly name: string;
-  readonly save: () => Promise<void>;
+  readonly keep: () => Promise<boolean>;
   readonly pass: (act: () => void) => void;
   readonly onTaken: () => void;
 }) {
-  const { draft, words, name, save, pass, onTaken } = props;
+  const { draft, words, name, keep, pass, onTaken } = props;
   const navigate = useNavigate();
   const me = useRead("settings.show", {}).data;
   const readers = [
@@ -163,8 +167,7 @@ function OtherWays(props: {
     onTaken();
   };
   const askFriend = async () => {
-    await save();
-    await navigate({ to: "/letters/$id/friend", params: { id: draft.id } });
+    if (await keep()) await navigate({ to: "/letters/$id/friend", params: { id: draft.id } });
   };
   return (
     <>

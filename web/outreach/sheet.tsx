@@ -152,7 +152,11 @@ function Elsewhere({ letter }: Pick<SheetProps, "letter">) {
   if (saving.kind !== "stale") return null;
   const current = saving.current as Words & { readonly version: number };
   return (
-    <section aria-label="The other version" className="mt-6 border-ink border-s-4 ps-4 font-sans">
+    <section
+      aria-label="The other version"
+      data-versions
+      className="mt-6 border-ink border-s-4 ps-4 font-sans"
+    >
       <p>This letter was changed elsewhere meanwhile. Yours stands above; this is the other one:</p>
       {current.subject === "" ? null : <p className="mt-2 font-serif italic">{current.subject}</p>}
       <p className="my-2 font-serif" dir="auto">

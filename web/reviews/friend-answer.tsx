@@ -14,14 +14,14 @@ export type ShownAnswer = Answer<"review.list">["answers"][number];
 type FriendAnswerProps = {
   readonly answer: ShownAnswer;
   readonly sent: boolean;
-  readonly save: () => Promise<void>;
+  readonly keep: () => Promise<boolean>;
   readonly onShow: (place: Place) => void;
 };
 
 const CAME = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" });
 
 /** One answer: what to know of it first, then what they think, passage by passage, and their edits to take or leave. */
-export function FriendAnswer({ answer, sent, save, onShow }: FriendAnswerProps) {
+export function FriendAnswer({ answer, sent, keep, onShow }: FriendAnswerProps) {
   const { by, reader, cameAt, remarks, verdict, comesOff, words, comments, pieces } = answer;
   const said = [
     ...comesOff.map((each) => IMPRESSION_WORDS[each]),
@@ -57,15 +57,15 @@ export function FriendAnswer({ answer, sent, save, onShow }: FriendAnswerProps) 
           ))}
         </ul>
       )}
-      {pieces.length === 0 ? null : <Edits answer={answer} sent={sent} save={save} />}
+      {pieces.length === 0 ? null : <Edits answer={answer} sent={sent} keep={keep} />}
       <Foot answer={answer} />
     </article>
   );
 }
 
-function Edits({ answer, sent, save }: Omit<FriendAnswerProps, "onShow">) {
+function Edits({ answer, sent, keep }: Omit<FriendAnswerProps, "onShow">) {
   const { id, pieces, takenTogether } = answer;
-  const { one, all, busy } = useSettle(save);
+  const { one, all, busy } = useSettle(keep);
   const open = pieces.filter(({ as }) => as === "open").length;
   return (
     <>

@@ -15,15 +15,15 @@ type FriendsEyesProps = {
   readonly draftId: DraftId;
   readonly sent: boolean;
   readonly taking: TakingIn;
-  /** Keeps what is being written before anything is taken over. */
-  readonly save: () => Promise<void>;
+  /** Keeps what is being written before anything is taken over; false: it is not kept, and said why. */
+  readonly keep: () => Promise<boolean>;
   readonly onShow: (place: Place) => void;
 };
 
 type Review = Answer<"review.list">["reviews"][number];
 
 /** In the margin of a letter: who is looking at it, and what they said. */
-export function FriendsEyes({ draftId, sent, taking, save, onShow }: FriendsEyesProps) {
+export function FriendsEyes({ draftId, sent, taking, keep, onShow }: FriendsEyesProps) {
   const { data } = useRead("review.list", { draftId });
   if (data === undefined) return null;
   const { reviews, answers } = data;
@@ -37,7 +37,7 @@ export function FriendsEyes({ draftId, sent, taking, save, onShow }: FriendsEyes
         What a friend says
       </h2>
       {answers.map((answer) => (
-        <FriendAnswer key={answer.id} answer={answer} sent={sent} save={save} onShow={onShow} />
+        <FriendAnswer key={answer.id} answer={answer} sent={sent} keep={keep} onShow={onShow} />
       ))}
       {reviews.map((review) => (
         <With key={review.id} review={review} />

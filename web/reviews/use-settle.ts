@@ -6,14 +6,14 @@ import { say } from "#web/design/toast.ts";
 type Settled = Answer<"review.accept">;
 
 /** Settles what a friend suggested, and shows the letter as it is then. */
-export function useSettle(save: () => Promise<void>) {
+export function useSettle(keep: () => Promise<boolean>) {
   const accept = useWrite("review.accept");
   const acceptAll = useWrite("review.acceptAll");
   const queries = useQueryClient();
   const show = ({ draft }: Settled) => queries.setQueryData(readKey("draft.show", { id: draft.id }), draft);
 
   const one = async (piece: Input<"review.accept">): Promise<void> => {
-    await save();
+    if (!(await keep())) return;
     const reply = await accept.run(piece);
     if (reply.kind !== "done") return say(reply.says);
     show(reply.value);
@@ -21,7 +21,7 @@ export function useSettle(save: () => Promise<void>) {
   };
 
   const all = async ({ id, as }: Input<"review.acceptAll">): Promise<void> => {
-    await save();
+    if (!(await keep())) return;
     const reply = await acceptAll.run({ id, as });
     if (reply.kind !== "done") return say(reply.says);
     show(reply.value);
