@@ -246,8 +246,9 @@ function newRouter(history: RouterHistory | undefined) {
     scrollRestoration: true,
     ...(history === undefined ? {} : { history }),
   });
-  router.subscribe("onBeforeNavigate", ({ pathChanged, fromLocation }) => {
-    if (!pathChanged || fromLocation === undefined) return;
+  router.subscribe("onBeforeNavigate", ({ pathChanged, fromLocation, toLocation }) => {
+    if (fromLocation === undefined) return;
+    if (!pathChanged && fromLocation.state.question === toLocation.state.question) return;
     depart();
     leaveRemarks();
   });
@@ -257,6 +258,10 @@ function newRouter(history: RouterHistory | undefined) {
 declare module "@tanstack/react-router" {
   interface Register {
     router: ReturnType<typeof newRouter>;
+  }
+  interface HistoryState {
+    /** Which of the first questions is put. */
+    question?: number;
   }
 }
 

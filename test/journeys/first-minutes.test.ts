@@ -82,6 +82,21 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await press("Go on");
   });
 
+  it("leads back to the question before by the browser's Back, and onward again", async () => {
+    await heading("Whom would you like to talk to?").waitFor();
+    await page.goBack();
+    await heading("What holds you back?").waitFor();
+    await page.goBack();
+    await heading("Where are you now?").waitFor();
+    await expect.poll(() => page.getByLabel("Began on").inputValue()).toBe("2024-04-01");
+    await press("Back");
+    await heading("Good to have you here").waitFor();
+    await page.goForward();
+    await heading("Where are you now?").waitFor();
+    await page.goForward();
+    await page.goForward();
+  });
+
   it("[R11] has a letter after the first name typed", async () => {
     await heading("Whom would you like to talk to?").waitFor();
     await page

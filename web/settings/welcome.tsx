@@ -1,6 +1,5 @@
-import { useState } from "react";
+import { useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useRead } from "#web/client/use-client.tsx";
-import { depart } from "#web/design/arrival.ts";
 import { WelcomeHoldback } from "./welcome-holdback.tsx";
 import { WelcomeWays } from "./welcome-ways.tsx";
 import { WelcomeWhere } from "./welcome-where.tsx";
@@ -9,16 +8,20 @@ import { rememberWelcomed } from "./welcomed.ts";
 
 const LAST = 3;
 
-/** One question at a time, each skippable, each explained by what it changes. It is never too early (R11). */
+/**
+ * One question at a time, each skippable, each explained by what it changes. It is never too early (R11). Each is a step
+ * in the browser's history, so that its Back leads to the one before.
+ */
 export default function Welcome({ onLeave }: { readonly onLeave: () => void }) {
-  const [at, setAt] = useState(0);
+  const at = useLocation({ select: ({ state }) => state.question ?? 0 });
+  const navigate = useNavigate();
+  const { history } = useRouter();
   const settings = useRead("settings.show", {}).data;
   if (settings === undefined) return null;
   const go = (to: number) => {
-    depart();
     // Whoever has come to the last one and walks about is not asked everything again.
     if (to === LAST) rememberWelcomed();
-    setAt(to);
+    void navigate({ to: ".", state: { question: to } });
   };
   const leave = () => {
     rememberWelcomed();
@@ -27,7 +30,7 @@ export default function Welcome({ onLeave }: { readonly onLeave: () => void }) {
   const step = {
     settings,
     onNext: () => go(at + 1),
-    onBack: at === 0 ? undefined : () => go(at - 1),
+    onBack: at === 0 ? undefined : () => history.back(),
     onLeave: leave,
   };
   switch (at) {
