@@ -66,7 +66,7 @@ export function goldenOf(parser: ParserName): readonly string[] {
     case "reply":
       return [REPLY];
     case "capture":
-      return [CAPTURE, CAPTURE.replaceAll("\n", " ")];
+      return [CAPTURE, CAPTURE.replaceAll("\n", " "), `Met A${"'".repeat(20_000)}a / Ben.`];
     case "answer":
       return [ANSWER];
     case "xcard":
