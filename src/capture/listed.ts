@@ -21,13 +21,27 @@ function eachHanded(note: string): string {
   });
 }
 
+/** "Advice: read X; join the society": each is advice, but for what I do. */
+const ADVICE_IN_A_ROW =
+  /\b((?:(?:(?:her|his|their|my|main|best|some) )*(?:advice|tips?|suggestions?|recommendations?|take-?aways?)|advised|suggested|recommended)): ([^.\n;]+;[^.\n]+)/gi;
+const I_DO = /^(?:and |but )?(?:i|we|my|promised|will)\b/i;
+
+function eachAdvised(note: string): string {
+  return note.replace(ADVICE_IN_A_ROW, (_, announced: string, row: string) =>
+    row
+      .split(/\s*;\s*/)
+      .map((each, at) => (at === 0 ? `${announced}: ${each}` : I_DO.test(each) ? each : `Advice: ${each}`))
+      .join("\n"),
+  );
+}
+
 /** "Lucy suggested: (1) … (2) …", "he told me: 1) …": all of it is what they advise. */
 const SAYS =
   /(?<=^|[.!?]\s+)(?:(?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)|[Ss]he|[Hh]e|[Tt]hey) (?:also |kindly )?(?:suggest(?:s|ed)|said|says|told me|advis(?:es|ed)(?: me)?|recommend(?:s|ed))(?: to me)?(?: the following| (?:two|three|four|some|\d) things)?\s*:\s*$/u;
 
 /** A note written as a list, "1) met Ana 2) she told me …" or line by line, has one statement a line and no marks. */
 export function withoutListMarks(written: string): string {
-  const note = eachHanded(written);
+  const note = eachAdvised(eachHanded(written));
   let next = 1;
   const parted = isNumbered(note)
     ? note.replace(NUMBER, (mark: string, before: string, number: string) => {
@@ -57,14 +71,26 @@ export function withoutListMarks(written: string): string {
   ].join("\n");
 }
 
+/** "Call with Li Wei, advised: 1) … 2) …": all of it is advice. */
+const ENDS_IN_ADVICE =
+  /,? (?:(?:and |who )?(?:s?he |they )?(?:advised|advises|suggested|suggests|recommended|recommends|told|tells)(?: me)?(?: to)?|(?:(?:her|his|their|some) )?(?:advice|tips?|suggestions?|recommendations?))$/iu;
+
 /** "Met Johan 1) do this 2) do that": what stands there as an order is what he advised. */
 function afterTalk(head: string, items: readonly string[]): string {
+  const announced = head.replace(MARK, "").replace(ANNOUNCED, "");
+  if (items.length > 0 && ENDS_IN_ADVICE.test(announced))
+    return [
+      announced.replace(ENDS_IN_ADVICE, ""),
+      ...items
+        .map((item) => item.replace(MARK, ""))
+        .map((item) => (I_DO.test(item) ? item : `Advice: ${item}`)),
+    ].join("\n");
   const whom = head.replace(ANNOUNCED, "").match(WITH_WHOM) ?? [];
   const told = items.map((item) => {
     const text = item.replace(MARK, "");
     return whom.length === 1 && cueOf(text)?.kind === "order" ? `${whom[0]}'s advice: ${text}` : text;
   });
-  return [head.replace(MARK, "").replace(ANNOUNCED, ""), ...told].join("\n");
+  return [announced, ...told].join("\n");
 }
 
 const ANNOUNCED = /\s*(?::|\s[–—-]+)\s*$/u;

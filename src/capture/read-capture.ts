@@ -17,6 +17,7 @@ import { keptWhole, sentencesApart } from "./in-another-language.ts";
 import { confidedApart, confidedIn } from "./in-confidence.ts";
 import { type Around, IS_FREE, IS_THERE, itemsOf } from "./items-of.ts";
 import { withoutListMarks } from "./listed.ts";
+import { howMetIn, type LongAgo, longAgoIn } from "./long-ago.ts";
 import { addressesIn, withAddresses } from "./named/addresses.ts";
 import { isNameAlone, type Mention, samePerson } from "./named/mentions.ts";
 import { namesIn, personOf, placed, placesOf } from "./named/people-named.ts";
@@ -114,6 +115,8 @@ function told(
     counts,
   };
   for (const [place, clause] of clauses.entries()) {
+    const before = longAgoIn(clause, sight);
+    if (before !== undefined && knownFrom(telling, before, sight)) continue;
     if (place === 0 && begun === undefined && clause.cue === undefined && isNameAlone(clause.text))
       telling.spoken = personOf(
         telling.people,
@@ -123,6 +126,35 @@ function told(
     else hear(telling, clause, daysOf(clause, sight, heardThings), sight);
   }
   return Object.assign(telling, { clauses });
+}
+
+/**
+ * Whom one has known from long ago: how stands with them, and nothing has been these days. Whoever is in the book keeps
+ * what stands there, and has it on their timeline.
+ */
+function knownFrom(telling: Telling, ago: LongAgo, sight: Sight): boolean {
+  const { people, items } = telling;
+  const { clause, on } = ago;
+  const mentions = namesIn(clause, [], people, sight);
+  const keys = mentions.map((mention) => personOf(people, mention, clause));
+  for (const [at, { name }] of mentions.entries()) {
+    const place = people.findIndex(({ key }) => key === keys[at]);
+    const person = people[place];
+    if (person === undefined) continue;
+    const howMet = howMetIn(ago, name);
+    if (sight.knows?.(name) !== true) people[place] = { ...person, howMet };
+    else if (clause.cue?.kind === "touch")
+      items.push({
+        kind: "touch",
+        people: [person.key],
+        by: clause.cue.by,
+        direction: "mutual",
+        on,
+        text: inFull(howMet),
+      });
+  }
+  telling.spoken = keys[0] ?? telling.spoken;
+  return keys.length > 0;
 }
 
 function readStatements(

@@ -93,4 +93,14 @@ describe("notes, names and questions from the command line", () => {
     expect(taken.out).toContain("Line 2:");
     expect((await desk.run("questions", "--origin", "own")).out).toContain("What is a good week?");
   });
+
+  it("keeps how one met long ago with somebody new, and no talk of today", async () => {
+    const shown = await desk.run("capture", "Met Tomasz Nowak in 2019 at the Gordon conference");
+    expect(shown.out).toContain("met in 2019 at the Gordon conference");
+    expect(shown.out).toContain("The same words with --keep write it");
+    await desk.run("capture", "Met Tomasz Nowak in 2019 at the Gordon conference", "--keep");
+    const tomasz = await desk.run("show", "Tomasz");
+    expect(tomasz.out).toContain("Met in 2019 at the Gordon conference");
+    expect(tomasz.out).not.toContain("You met today");
+  });
 });

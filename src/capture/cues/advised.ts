@@ -15,6 +15,18 @@ const OF_THEMSELVES = /^(?:of (?:me|it|her|him|them)\b|about\b|it over\b|s?he\b|
 /** "No advice really": none was given. */
 const NONE_GIVEN =
   /^(?:(?:got|gave|had|has|with) )?(?:no|any|little|not much|without) (?:\p{Ll}+ )?(?:advice|tips?|suggestions?)\b/iu;
+/** "Thinks I would be good at consulting": a remark on me, and nothing to do. */
+const ON_ME =
+  /^(?:that )?(?:i(?:['’]d| would| could| will|['’]ll) (?:also |really |probably |definitely )*(?:be|make) (?:an? |the |very |really |so )?(?:very |really )?(?:good|great|perfect|excellent|wonderful|natural|right|fine|brilliant|strong|amazing|ideal|suited|happy|well suited)|i(?:['’]m| am) (?:an? |the |very |really |so )*(?:good|great|perfect|excellent|natural|right|brilliant|strong|suited|well suited|cut out|made for|talented)|i(?:['’]d| would) (?:do well|fit|thrive|enjoy|love|like))\b/iu;
+
+export function isRemarkOnMe(said: Said | undefined): boolean {
+  return said !== undefined && said.by !== "me" && ON_ME.test(said.about);
+}
+
+/** "Suggested I apply": what I do there is what to do. */
+const I_DO =
+  /^(?:that )?i (?!(?:am|was|have|had|will|would|could|can|may|might|do|did|must|need|like|seem|want)\b|\p{L}+ed\b)(?=\p{Ll}{2})/iu;
+
 /** "If she were me": whatever they would do then is advice. */
 const IN_MY_PLACE =
   /\b(?:if (?:s?he|they) (?:were|was) me|in my (?:place|shoes|position)|if (?:s?he|they) (?:could|had to) (?:choose|start|do it)\b.*)/i;
@@ -44,11 +56,14 @@ const OPINION: readonly Shape[] = [
 
 /** Advice in so many words. */
 export function advised(text: string, said: Said | undefined): string | undefined {
-  if (said === undefined || NONE_GIVEN.test(text)) return undefined;
+  if (said === undefined || NONE_GIVEN.test(text) || isRemarkOnMe(said)) return undefined;
   // "Said the main thing is to wait": what they name stands in what they say.
   const within = said.act === "tells" ? saidIn(said.about, heardAs(said.about)) : undefined;
   if (within?.act === "names") return advised(said.about, within);
-  return inShape(said, ADVICE) ?? againstIt(text, said);
+  return (
+    inShape(said, ADVICE)?.replace(said.act === "advises" || said.act === "urges" ? I_DO : /$^/, "") ??
+    againstIt(text, said)
+  );
 }
 
 /** "Warned me not to", "Paul doesn't think patents are for me": without its "not" it would say the opposite. */
@@ -74,6 +89,7 @@ const OF_THEIR_LIFE = /^(?:go back|do it again|want|mind|say|tell|have|be|come|t
 /** An opinion of theirs, or an order, that is not called advice. */
 export function opined(text: string, [, lowerFirst]: Heard, said: Said | undefined): string | undefined {
   if (ORDER.test(lowerFirst) || SAYING.test(text)) return text;
+  if (isRemarkOnMe(said)) return undefined;
   return rather(said) ?? inShape(said, OPINION)?.replace(IN_MY_PLACE, "").trim() ?? quoted(text);
 }
 

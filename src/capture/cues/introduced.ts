@@ -26,6 +26,9 @@ const TO_THEM = new RegExp(
 /** "Kelsey: intro to Omar". */
 const NOTED =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?: (?:(?:possible|maybe an?|an?) )?intro(?:duction)? to (?=\p{Lu})/u;
+/** "Introduce me to Sabine": what only they can do. */
+const ASKED_OF_THEM =
+  /^(?:please )?(?:introduce me to|connect me (?:with|to)|put me in (?:touch|contact) with) (?=.*\p{Lu})/u;
 const WILL = new RegExp(
   `^(?:(?:(?:she|he|they|\\p{Lu}[\\p{L}-]+) )?(?:said|says|promised|offered)(?: that)? )?(?:she|he|they|who|\\p{Lu}[\\p{L}-]+)(?:['’](?:ll|d)| will| would| can| could) (?:gladly |also )?${TO}`,
   "iu",
@@ -100,7 +103,8 @@ export function introduced(text: string, heard: Heard): Introduced | undefined {
     NOTED.exec(text) ??
     WILL.exec(text) ??
     KNOWS_AND_WILL.exec(text) ??
-    THEIRS_WILL.exec(text);
+    THEIRS_WILL.exec(text) ??
+    firstIn(ASKED_OF_THEM, heard);
   if (toCome !== null) return { ...THOUGHT_OF, to: after(toCome), promised };
   const person = recommended(text, heard);
   if (person !== undefined) return { ...THOUGHT_OF, to: person };

@@ -1,4 +1,5 @@
 import type { Direction, TouchKind } from "#timeline/touch.ts";
+import { isRemarkOnMe } from "../cues/advised.ts";
 import { isDone } from "../cues/asked-of-me.ts";
 import { isTheirOwn } from "../cues/contact.ts";
 import { type Cue, cueOf } from "../cues/cues.ts";
@@ -56,7 +57,9 @@ function guessed(kind: Kind, text: string): Cue | undefined {
         ? undefined
         : { kind, text: aboutIn(text) };
     case "advice":
-      return isMine(text) || OF_THEMSELVES.test(aboutIn(text)) ? undefined : { kind, text: aboutIn(text) };
+      return isMine(text) || isRemarkOnMe(saidIn(text, heardAs(text))) || OF_THEMSELVES.test(aboutIn(text))
+        ? undefined
+        : { kind, text: aboutIn(text) };
   }
 }
 

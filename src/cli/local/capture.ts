@@ -122,7 +122,8 @@ export function shown(home: OpenNetwork, reading: Reading, talk: Talk = null): L
           `No name is told of ${reading.unnamed}. Say it with --introducer, as in --introducer “Ana Ruiz”.`,
         );
       drawUnread(paper, reading, talk);
-      if (reading.items.length === 0) return paper.text(NOTHING_WAITS);
+      const knownFrom = reading.people.some(({ who, howMet }) => who.kind === "new" && howMet !== "");
+      if (reading.items.length === 0 && !knownFrom) return paper.text(NOTHING_WAITS);
       const leavingOut = reading.items.length > 1 ? "; --without 2 leaves a line out." : ".";
       paper.text(
         reading.people.length === 0
