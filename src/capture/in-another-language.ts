@@ -13,7 +13,7 @@ import { A_NAME } from "./words/plain-words.ts";
  * half of its names would be guesses, and the words of a German noun look like somebody.
  */
 
-const A_SENTENCE = /[^.!?\n]+[.!?\n]*/gu;
+const A_SENTENCE = /[^.!?。！？؟\n]+[.!?。！？؟\n]*/gu;
 
 /** The sentences of an English note, and those in another language, which stay whole. */
 export function sentencesApart(note: string): {
@@ -31,7 +31,7 @@ export function sentencesApart(note: string): {
 
 /** A sentence or two about somebody in another language; "Anna Keller, Institut für Physik" is who somebody is. */
 export function isNoteElsewhere(text: string): boolean {
-  return languageOfNote(text) !== null && !looksLikeName(text.split(/[,;(\n]/)[0] ?? "");
+  return languageOfNote(text) !== null && !looksLikeName(text.split(/[,;(，、；،؛\n]/u)[0] ?? "");
 }
 
 const TITLE = "(?<title>(?:(?:Frau|Herrn?|Mme|Madame|Monsieur|Señora?) )?(?:(?:Prof|Dr)\\.? )*)";
@@ -47,7 +47,7 @@ const ALONE =
 
 /** Somebody for certain: with a title, of two names, with a place, or alone behind a contact or in the book. */
 function namedIn(text: string, { knows = () => false }: Pick<Sight, "knows">): readonly ReadPerson[] {
-  const people: ReadPerson[] = [];
+  let people: ReadPerson[] = [];
   const alone = capitalised(ALONE.exec(text)?.groups?.["name"] ?? "");
   for (const { groups = {} } of capitalOf(alone, text).matchAll(NAMED)) {
     const { title = "", name = "", at, within } = groups;
@@ -66,7 +66,41 @@ function namedIn(text: string, { knows = () => false }: Pick<Sight, "knows">): r
       howMet: "",
     });
   }
+  for (const name of namesOfTheBook(text)) if (knows(name)) people = withNamed(people, name);
+  for (const [name] of text.matchAll(WITH_BEHIND))
+    people = withNamed(people, name.replace(/^(?:Dün|Bugün|Yarın|Sonra) /u, ""));
   return people;
+}
+
+/** "Konuştum İpek Şahin ile", "Ana'yla": the language puts "with" behind the name. */
+const WITH_BEHIND = /(?<!\p{L})\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}(?= ile(?!\p{L})|['’]y?l[ae](?!\p{L}))/gu;
+
+function withNamed(people: readonly ReadPerson[], name: string): ReadPerson[] {
+  return people.some((each) => each.name.includes(name))
+    ? [...people]
+    : [...people, { key: `p${people.length + 1}`, name, organization: "", role: "", email: "", howMet: "" }];
+}
+
+/** The commonest Chinese family names: with one of them a name begins, in a script without gaps. */
+const FAMILY =
+  "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎薛尹段雷黎史龙龍陶贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武莫孔向汤湯";
+const HAN_NAMES = new RegExp(`(?=([${FAMILY}]\\p{Script=Han}{1,2}))`, "gu");
+/** Behind these words of Arabic and Hebrew, or joined to a letter, stands with whom it was. */
+const WITH_IN_ARABIC =
+  /(?:(?<!\p{L})(?:مع|قابلت|التقيت|عند|إلى|עם|את|פגשתי את) |(?<!\p{L})[بلو])(?=((\p{L}{2,})(?: \p{L}{2,})?))/gu;
+const CAPITALS = /(?<!\p{L})\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}-]+){0,3}/gu;
+
+/** What may be the name of somebody, for the book to tell: longer ones first. */
+function namesOfTheBook(text: string): readonly string[] {
+  const han = [...text.matchAll(HAN_NAMES)].flatMap(([, three = ""]) =>
+    three.length > 2 ? [three, three.slice(0, 2)] : [three],
+  );
+  const arabic = [...text.matchAll(WITH_IN_ARABIC)].flatMap(([, two = "", one = ""]) => [two, one]);
+  const capitals = [...text.matchAll(CAPITALS)].flatMap(([run]) => {
+    const words = run.replace(/['’].*$/u, "").split(" ");
+    return words.slice(0, -1).map((_, at) => words.slice(at).join(" "));
+  });
+  return [...han, ...arabic, ...capitals];
 }
 
 function capitalOf(name: string, text: string): string {

@@ -1,3 +1,5 @@
+import { languageOfScript } from "./other-scripts.ts";
+
 /** Small words that a text in that language can hardly do without, and that English has none of. */
 const SMALL_WORDS: Readonly<Record<string, { readonly name: string; readonly words: RegExp }>> = {
   de: {
@@ -48,6 +50,16 @@ const SMALL_WORDS: Readonly<Record<string, { readonly name: string; readonly wor
     words: wordsOf(
       `jag och att det är en ett på av som för med inte du din ditt dig mig min mitt om till har kan skulle vill tack
       hej från när vi`,
+    ),
+  },
+};
+/** Read in notes alone: letters hardly come in it here. */
+const OF_NOTES_ALONE: typeof SMALL_WORDS = {
+  tr: {
+    name: "Turkish",
+    words: wordsOf(
+      `ile ve bir bu için dün bugün yarın geçen çok var yok gibi sonra önce ama bana ona onunla benimle dedi söyledi
+      önerdi konuştum konuştuk görüştüm görüştük buluştum buluştuk tanıştım tanıştık gönderecek göndereceğim başvurmamı`,
     ),
   },
 };
@@ -106,10 +118,12 @@ export function languageOf(written: string): string | null {
  */
 export function languageOfNote(written: string): string | null {
   const text = written.replace(/["“„«][^"“”»]*["”“»]/gu, " ").replace(IN_NAMES, "");
+  const script = languageOfScript(text);
+  if (script !== null) return script;
   const words = (text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).map((word) => ` ${word} `);
   const isOf = (pattern: RegExp) => (word: string) => count(word, pattern) > 0;
   const isEnglish = (word: string) => isOf(ENGLISH)(word) || isOf(OF_NOTES)(word);
-  const [best] = Object.values(SMALL_WORDS)
+  const [best] = Object.values({ ...SMALL_WORDS, ...OF_NOTES_ALONE })
     .map(({ name, words: small }) => ({
       name,
       found: words.filter((word) => isOf(small)(word) && !isEnglish(word)).length,

@@ -1,4 +1,5 @@
 import { bareName } from "./bare-name.ts";
+import { isMoreThanName, isPlaceElsewhere } from "./other-scripts.ts";
 
 const WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.?(?:-?\p{Lu}\.?)?|(?:d|l|O)['’]\p{Lu}[\p{L}'’-]+|(?:al|el|ul|as|ad|an|ar|at|az|abu|ibn|bin)-\p{Lu}[\p{L}\p{M}'’-]*|\p{Lo}{1,6})$/u;
@@ -16,6 +17,7 @@ const SUBJECT =
 /** "Ana Ruiz", "J. van der Berg", "王小明": two to five words as names have them, or one of a script without capitals. */
 export function looksLikeName(text: string): boolean {
   if (text.length > 80 || /[@\d/\\<>{}=?!:]/u.test(text) || NO_NAME.test(text)) return false;
+  if (isPlaceElsewhere(text) || isMoreThanName(text)) return false;
   if (PLACE_LETTERS.test(text) || SUBJECT.test(text)) return false;
   const words = bareName(text).split(" ");
   if (words.length === 1) return /^\p{Lo}{2,6}$/u.test(words[0] ?? "");

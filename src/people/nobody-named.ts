@@ -1,3 +1,4 @@
+import { isMoreThanName } from "./other-scripts.ts";
 import { FURNITURE, headingOf } from "./page-headings.ts";
 import { readNames } from "./read-names.ts";
 import { readBlock, readPasted } from "./read-pasted.ts";
@@ -25,7 +26,7 @@ export function namesNobody(typed: string): boolean {
 
 function isSentence(words: string): boolean {
   const count = words.split(" ").length;
-  return count > MOST_WORDS || (count > 3 && /\p{L}{3}[.!?…]$/u.test(words));
+  return count > MOST_WORDS || isMoreThanName(words) || (count > 3 && /\p{L}{3}[.!?…]$/u.test(words));
 }
 
 /** "Ana" above her place and how we met, as against the head of a page. */

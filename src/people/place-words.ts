@@ -1,3 +1,4 @@
+import { isPlaceElsewhere } from "./other-scripts.ts";
 import { placeRank } from "./signature-words.ts";
 
 /** At the end of a firm's name, whatever stands before it. */
@@ -19,5 +20,5 @@ export function saysPlace(
   if (FORM.test(piece)) return "form";
   if (TOWN.test(piece)) return "town";
   if (HEAD.test(last) || LETTERS.test(piece) || (LETTERS.test(first) && TOWN.test(last))) return "head";
-  return HEAD.test(first) || placeRank(piece) > 0 ? "within" : undefined;
+  return HEAD.test(first) || placeRank(piece) > 0 || isPlaceElsewhere(piece) ? "within" : undefined;
 }

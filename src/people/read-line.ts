@@ -1,5 +1,6 @@
 import { contactKey } from "./contact-point.ts";
 import { givenFirst, NAME_WORDS } from "./given-first.ts";
+import { tellsHowMet } from "./other-scripts.ts";
 import { DEGREE, spokenBy, workIn } from "./role-or-place.ts";
 import { clipped, oneLine } from "./shown.ts";
 
@@ -67,7 +68,7 @@ export function readLine(typed: string, isKnownPlace: KnowsPlace = () => false):
     line = line.replace(ADDRESS, " ");
   }
   const pieces = line
-    .split(/[,;\n\r\t]+|\s[–—-]\s/u)
+    .split(/[,;，、；،؛\n\r\t]+|\s[–—-]\s/u)
     .map((piece) => oneLine(piece))
     .filter((piece) => piece !== "" && !piece.startsWith(PAGE_CALLED))
     .slice(0, PIECES);
@@ -142,7 +143,7 @@ function place(found: Found, piece: string): boolean {
   if (found.phone === "" && PHONE.test(piece) && contactKey("phone", piece) !== undefined) {
     found.phone = piece.replace(/^tel\.?:?\s*/iu, "");
   } else if (found.url === "" && WEB.test(piece)) found.url = piece;
-  else if (MET.test(piece) && !WORKED_FOR.test(piece)) add(found, "howMet", piece);
+  else if ((MET.test(piece) && !WORKED_FOR.test(piece)) || tellsHowMet(piece)) add(found, "howMet", piece);
   else return saysWork(found, piece);
   return true;
 }

@@ -43,6 +43,14 @@ describe("the whole job from the command line", () => {
     const told = await desk.run("add", "Tomasz Nowak, VP of R&D, Lumen, met at the spring meeting");
     expect(told.out).toContain("Added: Tomasz Nowak, VP of R&D at Lumen.\n");
     expect(told.out).toContain("How you know each other: met at the spring meeting");
+    for (const note of [
+      "met Ana at EMBL, told me to apply for the June course",
+      "今天和王小明在北京大学见面，他建议我申请实习",
+    ]) {
+      const refused = await desk.run("add", note);
+      expect(refused.code).not.toBe(0);
+      expect(refused.err).toContain("weakties capture");
+    }
     await desk.json("edit", "ana", "--familiarity", "known");
     await desk.json("add", "Imre Example", "--familiarity", "stranger", "--email", "imre@example.org");
     const shown = await desk.run("show", "sil");

@@ -8,7 +8,7 @@ const NOBODY = new Set(
   invite find review prepare arrange congratulate dont muss introduce share kaffee mittagessen gestern heute
   morgen ich sie er wir anruf januar februar märz
   mai juni juli oktober dezember erasmus nature cell telefonat gespräch nachricht anruf brief kollege kollegin kollegen
-  freund freundin freunden chef chefin leuten betreuer betreuerin`.split(/\s+/),
+  freund freundin freunden chef chefin leuten betreuer betreuerin dun bugun yarin`.split(/\s+/),
 );
 export function isNobody(word: string): boolean {
   const plain = foldText(word)

@@ -1,4 +1,5 @@
 import { isConfided, nextInChain } from "#advice/chain.ts";
+import { kindOfTyped } from "#capture/kind-of-typed.ts";
 import { HELP_NAMES } from "#help/help.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { isKnownPlace } from "#organizations/read-field.ts";
@@ -28,6 +29,8 @@ function asTyped(input: Readonly<Record<string, unknown>>): Readonly<Record<stri
   if (typeof name !== "string" || !/[,;@\n]/.test(name)) return input;
   // Refused with a sentence, however long it is.
   if (isCard(name)) return { ...input, name: "BEGIN:VCARD" };
+  // Refused with where it belongs.
+  if (kindOfTyped(name) === "note") return input;
   const { name: bare, ...read } = readPasted(name, isKnownPlace);
   const said = Object.entries(read).filter(([, value]) => value !== "");
   return { ...Object.fromEntries(said), ...input, name: bare || name };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { kindOfTyped } from "#capture/kind-of-typed.ts";
 import { addAffiliation, organizationNamed } from "#database/organizations/organizations.ts";
 import { addContactPoint } from "#database/people/contact-points.ts";
 import { namesakesOf } from "#database/people/namesakes.ts";
@@ -11,6 +12,7 @@ import { nameGivenFirst } from "#people/given-first.ts";
 import type { PersonId } from "#people/id.ts";
 import { IS_A_CARD, isCard } from "#people/is-card.ts";
 import { NO_NAME_FOUND } from "#people/nobody-named.ts";
+import { isMoreThanName } from "#people/other-scripts.ts";
 import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
 import { isNoName } from "#people/read-line.ts";
@@ -41,6 +43,7 @@ export const addPerson = operation({
   async run({ tx, now, newId }, given) {
     if (isCard(given.name)) return invalid("name", IS_A_CARD);
     const input = { ...given, name: nameGivenFirst(given.name) };
+    if (!input.anyway && isToldInWords(given.name)) return invalid("name", IS_A_NOTE);
     if (!input.anyway && isNoName(input.name)) return invalid("name", NO_NAME_FOUND);
     if (!input.anyway) {
       const newcomer = { ...input, email: contactKey("email", input.email ?? "") };
@@ -95,6 +98,15 @@ export const addPerson = operation({
     }
   },
 });
+
+const IS_A_NOTE =
+  "That reads as something that happened, and not as who somebody is. It is read and written down by: weakties capture, " +
+  "with the same words.";
+
+/** "Call Ana" may be what one calls somebody; a few words more are a note. */
+function isToldInWords(said: string): boolean {
+  return (/\s\S+\s\S+\s/u.test(said) || isMoreThanName(said)) && kindOfTyped(said) === "note";
+}
 
 function told({ id, name, headline }: Namesake) {
   return { id, name, headline };
