@@ -43,8 +43,8 @@ export const addPerson = operation({
   async run({ tx, now, newId }, given) {
     if (isCard(given.name)) return invalid("name", IS_A_CARD);
     const input = { ...given, name: nameGivenFirst(given.name) };
-    if (!input.anyway && isToldInWords(given.name)) return invalid("name", IS_A_NOTE);
     if (!input.anyway && isNoName(input.name)) return invalid("name", NO_NAME_FOUND);
+    if (!input.anyway && isToldInWords(given.name)) return invalid("name", IS_A_NOTE);
     if (!input.anyway) {
       const newcomer = { ...input, email: contactKey("email", input.email ?? "") };
       const there = alike(newcomer, await namesakesOf(tx, keysOfName(input.name), newcomer.email));
