@@ -42,7 +42,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "person.list": () => import("./people.ts").then((module) => module.people),
   "person.show": () => import("./person.ts").then((module) => module.person),
   "touch.list": () => import("./person.ts").then((module) => module.timeline),
-  "person.add": () => small().then((module) => module.added),
+  "person.add": () => import("./added.ts").then((module) => module.added),
   "person.edit": () => small().then((module) => module.edited),
   "person.leaveOut": () => small().then((module) => module.leftOut),
   "person.duplicates": () => samePerson().then((module) => module.duplicates),

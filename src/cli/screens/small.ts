@@ -1,40 +1,9 @@
 import { isConfided, nextInChain } from "#advice/chain.ts";
-import { kindOfTyped } from "#capture/kind-of-typed.ts";
 import { HELP_NAMES } from "#help/help.ts";
 import type { Answer } from "#operations/catalog.ts";
-import { isKnownPlace } from "#organizations/read-field.ts";
-import { isCard } from "#people/is-card.ts";
-import { whatOthersCall } from "#people/position.ts";
-import { readPasted } from "#people/read-pasted.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
-
-/** What is written down in one line is answered in one line. */
-export const added = screen<Answer<"person.add">>({
-  prepare: (input) => asTyped(input),
-  draw(paper, { name, headline, howMet, id }, { given }) {
-    const [role, organization] = [String(given["role"] ?? ""), String(given["organization"] ?? "")];
-    const called = whatOthersCall(headline, { role, organization });
-    const joint = called.startsWith("at ") ? " " : ", ";
-    paper.text(`Added: ${name}${called === "" ? "" : joint + called}.`);
-    if (howMet !== "") paper.text(`How you know each other: ${howMet}`, 2);
-    paper.hint(`Plan a conversation: weakties interview plan ${shortId(id)}`);
-  },
-});
-
-/** One line says who somebody is, as in the web: "Ana Ruiz, EMBL, ana@example.org". What an option says goes before it. */
-function asTyped(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { name } = input;
-  if (typeof name !== "string" || !/[,;@\n]/.test(name)) return input;
-  // Refused with a sentence, however long it is.
-  if (isCard(name)) return { ...input, name: "BEGIN:VCARD" };
-  // Refused with where it belongs.
-  if (kindOfTyped(name) === "note") return input;
-  const { name: bare, ...read } = readPasted(name, isKnownPlace);
-  const said = Object.entries(read).filter(([, value]) => value !== "");
-  return { ...Object.fromEntries(said), ...input, name: bare || name };
-}
 
 export const edited = screen<Answer<"person.edit">>({
   draw: (paper, { name }) => paper.text(`Changed: ${name}.`),
