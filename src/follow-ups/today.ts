@@ -64,14 +64,18 @@ export function choiceOf(snapshot: Snapshot, peopleCount: number): Choice {
   };
 }
 
-/** Whoever is only connected, and near no career that is considered, is asked about where there is nobody else to name. */
+/** So many are named where there are that many: a day of one name, and thousands in the book, looks empty. */
+const NAMED_AT_LEAST = 3;
+
+/** Whoever is only connected, and near no career that is considered, is asked about where there are few others to name. */
 function namedFrom(people: readonly Ranked[], { options }: Snapshot, hidden: ReadonlySet<string>) {
   const isFar = ({ kind, rank }: Ranked) => kind === "familiarity" && rank === 0 && options.length > 0;
   const near = limited(
     people.filter((line) => !isFar(line)),
     hidden,
   );
-  return near.length > 0 ? near : limited(people, hidden);
+  const far = limited(people.filter(isFar), hidden);
+  return [...near, ...far.slice(0, Math.max(NAMED_AT_LEAST - near.length, 0))];
 }
 
 /** What Today has to say of one person, however full the day is; null where that is nothing, or was put off. */

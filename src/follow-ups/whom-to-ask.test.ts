@@ -3,6 +3,7 @@ import { NO_PREFERENCES } from "#people/person.ts";
 import type { TieHistory } from "#ties/history.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import { NOTHING_CLOSER } from "./reading.ts";
+import type { Snapshot } from "./snapshot.ts";
 import {
   advice,
   dayOf,
@@ -143,9 +144,15 @@ describe("whom to talk to", () => {
     ]);
     expect(line.why[0]).toBe("Connected on LinkedIn since March 2021; no messages here.");
     const baker = person("Ben", { familiarity: "unknown", headline: "Baker", connected });
-    expect(kinds(snapshot({ people: [lea, baker], ...law }))).toEqual(["familiarity"]);
-    // Where there is nobody else, the next one is asked about.
-    expect(only(snapshot({ people: [baker], ...law })).personId).toBe("ben");
+    const asked = (people: Snapshot["people"]) =>
+      dayOf(snapshot({ people, ...law })).suggestions.map(({ personId }) => personId);
+    // Where there are few others, those far from it are asked about too, behind them.
+    expect(asked([baker, lea])).toEqual(["lea", "ben"]);
+    const near = ["Mia", "Nils"].map((name) =>
+      person(name, { familiarity: "unknown", headline: "Patents counsel" }),
+    );
+    expect(asked([baker, lea, ...near])).toHaveLength(3);
+    expect(asked([baker, lea, ...near])).not.toContain("ben");
   });
 
   it("[R63] begins a book of connections alone by asking about a few of them", () => {
