@@ -7,6 +7,8 @@ import type { Meant, Named } from "./confirmed.ts";
 export function WhoIsMeant(props: {
   readonly person: Named;
   readonly meant: Meant;
+  /** Where the name does not stand beside it already. */
+  readonly alone?: boolean;
   readonly onMeant: (meant: Meant) => void;
 }) {
   const { name, who } = props.person;
@@ -15,7 +17,7 @@ export function WhoIsMeant(props: {
   return (
     <Select
       label={`Who is ${clipped(name, 40)}?`}
-      quietLabel={who.kind !== "ask"}
+      quietLabel={who.kind !== "ask" && props.alone !== true}
       // Too long for the choice itself on a telephone.
       hint={chosen?.apart || (who.kind === "ask" ? askedInWords(who) : undefined)}
       value={props.meant}

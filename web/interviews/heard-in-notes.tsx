@@ -48,6 +48,7 @@ export function HeardInNotes({ conversation, writing }: StageProps) {
           {others.map((person) => (
             <li key={person.key}>
               <WhoIsMeant
+                alone
                 person={person}
                 meant={meantOf(person)}
                 onMeant={(said) =>

@@ -35,7 +35,7 @@ export function LogContact({ person, name, onDone }: Part & { readonly onDone: (
     <form
       onSubmit={(event) => void keep(event)}
       aria-label="Note a talk"
-      className="flex flex-col gap-4 text-body"
+      className="flex w-full max-w-measure flex-col gap-4 text-body"
     >
       <Select
         label="What"
