@@ -35,6 +35,46 @@ describe("[R30] the check of a request", () => {
     expect(check(GOOD)).toEqual([]);
   });
 
+  it.each(["a few hours", "a couple of hours", "several hours", "some hours"])(
+    "finds %s as long as two hours",
+    (long) => {
+      const asked = (length: string) => GOOD.replace("twenty minutes", length);
+      const says = (body: string) =>
+        checkLetter({ ...letter, body }).map(({ says, better }) => [says, better]);
+      expect(says(asked(long))).toEqual(says(asked("two hours")));
+      expect(says(asked(long))).toMatchObject([
+        [expect.stringMatching(/^That is a long time/), "twenty minutes"],
+      ]);
+      expect(check(`${GOOD}\n\nPS: I read it in ${long}, and wrote this ${long} later.`)).toEqual([]);
+    },
+  );
+
+  it("names a day that no year has, and no other", () => {
+    const on = (day: string) => GOOD.replace("at a time that suits you", `say on ${day}`);
+    for (const [day, says] of [
+      ["31 November", "There is no such day: November ends on the 30th."],
+      ["the 30th of February", "There is no such day: February ends on the 29th."],
+      ["April 31", "There is no such day: April ends on the 30th."],
+      ["32 May", "There is no such day: May ends on the 31st."],
+    ] as const)
+      expect(
+        checkLetter({ ...letter, body: on(day) }).flatMap((each) =>
+          each.check === "when" ? [each.says] : [],
+        ),
+        day,
+      ).toEqual([says]);
+    for (const day of ["30 November", "29 February", "May 31", "10 may be fine, 12 March 2027", "March 2027"])
+      expect(check(on(day)), day).not.toContain("when");
+  });
+
+  it("hears a demand where they have to help, and none where they need not", () => {
+    const said = (words: string) => check(GOOD.replace("Dear Ana Ruiz,\n\n", `Dear Ana Ruiz,\n\n${words} `));
+    expect(said("You have to help me.")).toContain("pressure");
+    expect(said("You need to tell me how you did it.")).toContain("pressure");
+    expect(said("If you have to help me from your holiday, it can wait.")).not.toContain("pressure");
+    expect(said("You do not have to help me.")).not.toContain("pressure");
+  });
+
   it.each<[string, string, string, CheckName]>([
     ["misses a bounded time", "twenty minutes for", "some time for", "bounded-time"],
     ["misses an easy no", "And if it does not suit you, I understand completely.", "", "easy-no"],

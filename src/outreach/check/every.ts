@@ -7,6 +7,7 @@ import { isLeftOver, type Slot, slotsIn } from "../slots.ts";
 import { type Anatomy, anatomyOf } from "./anatomy.ts";
 import type { Checked, Finding } from "./finding.ts";
 import { greeting, wrongName } from "./greeting.ts";
+import { noSuchDay } from "./no-such-day.ts";
 import { endOf } from "./request.ts";
 import type { Span } from "./text.ts";
 import { tone } from "./tone.ts";
@@ -51,6 +52,7 @@ export function checkEvery(letter: Checked): readonly Finding[] {
     thanks(letter, anatomy),
     ...tone(letter, anatomy),
     links(anatomy),
+    ...noSuchDay(anatomy),
     ...repeated(anatomy),
     ...doubled(anatomy),
     length(letter),

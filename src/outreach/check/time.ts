@@ -8,8 +8,11 @@ import { find, plain, type Span } from "./text.ts";
 
 const COUNT =
   "(?:\\d{1,3}|five|ten|fifteen|twenty(?:[- ]five)?|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)";
+/** "In a few hours" and "a few hours ago" say when. */
+const SOME_HOURS =
+  "(?<!\\b(?:in|within|after|every|for the last|the (?:last|past|next)) )\\b(?:a few|a couple(?: of)?|several|some) hours\\b(?! (?:ago|later|earlier|before|after|away|from now)\\b)";
 const AMOUNT = new RegExp(
-  `\\b${COUNT}(?: ?(?:-|–|to|or) ?${COUNT})?[- ]?(?:minutes?|mins?)\\b|\\b(?:half an hour|half[- ]hour|(?:a )?quarter of an hour|three quarters of an hour|an hour and a half|(?:an|one|two|\\d) hours?(?: or (?:two|three|so))?(?:,? (?:or )?(?:perhaps|maybe|even) (?:even )?an? (?:whole|full) (?:day|morning|afternoon))?|\\d+[- ]hour)\\b`,
+  `\\b${COUNT}(?: ?(?:-|–|to|or) ?${COUNT})?[- ]?(?:minutes?|mins?)\\b|\\b(?:half an hour|half[- ]hour|(?:a )?quarter of an hour|three quarters of an hour|an hour and a half|(?:an|one|two|\\d) hours?(?: or (?:two|three|so))?(?:,? (?:or )?(?:perhaps|maybe|even) (?:even )?an? (?:whole|full) (?:day|morning|afternoon))?|\\d+[- ]hour)\\b|${SOME_HOURS}`,
 );
 /** Questions can be counted, too, where nothing but answers is asked for. */
 const COUNTED_QUESTIONS =
@@ -90,7 +93,8 @@ function amountIn(sentences: readonly Sentence[], talks: readonly Ask[]): Span |
 function minutesOf(amount: string): number {
   const said = plain(amount);
   if (/hour and a half/.test(said)) return 90;
-  if (/hours? or (?:two|three)|day|morning|afternoon/.test(said)) return 120;
+  if (/hours? or (?:two|three)|day|morning|afternoon|(?:few|couple|couple of|several|some) hours/.test(said))
+    return 120;
   const hours = /^(\d|two) ?-?hours?/.exec(said)?.[1];
   if (hours !== undefined) return (hours === "two" ? 2 : Number(hours)) * 60;
   if (/^(?:an|one) hour/.test(said)) return 60;
