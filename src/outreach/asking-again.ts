@@ -7,7 +7,7 @@ import type { DraftKind } from "./draft.ts";
 /** Letters that ask somebody for something of theirs. */
 export const ASKS: readonly DraftKind[] = ["request", "introduction", "cv-edit", "contract-reading"];
 /** Letters that want an answer, and so may be recalled once. */
-const ASKED_WITH: readonly DraftKind[] = [...ASKS, "opt-in"];
+export const ASKED_WITH: readonly DraftKind[] = [...ASKS, "opt-in"];
 
 export type Asked = {
   readonly name: string;

@@ -162,6 +162,41 @@ onEveryStore((open) => {
     expect((await ask("interview.list", {})).interviews).toMatchObject([{ state: "asked" }]);
   });
 
+  it("[R33] no reminder recalls what was answered, or a meeting with somebody that was never asked for", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    await ask("person.add", { name: "Tomasz Wilk" });
+    const remind = (more: object = {}) =>
+      call("draft.write", { personId: imre.id, kind: "reminder", keep: false, ...more });
+    const request = await ask("draft.write", { personId: imre.id });
+    await ask("draft.sent", { id: request.id, anyway: true });
+    expect(await remind()).toMatchObject({ kind: "done" });
+    const ofTomasz = {
+      kind: "refused",
+      says: "No letter of yours to Imre Kovács about Tomasz Wilk is noted, so there is nothing to recall. Ask for the introduction first.",
+    };
+    expect(await remind({ third: "Tomasz Wilk" })).toMatchObject(ofTomasz);
+    const [talk] = (await ask("interview.list", {})).interviews;
+    if (talk === undefined) throw new Error("no talk");
+    test.clock += 3_600_000;
+    await ask("interview.held", { id: talk.id });
+    const thanks = await ask("draft.write", { personId: imre.id, kind: "thanks" });
+    await ask("draft.sent", { id: thanks.id, anyway: true });
+    expect(await remind()).toMatchObject({
+      kind: "refused",
+      says: "Imre Kovács has answered, so there is nothing to recall. Write what the answer calls for instead.",
+    });
+    expect(await remind({ third: "Tomasz Wilk" })).toMatchObject(ofTomasz);
+    // Another one is planned, which asks for nothing yet.
+    await ask("interview.plan", { personId: imre.id });
+    expect(await remind()).toMatchObject({ kind: "refused" });
+    // What was written since, by another way, may wait for an answer.
+    test.clock += 3_600_000;
+    await ask("touch.log", { personId: imre.id, kind: "mail", direction: "out" });
+    expect(await remind()).toMatchObject({ kind: "done" });
+  });
+
   it("[R33] [R39] no letter states what did not happen: no reminder of nothing, no long silence with somebody met today", async () => {
     const { ask, call } = await open();
     const karl = await ask("person.add", { name: "Karl" });

@@ -1,15 +1,19 @@
-import { findInterview } from "#database/interviews/interviews.ts";
+import { findInterview, interviewsWith } from "#database/interviews/interviews.ts";
 import { findIntroduction } from "#database/introductions/introductions.ts";
 import { findLead } from "#database/introductions/leads.ts";
 import { findAdvice } from "#database/options/advice.ts";
+import { draftsTo } from "#database/outreach/drafts.ts";
 import { touchesOf } from "#database/ties/touches.ts";
 import { whoIsAsked } from "#introductions/introduction.ts";
-import type { DraftKind } from "#outreach/draft.ts";
+import { ASKED_WITH } from "#outreach/asking-again.ts";
+import type { Draft, DraftKind } from "#outreach/draft.ts";
 import { letterForTalk } from "#outreach/too-early.ts";
 import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { clipped, shownName } from "#people/shown.ts";
+import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
+import { sentMessage } from "./sent.ts";
 
 type Wanted = {
   readonly kind: DraftKind;
@@ -17,6 +21,8 @@ type Wanted = {
   readonly adviceId: AdviceId | null;
   readonly introductionId: IntroductionId | null;
   readonly leadId: LeadId | null;
+  /** Whom an introduction is about, by name. */
+  readonly third: string;
 };
 
 /** Why a letter of this kind would state what has not happened, in a sentence; null where it would not. */
@@ -45,9 +51,9 @@ async function notOfThisTalk(context: Context, person: Person, wanted: Wanted): 
   return talk === undefined ? null : letterForTalk(kind, shownName(person.name), talk, context);
 }
 
-async function nothingAsked({ tx }: Context, person: Person, wanted: Wanted): Promise<string | null> {
-  const asked = wanted.interviewId === null ? undefined : await findInterview(tx, wanted.interviewId);
-  if (asked !== undefined && asked.askedAt !== null) return null;
+async function nothingAsked(context: Context, person: Person, wanted: Wanted): Promise<string | null> {
+  const { tx } = context;
+  const name = shownName(person.name);
   const introduction =
     wanted.introductionId === null ? undefined : await findIntroduction(tx, wanted.introductionId);
   if (
@@ -55,12 +61,44 @@ async function nothingAsked({ tx }: Context, person: Person, wanted: Wanted): Pr
     whoIsAsked(introduction).some(({ asking }) => asking.askedAt !== null || asking.answer === "yes")
   )
     return null;
+  const letters = (await draftsTo(tx, person.id)).filter(({ sentAt }) => sentAt !== null);
+  const { third } = wanted;
+  if (
+    third !== "" &&
+    !letters.some(({ kind, body }) => MAY_NAME_THIRD.includes(kind) && body.includes(third))
+  )
+    return `No letter of yours to ${name} about ${clipped(third, 80)} is noted, so there is nothing to recall. Ask for the introduction first.`;
+  const asked = wanted.interviewId === null ? undefined : await findInterview(tx, wanted.interviewId);
+  if (asked !== undefined && asked.askedAt !== null) return null;
   const touches = await touchesOf(tx, person.id, { limit: 200 });
-  const wrote = ({ kind, direction }: (typeof touches)[number]) =>
+  const wrote = ({ kind, direction }: Touch) =>
     direction === "out" && (kind === "mail" || kind === "message");
-  if (touches.some(wrote)) return null;
-  return `No letter of yours to ${shownName(person.name)} is noted, so there is nothing to recall. Begin with a first letter, or note the one you sent.`;
+  if (!touches.some(wrote))
+    return `No letter of yours to ${name} is noted, so there is nothing to recall. Begin with a first letter, or note the one you sent.`;
+  return allAnswered(context, person, letters, touches.filter(wrote));
 }
+
+/** What each of their talks was asked with has its answer, and nothing that was written since asks for one. */
+async function allAnswered(
+  context: Context,
+  person: Person,
+  letters: readonly Draft[],
+  written: readonly Touch[],
+): Promise<string | null> {
+  const talks = (await interviewsWith(context.tx, person.id)).filter(({ iAmAsked }) => !iAmAsked);
+  const says = talks.map((talk) => letterForTalk("reminder", shownName(person.name), talk, context));
+  const answer = says.find((each) => each !== null);
+  if (answer === undefined || talks.some(({ askedAt }, at) => askedAt !== null && says[at] === null))
+    return null;
+  if (letters.some(({ kind }) => kind !== "request" && ASKED_WITH.includes(kind))) return null;
+  const heard = Math.max(...talks.map(({ answeredAt, heldAt }) => Math.max(answeredAt ?? 0, heldAt ?? 0)));
+  const ours = new Set(letters.map(({ id }) => sentMessage(id)));
+  const isOpen = ({ at, interviewId, messageId }: Touch) =>
+    at > heard && interviewId === null && !ours.has(messageId ?? "");
+  return written.some(isOpen) ? null : answer;
+}
+
+const MAY_NAME_THIRD: readonly DraftKind[] = ["introduction", "opt-in"];
 
 async function notAgreed({ tx }: Context, { introductionId }: Wanted): Promise<string | null> {
   const introduction = introductionId === null ? undefined : await findIntroduction(tx, introductionId);
