@@ -250,9 +250,11 @@ onEveryStore((open) => {
   });
 
   it("throws away a plan that nothing hangs on, and nothing more than that", async () => {
-    const { ask, call } = await open();
+    const test = await open();
+    const { ask, call } = test;
     const ana = await ask("person.add", { name: "Ana" });
     const planned = await ask("interview.plan", { personId: ana.id });
+    test.clock += 1000;
     const letter = await ask("draft.write", { personId: ana.id, interviewId: planned.id });
     expect(await call("interview.remove", { id: planned.id })).toMatchObject({ kind: "refused" });
     await ask("draft.remove", { id: letter.id });

@@ -162,6 +162,56 @@ onEveryStore((open) => {
     expect((await ask("interview.list", {})).interviews).toMatchObject([{ state: "asked" }]);
   });
 
+  it("the plan that a letter began goes with it, and comes with it again; one that more was made of stays", async () => {
+    const test = await open();
+    const { ask } = test;
+    const plans = async () => (await ask("interview.list", {})).interviews;
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const letter = await ask("draft.write", { personId: ana.id, career: "Patent law" });
+    const [begun] = await plans();
+    expect(begun?.id).toBe(letter.interviewId);
+    const gone = await ask("draft.remove", { id: letter.id });
+    expect(gone.plan).toEqual({ id: letter.interviewId, career: "Patent law" });
+    expect(await plans()).toEqual([]);
+    const { interviewId } = letter;
+    const back = await ask("draft.write", {
+      personId: ana.id,
+      interviewId,
+      id: letter.id,
+      career: "Patent law",
+    });
+    expect(back).toMatchObject({ id: letter.id, body: letter.body });
+    const [again, ...others] = await plans();
+    expect([again?.id, others]).toEqual([back.interviewId, []]);
+    expect(again?.optionId).toBe(begun?.optionId);
+    // A question of one's own, another length or another letter is more than was begun.
+    const { questions } = await ask("interview.show", { id: again?.id as never });
+    const chosen = questions.map(({ position: _, ...question }) => question);
+    const mine = { text: "What would you do again?" };
+    await ask("interview.editQuestions", { id: again?.id as never, questions: [...chosen, mine] });
+    expect(await ask("draft.remove", { id: letter.id })).toMatchObject({ plan: null });
+    expect(await plans()).toHaveLength(1);
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    const his = await ask("draft.write", { personId: imre.id });
+    test.clock += 1000;
+    const beside = await ask("draft.write", {
+      personId: imre.id,
+      interviewId: his.interviewId,
+      anew: true,
+      variant: 1,
+    });
+    expect(await ask("draft.remove", { id: his.id }), "another letter hangs on it").toMatchObject({
+      plan: null,
+    });
+    expect(await ask("draft.remove", { id: beside.id }), "which did not begin it").toMatchObject({
+      plan: null,
+    });
+    const karl = await ask("person.add", { name: "Karl" });
+    const longer = await ask("draft.write", { personId: karl.id });
+    await ask("interview.edit", { id: longer.interviewId as never, minutes: 30 });
+    expect(await ask("draft.remove", { id: longer.id })).toMatchObject({ plan: null });
+  });
+
   it("[R33] no reminder recalls what was answered, or a meeting with somebody that was never asked for", async () => {
     const test = await open();
     const { ask, call } = test;

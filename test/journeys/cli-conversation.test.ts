@@ -118,8 +118,21 @@ describe("the whole job from the command line", () => {
     expect(readFileSync(file, "utf8")).toContain("would you have twenty minutes");
   });
 
+  it("throws a letter away with the plan that it began, and says so", async () => {
+    const { id, interviewId } = await desk.json<{ id: string; interviewId: string }>("draft", "kim");
+    expect((await desk.run("draft", "remove", id)).out).toBe(
+      "Thrown away, and with it the plan that it had begun; nobody was asked yet.\n",
+    );
+    expect((await desk.run("interview", "show", interviewId)).code).not.toBe(0);
+  });
+
   it("moves on: sent, answered, scheduled, with a calendar file", async () => {
-    await desk.json("draft", "sent", "ana");
+    const { id } = await desk.json<{ id: string }>("draft", "sent", "ana");
+    const shown = await desk.run("draft", "show", id);
+    expect(shown.out).toContain("It went out on ");
+    expect(shown.err + shown.out).not.toMatch(/Sent it:|Change it:/);
+    const later = ["interview", "reply", "ana", "--reply", "I am swamped until February."];
+    expect((await desk.run(...later)).out).toMatch(/That is not a no\.[\s\S]*weakties promise NAME/);
     const back = await desk.run("draft", "take-back", "ana");
     expect(back.out).toMatch(/^Taken back: it did not go out/);
     expect((await desk.run("draft", "take-back", "ana")).err).toContain(

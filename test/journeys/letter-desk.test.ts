@@ -203,6 +203,17 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await page.getByText("Kept.", { exact: true }).waitFor();
   });
 
+  it("throws a letter away with the plan that it began, and brings both back", async () => {
+    const mine = await letter().inputValue();
+    await button("Throw this letter away").click();
+    await page.waitForURL("**/people/*");
+    await page.getByText("Threw the letter away, and the plan that it began.").waitFor();
+    await looksRight(page);
+    await button("Undo").last().click();
+    await expect.poll(() => letter().inputValue()).toBe(mine);
+    await page.getByRole("link", { name: "Conversation with Ana Ruiz" }).waitFor();
+  });
+
   it("says where a plan with somebody is under way already, and throws one away without its letter", async () => {
     await page.goto(`${desk.weakties.origin}/conversations`);
     await page.getByRole("main").getByRole("link", { name: "Plan a conversation" }).click();
@@ -211,6 +222,11 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await page.getByText("A conversation with Ana is under way").waitFor();
     await looksRight(page);
     await page.getByRole("link", { name: "Go on with that conversation" }).click();
+    await button("Throw this letter away").click();
+    await page.waitForURL("**/people/*");
+    await page.getByText("Threw the letter away, and the plan that it began.").waitFor();
+    await page.goto(`${desk.weakties.origin}/conversations/new?person=${page.url().split("/").at(-1)}`);
+    await button("Plan the conversation with Ana").click();
     await button("Throw this letter away").click();
     await button("Throw this plan away").waitFor();
     await looksRight(page);

@@ -138,6 +138,13 @@ function failureToShow(query: {
   return failure ?? (soFar === UNREACHABLE ? soFar : undefined);
 }
 
+/** What was taken away, and a plan that went with its letter. */
+function idsGone(input: unknown, answer: unknown): readonly string[] {
+  const { id } = input as { readonly id?: string };
+  const { plan } = answer as { readonly plan?: { readonly id?: string } | null };
+  return [id, plan?.id].filter((each) => each !== undefined);
+}
+
 /**
  * Writes. `run` answers with the reply; `failure` holds the last refusal, to show beside the form. Pressed again after
  * nobody answered, it goes out under the same idempotency key, so nothing is done twice.
@@ -150,12 +157,13 @@ export function useWrite<Name extends OperationName>(name: Name) {
     mutationFn: async ({ input, options }) => unwrap(await client.call(name, input, options)),
     // A person's page shows touches, Today shows everything: after a write whatever is on screen is read again. Only
     // what has just been taken away is not asked for once more.
-    onSuccess: (_, { input }) => {
-      const { id } = input as { readonly id?: string };
-      const gone = name.endsWith(".remove") && id !== undefined ? JSON.stringify(id) : undefined;
+    onSuccess: (answer, { input }) => {
+      const gone = name.endsWith(".remove") ? idsGone(input, answer) : [];
       return queries.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          gone === undefined || !JSON.stringify(queryKey.at(-1) ?? null).includes(gone),
+        predicate: ({ queryKey }) => {
+          const asked = JSON.stringify(queryKey.at(-1) ?? null);
+          return !gone.some((id) => asked.includes(JSON.stringify(id)));
+        },
       });
     },
   });

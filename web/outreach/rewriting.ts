@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import type { Form, Wording } from "#outreach/draft.ts";
 import { defaultWording } from "#outreach/wording.ts";
@@ -58,6 +59,7 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
   const write = useWrite("draft.write");
   const edit = useWrite("draft.edit");
   const remove = useWrite("draft.remove");
+  const navigate = useNavigate();
   const turn = useRef(0);
   /** Steps on a letter are taken back in turn: what one of them left may be gone with the next. */
   const stepOn = `letter to ${draft.personId}`;
@@ -192,18 +194,25 @@ export function useRewriting({ draft, words, onLetter, onChosen }: Material) {
     const given = givenFor(before.id);
     const reply = await takeAway(before.id);
     if (reply.kind !== "done") return say(reply.says);
-    onLetter(null);
+    const { plan } = reply.value;
+    if (plan === null) onLetter(null);
+    else void navigate({ to: "/people/$id", params: { id: before.personId } });
     const bringBack = async () => {
       const { form, wording } = before;
-      const again = await write.run({ ...aboutOf(before), ...given, id: before.id, form, wording });
+      const career = plan?.career == null ? {} : { career: plan.career };
+      const about = { ...aboutOf(before), ...given, ...career, id: before.id };
+      const again = await write.run({ ...about, form, wording });
       if (again.kind !== "done") return say(again.says);
       keepForms(again.value.id, back);
       keepGiven(again.value.id, given);
       const next = await withWords(again.value, words);
       queries.setQueryData(readKey("draft.show", { id: next.id }), next);
-      onLetter(next.id);
+      if (plan === null) onLetter(next.id);
+      else await navigate({ to: "/letters/$id", params: { id: next.id } });
     };
-    say("Threw the letter away.", () => void letters.take(stepOn, bringBack), stepOn);
+    const says =
+      plan === null ? "Threw the letter away." : "Threw the letter away, and the plan that it began.";
+    say(says, () => void letters.take(stepOn, bringBack), stepOn);
   };
 
   const mine = mineBeside(keptForms(draft.id), draft.form, words);

@@ -48,6 +48,10 @@ export const letter = screen<Letter>({
     if (at !== undefined) paper.aside(`${whereWritten(at)}.`);
     // A letter that was only looked at is nowhere to be changed, and cannot have gone out.
     if (value.kept === false) return;
+    if (value.sentAt !== null) {
+      paper.text(`It went out on ${dayText(value.sentAt)}.`);
+      return paper.hint(`It did not, after all: weakties draft take-back ${shortId(value.id)}`);
+    }
     paper.hint(`Change it: weakties draft edit ${shortId(value.id)} --body -`);
     paper.hint(`Sent it:   weakties draft sent ${shortId(value.id)}`);
   },
@@ -95,6 +99,15 @@ export const sent = screen<Answer<"draft.sent">>({
     paper.text("Noted: it went out.");
     paper.hint(`It did not, after all: weakties draft take-back ${shortId(id)}`);
   },
+});
+
+export const gone = screen<Answer<"draft.remove">>({
+  draw: (paper, { plan }) =>
+    paper.text(
+      plan === null
+        ? "Thrown away."
+        : "Thrown away, and with it the plan that it had begun; nobody was asked yet.",
+    ),
 });
 
 export const takenBack = screen<Answer<"draft.takeBack">>({

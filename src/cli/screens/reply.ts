@@ -17,9 +17,10 @@ export const readReply = screen<Read>({
     drawTimes(paper, { id, times, place });
     paper.gap();
     if (kind === "no") paper.hint(`Note it: weakties interview close ${shortId(id)} declined`);
-    else if (kind === "later" && !byMail)
-      paper.hint(`Note it: weakties interview close ${shortId(id)} did-not-happen`);
-    else paper.hint(`Note it: weakties interview answered ${shortId(id)}`);
+    else if (kind === "later" && !byMail) {
+      paper.hint('Come back then: weakties promise NAME "ask again" --due-on DAY');
+      paper.hint(`Note it, not now: weakties interview close ${shortId(id)} did-not-happen`);
+    } else paper.hint(`Note it: weakties interview answered ${shortId(id)}`);
   },
 });
 

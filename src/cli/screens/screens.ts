@@ -117,6 +117,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "draft.show": letter,
   "draft.edit": letter,
   "draft.overrule": letter,
+  "draft.remove": () => import("./letter.ts").then((module) => module.gone),
   "draft.sent": () => import("./letter.ts").then((module) => module.sent),
   "draft.takeBack": () => import("./letter.ts").then((module) => module.takenBack),
   "draft.list": () => import("./letter.ts").then((module) => module.drafts),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { interviewsWith } from "#database/interviews/interviews.ts";
+import { findInterview, interviewsWith } from "#database/interviews/interviews.ts";
 import { introductionsOf } from "#database/introductions/introductions.ts";
 import { listOptions } from "#database/options/options.ts";
 import { customsFor } from "#database/outreach/customs.ts";
@@ -72,8 +72,9 @@ export const writeDraft = operation({
     anew: z.boolean().default(false),
     keep: z.boolean().default(true),
   }),
-  async run(context, { id: wanted, interviewId: said, anew, career, ...given }) {
+  async run(context, { id: wanted, anew, career, ...given }) {
     const { tx, now, today, newId, timeZone } = context;
+    const said = await talkSaid(context, wanted, given.interviewId);
     const person = await findPerson(tx, given.personId);
     if (person === undefined) return missing("person");
     const third = await thirdMeant(context, given.third, person.id);
@@ -168,6 +169,12 @@ export const writeDraft = operation({
 /** A letter that was begun before, for whoever asks for it once more. */
 export async function asItIs(context: Context, letter: Draft, person: Person) {
   return { ...(await checkedDraft(context, letter, person)), kept: true, asItWas: true, careerToSay: null };
+}
+
+/** A letter that comes back under its address begins the plan anew that was thrown away with it. */
+async function talkSaid({ tx }: Context, wanted: DraftId | undefined, said: InterviewId | null | undefined) {
+  if (wanted === undefined || said === undefined || said === null) return said;
+  return (await findInterview(tx, said))?.id;
 }
 
 /** What the talk is to be that a letter begins: about the career named, else as usual. */
