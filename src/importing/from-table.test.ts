@@ -42,6 +42,22 @@ describe("a table of people", () => {
     ]);
   });
 
+  it("takes a row of one cell in LinkedIn’s list for a broken one, with its line", () => {
+    const head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n";
+    const read = peopleInTable(
+      `${head}Ana,Ruiz,,,EMBL,,12 Mar 2024\nbroken row only\nImre,Kovács,,,,,\n`,
+      "a.csv",
+    );
+    expect(read.people.map(({ name }) => name)).toEqual(["Ana Ruiz", "Imre Kovács"]);
+    expect(read.bad).toBe(1);
+    expect(read.problems).toContainEqual({
+      file: "a.csv",
+      line: 3,
+      reason: "The row has one cell where 7 belong, so nobody was read in it.",
+    });
+    expect(peopleInTable("Name,E-mail,Phone,City\nAna\n", "a.csv").people).toMatchObject([{ name: "Ana" }]);
+  });
+
   it("tells of an address that is none and of a cell too many, and brings the person in", () => {
     const read = peopleInTable(
       "Name,E-mail\nAna,not an address\nImre,imre@example.org,Lumen\nKim,kim@example.org,\n",

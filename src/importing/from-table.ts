@@ -79,6 +79,11 @@ export function* tablePeopleInSteps(
     numbered ||= read.numbered;
     const contacts = contactsInRow(whole, layout, clock);
     const { firm, ...found } = foundInRow(whole, layout, contacts.columns);
+    if (isBroken(row, layout.headings)) {
+      problems.push({ file, line: row.line, reason: brokenInWords(layout.headings.length) });
+      bad += 1;
+      continue;
+    }
     const person = firm === undefined ? buildPerson(found, { file, line: row.line }) : undefined;
     const reasons = [
       ...(cutOff ? [ENDS_WITHIN] : []),
@@ -111,6 +116,18 @@ export function* tablePeopleInSteps(
     table: tableAsLaidOut(rows, file, layout, people.length > 0),
     ...(layout.headings.length === 0 ? {} : { headings: headingSet(layout.headings) }),
   };
+}
+
+const CONNECTED_ON =
+  /^(?:connected on|verbunden am|vernetzt am|en relation depuis|conectado el|collegato il)$/iu;
+
+/** LinkedIn writes every cell of a row, also the empty ones: one alone is no name. */
+function isBroken({ cells }: Row, headings: readonly string[]): boolean {
+  return cells.length === 1 && headings.some((each) => CONNECTED_ON.test(each.trim())) && headings.length > 3;
+}
+
+function brokenInWords(count: number): string {
+  return `The row has one cell where ${count} belong, so nobody was read in it.`;
 }
 
 function isOfFirm(firm: string): string {
