@@ -8,12 +8,14 @@ import type { Cue } from "./cues/cues.ts";
 import { clocksIn } from "./days/clock.ts";
 import { isNumbered } from "./listed.ts";
 import { looksLikeNote, statementsOf } from "./looks-like-note.ts";
+import { isPastedMail } from "./pasted-mail.ts";
 
 export type TypedKind = "card" | "person" | "note" | "several" | "nobody";
 
 /** What somebody typed or pasted, by one rule for the one box, the command line and whoever else hands a text in (R9). */
 export function kindOfTyped(text: string): TypedKind {
   if (isCard(text)) return "card";
+  if (isPastedMail(text)) return "note";
   if (readBlock(text) !== undefined) return "person";
   if (looksLikeNote(text)) return "note";
   if (namesSeveral(text)) return "several";

@@ -22,6 +22,7 @@ import { addressesIn, withAddresses } from "./named/addresses.ts";
 import { isNameAlone, type Mention, samePerson } from "./named/mentions.ts";
 import { namesIn, personOf, placed, placesOf } from "./named/people-named.ts";
 import { ofWhom } from "./named/whom.ts";
+import { readPastedMail } from "./pasted-mail.ts";
 import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading, type ReadPerson } from "./reading.ts";
 import type { Telling, TouchItem } from "./telling.ts";
 import { inFull } from "./words/in-full.ts";
@@ -39,6 +40,8 @@ const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction", "need", 
  * `whom` says of a note that names nobody whom it was with.
  */
 export function readCapture(typed: string, sight: Sight, whom?: ReadPerson): Reading {
+  const mail = readPastedMail(typed.slice(0, MOST_CAPTURED), sight);
+  if (mail !== undefined) return mail;
   const { text, beside } = addressesIn(noteIn(typed));
   const language = languageOfNote(text);
   const read = language === null ? readEnglish(text, sight, whom) : keptWhole(text, sight);

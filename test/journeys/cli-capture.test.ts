@@ -103,4 +103,13 @@ describe("notes, names and questions from the command line", () => {
     expect(tomasz.out).toContain("Met in 2019 at the Gordon conference");
     expect(tomasz.out).not.toContain("You met today");
   });
+
+  it("keeps a pasted letter whole, with whoever wrote it", async () => {
+    const mail =
+      "From: Ana Ruiz <ana@example.org>\nDate: 24 Nov 2026\nSubject: Your work\n\nHappy to talk, on Wednesday at three.";
+    const shown = await desk.run("capture", mail);
+    expect(shown.err).toBe("");
+    expect(shown.out).toContain("A letter is kept whole");
+    expect(shown.out).toContain("Your work: Happy to talk, on Wednesday at three.");
+  });
 });

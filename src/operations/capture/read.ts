@@ -3,6 +3,7 @@ import { dayReader } from "#capture/days/days.ts";
 import { learnedEar } from "#capture/ear/ear.ts";
 import { saidOfAnotherLanguage, saidOfNobody } from "#capture/in-words.ts";
 import { kindOfTyped } from "#capture/kind-of-typed.ts";
+import { isPastedMail } from "#capture/pasted-mail.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadItem, type ReadPerson } from "#capture/reading.ts";
 import { isKnownPlace } from "#organizations/read-field.ts";
@@ -42,7 +43,8 @@ export const readCaptured = operation({
     const { tx, today } = context;
     const kind = kindOfTyped(input.text);
     if (kind === "card") return refused(IS_A_CARD);
-    if (readBlock(input.text) !== undefined) return refused(IS_SOMEBODY);
+    const isMail = isPastedMail(input.text);
+    if (!isMail && readBlock(input.text) !== undefined) return refused(IS_SOMEBODY);
     const days = await dayReader([input.locale, ...languagesOf(input.text)]);
     const introducer = namedApart(input.introducer);
     const sight = { today, days, ear: await learnedEar(), introducer };
@@ -59,8 +61,9 @@ export const readCaptured = operation({
     const asksWhom = people.length === 0 || people[0] === whom;
     const who = await whoTheyAre(tx, { people, items });
     const isEmpty = input.text.trim() === "";
-    const says =
-      language !== null
+    const says = isMail
+      ? SAID_OF_MAIL
+      : language !== null
         ? saidOfAnotherLanguage(people.length > 0)
         : people.length === 0 && !isEmpty
           ? saidOfNobody(input.text)
@@ -81,6 +84,9 @@ export const readCaptured = operation({
 
 const IS_SOMEBODY =
   "That reads as who somebody is, and not as what happened: add them as a person, with the same words.";
+
+const SAID_OF_MAIL =
+  "A letter is kept whole, with whoever wrote it. Times and a yes in an answer to yours are read where you paste it into the conversation.";
 
 /** Whom the user names beside a note that names nobody. */
 function namedApart(typed: string): ReadPerson | undefined {
