@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
-import { looksRight } from "../browser/looks-right.ts";
+import { fits, looksRight } from "../browser/looks-right.ts";
 
 describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
   let desk: Desk;
@@ -88,6 +88,22 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await expect.poll(() => asked.count(), { message: "it was answered" }).toBe(0);
     await letter().fill(first);
     await page.getByText("Kept.", { exact: true }).waitFor();
+  });
+
+  it("has the check beside the letter from 1100 px on, and below it in a narrower window", async () => {
+    const check = page.getByRole("complementary", { name: "The check" });
+    const sheet = page.getByRole("article", { name: "Letter to Ana" });
+    const places = async () => ({ check: await check.boundingBox(), sheet: await sheet.boundingBox() });
+    for (const width of [1000, 1100, 1200, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await fits(page, width);
+      const { check, sheet } = await places();
+      if (check === null || sheet === null) throw new Error("not drawn");
+      expect(check.x > sheet.x + sheet.width, `${width} px`).toBe(width >= 1100);
+      expect(sheet.width, `${width} px`).toBeGreaterThan(500);
+      expect(check.y < sheet.y + sheet.height, `${width} px`).toBe(width >= 1100);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it("shows why a letter with a gap is held back, where the eye is by then, and lets it go when told", async () => {

@@ -119,7 +119,7 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
         event.preventDefault();
         void taking.takeFile(file);
       }}
-      className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]"
+      className="grid gap-x-8 gap-y-8 min-[68rem]:grid-cols-[minmax(0,40rem)_15rem] xl:gap-x-12 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]"
     >
       <div className="flex min-w-0 flex-col gap-6">
         <HowWell draft={draft} said={said} answering={answering} onSaid={setSaid} rewriting={rewriting} />
