@@ -64,6 +64,11 @@ describe("who should meet", () => {
     ["somebody who knows genes of yeast", "one gene of yeast", "yeast"],
     ["case studies", "a case study", "case studies"],
     ["someone to mentor a student", "mentoring", "mentor"],
+    [
+      "a postdoc who has built a light-sheet microscope",
+      "knows a light-sheet microscope",
+      "light-sheet microscope",
+    ],
   ])("[R6] hears one topic in other words: %s, and %s", (wants, has, topic) => {
     const [match] = matches({
       people: [person("Imre"), person("Ana")],

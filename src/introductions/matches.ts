@@ -165,19 +165,39 @@ function sharedTopic(one: string, other: string): string | undefined {
 type Topic = { readonly words: string; readonly stem: string };
 
 function topicsOf(text: string): readonly Topic[] {
-  const words = foldText(text.slice(0, 2_000)).match(/\p{L}+/gu) ?? [];
+  const folded = foldText(text.slice(0, 2_000));
+  const words = [...folded.matchAll(/\p{L}+/gu)].map(({ 0: word, index }) => ({ word, index }));
   const alone = words
-    .filter((word) => word.length >= SHORTEST && !COMMON.has(word))
-    .map((word) => ({ words: word, stem: stemOf(word) }));
+    .filter(({ word }) => word.length >= SHORTEST && !COMMON.has(word))
+    .map((each) => ({ words: asItStands(folded, each, each), stem: stemOf(each.word) }));
   const pairs = words.slice(1).flatMap((second, at): Topic[] => {
-    const first = words[at] ?? "";
+    const first = words[at] ?? second;
     const isTopic =
-      [first, second].every((word) => word.length >= SHORTEST_OF_TWO && !SMALL.has(word)) &&
-      !(COMMON.has(first) && COMMON.has(second));
-    return isTopic ? [{ words: `${first} ${second}`, stem: `${stemOf(first)} ${stemOf(second)}` }] : [];
+      [first, second].every(({ word }) => word.length >= SHORTEST_OF_TWO && !SMALL.has(word)) &&
+      !(COMMON.has(first.word) && COMMON.has(second.word));
+    const stem = `${stemOf(first.word)} ${stemOf(second.word)}`;
+    return isTopic ? [{ words: asItStands(folded, first, second), stem }] : [];
   });
   return [...alone, ...pairs];
 }
+
+type Word = { readonly word: string; readonly index: number };
+
+/** From one word to another, with what a hyphen joins to them: "light-sheet microscope". */
+function asItStands(text: string, first: Word, second: Word): string {
+  const [before = ""] = /(?:\p{L}+-)*$/u.exec(text.slice(0, first.index).slice(-LONGEST_JOINED)) ?? [];
+  const end = second.index + second.word.length;
+  const [after = ""] = /^(?:-\p{L}+)*/u.exec(text.slice(end, end + LONGEST_JOINED)) ?? [];
+  const within = first === second ? first.word : joined(text.slice(first.index, end), first, second);
+  return `${before}${within}${after}`;
+}
+
+/** Words with a comma or a line between them stand beside each other all the same. */
+function joined(written: string, first: Word, second: Word): string {
+  return written === `${first.word}-${second.word}` ? written : `${first.word} ${second.word}`;
+}
+
+const LONGEST_JOINED = 40;
 
 /** What is left of a word must still say something. */
 const SHORTEST_STEM = 4;

@@ -8,6 +8,9 @@ const OFFICE =
 /** Words of many titles, which are no names; in a sentence they are written small. */
 const OF_TITLES =
   /^(?:academic|account|affairs|application|assistant|associate|biology|business|career|cell|chemistry|chief|clinical|communications?|computational|consulting|content|contract|corporate|customer|data|deep|design|development|digital|doctoral|drug|early|editorial|education|engineering|environmental|executive|field|finance|global|graduate|group|health|human|imaging|innovation|intellectual|intern|investment|junior|lab|laboratory|law|lead|learning|legal|liaison|licensing|machine|management|marketing|medical|medicine|molecular|operations|outreach|owner|partner|patent|policy|postdoc|postdoctoral|postgraduate|principal|process|product|programme|program|project|property|public|publishing|quality|regional|regulatory|relations|research|sales|school|science|sciences|scientific|scientist|senior|service|services|software|staff|strategy|structural|student|studies|study|talent|teaching|team|technical|technology|transfer|trial|trials|university|venture|visiting|writing)$/i;
+/** What such a title is of: words that name nothing alone. */
+const OF_THINGS =
+  /^(?:acoustic|aerospace|agricultural|air|animal|antibody|aquatic|arts?|asset|atmospheric|audio|audit|automation|automotive|backend|battery|bioprocess|biochemical|biomedical|bird|blood|bone|book|brain|brand|breeding|cancer|carbon|cardiac|care|catalyst|chemical|child|civil|climate|cloud|coastal|community|control|conservation|credit|crop|cyber|dairy|database|dental|device|disaster|disease|earth|economic|electrical|electronics?|embedded|emergency|energy|enzyme|equity|event|experience|exhibition|experimental|family|farm|field|film|fire|firmware|fisheries|fish|flight|flood|food|forensic|forest|formulation|freshwater|frontend|fungal|game|gas|gender|gene|genome|grants?|graphic|hardware|heart|heritage|housing|humanitarian|image|imaging|impact|industrial|infant|infrastructure|insect|instrument|insurance|interface|irrigation|knowledge|land|language|laser|livestock|logistics|maintenance|manufacturing|marine|market|materials?|mechanical|media|membrane|metal|migration|mining|mobile|motion|mouse|museum|music|network|news|nuclear|nutrition|ocean|office|oil|optical|organic|packaging|pain|peptide|pest|pilot|plant|plasma|plastics?|platform|polymer|power|press|print|privacy|procurement|production|protein|quantum|radio|rail|refugee|reliability|renewable|rescue|retail|risk|river|rural|safety|satellite|security|seed|sensory?|shelter|signal|site|skin|social|soil|solar|sound|space|speech|sports?|stem|storage|store|supply|surface|sustainability|systems?|tax|test|textile|theoretical|tissue|toxic|trade|traffic|training|transport|travel|tree|urban|user|vaccine|vehicle|vector|veterinary|video|vision|visual|waste|water|weather|web|welfare|wildlife|wind|wine|wood|yeast|youth)$/i;
 /** And by their ends: "Immunology", "Bioinformatics", "Communication". */
 const OF_FIELDS = /^\p{Lu}\p{Ll}+(?:ology|ics|istry|ations?|ction|ience|ment|omics)$/u;
 
@@ -80,7 +83,7 @@ const COMPOUND =
 /** A word of a title that is no name; "Senior" and "Immunology", and not "German" or "EMBL". */
 export function smallWord(word: string): string {
   if (COMPOUND.test(word)) return word.toLowerCase();
-  return OF_TITLES.test(word) || OF_FIELDS.test(word) ? lowerFirst(word) : word;
+  return OF_TITLES.test(word) || OF_THINGS.test(word) || OF_FIELDS.test(word) ? lowerFirst(word) : word;
 }
 
 /** "a patent examiner at the European Patent Office", of what somebody is and where, as one line says it. */
