@@ -167,6 +167,12 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
   });
 
   it("lays both versions side by side where another window wrote too", async () => {
+    const { promise: over, resolve: letGo } = Promise.withResolvers<void>();
+    // What this window would hear of the other one comes too late.
+    await page.route("**/api/drafts/*", async (route) => {
+      if (route.request().method() === "GET") await over;
+      await route.continue();
+    });
     const other = await context.newPage();
     await other.goto(page.url());
     await other.getByLabel("Your letter to Ana").fill("Dear Ana, from the other window.");
@@ -175,6 +181,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     const mine = `${await letter().inputValue()} Truly.`;
     await letter().fill(mine);
     await page.getByText("Dear Ana, from the other window.").waitFor();
+    letGo();
     await button("Keep mine").click();
     await page.getByText("Kept.", { exact: true }).waitFor();
     await page.reload();
