@@ -146,7 +146,7 @@ export async function applyPlan(
     kept: await writeKeptMail(job, learnt.keep),
     together: placed.flatMap(togetherIn),
   });
-  const changed = added.length + merged.length > 0 || (await changedRows(context.tx, importId));
+  const changed = added.length > 0 || (await changedRows(context.tx, importId));
   const isKept = changed || !(await repeatsTheLast(job, plan, placed));
   if (isKept) {
     await keepToldAgain(job, toldAgain(plan, placed));

@@ -70,7 +70,9 @@ export async function repeatsTheLast(
   const last = await lastBefore(tx, importId);
   if (last === undefined) return false;
   const told = await toldBy(tx, last, hashOf);
-  const own = new Set(plan.people.flatMap(({ records }) => records.map(fingerprintOf)));
+  const own = new Set(
+    plan.people.flatMap(({ records, again = [] }) => [...records, ...again].map(fingerprintOf)),
+  );
   const known = placed.flatMap(({ person }) => person.records.map(fingerprintOf));
   const letters = new Set([...plan.again.letters.values()].flatMap((ids) => ids.map(hashOf)));
   const idAt = new Map(placed.map(({ place, id }) => [place, id]));
@@ -78,7 +80,7 @@ export async function repeatsTheLast(
     plan.again.introductions.map(({ introducer, person }) => `${idAt.get(introducer)} ${idAt.get(person)}`),
   );
   return (
-    told.prints.size > 0 &&
+    told.prints.size + told.letters.size > 0 &&
     [...told.prints].every((print) => own.has(print)) &&
     known.every((print) => told.prints.has(print)) &&
     isSame(told.letters, letters) &&
