@@ -213,10 +213,11 @@ describe.skipIf(!chromiumIsThere)("what the letter desk says by itself", () => {
     await button("Another turn of phrase").click();
     await button("Back to your own words").click();
     await late;
-    await page.unroute("**/api/drafts");
     await page.getByText("Your own words again.").waitFor();
     await expect.poll(() => letter().inputValue()).toBe(mine);
     await page.getByText("Kept.", { exact: true }).waitFor();
+    await expect.poll(() => button("Throw this letter away").isEnabled()).toBe(true);
+    await page.unroute("**/api/drafts");
   });
 
   it("throws a letter away with the plan that it began, and brings both back", async () => {
