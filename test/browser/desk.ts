@@ -34,12 +34,28 @@ export async function openDesk(): Promise<Desk> {
   return { weakties, browser, page, complaints, heading, close };
 }
 
+/** The same behind the first questions. */
+async function openWelcomed(): Promise<Desk> {
+  const desk = await openDesk();
+  for (let step = 0; step < 3; step += 1)
+    await desk.page.getByRole("button", { name: "Skip this question" }).click();
+  return desk;
+}
+
+/** The same with a letter to somebody begun, the first in the book. */
+export async function openLetter(to: string): Promise<Desk> {
+  const desk = await openWelcomed();
+  const { page } = desk;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByLabel("A name").fill(to);
+  await page.getByRole("button", { name: "Begin a letter" }).click();
+  return desk;
+}
+
 /** The same with the sample network on the desk. */
 export async function openSample(): Promise<Desk> {
-  const desk = await openDesk();
+  const desk = await openWelcomed();
   const { page } = desk;
-  for (let step = 0; step < 3; step += 1)
-    await page.getByRole("button", { name: "Skip this question" }).click();
   await page.getByRole("button", { name: "Look round in a sample network" }).click();
   await page.getByRole("region", { name: "Sample network" }).waitFor();
   return desk;

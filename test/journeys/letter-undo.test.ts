@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumIsThere } from "../browser/chromium.ts";
-import { type Desk, openDesk } from "../browser/desk.ts";
+import { type Desk, openLetter } from "../browser/desk.ts";
 
 const PASTED =
   "Dear Ana,\n\nI hope this email finds you well. I saw your talk on light-sheet microscopy and would like to hear how you came to it. Could I pick your brain for twenty minutes in the coming two weeks?\n\nBest wishes,\nZoë";
@@ -10,12 +10,8 @@ describe.skipIf(!chromiumIsThere)("Ctrl Z in a letter", () => {
   let desk: Desk;
   let page: Page;
   beforeAll(async () => {
-    desk = await openDesk();
+    desk = await openLetter("Ana Ruiz, EMBL");
     page = desk.page;
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    for (let step = 0; step < 3; step += 1) await button("Skip this question").click();
-    await page.getByLabel("A name").fill("Ana Ruiz, EMBL");
-    await button("Begin a letter").click();
     await letter().waitFor();
   });
   afterAll(() => desk?.close());

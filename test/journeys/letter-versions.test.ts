@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumIsThere } from "../browser/chromium.ts";
-import { type Desk, openDesk } from "../browser/desk.ts";
+import { type Desk, openLetter } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
 
 const OLD = "Dear Ana,\n\nthese words are mine.\n\nZoë";
@@ -12,12 +12,8 @@ describe.skipIf(!chromiumIsThere)("a letter of which there are two versions", ()
   let desk: Desk;
   let page: Page;
   beforeAll(async () => {
-    desk = await openDesk();
+    desk = await openLetter("Ana Ruiz, EMBL");
     page = desk.page;
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    for (let step = 0; step < 3; step += 1) await button("Skip this question").click();
-    await page.getByLabel("A name").fill("Ana Ruiz, EMBL");
-    await button("Begin a letter").click();
     await letter().waitFor();
   });
   afterAll(() => desk?.close());
