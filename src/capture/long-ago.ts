@@ -1,15 +1,15 @@
 import { addMonths, type DateText } from "#time/date.ts";
+import { SOME_MONTH } from "#time/day-words.ts";
 import type { Sight } from "./clause-days.ts";
 import type { Clause } from "./clauses.ts";
 import { cueOf } from "./cues/cues.ts";
 
 const SOME =
   "(?:an?|one|two|three|four|five|six|seven|eight|ten|\\d{1,2}|a few|a couple of|several|some|many|so many)";
-const MONTHS =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)";
+const PART_OF_YEAR = `(?:${SOME_MONTH}|spring|summer|autumn|fall|winter)`;
 /** When it was, if it was long ago: "in 2019", "last summer", "two years ago", "when I was a student". */
 const AGO = new RegExp(
-  `,? (?:(?:way )?back )?(?:(?:in|since|around|during|over) (?:the )?(?:early |late |${MONTHS} (?:of )?)?(?<year>(?:19|20)\\d\\d)s?|(?:in |over )?(?:the )?last (?:year|(?<season>spring|summer|autumn|fall|winter))|(?:${SOME} )?years ago|${SOME} (?:year|decade)s? ago|years back|long ago|when (?:i|we) (?:was|were|did|studied|worked|lived)\\b[^,.;]*|(?:in|during|from) (?:my|our) (?:phd|master|masters|bachelor|studies|student days|school days|postdoc|childhood)\\b)(?![-/\\p{L}\\d])`,
+  `,? (?:(?:way )?back )?(?:(?:in|since|around|during|over) (?:the )?(?:early |late |${PART_OF_YEAR} (?:of )?)?(?<year>(?:19|20)\\d\\d)s?|(?:in |over )?(?:the )?last (?:year|(?<season>spring|summer|autumn|fall|winter))|(?:${SOME} )?years ago|${SOME} (?:year|decade)s? ago|years back|long ago|when (?:i|we) (?:was|were|did|studied|worked|lived)\\b[^,.;]*|(?:in|during|from) (?:my|our) (?:phd|master|masters|bachelor|studies|student days|school days|postdoc|childhood)\\b)(?![-/\\p{L}\\d])`,
   "iu",
 );
 /** What comes behind is told of something else. */

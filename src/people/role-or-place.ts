@@ -33,12 +33,10 @@ export function spokenBy(piece: string): Spoken {
 }
 
 function isRoleWord(word: string): boolean {
-  return (
-    IS_OCCUPATION.test(word) ||
-    IS_ABBREVIATED.test(word) ||
-    new RegExp(`^(?:${OCCUPATION.source})$`, "iu").test(word)
-  );
+  return [IS_OCCUPATION, IS_ABBREVIATED, ONLY_OCCUPATION].some((each) => each.test(word));
 }
+
+const ONLY_OCCUPATION = new RegExp(`^(?:${OCCUPATION.source})$`, "iu");
 
 /** "Patent attorney, PhD 2019": beside what somebody does it is long over. */
 export const DEGREE = /^(?:ph\.?d|dr|m\.?sc|b\.?sc|m\.?d|mba)(?![\p{L}-])(?!.*\p{L}{4})/iu;

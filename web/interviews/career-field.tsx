@@ -1,8 +1,8 @@
 import type { OptionId } from "#people/id.ts";
 import { useRead } from "#web/client/use-client.tsx";
 import { Select } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.ts";
 import { KeptField } from "./kept-field.tsx";
+import { saidAbove } from "./said-above.ts";
 
 export type CareerSaid = { readonly optionId: OptionId | null } | { readonly career: string };
 
@@ -27,12 +27,7 @@ export function CareerField({ optionId, change }: CareerFieldProps) {
             { value: "", label: "Not sure yet" },
             ...options.map(({ id, name }) => ({ value: id as string, label: name })),
           ]}
-          onValue={(id) =>
-            void change({ optionId: id === "" ? null : (id as OptionId) }).then((problem) => {
-              // What is chosen and not written has no field to speak at.
-              if (problem !== undefined) say(problem);
-            })
-          }
+          onValue={(id) => void change({ optionId: id === "" ? null : (id as OptionId) }).then(saidAbove)}
         />
       )}
       <KeptField

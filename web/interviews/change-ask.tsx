@@ -6,9 +6,9 @@ import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
 import { type Choice, RadioGroup } from "#web/design/choice.tsx";
 import { Select } from "#web/design/field.tsx";
-import { say } from "#web/design/toast.ts";
 import { CareerField } from "./career-field.tsx";
 import { KeptField } from "./kept-field.tsx";
+import { saidAbove } from "./said-above.ts";
 import { minutesProblem } from "./time-problems.ts";
 import type { Conversation } from "./use-conversation.ts";
 import { FOCUS_CHOICES, LONGEST_ASK, LONGEST_FOCUS, ofTheList } from "./words.ts";
@@ -38,11 +38,6 @@ export function ChangeAsk({ letter, ...props }: Changing & { readonly letter: bo
       <Asks {...props} />
     </>
   );
-}
-
-/** What is chosen and not written has no field to speak at. */
-export function saidAbove(problem: string | undefined): void {
-  if (problem !== undefined) say(problem);
 }
 
 function About({ conversation, change }: Changing) {

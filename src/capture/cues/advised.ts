@@ -60,10 +60,8 @@ export function advised(text: string, said: Said | undefined): string | undefine
   // "Said the main thing is to wait": what they name stands in what they say.
   const within = said.act === "tells" ? saidIn(said.about, heardAs(said.about)) : undefined;
   if (within?.act === "names") return advised(said.about, within);
-  return (
-    inShape(said, ADVICE)?.replace(said.act === "advises" || said.act === "urges" ? I_DO : /$^/, "") ??
-    againstIt(text, said)
-  );
+  const words = inShape(said, ADVICE) ?? againstIt(text, said);
+  return ["advises", "urges"].includes(said.act) ? words?.replace(I_DO, "") : words;
 }
 
 /** "Warned me not to", "Paul doesn't think patents are for me": without its "not" it would say the opposite. */

@@ -4,6 +4,7 @@ import type { ImportId, PersonId } from "#people/id.ts";
 import { portions } from "../portions.ts";
 import type { Tx } from "../transaction.ts";
 import type { Heir, Named, Reads, TellsOfPlace } from "./heirs.ts";
+import { placesTold } from "./places-told.ts";
 import type { Telling } from "./told-again.ts";
 
 export async function handOverLetters<Told>(
@@ -110,7 +111,7 @@ export async function handOverPlaces<Told>(
   heirs: readonly Heir<Told>[],
   reads: Reads<Told>,
 ): Promise<void> {
-  const places = await placesOf(tx, personId);
+  const places = await placesHere(tx, personId);
   const tells = (what: TellsOfPlace, place: PlaceHere) =>
     heirs.find(
       ({ records, isKept }) =>
@@ -139,19 +140,11 @@ export async function handOverPlaces<Told>(
   }
 }
 
-type PlaceHere = Awaited<ReturnType<typeof placesOf>>[number];
+type PlaceHere = Awaited<ReturnType<typeof placesHere>>[number];
 
-function placesOf(tx: Tx, personId: PersonId) {
-  return tx.db
-    .selectFrom("affiliations as a")
-    .innerJoin("organizations as o", (join) =>
-      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
-    )
+function placesHere(tx: Tx, personId: PersonId) {
+  return placesTold(tx, personId)
     .select(["a.id", "a.import_id", "a.organization_id", "a.role", "o.name_key"])
-    .where("a.owner_id", "=", tx.owner)
-    .where("a.person_id", "=", personId)
-    .where("a.read_from", "=", "")
-    .orderBy("a.id")
     .execute();
 }
 

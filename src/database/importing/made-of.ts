@@ -6,6 +6,7 @@ import type { DateText } from "#time/date.ts";
 import { type Filled, findFilled } from "../people/filled.ts";
 import type { Tx } from "../transaction.ts";
 import type { Completed } from "./imports.ts";
+import { placesTold } from "./places-told.ts";
 
 /** The one record by which an import made somebody, of what it wrote, less what later ones filled in; undefined where it did not. */
 export async function madeOf(tx: Tx, importId: ImportId, personId: PersonId) {
@@ -66,16 +67,8 @@ async function pointsOf(tx: Tx, importId: ImportId, personId: PersonId) {
 }
 
 function placesOf(tx: Tx, importId: ImportId, personId: PersonId) {
-  return tx.db
-    .selectFrom("affiliations as a")
-    .innerJoin("organizations as o", (join) =>
-      join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
-    )
+  return placesTold(tx, personId)
     .select(["a.id", "o.name as organization", "a.role", "a.starts_on", "a.ends_on"])
-    .where("a.owner_id", "=", tx.owner)
     .where("a.import_id", "=", importId)
-    .where("a.person_id", "=", personId)
-    .where("a.read_from", "=", "")
-    .orderBy("a.id")
     .execute();
 }

@@ -55,10 +55,9 @@ export async function fillAgain(
       only(anew, (column) => columns.has(column)),
       only({ importId: id, ...kept }, (column) => !columns.has(column)),
     ];
-    const before_ = { ...others.before, ...mine.before };
     await keepFilled(tx, personId, {
       importId: id,
-      before: before_,
+      before: { ...others.before, ...mine.before },
       after: { ...others.after, ...mine.after },
     });
   }
