@@ -2,6 +2,7 @@ import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import { isAnotherName, isNameless } from "#people/other-names.ts";
 import { isBare } from "#people/position.ts";
+import { isTold } from "#people/told-otherwise.ts";
 import { isOneOrganization } from "./identity/organizations.ts";
 import type { ImportedAffiliation, ImportedPerson } from "./record.ts";
 
@@ -12,9 +13,7 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
     record.points.every(({ kind, key }) => person.points.includes(`${kind}:${key}`)) &&
     !tellsPreferred(record, person) &&
     record.affiliations.every((each) => isKnown(each, person.places)) &&
-    person.notes.includes(withoutHowMet(record.notes, person.howMet)) &&
-    (record.howMet === "" || person.howMet !== "") &&
-    (record.birthday === null || person.birthday !== null) &&
+    isTold(record, person) &&
     (record.connectedOn === null || person.connectedOn !== null) &&
     (record.paceMonths === null || person.paceMonths !== null) &&
     record.extra.every(
@@ -42,13 +41,6 @@ function tellsName(name: string, person: ExistingPerson): boolean {
 
 /** A name and an address in their parts are known without them, and what another program numbers somebody by is no news. */
 const TELLS_NOTHING: ReadonlySet<string> = new Set(["N", "ADR", "uid"]);
-
-/** An address card has one note, and ours begins with how two met, which has a place of its own here. */
-export function withoutHowMet(notes: string, howMet: string): string {
-  if (howMet === "" || !notes.startsWith(howMet)) return notes;
-  const rest = notes.slice(howMet.length);
-  return rest === "" || rest.startsWith("\n\n") ? rest.trimStart() : notes;
-}
 
 /** Where somebody has a role there, that they are there is known; under another spelling it is the same place. */
 function isKnown(place: ImportedAffiliation, places: ExistingPerson["places"]): boolean {

@@ -5,6 +5,7 @@ import { foldText } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
 import { leftOutKeys } from "#people/left-out.ts";
 import { isNameless, otherNamesAmong } from "#people/other-names.ts";
+import { alsoTold } from "#people/told-otherwise.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { peopleInTable } from "./from-table.ts";
 import { peopleInCards } from "./from-vcard.ts";
@@ -77,9 +78,7 @@ function withRecord(before: ExistingPerson, record: ImportedPerson): ExistingPer
         role,
       })),
     ],
-    notes: before.notes.includes(record.notes) ? before.notes : `${before.notes}\n\n${record.notes}`,
-    howMet: before.howMet || record.howMet,
-    birthday: before.birthday ?? record.birthday,
+    ...alsoTold(before, record),
     connectedOn: before.connectedOn ?? record.connectedOn,
     paceMonths: before.paceMonths ?? record.paceMonths,
     details: [...(before.details ?? []), ...record.extra.map(([name, value]) => detailKey(name, value))],
@@ -463,6 +462,17 @@ it("makes two whose birthdays tell them apart no one, whoever without one stands
       planned.map(({ records }) => new Set(records.flatMap(({ birthday }) => birthday ?? [])).size),
     ).toEqual([1, 1]);
   }
+});
+
+it("asks whether a namesake with the same address is the same where they were born years apart", () => {
+  const hans = (birthday: string) =>
+    person({ name: "Hans Möller", email: "hans.moeller@example.org", birthday });
+  const book = carriedOut(planImport(told([hans("1951-03-02")]), EMPTY), EMPTY);
+  expect(planImport(told([hans("1984-07-19")]), book).people).toMatchObject([
+    { kind: "ask", reason: expect.stringContaining("with another birthday") },
+  ]);
+  expect(kinds(planImport(told([hans("1951-02-03")]), book))).toEqual([["Hans Möller", "merge"]]);
+  expect(kinds(planImport(told([hans("--03-02")]), book))).toEqual([["Hans Möller", "skip"]]);
 });
 
 it("asks about a second bearer of a frequent name at one place, of whom nothing else is told", () => {

@@ -1,6 +1,7 @@
 import { isNameless } from "./other-names.ts";
 import { FAMILIARITIES, type Person, type Preferences } from "./person.ts";
 import { lineOfTwo } from "./position.ts";
+import { fullerDay, otherBirthday } from "./told-otherwise.ts";
 
 /**
  * One person out of two. Who stays keeps their words; what only the other tells is filled in, and what both tell
@@ -28,7 +29,7 @@ export function mergedPerson(stays: Person, goes: Person): Person {
     mentor: stays.mentor || goes.mentor,
     preferences: mergedPreferences(stays.preferences, goes.preferences),
     connectedOn: earlier(stays.connectedOn, goes.connectedOn),
-    birthday: fuller(stays.birthday, goes.birthday),
+    birthday: fullerDay(stays.birthday, goes.birthday),
     version: stays.version + goes.version + 1,
     createdAt: Math.min(stays.createdAt, goes.createdAt),
   };
@@ -64,18 +65,7 @@ function earlier<Day extends string>(one: Day | null, other: Day | null): Day | 
   return one <= other ? one : other;
 }
 
-/** One with its year tells more than one without, if they are the same day. */
-function fuller(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  return one.startsWith("--") && other.endsWith(one.slice(1)) ? other : one;
-}
-
 function otherAddress({ addressAs: one }: Person, { addressAs: other }: Person): string {
   if (one === "" || other === "" || one === other) return "";
   return `Another form of address was noted: ${other}.`;
-}
-
-function otherBirthday({ birthday: one }: Person, { birthday: other }: Person): string {
-  if (one === null || other === null || one.slice(-5) === other.slice(-5)) return "";
-  return `Another birthday was noted: ${other.replace(/^--/, "")}.`;
 }

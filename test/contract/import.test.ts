@@ -293,6 +293,26 @@ onEveryStore((openPlain) => {
     expect(shown.touches).toHaveLength(2);
   });
 
+  it("keeps in the notes what a file tells otherwise, once, and fills what tells more", async () => {
+    const { ask } = await open();
+    const told = async (howMet: string, birthday: string) => {
+      const row = `Ana Ruiz,ana@example.org,${howMet},${birthday}`;
+      const files = [put("known.csv", `Name,Email,How you met,Birthday\n${row}\n`)];
+      const { new: added, merged, skipped } = await ask("import.apply", { files });
+      return { added, merged, skipped };
+    };
+    expect(await told("at a fair", "--04-12")).toEqual({ added: 1, merged: 0, skipped: 0 });
+    expect(await told("in Rome", "1980-04-12")).toEqual({ added: 0, merged: 1, skipped: 0 });
+    expect(await told("in Rome", "1980-12-04")).toEqual({ added: 0, merged: 1, skipped: 0 });
+    expect(await told("at a fair", "1980-12-04")).toEqual({ added: 0, merged: 0, skipped: 1 });
+    const [ana] = (await ask("person.list", {})).people;
+    expect(await ask("person.show", { id: ana?.id ?? "" })).toMatchObject({
+      howMet: "at a fair",
+      birthday: "1980-04-12",
+      notes: "How you met was also told so: in Rome\n\nAnother birthday was noted: 1980-12-04.",
+    });
+  });
+
   it("reads company out of my own letters to several, and only while I let it", async () => {
     const { ask } = await open();
     const both = "Jonas Ek <jonas@example.org>, Frida Lindqvist <frida@example.org>";

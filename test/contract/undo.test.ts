@@ -47,6 +47,8 @@ const FILES: Readonly<Record<string, string>> = {
   "photo.vcf": card("Ana Ruiz", ...ANA, PHOTO("A"), "X-MORE:one"),
   "photos.vcf": card("Ana Ruiz", ...ANA, PHOTO("B"), "X-MORE:one"),
   "called.vcf": card("Ana Kovács", ...ANA),
+  "born.vcf": card("Ana Ruiz", ...ANA, "BDAY:1980-12-04") + card("Olu Ade", ...OLU, "BDAY:--05-06"),
+  "born later.vcf": card("Olu Ade", ...OLU, "BDAY:1981-05-06"),
   "table.csv":
     "Name,Email,How you met\nAna Ruiz,ana@lumen.example,at a workshop\nOlu Ade,olu@example.org,same lab\n",
   "later.csv": "Name,Email,How you met\nAna Ruiz,ana@lumen.example,on a train\n",

@@ -10,7 +10,6 @@ import {
 import { affiliationsOf } from "#database/people/people.ts";
 import { fromAfterChange, saidIn } from "#database/people/told.ts";
 import type { Tx } from "#database/transaction.ts";
-import { withoutHowMet } from "#importing/adds-nothing.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
@@ -21,9 +20,10 @@ import { isNameless } from "#people/other-names.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { isBare, mainOf, positionInWords, workOfTwo } from "#people/position.ts";
 import { isImport, type Said, type Teller } from "#people/tellers.ts";
+import { alsoTold, type Facts } from "#people/told-otherwise.ts";
 import type { Context } from "../operation.ts";
 import type { Job } from "./in-parts.ts";
-import { firstOf, hasDied, notesOf, type Placed, paceOf } from "./plan-rows.ts";
+import { firstOf, hasDied, type Placed, paceOf } from "./plan-rows.ts";
 
 /** Fills what was empty in people already known; what the user wrote is never overwritten. */
 export async function fillFields(
@@ -53,7 +53,11 @@ export async function filledIn(
 ): Promise<Filled> {
   const details = person.records.flatMap((record) => record.extra);
   const addressAs = before.address_as || addressAmong(details);
-  const notes = withoutHowMet(notesOf(person.records), before.how_met);
+  const told = person.records.reduce<Facts>(alsoTold, {
+    howMet: before.how_met,
+    birthday: before.birthday,
+    notes: before.notes,
+  });
   const filled = {
     name: isNameless(before.name) ? person.name : before.name,
     headline: await unlessOwnWords(
@@ -63,11 +67,9 @@ export async function filledIn(
       await latestHeadline({ tx, today }, id, person, before.headline),
     ),
     address_as: addressAs,
-    how_met: before.how_met || (firstOf(person, (record) => record.howMet) ?? ""),
-    notes: before.notes.includes(notes)
-      ? before.notes
-      : [before.notes, notes].filter((each) => each !== "").join("\n\n"),
-    birthday: before.birthday ?? firstOf(person, (record) => record.birthday),
+    how_met: told.howMet,
+    notes: told.notes,
+    birthday: told.birthday,
     connected_on: before.connected_on ?? firstOf(person, (record) => record.connectedOn),
     preferences: withPreferences(before.preferences, person),
     extra: withExtra(before.extra, besideAddress(details, addressAs)),

@@ -11,6 +11,7 @@ import type { ImportId, PersonId } from "#people/id.ts";
 import { otherNamesAmong } from "#people/other-names.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { isBare, lineOfTwo } from "#people/position.ts";
+import { alsoTold, type Facts } from "#people/told-otherwise.ts";
 import type { DateText, Instant } from "#time/date.ts";
 
 /** A person of the plan with the id they have, or get. */
@@ -22,6 +23,8 @@ export type Placed = {
 };
 
 type Told = Pick<PlannedPerson, "records">;
+
+const NOTHING_TOLD: Facts = { howMet: "", birthday: null, notes: "" };
 
 /** Rows made one by one as they are written: those of a million people are never all there at once. */
 export function* each<Item, Row>(items: Iterable<Item>, row: (item: Item) => Row): Generator<Row> {
@@ -37,15 +40,16 @@ export function personRow(
   const addressAs = addressAmong(details);
   const died = hasDied(person);
   const paceMonths = paceOf(person);
+  const facts = person.records.reduce(alsoTold, NOTHING_TOLD);
   return {
     id,
     name: person.name,
     name_key: foldText(person.name),
     headline: person.records.map((record) => record.headline).reduce(lineOfTwo, ""),
     familiarity: "unknown",
-    how_met: firstOf(person, (record) => record.howMet) ?? "",
+    how_met: facts.howMet,
     address_as: addressAs,
-    notes: notesOf(person.records),
+    notes: facts.notes,
     left_out: 0,
     close: 0,
     mentor: 0,
@@ -56,7 +60,7 @@ export function personRow(
     }),
     pace_months: paceMonths,
     extra: JSON.stringify(besideAddress(details, addressAs)),
-    birthday: firstOf(person, (record) => record.birthday),
+    birthday: facts.birthday,
     connected_on: firstOf(person, (record) => record.connectedOn),
     import_id: importId,
     version: 1,
@@ -81,10 +85,6 @@ export function firstOf<Value extends string>(
   of: (record: ImportedPerson) => Value | null,
 ): Value | null {
   return records.map(of).find((value) => value !== null && value !== "") ?? null;
-}
-
-export function notesOf(records: readonly ImportedPerson[]): string {
-  return [...new Set(records.map((record) => record.notes).filter((notes) => notes !== ""))].join("\n\n");
 }
 
 export function wordsOf({ name, records }: PlannedPerson): string {
