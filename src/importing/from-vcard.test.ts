@@ -71,6 +71,10 @@ describe("people on cards", () => {
   it.each([
     [["FN:Doe, Jane"], "Jane Doe"],
     [["FN:Doe, Jane", "N:Doe;Jane;;;"], "Jane Doe"],
+    [["FN:Patel DJ", "N:Patel;DJ;;;"], "DJ Patel"],
+    [["N:Patel;DJ;;;"], "DJ Patel"],
+    [["FN:LI Wei", "N:LI;Wei;;;"], "LI Wei"],
+    [["FN:LI WEI", "N:LI;WEI;;;"], "LI WEI"],
     [["FN:Doe, Xochitl M.", "N:Doe;Xochitl;M.;Dr.;"], "Xochitl M. Doe"],
     [["FN:Doe, Jane (Lumen)"], "Doe, Jane (Lumen)"],
     [["FN:Doe, Jane (Lumen)", "N:Doe;Jane;;;"], "Doe, Jane (Lumen)"],

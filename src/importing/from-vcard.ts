@@ -3,6 +3,7 @@ import { NO_PARTS, type VCard } from "#formats/vcard/card.ts";
 import { departmentOf, keptDetail } from "#formats/vcard/kept.ts";
 import { cardsInSteps } from "#formats/vcard/read.ts";
 import { contactKey, isOfOffice } from "#people/contact-point.ts";
+import { familyInCapitals } from "#people/family-in-capitals.ts";
 import { nameGivenFirst } from "#people/given-first.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { spokenName } from "#people/spoken-name.ts";
@@ -97,7 +98,17 @@ function nameOn({ name, parts }: VCard): string {
   const isTurned = [spokenName({ given, middle, family: "" }), given].some(
     (first) => first !== "" && family !== "" && oneLine(name) === `${family}, ${first}`,
   );
-  return isTurned ? spoken : name;
+  return isTurned || areInitialsBehind(oneLine(name), family, given) ? spoken : name;
+}
+
+/** "Patel DJ", where the card says that DJ is the given name. */
+function areInitialsBehind(name: string, family: string, given: string): boolean {
+  return (
+    name === `${family} ${given}` &&
+    /^\p{Lu}{2,3}$/u.test(given) &&
+    /\p{Ll}/u.test(family) &&
+    familyInCapitals(name.split(" ")).length === 0
+  );
 }
 
 function foundOn(card: VCard): Found {

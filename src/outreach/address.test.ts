@@ -39,6 +39,15 @@ it.each([
   ["SMITH John", "John Smith"],
   ["John O'BRIEN", "John O'Brien"],
   ["WANG Xiaoming", "Wang Xiaoming"],
+  ["LI Wei", "Li Wei"],
+  ["DJ Patil", "DJ Patil"],
+  ["TJ Miller", "TJ Miller"],
+  ["AK Rao", "AK Rao"],
+  ["CJ SMITH", "CJ SMITH"],
+  ["Dr. DJ Patil", "Dr Patil"],
+  ["Patil DJ", "Patil DJ"],
+  ["M. Dupont", "M. Dupont"],
+  ["Dr. M. Dupont", "Dr Dupont"],
 ])("[R24] uses the title that a name brings and never makes one up: %s → %s", (name, expected) => {
   expect(addressName({ name }, "stranger", anywhere)).toBe(expected);
 });
@@ -67,6 +76,9 @@ it.each([
   ["Kim Jensen", "Kim"],
   ["Lee Harper", "Lee"],
   ["SMITH John", "John"],
+  ["JP Morgan", "JP"],
+  ["Dr SJ Kim", "SJ"],
+  ["M. Dupont", "M. Dupont"],
   ["WANG Xiaoming", "Xiaoming"],
 ])(
   "[R24] calls nobody by the family name alone, and by the whole name where its order is open: %s → %s",

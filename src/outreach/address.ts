@@ -1,5 +1,6 @@
 import { bareName, givenName, titlesBefore } from "#people/bare-name.ts";
 import { mayBeFamilyFirst } from "#people/family-first.ts";
+import { familyInCapitals, quietly } from "#people/family-in-capitals.ts";
 import { beginsWithFamily, isParticle } from "#people/particle.ts";
 import type { Familiarity } from "#people/person.ts";
 import { capitalised } from "#people/shown.ts";
@@ -69,21 +70,14 @@ function asAddressed(name: string): string {
   return /^\p{Ll}+$/u.test(name) ? capitalised(name) : name;
 }
 
-const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
-
 /** A family name in capitals tells which word it is: "SMITH John" is John Smith, "WANG Xiaoming" Wang Xiaoming. */
 function inOrder(bare: string): string {
   const words = bare.split(" ");
-  const loud = words.filter((word) => CAPITALS.test(word));
-  if (loud.length === 0 || loud.length === words.length) return bare;
-  const quiet = words.map((word) => (CAPITALS.test(word) ? quietly(word) : word));
-  if (mayBeFamilyFirst(quiet.join(" ")) || !CAPITALS.test(words[0] ?? "")) return quiet.join(" ");
-  return [...words.filter((word) => !CAPITALS.test(word)), ...loud.map(quietly)].join(" ");
-}
-
-/** "O'BRIEN" is O'Brien, "GARCÍA-LÓPEZ" García-López. */
-function quietly(word: string): string {
-  return word.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+  const family = familyInCapitals(words);
+  if (family.length === 0) return bare;
+  const quiet = words.map((word) => (family.includes(word) ? quietly(word) : word));
+  if (mayBeFamilyFirst(quiet.join(" ")) || !family.includes(words[0] ?? "")) return quiet.join(" ");
+  return [...words.filter((word) => !family.includes(word)), ...family.map(quietly)].join(" ");
 }
 
 function titleIn(name: string): string | null {
@@ -94,8 +88,8 @@ function titleIn(name: string): string | null {
 /** The family name where it can be told: two words, or a particle before the last ones; else the whole name. */
 function familyName(bare: string): string {
   const words = bare.split(" ");
-  const loud = words.filter((word) => CAPITALS.test(word));
-  if (loud.length > 0 && loud.length < words.length) return loud.map(quietly).join(" ");
+  const loud = familyInCapitals(words);
+  if (loud.length > 0) return loud.map(quietly).join(" ");
   if (!LATIN_ONLY.test(bare) || words.length < 2 || mayBeFamilyFirst(bare)) return bare;
   const particle = words.findIndex((word, place) => place > 0 && isParticle(word));
   if (particle > 0) return words.slice(particle).join(" ");

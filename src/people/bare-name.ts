@@ -1,15 +1,20 @@
 import { oneLine } from "#people/shown.ts";
 import { mayBeFamilyFirst } from "./family-first.ts";
+import { familyInCapitals } from "./family-in-capitals.ts";
+import { foldText } from "./fold.ts";
+import { isGivenName } from "./nicknames.ts";
 import { beginsWithFamily } from "./particle.ts";
 
 /** Letters after a name, which are no part of it: "Sharma, PhD". */
 const SUFFIXES =
   /^(?:ph\.?\s?d|dphil|m\.?d|msc|bsc|mba|ma|ba|jr|sr|ii|iii|iv|esq|dr|prof|frs|rn|cpa|pmp|dipl\.?-?\w*)\.?$/i;
 const TITLES =
-  /^(?:dr|prof|pr|professor|priv\.?-doz|univ\.?-prof|mr|mrs|ms|miss|mx|sir|dame|herr|frau|(?:hr|fr)(?=\.)|mme|m|dott|ing|dipl-ing)\.?$/i;
+  /^(?:dr|prof|pr|professor|priv\.?-doz|univ\.?-prof|mr|mrs|ms|miss|mx|sir|dame|herr|frau|(?:hr|fr)(?=\.)|mme|dott|ing|dipl-ing)\.?$/i;
 /** What of a doctor stands after the title: "Dr. med.", "Dr. rer. nat."; never a name, which is written with a capital. */
 const OF_A_DOCTOR =
   /^(?:med|rer|nat|phil|ing|habil|h\.?\s?c|mult|pol|oec|jur|iur|sc|techn|vet|pharm|dent|agr|theol|hum|biol|mont)\.$/;
+/** Monsieur, where a given name and more follow: before a family name alone it is as likely an initial. */
+const MONSIEUR = /^m\.?$/i;
 /** Words of a title before "Dr" or "Professor", and by themselves none: PD James has initials. */
 const BEFORE_A_TITLE = /^(?:pd|assoc|associate|asst|assistant|adjunct|apl|univ|em|emeritus|emerita)\.?$/i;
 /** Scripts in which the family name is written first, so that the first word is no given name. */
@@ -43,9 +48,10 @@ export function bareName(name: string): string {
 function titlesOf(words: readonly string[]): number {
   let count = 0;
   for (; count < words.length - 1; count += 1) {
-    const [word = "", next = ""] = words.slice(count);
+    const [word = "", next = "", more] = words.slice(count);
     const isTitle =
       TITLES.test(word) ||
+      (MONSIEUR.test(word) && more !== undefined && isGivenName(foldText(next))) ||
       (count > 0 && OF_A_DOCTOR.test(word)) ||
       (BEFORE_A_TITLE.test(word) && /^(?:prof|dr\b)/i.test(next));
     if (!isTitle) break;
@@ -57,8 +63,6 @@ function titlesOf(words: readonly string[]): number {
 const HALF_A_NAME = /^(?:abdul|abdel|abd|abu|umm)$/i;
 const PAIRS =
   /^(?:jean (?:pierre|paul|luc|marc|claude|louis|michel|jacques|françois|baptiste)|mary (?:ann|anne|jane|lou)|anne (?:marie|sophie)|ana (?:maría|maria|paula|luísa)|maria (?:josé|luisa|teresa)|maría (?:josé|luisa|teresa|jesús)|josé (?:maría|luis|antonio|manuel)|juan (?:carlos|pablo|josé)|hans (?:peter|jürgen|georg))$/i;
-const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
-
 /**
  * What to call someone by their given name. The whole name where the given one cannot be told: one word, a family name
  * by itself ("von Berg"), a script or a country that puts the family first, an initial. A family name in capitals, as
@@ -67,11 +71,11 @@ const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
 export function givenName(name: string): string {
   const bare = bareName(name);
   const words = bare.split(" ");
-  const small = words.filter((word) => !CAPITALS.test(word));
-  const [first = "", second] = small.length > 0 && small.length < words.length ? small : words;
+  const family = familyInCapitals(words);
+  const [first = "", second] = words.filter((word) => !family.includes(word));
   if (words.length === 1 || beginsWithFamily(bare) || FAMILY_FIRST.test(bare) || /^\p{L}\.?$/u.test(first))
     return bare;
-  if (small.length === words.length && mayBeFamilyFirst(bare)) return bare;
+  if (family.length === 0 && mayBeFamilyFirst(bare)) return bare;
   const two = second !== undefined && (HALF_A_NAME.test(first) || PAIRS.test(`${first} ${second}`));
   return two && words.length > 2 ? `${first} ${second}` : first;
 }

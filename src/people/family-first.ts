@@ -10,7 +10,7 @@ const FAMILIES = new Set(
     "lin liu lu luo ma mao meng pan peng qian qin qiu ren shao shen shi song su sun tan tang tao tian wan wang wei wen wu xia",
     "xiang xiao xie xiong xu xue yan yang yao ye yin yu yuan zeng zhang zhao zheng zhong zhou zhu zou chan cheung chow kwok lam",
     "leung tsai tsang wong yeung yip ahn bae baek choi chung gim hwang jang jeon jeong jung kang kwon lim min nam noh oh park roh",
-    "ryu seo shin yoo yoon bui dang dinh doan duong hoang huynh luong ly ngo nguyen pham phan tran trinh truong vo vu",
+    "ng ryu seo shin yoo yoon bui dang dinh doan duong hoang huynh luong ly ngo nguyen pham phan tran trinh truong vo vu",
   ].flatMap((line) => line.split(" ")),
 );
 /** Those that are given names elsewhere as well. */
@@ -25,4 +25,17 @@ export function mayBeFamilyFirst(bare: string): boolean {
   const begins = foldText(first);
   if (FAMILIES.has(begins)) return true;
   return ALSO_GIVEN.has(begins) && rest.some((word) => SYLLABLES.test(word) || FAMILIES.has(foldText(word)));
+}
+
+/** Whether a word, folded, is a family name there. */
+export function isFamilyOfTheEast(word: string): boolean {
+  return FAMILIES.has(word) || ALSO_GIVEN.has(word);
+}
+
+const OF_SYLLABLES =
+  /^(?:(?:zh|ch|sh|ph|th|tr|kh|gh|nh|ng|gi|qu|[bcdfghjklmnpqrstvwxyz])?[aeiouwy]+(?:ng|nh|ch|[ncmptk])?-?){1,2}$/;
+
+/** Whether a word could be a given name of China, Korea or Vietnam by its one or two syllables: Wei, Xiaoming, Duc. */
+export function isOfItsSyllables(word: string): boolean {
+  return OF_SYLLABLES.test(foldText(word));
 }

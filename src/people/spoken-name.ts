@@ -1,18 +1,21 @@
+import { familyInCapitals, quietly } from "./family-in-capitals.ts";
+
 /** Scripts in which the family name is written first, without a space. */
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
 /** What may follow a comma after a name that is whole: letters after it, or what a firm is. */
 const AFTER_A_NAME =
   /^(?:ph\.?\s?d|d\.?phil|m\.?d|m\.?sc|b\.?sc|m\.?b\.?a|m\.?a|b\.?a|j\.?d|ll\.?m|jr|sr|ii|iii|iv|esq|dr|prof|frs|rn|cpa|pmp|cfa|pe|inc|incorporated|ltd|limited|llc|llp|corp|co|plc|gmbh|ag|kg|se|s\.?a|s\.?l|s\.?r\.?l|bv|nv|oy|ab|as|kft|zrt)\.?$/i;
 
+type Parts = { readonly given: string; readonly middle: string; readonly family: string };
+
 /** A name of its parts as it is said. 山田 and 太郎 are 山田太郎, whatever order a form asked for them in. */
-export function spokenName(parts: {
-  readonly given: string;
-  readonly middle: string;
-  readonly family: string;
-}): string {
-  const { given, middle, family } = parts;
+export function spokenName({ given, middle, family }: Parts): string {
   if (middle === "" && FAMILY_FIRST.test(given) && FAMILY_FIRST.test(family)) return family + given;
-  return [given, middle, family].filter((part) => part !== "").join(" ");
+  const parts = [given, middle, family].filter((part) => part !== "");
+  // What is known to be the given name is not to be read as the family's: "LI" of LI Wang is Li.
+  const misread = family === "" ? [] : familyInCapitals(parts.join(" ").split(" "));
+  const isMisread = given.split(" ").some((word) => misread.includes(word));
+  return (isMisread ? [quietly(given), ...parts.slice(1)] : parts).join(" ");
 }
 
 /**
