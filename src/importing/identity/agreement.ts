@@ -1,5 +1,5 @@
 import { compareDays, type DayLevel } from "./days.ts";
-import { areOfOnePattern, compareEmails, type EmailLevel, isMadeOf } from "./emails.ts";
+import { areOfOnePattern, compareEmails, type EmailLevel, isMadeOf, isMadeWith } from "./emails.ts";
 import { type ComparedNames, compareNames, type NameLevel } from "./names.ts";
 import { compareOrganizations, type OrganizationLevel } from "./organizations.ts";
 import { comparePhones, type PhoneLevel } from "./phones.ts";
@@ -30,12 +30,16 @@ export function compareTraits(
 ): Compared {
   // A slip in a name is seldom made in the address too: who has another name has an address made of that.
   const isSame = names.level === "same";
+  const [own, others] = [wordsOnlyIn(a, b), wordsOnlyIn(b, a)];
+  const organization = organizationOf(a, b);
   const email = compareEmails(
     a.emails,
     b.emails,
     (one, other) =>
       (!isSame && isMadeOf(one, a.words) && isMadeOf(other, b.words)) ||
+      (isMadeWith(one, own) && isMadeWith(other, others)) ||
       areOfOnePattern([one, a.words], [other, b.words], isSame),
+    organization === "different",
   );
   return {
     agreement: {
@@ -45,12 +49,16 @@ export function compareTraits(
           ? "named"
           : email,
       phone: comparePhones(a.phones, b.phones),
-      organization: organizationOf(a, b),
+      organization,
       birthday,
       place: comparePlaces(a.places, b.places),
     },
     sharedWords: names.shared,
   };
+}
+
+function wordsOnlyIn({ words }: Traits, { words: others }: Traits): readonly string[] {
+  return words.filter((word) => !others.includes(word));
 }
 
 function organizationOf(a: Traits, b: Traits): OrganizationLevel {

@@ -68,6 +68,29 @@ describe("whether two are one person", () => {
     expect(between({ name: "Ana Ruiz", email }, { name: "Imre Nagy", email })).toBe("ask");
   });
 
+  it("asks about namesakes whose addresses are nearly one at two places", () => {
+    const at = (name: string, email: string, organization = "") => ({ name, email, organization });
+    for (const [one, other] of [
+      [at("John Smith", "john.smith@gmail.com"), at("John Smith", "john.smith@ymail.com")],
+      [at("Wei Zhang", "wei.zhang@ucsd.edu", "UCSD"), at("Wei Zhang", "wei.zhang@ucsb.edu", "UCSB")],
+      [at("Jan Smit", "jan.smit@tue.nl"), at("Jan Smit", "jan.smit@tum.nl")],
+      [at("Ali Khan", "ali.khan@uic.edu"), at("Ali Khan", "ali.khan@uci.edu")],
+      [at("Ana Ruiz", "ana.ruiz@lumen.nl"), at("Ana Ruiz", "ana.ruiz@lumen.be")],
+      [at("Ana Ruiz", "ana.ruiz@northlab.org", "Northlab"), at("Ana Ruiz", "ana.ruiz@northlaw.org", "Holt")],
+      [at("Marie Olsen", "marie@olsen.example"), at("Maria Olsen", "maria@olsen.example")],
+      [at("Sara Pike", "sara@pike.example"), at("Sarah Pike", "sarah@pike.example")],
+      [at("Nora Note", "nora@lumen.example", "Lumen"), at("Norah Note", "norah@lumer.example", "Beta")],
+    ] as const)
+      expect([one.email, other.email, between(one, other)]).toEqual([one.email, other.email, "ask"]);
+    for (const [one, other] of [
+      [at("John Smith", "john.smith@gmail.com"), at("John Smith", "john.smith@gmial.com")],
+      [at("John Smith", "john.smith@gmail.com"), at("John Smith", "john.smith@gmail.con")],
+      [at("Ana Ruiz", "ana.ruiz@northlab.org"), at("Ana Ruiz", "ana.ruiz@northalb.org")],
+      [at("Sara Pike", "sara.pike@lumen.example"), at("Sarah Pike", "sara.pkie@lumen.example")],
+    ] as const)
+      expect([one.email, other.email, between(one, other)]).toEqual([one.email, other.email, "certain"]);
+  });
+
   it("tells a father from his son, who share a house and a name", () => {
     const phone = "+1 617 555 0105";
     expect(between({ name: "John Smith Sr.", phone }, { name: "John Smith, Jr", phone })).toBe("different");

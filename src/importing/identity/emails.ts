@@ -17,18 +17,20 @@ const SHORTEST_TELLING = 5;
 /**
  * The best that two sets of addresses agree. `same-local` is one name at two providers; `same-domain` leaves the public
  * providers aside. Addresses that differ by a figure alone are two people's, as wang1 and wang2 are; and so are those
- * that differ where their owners' names do, as `eachTheirOwn` tells: mario.rossi and maria.rossi, e.maier and ev.maier.
+ * that differ where their owners' names do, as `eachTheirOwn` tells: mario.rossi and maria.rossi, e.maier and ev.maier. With
+ * two employers (`areElsewhere`) two domains that are nearly one are two all the same.
  */
 export function compareEmails(
   a: readonly string[],
   b: readonly string[],
   eachTheirOwn: (one: string, other: string) => boolean = () => false,
+  areElsewhere = false,
 ): EmailLevel {
   if (a.length === 0 || b.length === 0) return "missing";
   let best: EmailLevel = "different";
   for (const one of a) {
     if (b.includes(one)) return "same";
-    for (const other of b) best = better(best, compareAddresses(one, other, eachTheirOwn));
+    for (const other of b) best = better(best, compareAddresses(one, other, eachTheirOwn, areElsewhere));
   }
   return best;
 }
@@ -43,6 +45,7 @@ function compareAddresses(
   a: string,
   b: string,
   eachTheirOwn: (one: string, other: string) => boolean,
+  areElsewhere: boolean,
 ): EmailLevel {
   if (isSharedMailbox(a) || isSharedMailbox(b)) return "different";
   const [local, domain] = halves(a);
@@ -50,11 +53,43 @@ function compareAddresses(
   const slips = slipsBetween(local, otherLocal);
   const apart = slips === "one" && eachTheirOwn(a, b);
   if (apart && domain === otherDomain) return "different";
-  const near = slips !== "many" && edits(domain, otherDomain, 3) <= 3 && !apart;
+  const near =
+    slips !== "many" && !apart && (domain === otherDomain || (!areElsewhere && isSlip(domain, otherDomain)));
   if (slips === "none") return near ? "mistyped" : "same-local";
   // A dot more or less is another mailbox at most providers, and no slip.
   if (near) return slips === "dots" ? "same-local" : "mistyped";
   return domain === otherDomain && !PUBLIC_DOMAIN.test(a) ? "same-domain" : "different";
+}
+
+/** Of a shorter part of a domain, an acronym, a letter makes another: ucsd and ucsb, tue and tum, uci and uic. */
+const SHORTEST_SLIPPED = 5;
+
+/**
+ * Whether one of two domains is likely the other, mistyped: some letters, also across a dot. Two that many people have
+ * addresses at are two, and so are those of which one part is another short word, or the last one another.
+ */
+function isSlip(a: string, b: string): boolean {
+  if (edits(a, b, 3) > 3) return false;
+  const [one, other] = [isPublic(a), isPublic(b)];
+  const [parts, others] = [a.split("."), b.split(".")];
+  if (one && other && parts[0] !== others[0]) return false;
+  const unlike = parts.flatMap((part, at) =>
+    part === others[at] ? [] : [[part, others[at] ?? ""] as const],
+  );
+  const [only] = unlike;
+  if (parts.length !== others.length || unlike.length !== 1 || only === undefined) return true;
+  // Of two letters each they are two countries; "cm" and "con" are neither.
+  if (only[0] === parts.at(-1)) return edits(...only, 1) === 1 && only.some((part) => part.length > 2);
+  const eased = one || other || inOrder(only[0]) === inOrder(only[1]);
+  return Math.min(only[0].length, only[1].length) >= SHORTEST_SLIPPED - (eased ? 1 : 0);
+}
+
+function isPublic(domain: string): boolean {
+  return PUBLIC_DOMAIN.test(`@${domain}`);
+}
+
+function inOrder(text: string): string {
+  return [...text].toSorted().join("");
 }
 
 /** A mailbox's own part, without what follows a plus, and its domain. */
@@ -93,6 +128,12 @@ export function isMadeOf(email: string, words: readonly string[]): boolean {
           ),
       ),
   );
+}
+
+/** Whether one of some words stands whole in an address: "marie@", "nora.note@". */
+export function isMadeWith(email: string, words: readonly string[]): boolean {
+  const local = halves(email)[0];
+  return words.some((word) => word.length >= 3 && local.includes(word));
 }
 
 /** Whether an address tells one bearer of a name from their family: "ana.ruiz@", "an.ruiz@", "ar7@"; "ruiz@" does not. */
