@@ -1,3 +1,4 @@
+import type { DateText } from "#time/date.ts";
 import { buildPerson } from "./build-person.ts";
 import type { ImportedPerson, ImportedTouch } from "./record.ts";
 
@@ -10,6 +11,7 @@ export function person(about: {
   readonly organization?: string;
   readonly role?: string;
   readonly birthday?: string;
+  readonly connectedOn?: DateText;
   readonly notes?: string;
   readonly line?: number;
 }): ImportedPerson {
@@ -26,6 +28,7 @@ export function person(about: {
       points,
       affiliations: [{ organization: about.organization ?? "", role: about.role ?? "" }],
       birthday: about.birthday ?? null,
+      connectedOn: about.connectedOn ?? null,
       notes: about.notes ?? "",
     },
     { file: "test.csv", line: about.line ?? 1 },

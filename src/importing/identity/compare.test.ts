@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
+import type { DateText } from "#time/date.ts";
 import { person } from "../testing.ts";
 import { blocksOf } from "./blocks.ts";
 import { compare } from "./compare.ts";
@@ -89,6 +90,24 @@ describe("whether two are one person", () => {
       [at("Sara Pike", "sara.pike@lumen.example"), at("Sarah Pike", "sara.pkie@lumen.example")],
     ] as const)
       expect([one.email, other.email, between(one, other)]).toEqual([one.email, other.email, "certain"]);
+  });
+
+  it("asks whether somebody has a new profile where the name and the day you connected are the same", () => {
+    const cleo = (linkedin: string, connectedOn: string) => ({
+      name: "Cleopatra Rayburn",
+      linkedin,
+      connectedOn: connectedOn as DateText,
+      organization: "Globex",
+    });
+    const day = "2021-02-03";
+    expect(between(cleo("cleo", day), cleo("cleopatra-rayburn", day))).toBe("ask");
+    expect(between(cleo("cleo", day), cleo("cleopatra-rayburn", "2021-02-04"))).toBe("different");
+  });
+
+  it("does not take two for one whose names are each another form of the other's, and nothing else", () => {
+    expect(between({ name: "Hans Schmidt" }, { name: "John Smith" })).toBe("different");
+    expect(between({ name: "Sergei Ivanov" }, { name: "Sergey Ivanoff" })).toBe("ask");
+    expect(between({ name: "Bob Smith" }, { name: "Robert Smith" })).toBe("ask");
   });
 
   it("tells a father from his son, who share a house and a name", () => {

@@ -6,7 +6,7 @@ import { type Agreement, compareTraits } from "./agreement.ts";
 import { areYearsApart, compareDays } from "./days.ts";
 import { halves, isOfOneName } from "./emails.ts";
 import { areManAndWoman, areTwoGivenNames } from "./given-names.ts";
-import { compareNames, type NameLevel, nameKey } from "./names.ts";
+import { areFarForms, compareNames, type NameLevel, nameKey } from "./names.ts";
 import { areOfOneSwitchboard, commonPhone } from "./phones.ts";
 import { inWords } from "./reasons.ts";
 import { haveLittleInCommon } from "./shapes.ts";
@@ -97,7 +97,8 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   if (kin) return DIFFERENT;
   if (numbered && WHOLE_NAME.has(compareNames(a.words, b.words).level))
     return own("The same name, and the same id in the program that they come from.");
-  if (a.profiles.length > 0 && b.profiles.length > 0) return DIFFERENT;
+  if (a.profiles.length > 0 && b.profiles.length > 0)
+    return mayHaveNewProfile(a, b) ? NEW_PROFILE : DIFFERENT;
   const birthday = compareDays(a.birthday, b.birthday);
   if (birthday === "apart") return DIFFERENT;
   const names = compareNames(a.words, b.words);
@@ -162,7 +163,10 @@ function weighed(
     const phone = agreement.phone === "same" ? commonPhone(a.phones, b.phones) : undefined;
     return certain(phone === undefined ? inWords(agreement, isPart).certain : `The same number: ${phone}.`);
   }
-  const ask = bits >= ASK_BITS ? mayBeAsked(agreement) : ASKED_ANYWAY.has(agreement.name);
+  const ask =
+    bits >= ASK_BITS
+      ? mayBeAsked(agreement)
+      : ASKED_ANYWAY.has(agreement.name) && !areFarForms(a.words, b.words);
   if (!ask) return DIFFERENT;
   const frequent = plain >= CERTAIN_BITS && isFrequent && mayBeCertain(agreement);
   return { kind: "ask", reason: inWords(agreement, isPart).ask, frequent };
@@ -261,6 +265,21 @@ function byPlaceAlone({ phone, birthday, email }: Agreement): boolean {
 const RENAMED: Verdict = {
   kind: "ask",
   reason: "the id in the program that they come from is the same, under another name.",
+};
+
+/** Who changes the address of their profile was connected on the same day all the same. */
+function mayHaveNewProfile(a: Traits, b: Traits): boolean {
+  return (
+    a.connectedOn !== null &&
+    a.connectedOn === b.connectedOn &&
+    !haveTwoBirthdays(a, b) &&
+    WHOLE_NAME.has(compareNames(a.words, b.words).level)
+  );
+}
+
+const NEW_PROFILE: Verdict = {
+  kind: "ask",
+  reason: "the name and the day you connected on are the same, under another LinkedIn profile.",
 };
 
 const MARRIED: Verdict = {

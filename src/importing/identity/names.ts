@@ -129,6 +129,14 @@ function compareWords(a: string, b: string): Likeness {
   return shortens(a, b) || shortens(b, a) ? "begins" : "other";
 }
 
+/** Hans Schmidt and John Smith: no word is the same, and one is another form of a name, not another spelling. */
+export function areFarForms(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    !a.some((word) => b.includes(word)) &&
+    a.some((word) => b.some((other) => areFormsOfOneName(word, other) && !sameSpelling(word, other)))
+  );
+}
+
 const SHORT = 3;
 
 /** Ann and Anna, Alex and Alexa are one name. */

@@ -23,6 +23,8 @@ export type Traits = Named & {
   readonly mailedFrom: readonly string[];
   /** `YYYY-MM-DD` or `--MM-DD`. */
   readonly birthday: string | null;
+  /** When a network connected us. */
+  readonly connectedOn: string | null;
   /** What programs number them by, this one among them. */
   readonly uids: readonly string[];
 };
@@ -82,6 +84,7 @@ function traits(
   given: {
     readonly name: string;
     readonly birthday: string | null;
+    readonly connectedOn: string | null;
     readonly alsoCalled?: readonly string[];
   },
   keys: (...kinds: readonly string[]) => readonly string[],
@@ -102,6 +105,7 @@ function traits(
     mailNames: eachOnce(known.map(mailName)),
     mailedFrom: eachOnce(emails.flatMap(mailNamesIn)),
     birthday: given.birthday,
+    connectedOn: given.connectedOn,
     uids: some(uids.map(plainUid).filter((each) => each.length >= SHORTEST_UID)),
   };
 }
