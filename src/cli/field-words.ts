@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<string, string>> = {
   parts:
     "a part of their name to be erased too, where others’ texts have it alone; “weakties traces” names them",
   same: "somebody the plan asked about who is the same person, by their key",
+  different: "somebody the plan asked about who is another person, by their key; it is not asked again",
   "draft keep": "keep it among your letters; --no-keep only shows it",
   anew: "write another one beside the letter you have begun",
   variant: "another number gives another turn of phrase",

@@ -7,6 +7,7 @@ import { reading, writing } from "#database/transaction.ts";
 import { PARTS } from "#operations/importing/in-parts.ts";
 import type { Files } from "#operations/importing/port.ts";
 import { problemInWords } from "#operations/importing/problem-in-words.ts";
+import type { ImportId } from "#people/id.ts";
 import { DAY_MS, type DateText } from "#time/date.ts";
 import { onEveryStore } from "./stores.ts";
 import { wholeState } from "./whole-state.ts";
@@ -1024,6 +1025,30 @@ onEveryStore((openPlain) => {
       tables: [{ names: false, columns: [{ key: "wer" }, { key: "woher", values: ["Lyon"] }] }],
     });
     expect(await test.call("import.apply", { files: ["k.csv"] })).toMatchObject({ kind: "refused" });
+  });
+
+  it("does not ask again about two whom the user told apart, and forgets that with the import", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("person.add", { name: "Imre Kovács", organization: "Lumen" });
+    const list =
+      "Name,Email\nImre Kovács,imre@example.com\nLin Chen,lin@example.com\nLin Chen,chen@example.org\n";
+    const files = [put("names.csv", list)];
+    const doubtful = async () =>
+      (await ask("import.plan", { files })).people.filter(({ kind }) => kind === "ask").map(({ key }) => key);
+    const pairs = async () => (await ask("person.duplicates", {})).pairs.length;
+    const before = await wholeState(test);
+    const different = await doubtful();
+    expect(different).toHaveLength(2);
+    const { import: left } = await ask("import.apply", { files });
+    expect(await pairs()).toBe(2);
+    await ask("import.undo", { id: left as ImportId });
+    expect(await wholeState(test)).toEqual(before);
+    const { import: told } = await ask("import.apply", { files, different });
+    expect(await pairs()).toBe(0);
+    await ask("import.undo", { id: told as ImportId });
+    expect(await wholeState(test)).toEqual(before);
+    expect(await doubtful()).toEqual(different);
   });
 
   it("takes columns without headings by their places, and remembers nothing of them for other tables", async () => {

@@ -1,7 +1,7 @@
 import type { Handed } from "#web/client/client.ts";
 import { readNetwork } from "#web/client/network.ts";
 import { forgetPlace, keepUnsaved, unsavedIn } from "#web/client/unsaved.ts";
-import type { Plan, Wishes } from "./plan.ts";
+import { NO_WISHES, type Plan, type Wishes } from "./plan.ts";
 
 /** An import that nobody has brought to its end or given up: it outlives the page that began it. */
 export type Begun = {
@@ -31,7 +31,9 @@ export function keepBegun(begun: Begun | null): void {
 export function begunBefore(): Begun | null {
   const begun = unsavedIn<Begun>(PLACE);
   if (begun !== null && begun.at + LIFE_MS < Date.now()) keepBegun(null);
-  return begun !== null && begun.at + LIFE_MS >= Date.now() ? begun : null;
+  if (begun === null || begun.at + LIFE_MS < Date.now()) return null;
+  // What an earlier Weakties kept has no answers to what it did not ask.
+  return { ...begun, wishes: { ...NO_WISHES, ...begun.wishes } };
 }
 
 /**

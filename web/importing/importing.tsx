@@ -10,7 +10,7 @@ import { useImport } from "./use-import.ts";
 
 /** People from elsewhere: seen before they are kept. */
 export function Import() {
-  const { step, wishes, take, plan, setSame, goOn, carryOut, takeBack, stop } = useImport();
+  const { step, wishes, take, plan, settle, goOn, carryOut, takeBack, stop } = useImport();
   const undo = (id: string) => void takeBack(id);
   const once = useRef(take);
   useEffect(() => {
@@ -43,7 +43,7 @@ export function Import() {
           problem={step.problem}
           tried={step.tried}
           onAgain={(wanted) => void plan(wanted)}
-          onSame={setSame}
+          onSettled={settle}
           onImport={(remember, settings) => carryOut(step.plan, remember, settings)}
           onStop={stop}
         />

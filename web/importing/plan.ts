@@ -26,8 +26,8 @@ export type Step =
     };
 
 /**
- * What the plan is made of, besides the files. `same`: of whom the user said that they are whom they seem to be;
- * `back`: who was erased and is wanted again.
+ * What the plan is made of, besides the files. `same`: of whom the user said that they are whom they seem to be,
+ * `different`: that they are not; `back`: who was erased and is wanted again.
  */
 export type Wishes = {
   readonly me: readonly string[];
@@ -35,10 +35,11 @@ export type Wishes = {
   /** What columns of tables are, as the import takes it: "wer=Name". */
   readonly column: readonly string[];
   readonly same: readonly string[];
+  readonly different: readonly string[];
   readonly back: readonly string[];
 };
 
-export const NO_WISHES: Wishes = { me: [], keep: [], column: [], same: [], back: [] };
+export const NO_WISHES: Wishes = { me: [], keep: [], column: [], same: [], different: [], back: [] };
 
 /** Nobody, and nothing to ask about: then another file is wanted. */
 export function holdsNothing({ people, leftOut, answered, calledOff, exports, tables, me }: Plan): boolean {

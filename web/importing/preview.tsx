@@ -11,7 +11,7 @@ import { areOthers, MyAddresses } from "./my-addresses.tsx";
 import { NotRight } from "./not-right.tsx";
 import { countsAnswered, type Plan, type Wishes } from "./plan.ts";
 import { type Chosen, chosenAtFirst, isChanged, withSaid } from "./said-columns.ts";
-import { SamePerson } from "./same-person.tsx";
+import { type Answers, SamePerson } from "./same-person.tsx";
 import { isAnyUntold, isOfColumns, SayColumns } from "./say-columns.tsx";
 import { SettingsFound } from "./settings-found.tsx";
 import { lettersInWords, people } from "./words.ts";
@@ -22,13 +22,22 @@ type PreviewProps = {
   readonly problem?: string | undefined;
   readonly tried?: readonly string[] | undefined;
   readonly onAgain: (wishes: Wishes) => void;
-  readonly onSame: (same: readonly string[]) => void;
+  readonly onSettled: (answers: Answers) => void;
   readonly onImport: (remember: boolean, theirSettings: boolean) => Promise<unknown>;
   readonly onStop: () => void;
 };
 
 /** What an import would do, person by person; nothing is written yet. */
-export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImport, onStop }: PreviewProps) {
+export function Preview({
+  plan,
+  wishes,
+  problem,
+  tried,
+  onAgain,
+  onSettled,
+  onImport,
+  onStop,
+}: PreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [remember, setRemember] = useState(true);
   const [theirSettings, setTheirSettings] = useState(false);
@@ -94,7 +103,9 @@ export function Preview({ plan, wishes, problem, tried, onAgain, onSame, onImpor
           onAgain={(me) => onAgain({ ...wishes, me })}
         />
       ) : null}
-      {doubtful.length === 0 ? null : <SamePerson doubtful={doubtful} same={wishes.same} onSame={onSame} />}
+      {doubtful.length === 0 ? null : (
+        <SamePerson doubtful={doubtful} answers={wishes} onSettled={onSettled} />
+      )}
       {untold ? columns : null}
       <div className="flex flex-wrap gap-3">
         {something ? (

@@ -4,27 +4,27 @@ import { useRead } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Beside, NOTHING, type Side, traitsOf, workOf } from "#web/people/beside.tsx";
 import { useAnswerKeys } from "#web/people/use-answer-keys.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, Wishes } from "./plan.ts";
 
 type Planned = Plan["people"][number];
 
 type SamePersonProps = {
   /** Those of the plan who may be somebody known already. */
   readonly doubtful: readonly Planned[];
-  /** Keys of those who are. */
-  readonly same: readonly string[];
-  readonly onSame: (same: readonly string[]) => void;
+  readonly answers: Answers;
+  readonly onSettled: (answers: Answers) => void;
 };
+
+/** Keys of those who are, and of those who are somebody else. */
+export type Answers = Pick<Wishes, "same" | "different">;
 
 /** So many more of whom the same is said are worth an answer for all of them. */
 const WORTH_ONE_ANSWER = 2;
 
 /** Doubtful matches side by side, one after the other: y or n. Whoever is left open comes in as somebody new. */
-export function SamePerson({ doubtful, same, onSame }: SamePersonProps) {
+export function SamePerson({ doubtful, answers: { same, different }, onSettled }: SamePersonProps) {
   const [at, setAt] = useState(0);
-  const [before, setBefore] = useState<readonly { readonly at: number; readonly same: readonly string[] }[]>(
-    [],
-  );
+  const [before, setBefore] = useState<readonly { readonly at: number; readonly answers: Answers }[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const person = doubtful[at];
   const alike = doubtful
@@ -32,12 +32,15 @@ export function SamePerson({ doubtful, same, onSame }: SamePersonProps) {
     .filter(({ key, ground }) => ground === person?.ground && !same.includes(key));
   const settle = (answered: readonly Planned[], isSame: boolean) => {
     const keys = answered.map(({ key }) => key);
-    const others = same.filter((key) => !keys.includes(key));
+    const [others, apart] = [same, different].map((known) => known.filter((key) => !keys.includes(key))) as [
+      string[],
+      string[],
+    ];
     const now = isSame ? [...others, ...keys] : others;
     const open = doubtful.findIndex(({ key }, place) => place > at && !now.includes(key));
     const next = open === -1 ? doubtful.length : open;
-    setBefore([...before, { at, same }]);
-    onSame(now);
+    setBefore([...before, { at, answers: { same, different } }]);
+    onSettled({ same: now, different: isSame ? apart : [...apart, ...keys] });
     setAt(next);
     if (next === doubtful.length) heading.current?.focus();
   };
@@ -48,7 +51,7 @@ export function SamePerson({ doubtful, same, onSame }: SamePersonProps) {
     const last = before.at(-1);
     if (last === undefined) return;
     setBefore(before.slice(0, -1));
-    onSame(last.same);
+    onSettled(last.answers);
     setAt(last.at);
   };
   useAnswerKeys({ answer, back });

@@ -144,7 +144,10 @@ export function useImport() {
     else if (reply.kind === "done") {
       // Another choice of files or addresses may have taken somebody away who was answered for.
       const stays = (key: string) => !reply.value.unknown.includes(key);
-      const answered = { ...wanted, same: wanted.same.filter(stays), back: wanted.back.filter(stays) };
+      const [same, different, back] = [wanted.same, wanted.different, wanted.back].map((keys) =>
+        keys.filter(stays),
+      ) as [string[], string[], string[]];
+      const answered = { ...wanted, same, different, back };
       setWishes(answered);
       keep({ wishes: answered });
       const problems = [...untaken.current, ...reply.value.problems];
@@ -211,10 +214,10 @@ export function useImport() {
     wishes,
     take,
     plan,
-    /** Notes who is the same, without reading the files again. */
-    setSame: (same: readonly string[]) => {
-      setWishes({ ...wishes, same });
-      keep({ wishes: { ...wishes, same } });
+    /** Notes who is the same and who is another, without reading the files again. */
+    settle: (answers: Pick<Wishes, "same" | "different">) => {
+      setWishes({ ...wishes, ...answers });
+      keep({ wishes: { ...wishes, ...answers } });
     },
     goOn,
     carryOut,
@@ -237,6 +240,9 @@ function notArrived(file: string): Problem {
   return { file, line: null, reason: `${NOT_ARRIVED} Choose it again to bring it in too.` };
 }
 
-function copy({ me, keep, column, same, back }: Wishes) {
-  return { me: [...me], keep: [...keep], column: [...column], same: [...same], back: [...back] };
+function copy({ me, keep, column, same, different, back }: Wishes) {
+  return {
+    ...{ me: [...me], keep: [...keep], column: [...column] },
+    ...{ same: [...same], different: [...different], back: [...back] },
+  };
 }

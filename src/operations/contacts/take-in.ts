@@ -141,7 +141,13 @@ async function takeInUnknown(
       me: null,
     },
   });
-  await applyPlan(context, who.plan, importId, { keep: [], mine: [], returned: [], answered: [] });
+  await applyPlan(context, who.plan, importId, {
+    keep: [],
+    different: new Set(),
+    mine: [],
+    returned: [],
+    answered: [],
+  });
   const ids = await readImportedRecords(context.tx);
   const now = await readAllContacts(context.tx, context.today, pausing(context));
   for (const card of who.fresh) {

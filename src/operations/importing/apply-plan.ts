@@ -11,6 +11,7 @@ import { type Introducer, insertTold } from "#database/introductions/introductio
 import { insertMany } from "#database/many-rows.ts";
 import type { Together } from "#database/merging/came-together.ts";
 import { alsoCalled } from "#database/merging/merged-away.ts";
+import { tellTwoApart } from "#database/merging/told-apart.ts";
 import { forgetReadPlaces } from "#database/organizations/kept-places.ts";
 import { findPeople, reindexPerson } from "#database/people/people.ts";
 import { preferKnown, preferredKinds } from "#database/people/preferred.ts";
@@ -57,11 +58,13 @@ import { keepToldAgain, repeatsTheLast, toldAgain } from "./told-again.ts";
 import { keepJournal } from "./way-back.ts";
 
 /**
- * What an import teaches besides: whose letters count although they look automatic, which addresses are mine, which
- * letters came back, and which requests were answered.
+ * What an import teaches besides: whose letters count although they look automatic, who is not whom
+ * they might be, which addresses are mine, which letters came back, and which requests were answered.
  */
 type Learnt = {
   readonly keep: readonly string[];
+  /** Keys of whom the user told from whoever they might have been. */
+  readonly different: ReadonlySet<string>;
   readonly mine: readonly string[];
   readonly returned: readonly Returned[];
   readonly answered: readonly AnswerFound[];
@@ -96,6 +99,7 @@ export async function applyPlan(
     each(job.through(added), (one) => personRow(one, importId, context.now)),
     job.pause,
   );
+  await tellApart(job, added, learnt.different);
   const changes = await fillFields(job, merged);
   await writeOtherNames(job, placed, merged);
   const taken = await forgetReadPlaces(
@@ -174,6 +178,25 @@ async function giveIds({ newId, pause }: Job, { people }: Plan) {
 }
 
 const PEOPLE_A_STEP = 2_000;
+
+/** Who was said to be another than somebody they might be is not asked about again; it goes with them by undo. */
+async function tellApart(
+  { tx, now, pause }: Job,
+  added: readonly Placed[],
+  different: ReadonlySet<string>,
+): Promise<void> {
+  const told = added.filter(({ person }) => different.has(person.key));
+  if (told.length === 0) return;
+  const idOf = new Map(
+    added.flatMap(({ person, id }) => person.records.map((record) => [record, id] as const)),
+  );
+  for (const { person, id } of told) {
+    await pause();
+    if (person.kind !== "ask") continue;
+    const other = person.personId ?? (person.record && idOf.get(person.record));
+    if (other && other !== id) await tellTwoApart(tx, id, other, now);
+  }
+}
 
 async function writeOtherNames({ tx, now, importId, pause, through }: Job, placed: Named, merged: Named) {
   const ids = merged.map(({ id }) => id);

@@ -112,6 +112,7 @@ export const applyImport = operation({
     const answered = await answersAmong(context, reading);
     const { touches, introductions, places, gone, isKept } = await applyPlan(context, plan, id, {
       keep: input.keep,
+      different: new Set(input.different),
       mine: addressesToKeep(input, reading.mine),
       returned: reading.returned,
       answered,

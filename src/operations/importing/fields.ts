@@ -25,7 +25,7 @@ export const theirSettings = {
 
 /**
  * What to import: files by the references that the surface made, which addresses are mine, whom to take all the same,
- * who of those asked about is the same person, and who comes back although they were erased, by their keys in the plan.
+ * who of those asked about is the same person and who is another, which is remembered, and who comes back although they were erased, by their keys in the plan.
  */
 export const wanted = {
   files: z.array(z.string().min(1).max(4096)).min(1, "Name a file to import.").max(MOST_FILES),
@@ -39,6 +39,7 @@ export const wanted = {
   /** What columns of a table mean; remembered until the import is undone. */
   column: z.array(column).max(1000).default([]),
   same: z.array(z.string().max(4200)).max(100_000).default([]),
+  different: z.array(z.string().max(4200)).max(100_000).default([]),
   back: z.array(z.string().max(4200)).max(1_000).default([]),
   ...theirSettings,
 };
