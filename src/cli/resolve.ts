@@ -1,4 +1,4 @@
-import { focusInWords } from "#interviews/focus-in-words.ts";
+import { aboutInWords } from "#interviews/focus-in-words.ts";
 import { type Answer as AnswerOf, type Input as InputOf, loadOperation } from "#operations/catalog.ts";
 import { type Home, perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
@@ -105,17 +105,24 @@ async function findConversations(home: Home, typed: string): Promise<readonly Ca
   const theirs = interviews.filter((each) => fits(each.personName, typed));
   const open = theirs.filter((each) => !CLOSED.includes(each.state));
   const meant = open.length > 0 ? furthestOfEach(open) : theirs.slice(0, 1);
-  return meant.map(({ id, personName, state, focus }) => ({
-    id,
-    name: personName,
-    apart: `${state}, ${focusInWords(focus)}`,
-  }));
+  return meant.map(({ id, personName, ...talk }) => ({ id, name: personName, apart: whichTalk(talk) }));
 }
 
+/** What tells one conversation with somebody from another; a talk that they asked for is about me. */
+function whichTalk(talk: Pick<Talks[number], "state" | "focus" | "iAmAsked">): string {
+  const about = aboutInWords(talk);
+  if (!talk.iAmAsked) return `${talk.state}, ${about}`;
+  return [
+    "they asked you",
+    ...(talk.state === "planned" || talk.state === "asked" ? [] : [talk.state]),
+    about,
+  ].join(", ");
+}
+
+type Talks = AnswerOf<"interview.list">["interviews"];
+
 /** Of several plans with one person those that are under way, else all of them: which is meant, only the user knows. */
-function furthestOfEach(
-  open: AnswerOf<"interview.list">["interviews"],
-): AnswerOf<"interview.list">["interviews"] {
+function furthestOfEach(open: Talks): Talks {
   return [...new Set(open.map(({ personId }) => personId))].flatMap((personId) => {
     const theirs = open.filter((each) => each.personId === personId);
     const begun = theirs.filter(({ state }) => state !== "planned");

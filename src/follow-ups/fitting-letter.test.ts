@@ -25,6 +25,16 @@ it("[R7] follows the next kind thing, and a conversation that is under way", () 
   expect(fittingLetter({ ...NOTHING, interviews: [interview("ana", { state: "asked" })] }, WHEN)).toBeNull();
 });
 
+it("answers whoever asked for a talk, and asks them for none of its own", () => {
+  const theirs = interview("ana", { state: "planned", iAmAsked: true });
+  expect(fittingLetter({ ...NOTHING, interviews: [theirs] }, WHEN)).toMatchObject({
+    kind: "confirmation",
+    interviewId: theirs.id,
+  });
+  const arranged = interview("ana", { state: "scheduled", iAmAsked: true });
+  expect(fittingLetter({ ...NOTHING, interviews: [arranged] }, WHEN)).toBeNull();
+});
+
 it("does not call it a while where there was no contact, or some within half a year", () => {
   expect(isLongAgo(null, WHEN)).toBe(false);
   expect(isLongAgo(noon(daysAgo(20)), WHEN)).toBe(false);

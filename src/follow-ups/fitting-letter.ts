@@ -2,6 +2,7 @@ import type { Advice } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
 import type { DraftKind } from "#outreach/draft.ts";
+import { askedOfMe } from "#outreach/talk-for.ts";
 import type { AdviceId, InterviewId } from "#people/id.ts";
 import { addDays, type DateText, dateOf, type Instant } from "#time/date.ts";
 import type { Touch } from "#timeline/touch.ts";
@@ -41,6 +42,9 @@ export function fittingLetter(between: BetweenUs, when: When): FittingLetter | n
   const planned = mine.find(({ state }) => state === "planned");
   if (planned !== undefined) return letter("request", { interviewId: planned.id });
   if (mine.some(isUnderWay)) return null;
+  const theirs = askedOfMe(interviews);
+  if (theirs !== undefined)
+    return theirs.state === "scheduled" ? null : letter("confirmation", { interviewId: theirs.id });
   if (gaveLately(between, when)) return letter("thanks");
   if (next === "offer") return letter("offer");
   const last = touches.length === 0 ? null : Math.max(...touches.map(({ at }) => at));

@@ -19,8 +19,10 @@ export function takeBack(interview: Interview, answered = true): Moved {
  * letter had asked for it. A letter that moved nothing leaves everything as it is.
  */
 export function takeBackLetter(interview: Interview, sentAt: Instant, askedBefore: Instant | null): Moved {
-  const { state, askedAt, thankedAt } = interview;
-  if (askedAt !== sentAt && thankedAt !== sentAt) return { kind: "unchanged", interview };
+  const { state, askedAt, thankedAt, answeredAt, iAmAsked } = interview;
+  const wasMyYes = iAmAsked && answeredAt === sentAt;
+  if (askedAt !== sentAt && thankedAt !== sentAt && !wasMyYes) return { kind: "unchanged", interview };
+  if (state === "answered" && wasMyYes) return takeBack(interview);
   if (state === "thanked" && thankedAt === sentAt) return takeBack(interview);
   if (state !== "asked")
     return { kind: "not-possible", because: "The conversation has gone on since; the letter stays as sent." };

@@ -22,12 +22,12 @@ it.each<[DraftKind, InterviewState, boolean]>([
   ["outcome", "thanked", false],
   ["decline", "declined", false],
 ])("puts a letter by once its moment in the conversation is over: %s, %s", (kind, state, over) => {
-  expect(isOver({ ...ALONE, kind }, { state, startsAt: null }, NOW)).toBe(over);
+  expect(isOver({ ...ALONE, kind }, { state, startsAt: null, iAmAsked: false }, NOW)).toBe(over);
 });
 
 it("puts a confirmation by as soon as the hour has come, before anything is noted of the talk", () => {
   const at = (startsAt: number) =>
-    isOver({ ...ALONE, kind: "confirmation" }, { state: "scheduled", startsAt }, NOW);
+    isOver({ ...ALONE, kind: "confirmation" }, { state: "scheduled", startsAt, iAmAsked: false }, NOW);
   expect([at(NOW + 1), at(NOW), at(NOW - 1)]).toEqual([false, true, true]);
 });
 
@@ -45,7 +45,7 @@ it("knows which letters a conversation has one of", () => {
 });
 
 it("leaves thanks for an introduction or an opening, which belong to no talk that was thanked for meanwhile", () => {
-  const thanked = { state: "thanked", startsAt: null } as const;
+  const thanked = { state: "thanked", startsAt: null, iAmAsked: false } as const;
   const [introductionId, leadId] = ["i" as IntroductionId, "l" as LeadId];
   for (const of of [{ introductionId }, { leadId }])
     expect(isOver({ ...ALONE, ...of, kind: "thanks" }, thanked, NOW)).toBe(false);

@@ -11,11 +11,17 @@ const MOMENTS: Partial<Record<DraftKind, readonly InterviewState[]>> = {
   thanks: ["scheduled", "held"],
 };
 
+/** A time offered to whoever asks me is my yes, and needs none before it. */
+const MOMENTS_OF_MINE: typeof MOMENTS = {
+  ...MOMENTS,
+  confirmation: ["planned", "asked", "answered", "scheduled", "moved"],
+};
+
 /** What of a letter tells whether it belongs to such a moment. */
 export type OfAMoment = Pick<Draft, "kind" | "introductionId" | "leadId">;
 
 /** What of a conversation its letters depend on. */
-export type MomentOf = Pick<Interview, "state" | "startsAt">;
+export type MomentOf = Pick<Interview, "state" | "startsAt" | "iAmAsked">;
 
 /** Whether a letter not sent has had its moment: a time confirmed once its hour has come says nothing any more. */
 export function isOver(letter: OfAMoment, talk: MomentOf | undefined, now: Instant): boolean {
@@ -23,7 +29,7 @@ export function isOver(letter: OfAMoment, talk: MomentOf | undefined, now: Insta
   const { state, startsAt } = talk;
   if (letter.kind === "confirmation" && state === "scheduled" && startsAt !== null && startsAt <= now)
     return true;
-  return momentsOf(letter)?.includes(state) === false;
+  return momentsOf(letter, talk.iAmAsked)?.includes(state) === false;
 }
 
 /** Of these letters, those that are not sent and still could be; `talks` are the conversations that they belong to. */
@@ -45,6 +51,7 @@ export function hasMoment(letter: OfAMoment): boolean {
 }
 
 /** Thanks for an introduction or an opening are given whenever that brings them about, whatever was talked of meanwhile. */
-function momentsOf({ kind, introductionId, leadId }: OfAMoment) {
-  return kind === "thanks" && (introductionId !== null || leadId !== null) ? undefined : MOMENTS[kind];
+function momentsOf({ kind, introductionId, leadId }: OfAMoment, iAmAsked = false) {
+  if (kind === "thanks" && (introductionId !== null || leadId !== null)) return undefined;
+  return (iAmAsked ? MOMENTS_OF_MINE : MOMENTS)[kind];
 }

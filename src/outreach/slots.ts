@@ -84,6 +84,7 @@ const HELP: readonly (readonly [string, string])[] = [
     "why the two should meet",
     "What they would have from it, in a sentence that the other one would not mind.",
   ],
+  ["two or three times", "After “would”: “Tuesday at 14:00, or Thursday at 9:30,”."],
   ["what it made clear", "“I would not want to live there.” A no is a result."],
   ["what came of it", "What happened, or that nothing did: “I got in.” “Nobody has answered.”"],
   ["how it went", "What happened, in a sentence: “They took somebody else after the second round.”"],

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Interview } from "#interviews/interview.ts";
-import { talkFor } from "./talk-for.ts";
+import { askedOfMe, talkFor } from "./talk-for.ts";
 
 const talk = (id: string, state: Interview["state"], more: Partial<Interview> = {}) =>
   ({
@@ -35,6 +35,30 @@ it.each([
 it("a confirmation is about the one they said yes to, before an hour is arranged", () => {
   const all = [talk("a", "asked"), talk("b", "answered")];
   expect(talkFor("confirmation", "Ana", all, "UTC")).toMatchObject({ interview: { id: "b" } });
+});
+
+it("a yes and a no to what they ask me are about that, where none of mine waits for one", () => {
+  const theirs = talk("b", "planned", { iAmAsked: true });
+  expect(talkFor("confirmation", "Ana", [talk("a", "asked"), theirs], "UTC")).toMatchObject({
+    interview: { id: "b" },
+  });
+  expect(talkFor("confirmation", "Ana", [talk("a", "answered"), theirs], "UTC")).toMatchObject({
+    interview: { id: "a" },
+  });
+  expect(talkFor("decline", "Ana", [talk("a", "asked"), theirs], "UTC")).toMatchObject({
+    interview: { id: "b" },
+  });
+  expect(talkFor("confirmation", "Ana", [theirs, { ...theirs, id: "c" as never }], "UTC")).toMatchObject({
+    kind: "several",
+    says: expect.stringMatching(/^Ana asked you for 2 conversations: of 1 January 1970, about your work/),
+  });
+});
+
+it("a letter to whoever asks me is first an answer, unless something that I asked for is under way", () => {
+  const theirs = talk("b", "planned", { iAmAsked: true });
+  expect(askedOfMe([talk("a", "thanked"), theirs])).toBe(theirs);
+  expect(askedOfMe([talk("a", "asked"), theirs])).toBeUndefined();
+  expect(askedOfMe([talk("b", "held", { iAmAsked: true })])).toBeUndefined();
 });
 
 it("names those that fit where there are several", () => {

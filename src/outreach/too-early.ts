@@ -51,7 +51,9 @@ function thanksFor(name: string, { state, startsAt, heldAt }: Talk, when: When):
 function confirmationOf(name: string, talk: Talk, { now }: When): string | null {
   const { state, startsAt, heldAt, iAmAsked } = talk;
   if (heldAt !== null) return `The talk with ${name} has taken place, so there is no time left to confirm.`;
-  if (!["answered", "scheduled", "moved"].includes(state))
+  // What they asked me, this letter answers.
+  const isOpen = iAmAsked && (state === "planned" || state === "asked");
+  if (!isOpen && !["answered", "scheduled", "moved"].includes(state))
     return iAmAsked
       ? `No yes to ${name} is noted, so there is no time to confirm. Note first that you said yes.`
       : `No yes of ${name} is noted, so there is no time to confirm. Note first what they answered.`;

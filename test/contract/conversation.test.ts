@@ -21,6 +21,29 @@ onEveryStore((open) => {
     expect(told[0]).toContain("You wrote once");
   });
 
+  it("answers whoever asked me for a talk, by the letter to them that is not told apart", async () => {
+    const { ask } = await open();
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const { id } = await ask("interview.plan", { personId, iAmAsked: true });
+    const shown = await ask("draft.write", { personId, keep: false });
+    const letter = await ask("draft.write", { personId });
+    expect(letter).toMatchObject({ kind: "confirmation", interviewId: id, body: shown.body });
+    expect(letter.body).toMatch(
+      /^Dear Ana,\n\nGladly! Would \[two or three times that suit you\] be possible for you\?/,
+    );
+    expect(await ask("draft.write", { personId, kind: "decline", keep: false })).toMatchObject({
+      interviewId: id,
+    });
+    expect((await ask("person.show", { id: personId })).fittingLetter).toMatchObject({ interviewId: id });
+    expect((await ask("interview.list", {})).interviews).toHaveLength(1);
+    const state = async () => (await ask("interview.show", { id })).state;
+    await ask("draft.sent", { id: letter.id, anyway: true });
+    expect(await state()).toBe("answered");
+    await ask("draft.takeBack", { id: letter.id });
+    expect(await state()).toBe("planned");
+    expect((await ask("draft.list", {})).drafts.map((each) => each.id)).toEqual([letter.id]);
+  });
+
   it("[R2] [R3] [R13] takes a conversation from plan to thanks, and a repeat remembers it", async () => {
     const test = await open();
     const { ask } = test;

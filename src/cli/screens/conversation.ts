@@ -188,6 +188,7 @@ function drawWhatItWas(paper: Paper, { id }: Pick<Shown, "id">): void {
 
 /** What can be answered to whoever asks me, each with the command that notes it. */
 function drawMyAnswers(paper: Paper, { id, personId }: Pick<Shown, "id" | "personId">): void {
+  paper.hint(`The words for a yes: weakties draft ${shortId(personId)} --interview-id ${shortId(id)}`);
   paper.hint(`You said yes: weakties interview answered ${shortId(id)}`);
   paper.hint(`You would rather not: weakties interview close ${shortId(id)} declined`);
   paper.hint(

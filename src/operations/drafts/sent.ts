@@ -9,7 +9,7 @@ import { sendingsOf } from "#database/outreach/sendings.ts";
 import { findPerson } from "#database/people/people.ts";
 import { stepTouches } from "#database/ties/touches.ts";
 import type { Tx } from "#database/transaction.ts";
-import type { InterviewState } from "#interviews/interview.ts";
+import type { Interview, InterviewState } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
 import { heldBack } from "#outreach/slots.ts";
@@ -31,10 +31,16 @@ import { moveIntroduction, thankForLead } from "./sent-about.ts";
 /** What sending a letter of a kind means for the conversation it belongs to. */
 export const MOVES_TO: Partial<Record<DraftKind, InterviewState>> = { request: "asked", thanks: "thanked" };
 
+/** A time offered to whoever asked me is my yes. */
+function stepOf({ kind }: Draft, { iAmAsked, state }: Interview): InterviewState | undefined {
+  const isMyYes = kind === "confirmation" && iAmAsked && (state === "planned" || state === "asked");
+  return isMyYes ? "answered" : MOVES_TO[kind];
+}
+
 /**
  * Notes that the user has sent a letter by their own hand. It stands on the timeline once; a request makes its
- * conversation asked, and begins one where there is none yet, thanks make it thanked, and news of an outcome, in
- * whatever letter, closes the loop of its advice. A letter about an introduction moves that, and thanks for a lead are
+ * conversation asked, and begins one where there is none yet, thanks make it thanked, times offered to whoever asked for
+ * it are a yes, and news of an outcome, in whatever letter, closes the loop of its advice. A letter about an introduction moves that, and thanks for a lead are
  * kept beside it. One with an open gap is held back once: it may have been filled in on the way out.
  */
 export const markSent = operation({
@@ -130,9 +136,9 @@ const SUBJECTS: Record<DraftKind, string> = {
 };
 
 async function moveConversation(context: Context, draft: Draft, at: Instant): Promise<void> {
-  const to = MOVES_TO[draft.kind];
   const interview =
     draft.interviewId === null ? undefined : await findInterview(context.tx, draft.interviewId);
+  const to = interview && stepOf(draft, interview);
   if (to === undefined || interview === undefined) return;
   const { stage } = await whereIAm(context, interview.optionId);
   const moved = moveInterview(interview, to, { at, stage });

@@ -57,7 +57,8 @@ export async function conversationBefore(
   draft: Draft,
   sentAt: Instant,
 ): Promise<Moved | undefined> {
-  if (MOVES_TO[draft.kind] === undefined || draft.interviewId === null) return undefined;
+  const moves = MOVES_TO[draft.kind] !== undefined || draft.kind === "confirmation";
+  if (!moves || draft.interviewId === null) return undefined;
   const interview = await findInterview(tx, draft.interviewId);
   if (interview === undefined) return undefined;
   const earlier = (await draftsTo(tx, draft.personId)).flatMap((each) =>

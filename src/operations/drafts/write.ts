@@ -13,7 +13,7 @@ import { peopleIn } from "#introductions/introduction.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { hasMoment } from "#outreach/moment.ts";
-import { talkFor } from "#outreach/talk-for.ts";
+import { askedOfMe, talkFor } from "#outreach/talk-for.ts";
 import type { DraftId, InterviewId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { documentFacts, documentForLetter, goesAlong } from "../documents/with-letter.ts";
@@ -50,7 +50,7 @@ export const writeDraft = operation({
     /** Where nothing is said, the one introduction in which it is their turn. null: about none. */
     introductionId: id<"introduction">().nullable().optional(),
     leadId: id<"lead">().nullable().default(null),
-    /** Where nothing is said, thanks as long as a talk waits for them, and a request otherwise. */
+    /** Where nothing is said, thanks as long as a talk waits for them, an answer to whoever asked for one, and a request otherwise. */
     kind: z.enum(DRAFT_KINDS).optional(),
     /** Where nothing is said, as the best way to reach them wants it (R23). */
     form: z.enum(FORMS).optional(),
@@ -91,7 +91,7 @@ export const writeDraft = operation({
     };
     if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
     const about =
-      said === undefined && hasMoment(input)
+      said === undefined && (hasMoment(input) || input.kind === "decline")
         ? talkFor(input.kind, person.name, await interviewsWith(tx, person.id), timeZone)
         : ({ kind: "none" } as const);
     if (about.kind === "several") return refused(about.says, about.interviews);
@@ -219,15 +219,18 @@ function saysMore({
 }
 type Given = "introducer" | "third" | "offer" | "mine";
 
-/** Whoever asks for a letter without saying which does not mean a second request on the evening of the talk (R35). */
+/**
+ * Whoever asks for a letter without saying which does not mean a second request on the evening of the talk (R35), and to
+ * somebody who asked for a talk means an answer.
+ */
 async function kindMeant(
   { tx }: Context,
   personId: PersonId,
   about: InterviewId | null | undefined,
-): Promise<"thanks" | "request"> {
-  if (about !== undefined) return "request";
-  const waits = (await interviewsWith(tx, personId)).some(
-    ({ state, iAmAsked }) => state === "held" && !iAmAsked,
-  );
-  return waits ? "thanks" : "request";
+): Promise<"thanks" | "confirmation" | "request"> {
+  const talks = await interviewsWith(tx, personId);
+  const said = talks.find(({ id }) => id === about);
+  if (about !== undefined) return said?.iAmAsked === true ? "confirmation" : "request";
+  if (talks.some(({ state, iAmAsked }) => state === "held" && !iAmAsked)) return "thanks";
+  return askedOfMe(talks) === undefined ? "request" : "confirmation";
 }

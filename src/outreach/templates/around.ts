@@ -49,25 +49,26 @@ A no is fine.
 ~{{ meGiven }}`,
 };
 
+/** The time that is agreed; or to whoever asks me for a talk, a yes with times of mine. */
 export const CONFIRMATION: Template = {
   subject: `Our talk{% if when != "" %} {{ when }}{% endif %}`,
   email: `Dear {{ first }},
 
-{% if asksMe %}Gladly!{% else %}Thank you for making the time.{% endif %} So we talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}, and I {% if asksMe %}keep {{ time }} free{% else %}will keep to {{ time }}{% endif %}.
+{% if asksMe %}Gladly!{% else %}Thank you for making the time.{% endif %} {% if asksMe and when == "" %}Would {{ when | slot: "two or three times that suit you" }} be possible for you? I will keep {{ time }} free.{% else %}So we talk {{ when | slot: "day and time" }}{% unless place == "" or place contains "://" %}, {{ place }}{% endunless %}, and I {% if asksMe %}keep {{ time }} free{% else %}will keep to {{ time }}{% endif %}.{% if place contains "://" %} We meet here: {{ place }}{% endif %}{% endif %}
 
 {% if asksMe %}If there is something I should think about beforehand, just send it.{% else %}I would like to ask you {{ ask }}. There is nothing for you to prepare.{% endif %}
 
-Should something come up, just tell me, and we will move it.
+{% if asksMe and when == "" %}If none of these suits you, name a time that does.{% else %}Should something come up, just tell me, and we will move it.{% endif %}
 
 {{ seed | pick: "With kind regards", "Looking forward to it", "Best wishes" }},
 {{ me }}`,
-  message: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}! So we talk {{ when | slot: "day and time" }}{% if place != "" %}, {{ place }}{% endif %}.
+  message: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}! {% if asksMe and when == "" %}Would {{ when | slot: "two or three times that suit you" }} be possible for you?{% else %}So we talk {{ when | slot: "day and time" }}{% unless place == "" or place contains "://" %}, {{ place }}{% endunless %}.{% if place contains "://" %} We meet here: {{ place }}{% endif %}{% endif %}
 ~{% if asksMe %}If I should think about something beforehand, just send it.{% else %}There is nothing for you to prepare.{% endif %}
-Should something come up, we will simply move it.
+{% if asksMe and when == "" %}If none of these suits you, name a time that does.{% else %}Should something come up, we will simply move it.{% endif %}
 ~{{ meGiven }}`,
   note: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}!
-So we talk {{ when | slot: "day and time" }}.
-~Should something come up, we will simply move it.
+{% if asksMe and when == "" %}Would {{ when | slot: "two or three times" }} be possible for you?{% else %}So we talk {{ when | slot: "day and time" }}.{% endif %}
+~{% if asksMe and when == "" %}If not, name a time that is.{% else %}Should something come up, we will simply move it.{% endif %}
 ~{{ meGiven }}`,
 };
 
