@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { OwnerId } from "#people/id.ts";
 import { errorCode } from "#trouble/error-code.ts";
 import { DatabaseGone, meansGone } from "./gone.ts";
@@ -118,6 +118,14 @@ export async function writing<T>(
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
+}
+
+/** What `work` answers, and nothing of what it writes: for showing beforehand what would be kept. */
+export async function undone<T>({ db }: Tx, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint shown`.execute(db);
+  const answer = await work();
+  await sql`rollback to savepoint shown`.execute(db);
+  return answer;
 }
 
 /** Whether less time has gone by since than somebody may wait for a database elsewhere. */

@@ -112,6 +112,20 @@ onEveryStore((open) => {
     expect(said.optionId).not.toBeNull();
   });
 
+  it("[R14] a career that is said is what the talk is about, whatever house they work in", async () => {
+    const { ask } = await open();
+    await ask("stage.change", { stage: "applying" });
+    const ana = await ask("person.add", { name: "Ana Ruiz", organization: "EMBL", familiarity: "known" });
+    const planned = await ask("interview.plan", { personId: ana.id, career: "Patent law" });
+    expect(planned).toMatchObject({ focus: "explore-career", option: { name: "Patent law" } });
+    expect((await ask("draft.write", { personId: ana.id })).body).toContain("patent law");
+    const imre = await ask("person.add", { name: "Imre Kovács", organization: "EMBL", familiarity: "known" });
+    const shown = await ask("draft.write", { personId: imre.id, career: "Science editing", keep: false });
+    expect(shown.body).toContain("science editing");
+    expect(shown.interviewId).toBeNull();
+    expect((await ask("option.list", {})).options.map(({ name }) => name)).toEqual(["Patent law"]);
+  });
+
   it("[R14] a letter that begins a talk is about the career named, and asks which one where that is open", async () => {
     const { ask, call } = await open();
     const law = await ask("option.add", { name: "Patent law" });
@@ -120,10 +134,24 @@ onEveryStore((open) => {
     const letter = await ask("draft.write", { personId: ana.id });
     expect(letter.careerToSay?.says).toContain("Patent law, Industry research or");
     expect(await ask("draft.write", { personId: ana.id })).toMatchObject({ careerToSay: null });
-    expect(await call("draft.write", { personId: ana.id, career: "Patent law" })).toMatchObject({
+    // Said later, it is that of the talk that the letter began; in another form too, and once it is said no other is.
+    const said = await ask("draft.write", { personId: ana.id, career: "patent law", keep: false });
+    expect(said.body).toContain("patent law");
+    const talk = { id: letter.interviewId ?? ana.id };
+    expect((await ask("interview.show", talk)).option).toBeNull();
+    for (const form of ["email", "message"] as const)
+      expect(await ask("draft.write", { personId: ana.id, career: "Patent law", form })).toMatchObject({
+        interviewId: talk.id,
+        body: expect.stringContaining("patent law"),
+      });
+    expect((await ask("interview.show", talk)).option).toMatchObject({ id: law.id });
+    expect(await call("draft.write", { personId: ana.id, career: "Industry research" })).toMatchObject({
       kind: "refused",
-      says: expect.stringContaining("this letter begins none"),
+      says: expect.stringContaining("with Ana Ruiz, which is about something else"),
     });
+    expect(
+      await call("draft.write", { personId: ana.id, kind: "offer", career: "Patent law" }),
+    ).toMatchObject({ kind: "refused", says: expect.stringContaining("this letter begins none") });
     const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
     const his = await ask("draft.write", { personId: imre.id, career: "patent law" });
     expect(his).toMatchObject({ careerToSay: null });

@@ -156,6 +156,7 @@ onEveryStore((open) => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács" });
     await ask("draft.write", { personId: imre.id, keep: false });
+    expect((await ask("interview.list", {})).interviews).toEqual([]);
     const letter = await ask("draft.write", { personId: imre.id, interviewId: null });
     expect((await ask("interview.list", {})).interviews).toEqual([]);
     await ask("draft.sent", { id: letter.id, anyway: true });

@@ -22,7 +22,13 @@ onEveryStore((open) => {
         action: { label: "Ask Ana Ruiz about the new position", letter: "request" },
       },
     ]);
+    const shown = await ask("draft.write", { personId: ana.id, keep: false });
     const letter = await ask("draft.write", { personId: ana.id });
+    expect([shown.subject, shown.body, shown.findings]).toEqual([
+      letter.subject,
+      letter.body,
+      letter.findings,
+    ]);
     expect(letter.body).toMatch(/congratulat/i);
     expect(letter.body).toMatch(/group leader at Delta Biologics/i);
     expect(letter.about.focus).toBe("new-position");

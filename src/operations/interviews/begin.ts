@@ -3,9 +3,10 @@ import { listOptions } from "#database/options/options.ts";
 import { customsFor } from "#database/outreach/customs.ts";
 import { affiliationsOf } from "#database/people/people.ts";
 import { askToBeginWith } from "#interviews/asks.ts";
-import { type Interview, isOwnFocus, isUnderWay } from "#interviews/interview.ts";
+import { type Focus, type Interview, isOwnFocus, isUnderWay } from "#interviews/interview.ts";
 import {
   focusToBeginWith,
+  type KnownOfThem,
   lastHeld,
   planInterview,
   repeatInterview,
@@ -42,9 +43,7 @@ export async function beginConversation(context: Context, person: Person, wish: 
   const previous = lastHeld(await interviewsWith(tx, person.id), person.id);
   const career = await careerOf(context, wish, previous);
   const known = knownOfThem(context, person, await affiliationsOf(tx, person.id));
-  const focus =
-    wish.focus ??
-    (wish.iAmAsked ? WHERE_I_AM_ASKED : focusToBeginWith(known, (await whereIAm(context, career)).stage));
+  const focus = wish.focus ?? (await focusOf(context, wish, known, career));
   const explores = exploresACareer({ focus, iAmAsked: wish.iAmAsked });
   const optionId = wish.optionId === undefined && !explores ? null : career;
   const { stage } = await whereIAm(context, optionId);
@@ -63,6 +62,18 @@ export async function beginConversation(context: Context, person: Person, wish: 
   const interview: Interview = previous === null ? planInterview(plan) : repeatInterview(previous, plan);
   await insertInterview(tx, interview);
   return { interview, questions: await chooseFor(context, interview, person) };
+}
+
+/** What it is about where that is not said: a career that was said is what they are asked about. */
+async function focusOf(
+  context: Context,
+  { iAmAsked, optionId }: Plan,
+  known: KnownOfThem,
+  career: OptionId | null,
+): Promise<Focus> {
+  if (iAmAsked) return WHERE_I_AM_ASKED;
+  if (optionId != null) return "explore-career";
+  return focusToBeginWith(known, (await whereIAm(context, career)).stage);
 }
 
 /** Which career it is about: the one said, else the one meant, where that matters to what it is about. */

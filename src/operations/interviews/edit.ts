@@ -44,14 +44,24 @@ export const editConversation = operation({
     const said = career === undefined ? {} : { optionId: (await careerNamed(context, career)).id };
     const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     const wanted: Interview = { ...current, ...named, ...said, version: current.version + 1 };
-    const other = DECIDING.some((each) => wanted[each] !== current[each]);
-    const person = other && isUnderWay(wanted) ? await findPerson(tx, wanted.personId) : undefined;
-    const edited = person === undefined ? wanted : await followed(context, current, wanted, person);
-    await updateInterview(tx, edited);
-    if (person !== undefined) await chooseAgain(context, current, edited, person);
-    return done(edited);
+    return done(await keepEdited(context, current, wanted));
   },
 });
+
+/** Keeps a conversation as it is wanted now, with what follows from that. */
+export async function keepEdited(
+  context: Context,
+  current: Interview,
+  wanted: Interview,
+): Promise<Interview> {
+  const { tx } = context;
+  const other = DECIDING.some((each) => wanted[each] !== current[each]);
+  const person = other && isUnderWay(wanted) ? await findPerson(tx, wanted.personId) : undefined;
+  const edited = person === undefined ? wanted : await followed(context, current, wanted, person);
+  await updateInterview(tx, edited);
+  if (person !== undefined) await chooseAgain(context, current, edited, person);
+  return edited;
+}
 
 const DECIDING = ["ask", "focus", "minutes", "optionId"] as const;
 
