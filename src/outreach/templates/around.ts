@@ -56,9 +56,9 @@ export const CONFIRMATION: Template = {
 
 {% if asksMe %}Gladly!{% else %}Thank you for making the time.{% endif %} {% if asksMe and when == "" %}Would {{ when | slot: "two or three times that suit you" }} be possible for you? I will keep {{ time }} free.{% else %}So we talk {{ when | slot: "day and time" }}{% unless place == "" or place contains "://" %}, {{ place }}{% endunless %}, and I {% if asksMe %}keep {{ time }} free{% else %}will keep to {{ time }}{% endif %}.{% if place contains "://" %} We meet here: {{ place }}{% endif %}{% endif %}
 
-{% if asksMe %}If there is something I should think about beforehand, just send it.{% else %}I would like to ask you {{ ask }}. There is nothing for you to prepare.{% endif %}
+{% if asksMe and when == "" %}If none of these suits you, name a time that does. And if there is something I should think about beforehand, just send it.{% elsif asksMe %}If there is something I should think about beforehand, just send it.{% else %}I would like to ask you {{ ask }}. There is nothing for you to prepare.{% endif %}
 
-{% if asksMe and when == "" %}If none of these suits you, name a time that does.{% else %}Should something come up, just tell me, and we will move it.{% endif %}
+{% unless asksMe and when == "" %}Should something come up, just tell me, and we will move it.{% endunless %}
 
 {{ seed | pick: "With kind regards", "Looking forward to it", "Best wishes" }},
 {{ me }}`,
