@@ -53,7 +53,15 @@ function through(introducer: string, personId: string, daysAgo: number): Introdu
 
 function contact(id: string, daysAgo: number, subject: string) {
   const at = NOW - daysAgo * DAY;
-  return { id: id as TouchId, at, kind: "mail", direction: "out", subject, interviewId: null } as const;
+  return {
+    id: id as TouchId,
+    at,
+    kind: "mail",
+    direction: "out",
+    subject,
+    interviewId: null,
+    messageId: null,
+  } as const;
 }
 
 const TOMASZ = traced("Tomasz", {
@@ -131,6 +139,20 @@ describe("the way a lead came", () => {
     expect(told[1]).toBe("The last word before it: you were in touch on 21 February (A practice interview).");
     expect(told.at(-1)).toBe(
       "It began on 6 May. The first contact with Ana that is kept here (A practice interview).",
+    );
+  });
+
+  it("[R52] tells of a step that was noted by hand as contact, and quotes no letter that nobody wrote", () => {
+    const asked = {
+      ...contact("t1", 300, "Asked for an introduction"),
+      messageId: "introduction:i:asked:ana",
+    };
+    const told = trace({ before: asked, people: [TOMASZ, { ...ANA, first: asked }] }).steps;
+    expect(told[1]?.sentence).toBe(
+      "The last word before it: you were in touch on 6 May (Asked for an introduction).",
+    );
+    expect(told.at(-1)?.sentence).toBe(
+      "It began on 6 May. The first contact with Ana that is kept here (Asked for an introduction).",
     );
   });
 

@@ -4,11 +4,11 @@ import { oneLine, quoted, shownName } from "#people/shown.ts";
 import type { Held } from "#projections/projection.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import { shortDate } from "#time/near.ts";
-import type { Touch } from "#timeline/touch.ts";
+import { isNotedStep, type Touch } from "#timeline/touch.ts";
 import { LEAD_NAMES, leadInWords } from "./in-words.ts";
 import type { Lead } from "./lead.ts";
 
-type Contact = Pick<Touch, "id" | "at" | "kind" | "direction" | "subject" | "interviewId">;
+type Contact = Pick<Touch, "id" | "at" | "kind" | "direction" | "subject" | "interviewId" | "messageId">;
 
 /** One person on the way back, with what is kept of them. */
 export type TracedPerson = Link & {
@@ -96,8 +96,8 @@ function knownFor(person: TracedPerson, material: TraceMaterial): readonly Trace
   return [step("known-for", `known ${lead.id}`, sentence, person)];
 }
 
-function isWritten({ kind }: Contact): boolean {
-  return kind === "mail" || kind === "message";
+function isWritten(contact: Contact): boolean {
+  return (contact.kind === "mail" || contact.kind === "message") && !isNotedStep(contact);
 }
 
 /** The subject of a letter is quoted; what stands beside any other contact are my own words for it. */

@@ -23,3 +23,8 @@ export type Touch = {
   /** RFC 5322 Message-ID without angle brackets, or a hash where a message had none. */
   readonly messageId: string | null;
 };
+
+/** The step of something that was noted by hand: its subject is the program's word for it, and nobody wrote that. */
+export function isNotedStep({ messageId }: Pick<Touch, "messageId">): boolean {
+  return /^(?:introduction|asked|answered|held|thanked|lead|lead-thanks|help):/.test(messageId ?? "");
+}

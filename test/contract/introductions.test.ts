@@ -135,6 +135,18 @@ onEveryStore((open) => {
     expect(await today(test, "thank")).toEqual([]);
   });
 
+  it("[R52] has an introduction that was only noted as an introduction, and invents no letter of it", async () => {
+    const test = await open();
+    const [ana, david] = [await add(test, "Ana Ruiz"), await add(test, "David Ofori")];
+    await test.ask("introduction.add", { personId: ana.id, introducerId: david.id, state: "made" });
+    const lead = await test.ask("lead.record", { personId: ana.id, what: "Imaging scientist" });
+    const { steps } = await test.ask("lead.show", { id: lead.id });
+    expect(steps.slice(1).map(({ sentence }) => sentence)).toEqual([
+      "David Ofori introduced you to Ana Ruiz on 2 March.",
+      "It begins here. You know David Ofori.",
+    ]);
+  });
+
   it("[R53] [R47] notes each step, a tip and thanks as contact, once, and takes it back with the step", async () => {
     const test = await open();
     const { ask } = test;

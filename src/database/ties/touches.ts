@@ -70,13 +70,19 @@ function newestFirst(tx: Tx, personId: PersonId, limit: number) {
     .limit(limit);
 }
 
-/** The contact with which it began. */
+/** The contact with which it began. That they introduced somebody, or brought an opportunity, is told by itself. */
 export async function firstTouchWith(tx: Tx, personId: PersonId): Promise<Touch | undefined> {
   const row = await tx.db
     .selectFrom("touches")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", personId)
+    .where(({ and, eb, or }) =>
+      or([
+        eb("message_id", "is", null),
+        and([eb("message_id", "not like", "introduction:%:made:%"), eb("message_id", "not like", "lead:%")]),
+      ]),
+    )
     .orderBy("at")
     .limit(1)
     .executeTakeFirst();
