@@ -5,6 +5,7 @@ import { introduction } from "#introductions/testing.ts";
 import type { LeadId, PersonId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import type { DateText } from "#time/date.ts";
+import { openLoops } from "./loops.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { daysAgo, kinds, noon, only, person, sentences, snapshot } from "./testing.ts";
 
@@ -126,16 +127,33 @@ it("[R52] names everyone to thank for a lead that worked out, each with a letter
     reachedAt: noon(daysAgo(30)),
     stateAt: noon(daysAgo(1)),
   } as const;
-  const leadsOwed = ["tomasz", "ana"].map((id) => ({
+  const leadsOwed = ["tomasz", "imre", "ana"].map((id) => ({
     lead,
     personId: id as PersonId,
-    because: id === "ana" ? "Ana introduced you to Tomasz." : "Tomasz thought of you.",
+    because: `Through ${id}.`,
   }));
   const given = quiet({ leadsOwed });
-  expect(kinds(given).filter((kind) => kind === "thank")).toHaveLength(2);
-  expect(sentences(given)).toContain(
-    "You got the job “Imaging scientist at Delta”. Ana introduced you to Tomasz.",
+  const thanks = [
+    "You got the job “Imaging scientist at Delta”. Through tomasz.",
+    "You got the job “Imaging scientist at Delta”. Through imre.",
+    "You got the job “Imaging scientist at Delta”. Through ana.",
+  ];
+  expect(sentences(given).slice(0, 3)).toEqual(thanks);
+  expect(openLoops(given).map(({ kind, sentence }) => [kind, sentence])).toEqual(
+    thanks.map((sentence) => ["thank", sentence]),
   );
+});
+
+it("[R36] [R53] has thanks and news for who introduced me among what is open, as on the day", () => {
+  const told = (more: Partial<Followed>) =>
+    openLoops(quiet({ introductions: [made(more)] })).map(({ kind, sentence }) => [kind, sentence]);
+  expect(told({})).toEqual([
+    ["thank", "Ana introduced you to Tomasz on Saturday. A line of thanks is welcome."],
+  ]);
+  expect(told({ thankedAt: noon(daysAgo(2)), talkedAt: noon(daysAgo(1)) })).toEqual([
+    ["tell", "You talked with Tomasz yesterday. Ana, who introduced you, would like to know."],
+  ]);
+  expect(told({ thankedAt: noon(daysAgo(2)) })).toEqual([]);
 });
 
 it("[R6] says once a day who should meet, and why", () => {

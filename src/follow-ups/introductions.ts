@@ -11,6 +11,13 @@ import type { Ranked } from "./suggestion.ts";
 
 type Followed = Snapshot["introductions"][number];
 
+type Named = Pick<KnownPerson, "id" | "name" | "preferences">;
+
+/** As much of a reading as it takes to say who is owed thanks or news. */
+export type Owing = Pick<Reading, "date" | "when"> & {
+  readonly person: (id: PersonId) => Named | undefined;
+};
+
 /** What introductions ask for next: thanks, news of what came of it, a yes to bring to its end (R53). */
 export function introductionsUnderWay(reading: Reading): readonly Ranked[] {
   return reading.snapshot.introductions.flatMap((introduction) => {
@@ -21,9 +28,8 @@ export function introductionsUnderWay(reading: Reading): readonly Ranked[] {
     if (person === undefined) return [];
     switch (step.kind) {
       case "thank":
-        return [thanksDue(reading, introduction, person)];
       case "tell":
-        return [newsDue(reading, introduction, person)];
+        return owedForIntroduction(reading, introduction);
       case "make":
         return introduction.introducerId === null
           ? [toJoin(reading, introduction, person)]
@@ -37,6 +43,18 @@ export function introductionsUnderWay(reading: Reading): readonly Ranked[] {
     }
   });
 }
+
+/** Thanks, and then news, for who made an introduction (R53). */
+export function owedForIntroduction(reading: Owing, introduction: WithTalk): readonly Ranked[] {
+  if (!allThere(reading, introduction)) return [];
+  const step = nextStep(introduction, hasNews(introduction));
+  if (step.kind !== "thank" && step.kind !== "tell") return [];
+  const person = reachable(reading, step.personId);
+  if (person === undefined) return [];
+  return [(step.kind === "thank" ? thanksDue : newsDue)(reading, introduction, person)];
+}
+
+type WithTalk = Omit<Followed, "quiet">;
 
 const SILENT = "Silence is common and says nothing about you: inboxes are full.";
 
@@ -134,11 +152,11 @@ function aboutWhom(reading: Reading, { introducerId, personId }: Introduction): 
 }
 
 /** Nothing is said of an introduction in which somebody is left out. */
-function allThere(reading: Reading, { introducerId, personId, otherId }: Introduction): boolean {
+function allThere(reading: Owing, { introducerId, personId, otherId }: Introduction): boolean {
   return [introducerId, personId, otherId].every((id) => id === null || reading.person(id) !== undefined);
 }
 
-function thanksDue(reading: Reading, introduction: Followed, person: KnownPerson): Ranked {
+function thanksDue(reading: Owing, introduction: WithTalk, person: Named): Ranked {
   const whom = named(reading, introduction.personId);
   const made = introduction.madeAt ?? introduction.createdAt;
   return {
@@ -159,7 +177,7 @@ function thanksDue(reading: Reading, introduction: Followed, person: KnownPerson
   };
 }
 
-function newsDue(reading: Reading, introduction: Followed, person: KnownPerson): Ranked {
+function newsDue(reading: Owing, introduction: WithTalk, person: Named): Ranked {
   const whom = named(reading, introduction.personId);
   const { cameOfIt, talkedAt } = introduction;
   const came =
@@ -216,15 +234,22 @@ function toAsk(reading: Reading, introduction: Followed, person: KnownPerson): R
   };
 }
 
-/** Everyone on the chain of a lead that worked out, one line each (R52). */
-export function leadsToThankFor(reading: Reading): readonly Ranked[] {
-  return reading.snapshot.leadsOwed.flatMap((owed) => {
+/** Everyone on the chain of a lead that worked out, one line each, nearest first as they are owed (R52). */
+export function owedForLeads(
+  reading: Pick<Owing, "person">,
+  leadsOwed: readonly LeadOwed[],
+): readonly Ranked[] {
+  return leadsOwed.flatMap((owed, place) => {
     const person = reachable(reading, owed.personId);
-    return person === undefined ? [] : [thanksForLead(owed, person)];
+    return person === undefined ? [] : [thanksForLead(owed, person, place)];
   });
 }
 
-function thanksForLead({ lead, because }: LeadOwed, person: KnownPerson): Ranked {
+/** After thanks for a talk of that moment, and in the order in which they are owed. */
+const BESIDE_A_TALK = 0.5;
+const FOR_EACH_PLACE = 0.001;
+
+function thanksForLead({ lead, because }: LeadOwed, person: Named, place: number): Ranked {
   return {
     kind: "thank",
     key: `thank:${lead.id}:${person.id}`,
@@ -239,7 +264,7 @@ function thanksForLead({ lead, because }: LeadOwed, person: KnownPerson): Ranked
       `The way back from “${whatItIs(lead)}” to the first message goes through ${nameOf(person)}.`,
       "No thanks to them for it are marked as sent.",
     ],
-    rank: -(lead.stateAt ?? lead.reachedAt) + 0.5,
+    rank: -(lead.stateAt ?? lead.reachedAt) + BESIDE_A_TALK + place * FOR_EACH_PLACE,
   };
 }
 
@@ -275,7 +300,7 @@ function inWords(reading: Reading, introduction: Introduction): string {
   return introductionInWords(introduction, { today, timeZone, nameOf: (id) => named(reading, id) });
 }
 
-function named(reading: Reading, id: PersonId): string {
+function named(reading: Pick<Owing, "person">, id: PersonId): string {
   const person = reading.person(id);
   return person === undefined ? "somebody" : nameOf(person);
 }

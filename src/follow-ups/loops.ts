@@ -3,10 +3,11 @@ import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { promised } from "#advice/promise-in-words.ts";
 import { type Expiry, expiryInWords, expiryOf } from "#advice/use-by.ts";
 import { quoted, shownName } from "#people/shown.ts";
-import { type DateText, dateOf } from "#time/date.ts";
-import { byDay, shortDate } from "#time/near.ts";
+import { type DateText, dateOf, type Instant } from "#time/date.ts";
+import { byDay, dayFrom, shortDate } from "#time/near.ts";
+import { owedForIntroduction, owedForLeads } from "./introductions.ts";
 import type { KnownPerson, OpenInterview, Snapshot } from "./snapshot.ts";
-import type { Suggestion } from "./suggestion.ts";
+import type { Ranked, Suggestion } from "./suggestion.ts";
 
 /** What is open between someone and me, in the order in which it is listed. */
 export const LOOP_KINDS = ["thank", "tell", "promise", "outcome", "do"] as const;
@@ -27,17 +28,21 @@ export type Loop = {
 
 export type LoopFacts = Pick<
   Snapshot,
-  "today" | "timeZone" | "stage" | "stageChangesOn" | "advice" | "promises"
+  "today" | "timeZone" | "stage" | "stageChangesOn" | "advice" | "promises" | "leadsOwed"
 > & {
   readonly interviews: readonly HeldInterview[];
-  readonly people: readonly Pick<KnownPerson, "id" | "name" | "leftOut">[];
+  readonly introductions: readonly Omit<Snapshot["introductions"][number], "quiet">[];
+  readonly people: readonly Pick<KnownPerson, "id" | "name" | "leftOut" | "preferences">[];
 };
 
 type HeldInterview = Pick<OpenInterview, "id" | "personId" | "stands">;
 
 type Named = { readonly id: KnownPerson["id"]; readonly name: string };
 
-/** All open loops (R36): talks to thank for, outcomes to tell, promises, advice begun and advice not taken up. */
+/**
+ * All open loops (R36): talks, introductions and opportunities to thank for, outcomes to tell, promises, advice begun
+ * and advice not taken up.
+ */
 export function openLoops(facts: LoopFacts): readonly Loop[] {
   const people = new Map(facts.people.filter((each) => !each.leftOut).map((each) => [each.id, each]));
   const withPerson = <T extends { readonly personId: KnownPerson["id"] }>(
@@ -49,20 +54,37 @@ export function openLoops(facts: LoopFacts): readonly Loop[] {
       const loop = person && loopOf(each, person, facts);
       return loop === undefined ? [] : [loop];
     });
+  const owing = {
+    person: (id: KnownPerson["id"]) => people.get(id),
+    date: (at: Instant) => dateOf(at, facts.timeZone),
+    when: (day: DateText) => dayFrom(facts.today, day),
+  };
+  const chains = owedForLeads(owing, facts.leadsOwed);
+  const places = new Map(chains.map(({ key }, place) => [key, place]));
   return [
     ...withPerson(facts.interviews, thanksLoop),
     ...withPerson(facts.advice, adviceLoop),
     ...withPerson(facts.promises, promiseLoop),
-  ].toSorted(inOrder);
+    ...facts.introductions.flatMap((each) => owedForIntroduction(owing, each)).flatMap(owedLoop),
+    ...chains.flatMap(owedLoop),
+  ].toSorted(inOrder(places));
 }
 
-function inOrder(a: Loop, b: Loop): number {
-  return (
+/** @param places of those on the way of an opportunity, whose order is that of the way */
+function inOrder(places: ReadonlyMap<string, number>) {
+  const place = ({ key }: Loop) => places.get(key) ?? -1;
+  return (a: Loop, b: Loop) =>
     Number(a.greyed) - Number(b.greyed) ||
     LOOP_KINDS.indexOf(a.kind) - LOOP_KINDS.indexOf(b.kind) ||
     compare(a.since ?? "9999", b.since ?? "9999") ||
-    compare(a.key, b.key)
-  );
+    place(a) - place(b) ||
+    compare(a.key, b.key);
+}
+
+/** Thanks and news that Today speaks of too, in the same words. */
+function owedLoop({ kind, key, personId, sentence, action }: Ranked): readonly Loop[] {
+  if (personId === null || (kind !== "thank" && kind !== "tell")) return [];
+  return [{ kind, key, personId, sentence, useBy: "", action, greyed: false, since: null }];
 }
 
 function compare(a: string, b: string): number {

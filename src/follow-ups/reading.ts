@@ -52,7 +52,10 @@ export function readingOf(snapshot: Snapshot, closer: () => Closer = () => NOTHI
 }
 
 /** A person who may be written to: neither left out nor off limits. */
-export function reachable(reading: Reading, id: PersonId): KnownPerson | undefined {
+export function reachable<P extends Pick<KnownPerson, "preferences">>(
+  reading: { readonly person: (id: PersonId) => P | undefined },
+  id: PersonId,
+): P | undefined {
   const person = reading.person(id);
   return person === undefined || person.preferences.doNotContact ? undefined : person;
 }
@@ -78,6 +81,6 @@ export function sharePlace(a: KnownPerson, b: KnownPerson | undefined): boolean 
   return a.places.some((place) => place.organization !== "" && names.has(foldText(place.organization)));
 }
 
-export function nameOf(person: KnownPerson): string {
+export function nameOf(person: Pick<KnownPerson, "name">): string {
   return shownName(person.name);
 }

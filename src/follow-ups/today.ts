@@ -2,7 +2,7 @@ import type { PersonId } from "#people/id.ts";
 import { conversationsUnderWay } from "./conversations.ts";
 import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
 import { firstSteps } from "./first-steps.ts";
-import { introductionsUnderWay, leadsToThankFor, matchesToday } from "./introductions.ts";
+import { introductionsUnderWay, matchesToday, owedForLeads } from "./introductions.ts";
 import { outdatedPictures } from "./outdated-picture.ts";
 import { type Closer, NOTHING_CLOSER, nameOf, type Reading, readingOf } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -98,7 +98,7 @@ function linesOf(reading: Reading) {
     ...outcomesToTell(reading),
     ...promisesDue(reading),
     ...introductionsUnderWay(reading),
-    ...leadsToThankFor(reading),
+    ...owedForLeads(reading, reading.snapshot.leadsOwed),
     ...draftsWaiting(reading),
     ...adviceAboutToExpire(reading),
     ...outdatedPictures(reading),
@@ -142,13 +142,18 @@ function limited(lines: readonly Ranked[], hidden: ReadonlySet<string>): readonl
   const ofKind = new Map<string, number>();
   return lines.filter((line) => {
     const count = ofKind.get(line.kind) ?? 0;
-    if (hidden.has(line.key) || count >= MOST_OF_KIND[line.kind]) return false;
+    if (hidden.has(line.key) || (count >= MOST_OF_KIND[line.kind] && !isForALead(line))) return false;
     const whom = takesNobodysTurn(line) ? null : line.personId;
     if (whom !== null && people.has(whom)) return false;
     if (whom !== null) people.add(whom);
-    ofKind.set(line.kind, count + 1);
+    if (!isForALead(line)) ofKind.set(line.kind, count + 1);
     return true;
   });
+}
+
+/** What worked out came by all of a chain, so that all of it is to be thanked, however many they are (R52). */
+function isForALead(line: Ranked): boolean {
+  return line.kind === "thank" && line.action.target.kind === "lead";
 }
 
 /**

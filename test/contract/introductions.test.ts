@@ -115,9 +115,12 @@ onEveryStore((open) => {
     await ask("lead.became", { id: lead.id, state: "got-it" });
     const { toThank } = await ask("lead.show", { id: lead.id });
     expect(toThank.map((each) => each.name)).toEqual(["Tomasz Wilk", "Ana Ruiz"]);
-    expect((await today(test, "thank")).map((line) => line.personId).toSorted()).toEqual(
-      [tomasz.id, ana.id].toSorted(),
-    );
+    expect((await today(test, "thank")).map((line) => line.personId)).toEqual([tomasz.id, ana.id]);
+    const owed = (await ask("loop.list", {})).loops.filter(({ action }) => action.target.kind === "lead");
+    expect(owed.map(({ kind, personId }) => [kind, personId])).toEqual([
+      ["thank", tomasz.id],
+      ["thank", ana.id],
+    ]);
     for (const { personId } of toThank) {
       const letter = await ask("draft.write", { personId, kind: "thanks", leadId: lead.id });
       expect(letter.body).toContain("I got the job “Imaging scientist at Delta Biologics”.");
