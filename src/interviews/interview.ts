@@ -113,7 +113,10 @@ export type PlannedQuestion = {
   readonly offRecord: boolean;
 };
 
-/** Whether they answered in any of these: a no is an answer, and so is a time that was arranged. */
+/**
+ * Whether they answered in any of these: a no is an answer, and so is a time that was arranged. Whoever asked me has
+ * said something too, and a yes of mine waits for no answer.
+ */
 export function theyAnswered(interviews: readonly Pick<Interview, "iAmAsked" | "answeredAt">[]): boolean {
-  return interviews.some(({ iAmAsked, answeredAt }) => !iAmAsked && answeredAt !== null);
+  return interviews.some(({ iAmAsked, answeredAt }) => iAmAsked || answeredAt !== null);
 }

@@ -259,6 +259,33 @@ onEveryStore((open) => {
     expect(await touches()).toEqual([["in", "Asked you for a conversation"]]);
   });
 
+  it("has a talk that they asked me for as asked by them, from when I wrote it down, once I have answered", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "acquaintance" });
+    const { id } = await ask("interview.plan", { personId: ana.id, iAmAsked: true });
+    test.clock += DAY;
+    expect(await ask("interview.answered", { id })).toMatchObject({
+      askedAt: START,
+      answeredAt: START + DAY,
+    });
+    const { touches, tie } = await ask("person.show", { id: ana.id });
+    expect(touches.map(({ direction, subject }) => [direction, subject])).toEqual([
+      ["out", "Said yes to a conversation"],
+      ["in", "Asked you for a conversation"],
+    ]);
+    expect(tie.inWords).toBe("You wrote once and they wrote once, last on 3 March.");
+    await ask("interview.takeBack", { id });
+    expect(await ask("interview.show", { id })).toMatchObject({ state: "asked" });
+
+    const imre = await ask("person.add", { name: "Imre Kovács" });
+    const other = await ask("interview.plan", { personId: imre.id, iAmAsked: true });
+    await ask("interview.scheduled", { id: other.id, startsAt: test.clock + 2 * DAY });
+    expect((await ask("person.show", { id: imre.id })).touches.map(({ subject }) => subject)).toEqual([
+      "Asked you for a conversation",
+    ]);
+  });
+
   it("introduces me on the prep sheet as letters do, with an article, and in a sentence of my own where I wrote one", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana" });

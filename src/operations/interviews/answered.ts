@@ -5,6 +5,7 @@ import type { InterviewId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { id, instant, line, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
+import { afterTheirRequest } from "./asked.ts";
 import { move } from "./move.ts";
 import { recordStep } from "./step-touch.ts";
 
@@ -14,8 +15,10 @@ export const markAnswered = operation({
   effect: "writes",
   input: z.object({ id: id<"interview">(), version, at: instant.optional(), note: line.default("") }),
   async run(context, { note, ...input }) {
+    const asked = await afterTheirRequest(context, input);
+    if (asked.kind !== "done") return asked;
     const at = input.at ?? (await firstLetterSince(context, input.id));
-    const moved = await move(context, { ...input, ...(at !== undefined && { at }), to: "answered" });
+    const moved = await move(context, { ...asked.value, ...(at !== undefined && { at }), to: "answered" });
     if (moved.kind === "done" && moved.value.answeredAt !== null) {
       const { answeredAt: at, iAmAsked } = moved.value;
       const step = {

@@ -4,6 +4,7 @@ import { dateOf } from "#time/date.ts";
 import { id, instant, line, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { invalid } from "../outcome.ts";
+import { afterTheirRequest } from "./asked.ts";
 import { move } from "./move.ts";
 
 /** Arranges a conversation: a time, perhaps a place. Again: moves it to another time. */
@@ -26,8 +27,10 @@ export const markScheduled = operation({
         "startsAt",
         "That day has passed. Say when it takes place; a talk that was is noted as held.",
       );
+    const asked = await afterTheirRequest(context, input);
+    if (asked.kind !== "done") return asked;
     return move(context, {
-      ...input,
+      ...asked.value,
       to: "scheduled",
       place: place || undefined,
       invitation: uid ? { uid, sequence } : undefined,
