@@ -4,7 +4,7 @@ import { STEPS } from "#stages/runway.ts";
 import { type Programme, STAGES, type StageOverride } from "#stages/stage.ts";
 import { stageOn } from "#stages/stage-on.ts";
 import { addDays, type DateText } from "#time/date.ts";
-import { type PlanFor, planFor, replan } from "./replan.ts";
+import { asWouldBe, type PlanFor, planFor, replan } from "./replan.ts";
 
 const today = "2027-03-01" as DateText;
 const phd = (endsOn: string): Programme => ({
@@ -68,6 +68,26 @@ it("[R1] a word of the user's own re-plans as a date does", () => {
 it("says so when nothing changes", () => {
   const plan = planWith(phd("2028-09-30"));
   expect(replan(plan, plan).kind).toBe("same");
+});
+
+it("says what would be of a change that is only looked at", () => {
+  const now = planWith(phd("2028-09-30"));
+  const looked = (after: typeof now) => asWouldBe(replan(now, after), today).sentence;
+  const word = (from: string) =>
+    planWith(phd("2028-09-30"), [{ stage: "settling-in", from: from as DateText, optionId: null }]);
+  expect(looked(word(today))).toBe("You would be settling in, by your own word.");
+  expect(looked(word("2027-02-01"))).toBe(
+    "You would be settling in, because you said so on 1 February 2027.",
+  );
+  expect(looked(now)).toMatch(/^Nothing else would change\. You would be preparing, because your PhD ends/);
+});
+
+it("[R22] names the one thing that there is time for without a number of others", () => {
+  const change = replan(planWith(phd("2028-09-30")), planWith(phd("2027-03-20")));
+  if (change.kind === "same") throw new Error("less time changes the plan");
+  expect(change.changes.find(({ part }) => part === "runway")?.sentence).toBe(
+    "There is time for a conversation.",
+  );
 });
 
 it("[R22] never names a step that no longer fits, whatever the change", () => {

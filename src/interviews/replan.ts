@@ -5,6 +5,7 @@ import { stageInLetters, stageToMe } from "#stages/in-letters.ts";
 import { runway } from "#stages/runway.ts";
 import { STAGE_NAMES, type StageReading } from "#stages/stage-on.ts";
 import type { DateText } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
 import { asksFor } from "./asks.ts";
 import { givesFor, offerInWords } from "./gives.ts";
 import type { Focus } from "./interview.ts";
@@ -88,6 +89,16 @@ export function replan(before: StagePlan, after: StagePlan): Replan {
   return { kind: "changed", sentence: after.reading.because, changes };
 }
 
+/** The same of a change that is only looked at: what would be, and not what is. */
+export function asWouldBe(change: Replan, today: DateText): Replan {
+  const saidToday = new RegExp(`because you said so( for this career)? on ${dateInWords(today)}\\.$`);
+  const sentence = change.sentence
+    .replace("Nothing else changes.", "Nothing else would change.")
+    .replace("You are ", "You would be ")
+    .replace(saidToday, "by your own word$1.");
+  return { ...change, sentence };
+}
+
 function stageChange({ reading: before }: StagePlan, { reading: after }: StagePlan): PlanChange | null {
   if (before.stage === after.stage) return null;
   return {
@@ -132,9 +143,11 @@ function wordingChange(before: StagePlan, after: StagePlan): PlanChange | null {
 function runwayChange(before: StagePlan, after: StagePlan): PlanChange | null {
   if (before.fits.join() === after.fits.join()) return null;
   const now = after.fits.filter((each) => !before.fits.includes(each));
-  const most = after.fits[0] ?? "a conversation";
+  const [most = "a conversation", ...smaller] = after.fits;
   const sentence =
-    now.length > 0 ? `Now there is also time for ${inList(now)}.` : `There is time for up to ${most}.`;
+    now.length > 0
+      ? `Now there is also time for ${inList(now)}.`
+      : `There is time for ${smaller.length > 0 ? "up to " : ""}${most}.`;
   return { part: "runway", sentence, now, noLonger: [] };
 }
 

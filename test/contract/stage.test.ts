@@ -53,6 +53,7 @@ onEveryStore((open) => {
     );
     if (!ana || !ben || !noor) throw new Error("three people");
     const proposed = await ask("interview.plan", { personId: ana.id, focus: "organization" });
+    await ask("interview.plan", { personId: ana.id, focus: "organization" });
     const mine = await ask("interview.plan", {
       personId: ben.id,
       focus: "organization",
@@ -79,10 +80,16 @@ onEveryStore((open) => {
     await ask("settings.edit", { programmes: [PHD] });
     const law = await ask("option.add", { name: "Patent law" });
     const shown = await ask("stage.change", { stage: "applying", optionId: law.id, keep: false });
-    expect(shown.replan.kind).toBe("changed");
+    expect(shown).toMatchObject({
+      changed: false,
+      replan: { kind: "changed", sentence: "You would be applying, by your own word for this career." },
+    });
     expect((await ask("stage.show", {})).careers).toMatchObject([{ own: null, differs: false }]);
 
-    const { before } = await ask("stage.change", { stage: "applying", optionId: law.id });
+    const { before, changed } = await ask("stage.change", { stage: "applying", optionId: law.id });
+    expect(changed).toBe(true);
+    const again = await ask("stage.change", { stage: "applying", optionId: law.id });
+    expect(again.changed).toBe(false);
     expect(await ask("stage.show", {})).toMatchObject({
       reading: { stage: "exploring" },
       careers: [{ own: "applying", differs: true }],

@@ -23,8 +23,9 @@ export const stage = screen<Answer<"stage.show">>({
 
 /** What changed with the change, in words, and the way back. */
 export const changed = screen<Answer<"stage.change">>({
-  draw(paper, { replan, before }) {
+  draw(paper, { replan, before, changed }) {
     drawReplan(paper, replan);
+    if (!changed) return;
     paper.gap();
     paper.hint(`Back: weakties stage change${wayBack(before)}`);
   },

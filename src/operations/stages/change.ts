@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findOption } from "#database/options/options.ts";
 import { addStageOverride, writeProgrammes } from "#database/settings.ts";
+import { asWouldBe } from "#interviews/replan.ts";
 import { STAGES, type StageOverride } from "#stages/stage.ts";
 import { wordOn } from "#stages/stage-on.ts";
 import { date, id } from "../fields.ts";
@@ -46,7 +47,18 @@ export const changeStage = operation({
           if (endsOn !== undefined) await writeProgrammes(tx, wanted.programmes, newId);
           if (override !== undefined) await addStageOverride(tx, newId(), override);
         })
-      : { ...(await comparison(context, optionId, place, wanted)), questionsFor: [], asksFor: [] };
-    return done({ reading: await whereIAm(context, optionId), replan, before });
+      : {
+          ...asWouldBe(await comparison(context, optionId, place, wanted), today),
+          questionsFor: [],
+          asksFor: [],
+        };
+    const isNews = before.stage !== stage || before.endsOn !== endsOn;
+    return done({
+      reading: await whereIAm(context, optionId),
+      replan,
+      before,
+      /** Whether there is anything to go back from. */
+      changed: keep && isNews,
+    });
   },
 });

@@ -2,7 +2,7 @@ import { updateInterview } from "#database/interviews/interviews.ts";
 import { findPerson } from "#database/people/people.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { planFor, type Replan, replan } from "#interviews/replan.ts";
-import type { OptionId } from "#people/id.ts";
+import type { OptionId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { stageOn } from "#stages/stage-on.ts";
 import { askThatFits } from "../interviews/begin.ts";
@@ -72,15 +72,15 @@ async function moveTalks(
   { programmes, overrides }: Place,
   ahead: readonly TalkAhead[],
 ): Promise<Pick<Replanned, "questionsFor" | "asksFor">> {
-  const [questionsFor, asksFor]: [string[], string[]] = [[], []];
+  const [questionsFor, asksFor] = [new Map<PersonId, string>(), new Map<PersonId, string>()];
   for (const { talk, person, asProposed } of ahead) {
     const { stage } = stageOn(programmes, overrides, context.today, talk.optionId);
     const ask = asProposed ? await askThatFits(context, person, talk) : talk.ask;
     if (stage === talk.stage && ask === talk.ask) continue;
     const moved = { ...talk, stage, ask, version: talk.version + 1 };
     await updateInterview(context.tx, moved);
-    if (ask !== talk.ask) asksFor.push(person.name);
-    if (await chooseAgain(context, talk, moved, person)) questionsFor.push(person.name);
+    if (ask !== talk.ask) asksFor.set(person.id, person.name);
+    if (await chooseAgain(context, talk, moved, person)) questionsFor.set(person.id, person.name);
   }
-  return { questionsFor, asksFor };
+  return { questionsFor: [...questionsFor.values()], asksFor: [...asksFor.values()] };
 }
