@@ -44,6 +44,15 @@ export function bareName(name: string): string {
   return words.length === 1 && given.length === 1 ? `${given[0]} ${bare}` : bare;
 }
 
+/** Whether words are letters after a name, and none of it: "PhD", "MSc FRS". */
+export function isAfterName(words: string): boolean {
+  return words
+    .split(" ")
+    .every(
+      (word) => SUFFIXES.test(word) || (/^(?:[A-Z][a-z]?){2,4}[A-Z]?$/.test(word) && /[a-z]/.test(word)),
+    );
+}
+
 /** How many words before a name are titles; the last word is always a name. */
 function titlesOf(words: readonly string[]): number {
   let count = 0;

@@ -1,7 +1,7 @@
 import { foldText } from "./fold.ts";
 import type { LinePart } from "./read-line.ts";
 
-export type FieldCalled = Exclude<LinePart, "howMet" | "notes"> | "given" | "family";
+export type FieldCalled = Exclude<LinePart, "address" | "howMet" | "notes"> | "given" | "family";
 const FIELDS: readonly (readonly [FieldCalled, RegExp])[] = [
   [
     "name",

@@ -1,6 +1,7 @@
 import { contactKey } from "./contact-point.ts";
 import { givenFirst, NAME_WORDS } from "./given-first.ts";
 import { tellsHowMet } from "./other-scripts.ts";
+import { postalIn } from "./postal.ts";
 import { DEGREE, spokenBy, workIn } from "./role-or-place.ts";
 import { clipped, oneLine } from "./shown.ts";
 
@@ -12,8 +13,10 @@ export type LineRead = {
   readonly email: string;
   readonly phone: string;
   readonly url: string;
+  /** Where the post reaches them, on one line. */
+  readonly address: string;
   readonly howMet: string;
-  /** What else it tells of how to reach them: a second number, a street. */
+  /** What else it tells: a second number, and all that has no field. */
   readonly notes: string;
 };
 
@@ -24,6 +27,7 @@ export const LINE_PARTS = [
   "email",
   "phone",
   "url",
+  "address",
   "howMet",
   "notes",
 ] as const;
@@ -72,7 +76,9 @@ export function readLine(typed: string, isKnownPlace: KnowsPlace = () => false):
     .map((piece) => oneLine(piece))
     .filter((piece) => piece !== "" && !piece.startsWith(PAGE_CALLED))
     .slice(0, PIECES);
-  const [first = "", ...rest] = givenFirst(named(pieces));
+  const { address: postal, rest: others } = postalIn([pieces.join(", ")]);
+  found.address = clipped(postal, 500);
+  const [first = "", ...rest] = givenFirst(named(others.flatMap((each) => each.split(", "))));
   // "Ana Ruiz!!", as one writes it down with joy.
   found.name = clipped(first.replace(/(?<=\p{L})[!?]+$/u, ""), 200);
   const open = rest.filter((piece) => !place(found, piece));
@@ -134,6 +140,7 @@ export const NOTHING_READ: LineRead = {
   email: "",
   phone: "",
   url: "",
+  address: "",
   howMet: "",
   notes: "",
 };

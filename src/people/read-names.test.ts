@@ -195,6 +195,7 @@ https://example.org/ana`;
         email: "ana@example.org",
         phone: "",
         url: "https://example.org/ana",
+        address: "",
         howMet: "",
         notes: "",
       },

@@ -19,7 +19,10 @@ it("reads a profile copied off its page, without the page's own words", () => {
       "About",
       "I love light.",
     ),
-  ).toEqual({ name: "Ana Ruiz", role: "Group leader", organization: "Lumen" });
+  ).toEqual({
+    ...{ name: "Ana Ruiz", role: "Group leader", organization: "Lumen" },
+    notes: "(She/Her)\nOptics, ex-EMBL\nLyon, France\nAbout\nI love light.",
+  });
   expect(read("Imre Kovács", "1st degree connection", "Patents, plainly said", "1,234 followers")).toEqual({
     name: "Imre Kovács",
     role: "Patents, plainly said",
@@ -47,6 +50,7 @@ it("reads what stands in the fields of a form, or at the head of a letter", () =
   ).toEqual({
     name: "Ana Ruiz",
     email: "ana@example.org",
+    notes: "Sent: Monday\nTo: imre@example.org\nHello!",
   });
 });
 
@@ -65,7 +69,7 @@ it("takes an ORCID for no number, keeps it, and takes a signature that has one f
     name: "Ana Ruiz",
     role: "PhD candidate",
     organization: "University of Pécs",
-    notes: "ORCID: 0000-0002-1825-0097",
+    notes: "ORCID: 0000-0002-1825-0097\n(she/her)",
   });
   expect(read("Jörg Müller", "Abteilungsleiter", "Beispiel GmbH", "Telefon: 0221 / 123-0")).toMatchObject({
     phone: "0221 123-0",
@@ -84,6 +88,16 @@ it("lets a way to reach somebody stand for a name that is not told", () => {
 it("turns a name round that a letter has family name first, and leaves a place behind a comma", () => {
   expect(read('"Ruiz, Ana" <ana@example.org>')).toEqual({ name: "Ana Ruiz", email: "ana@example.org" });
   expect(read("Ana Ruiz, EMBL <ana@example.org>")).toMatchObject({ name: "Ana Ruiz", organization: "EMBL" });
+});
+
+it.each([
+  ["12 Main Street, Springfield, IL 62704, USA", { address: "12 Main Street, Springfield, IL 62704, USA" }],
+  [
+    "Ana Ruiz, EMBL, Meyerhofstraße 1, 69117 Heidelberg, Germany",
+    { name: "Ana Ruiz", organization: "EMBL", address: "Meyerhofstraße 1, 69117 Heidelberg, Germany" },
+  ],
+])("has an address on one line, which is nobody's name: %s", (typed, expected) => {
+  expect(read(typed)).toEqual(expected);
 });
 
 it("takes no note and no list for one person's block", () => {

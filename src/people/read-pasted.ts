@@ -7,14 +7,19 @@ import { readNames } from "./read-names.ts";
 import { readSignature } from "./read-signature.ts";
 import { clipped, oneLine } from "./shown.ts";
 import { turnedName } from "./spoken-name.ts";
+import { withWhatIsLeft } from "./what-is-left.ts";
 
 const LONGEST = 20_000;
 const MOST_LINES = 200;
 const LONGEST_LINE = 200;
 
-/** What somebody typed or pasted of one person, however it is laid out. A guess, to be confirmed. */
+/**
+ * What somebody typed or pasted of one person, however it is laid out; what has no field stands in the notes. A guess, to be
+ * confirmed.
+ */
 export function readPasted(typed: string, isKnownPlace?: KnowsPlace): LineRead {
-  return readBlock(typed) ?? readReach(typed) ?? readAmid(typed) ?? readLine(typed, isKnownPlace);
+  const read = readBlock(typed) ?? readReach(typed) ?? readAmid(typed) ?? readLine(typed, isKnownPlace);
+  return withWhatIsLeft(withoutPageWords(typed), read);
 }
 
 /** The only one whom a page names, where the page does not begin with them. */
@@ -36,10 +41,18 @@ export function readBlock(typed: string): LineRead | undefined {
 
 /** What stands on a LinkedIn profile about the page itself, and of how many know them. */
 const OF_THE_PAGE =
-  /(?:^|[·•]\s*)(?:[123](?:st|nd|rd)\+?|contact info)$|degree connection$|^[\d.,]+\+? (?:connections?|followers?)$/iu;
+  /(?:^|[·•]\s*)(?:[123](?:st|nd|rd)\+?|contact info)$|(?:[123](?:st|nd|rd) )?degree connection$|^[\d.,]+\+? (?:connections?|followers?)$/iu;
 const OF_NOBODY =
   /^(?:message|more|follow|following|connect|pending|share|save|visit my website|view .*|open to|\(?(?:she|he|they)\/.*)$/iu;
 const ROLE_AT = /^(.{2,80}?)\s+(?:at|@|bei|chez)\s+(.{2,120})$/iu;
+
+/** A text of which each line that only the page of a profile says is left away, where it is one. */
+function withoutPageWords(typed: string): string {
+  const lines = typed.split(/\r\n?|\n/u);
+  if (!lines.some((line) => OF_THE_PAGE.test(line.trim()))) return typed;
+  const told = lines.filter((line) => !OF_NOBODY.test(line.trim()) || line.includes("("));
+  return told.map((line) => line.replace(OF_THE_PAGE, "")).join("\n");
+}
 
 /** A profile copied off its page: the name, what they say they do, and nothing of the page's own words. */
 function readProfile(lines: readonly string[]): LineRead | undefined {

@@ -26,7 +26,8 @@ describe("a signature block", () => {
     expect(readSignature(text)).toMatchObject({
       organization: "EMBL",
       phone: "+49 6221 387-0",
-      notes: "Mobile +49 171 5551234; Meyerhofstraße 1, 69117 Heidelberg",
+      address: "Meyerhofstraße 1, 69117 Heidelberg",
+      notes: "Mobile +49 171 5551234",
     });
   });
 
@@ -92,9 +93,30 @@ describe("a signature block", () => {
       "Ana Ruiz\nGroup leader\nRhône Institute\n12 rue de la Part\n69003 Lyon",
       { name: "Ana Ruiz", role: "Group leader", organization: "Rhône Institute" },
     ],
-    ["Noor Haddad\n5 Mill Road\nCambridge CB1 2AB", { name: "Noor Haddad", role: "", organization: "" }],
+    [
+      "Noor Haddad\n5 Mill Road\nCambridge CB1 2AB",
+      { name: "Noor Haddad", role: "", organization: "", address: "5 Mill Road, Cambridge CB1 2AB" },
+    ],
   ])("is an address as on an envelope, too: %j", (typed, read) => {
     expect(readSignature(typed)).toMatchObject(read);
+  });
+
+  it.each([
+    ["Norway", "P.O. Box 1048 Blindern\n0316 Oslo\nNorway", "P.O. Box 1048 Blindern, 0316 Oslo, Norway"],
+    ["Germany", "Kirchgasse 5\n20095 Hamburg\nGermany", "Kirchgasse 5, 20095 Hamburg, Germany"],
+    ["Schweiz", "CH-8006 Zürich\nSchweiz", "CH-8006 Zürich, Schweiz"],
+    ["USA", "12 Main Street, Springfield, IL 62704\nUSA", "12 Main Street, Springfield, IL 62704, USA"],
+    ["Norway", "Norway", ""],
+  ])("has its lines of post as one address, and %s for nobody's role: %j", (_, lines, address) => {
+    expect(readSignature(`Ana Ruiz, PhD\nUniversity of Oslo\n${lines}\n+47 22 85 50 50`)).toMatchObject({
+      ...{
+        name: "Ana Ruiz",
+        role: "",
+        organization: "University of Oslo",
+        address,
+        phone: "+47 22 85 50 50",
+      },
+    });
   });
 
   it("is none where a note names a street and a year", () => {

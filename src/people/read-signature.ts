@@ -1,9 +1,11 @@
-import { bareName } from "./bare-name.ts";
+import { bareName, isAfterName } from "./bare-name.ts";
 import { contactKey, isOfOffice } from "./contact-point.ts";
 import { searchWords } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
 import { OCCUPATION } from "./occupation.ts";
+import { isCountry, postalIn } from "./postal.ts";
 import type { LineRead } from "./read-line.ts";
+import { spokenBy } from "./role-or-place.ts";
 import { clipped, oneLine } from "./shown.ts";
 import {
   BOILERPLATE,
@@ -33,7 +35,8 @@ export function readSignature(typed: string): LineRead | undefined {
   const { lines, isMarked } = ownLines(typed);
   const pieces = lines.flatMap(piecesOf).slice(0, MOST_PIECES);
   const reach: Reach = { email: "", phone: "", url: "", more: [] };
-  const words = pieces.flatMap((piece) => withoutReach(piece, reach));
+  const reached = pieces.flatMap((piece) => withoutReach(piece, reach));
+  const { address, rest: words } = postalIn(reached);
   const isBlock = lines.length > 1 || pieces.length > 2;
   const isReached =
     reach.email + reach.phone + reach.url !== "" ||
@@ -51,13 +54,26 @@ export function readSignature(typed: string): LineRead | undefined {
   // On an envelope the place may stand above the name.
   const above = words.slice(0, at).filter((piece) => placeRank(piece) > 0);
   const said = rest.flatMap((piece) => (nameIn(piece) === nameIn(named) ? partsAfter(piece) : [piece]));
-  const work = workIn([...afterName(named), ...said, ...above], reach.email);
+  const [letters, behind] = afterName(named);
+  const told = workIn([...behind, ...said, ...above], reach.email);
+  // "Ana Ruiz, RAC": letters that are an office's where nothing else is.
+  const work =
+    told.organization === "" && letters.length > 0
+      ? workIn([...letters, ...behind, ...said, ...above], reach.email)
+      : told;
   const { more, ...first } = reach;
   const streets = words.filter(
     (piece) => /\d/.test(piece) && looksLikeAddress(piece) && placeRank(piece) === 0,
   );
   const notes = clipped([...more, ...streets].join("; "), MOST_NOTED);
-  return { ...work, ...first, name: clipped(name, 200), howMet: "", notes };
+  return {
+    ...work,
+    ...first,
+    address: clipped(address, MOST_NOTED),
+    name: clipped(name, 200),
+    howMet: "",
+    notes,
+  };
 }
 
 /** How to reach them: the first of each kind, and those after it with what they are called. */
@@ -117,12 +133,12 @@ const WEB =
 const NUMBER = /(?<![\d\p{L}@/.])\(?\+?\(?\d[\d\s().–-]{4,26}\d/gu;
 const FAX = /(?:^|[^\p{L}])(?:(?:tele)?fax|f)\s*[.:]?\s*$/iu;
 /** Postal codes of Japan, Portugal and others, which are written as short numbers are; and an ORCID. */
-const NO_NUMBER = /^(?:\d{3}-\d{4}|\d{4}-\d{3}|\d{5,6}|\d{3} \d{2}|(?:\d{4}-){3}\d{3,4})$/u;
+const NO_NUMBER = /^(?:\d{3}-\d{4}|\d{4}-\d{3}|\d{5,6}|\d{3} \d{2}|\d{5}-\d{3,4}|(?:\d{4}-){3}\d{3,4})$/u;
 /** What a number is called, right before it. */
 const CALLED = /\p{L}[\p{L}.-]{0,15}(?=[\s.:]{0,3}$)/u;
 /** What stands beside a number or an address, and nothing else. */
 const LABELS =
-  /(?:^|(?<=[\s,(]))(?:(?:tele)?(?:phone|fon|fax|fono|fone|fonas)|tel|tél|teléfono|tlf|tfn|tlfn?|mobile?|mob|móvil|cell?|cel|port|portable|office|direct|direkt|ddi|standard|e-?mail|mail|correo|courriel|el\. p|web|website|url|ext|тел|[tmefwpodv])(?=[\s.:,)]|$)[\s.:]*(?:\d{1,5}(?=$|\s))?/giu;
+  /(?:^|(?<=[\s,(]))(?:(?:tele)?(?:phone|fon|fax|fono|fone|fonas)|tel|tél|teléfono|tlf|tfn|tlfn?|mobile?|mob|móvil|cell?|cel|port|portable|office|direct|direkt|ddi|standard|e-?mail|mail|correo|courriel|el\. p|web|website|url|ext|тел|[tmefwodv]|p(?!\.\s?o\.))(?=[\s.:,)]|$)[\s.:]*(?:\d{1,5}(?=$|\s))?/giu;
 
 /** The piece without how to reach them, which goes into `reach`. */
 function withoutReach(piece: string, reach: Reach): readonly string[] {
@@ -169,16 +185,20 @@ function nameIn(piece: string): string {
   return bareName(main.replace(TITLES, ""));
 }
 
-/** "Arjun Mehta, scientific editor": what follows the name, unless it is letters after it. */
-function afterName(piece: string): readonly string[] {
+/** "Arjun Mehta, scientific editor": what follows the name; apart from it letters, which may be after a name. */
+function afterName(piece: string): readonly [letters: readonly string[], behind: readonly string[]] {
   const [, ...more] = piece.split(/,\s+/u);
-  const after = more.filter((part) => !/^(?:[A-Z][\w.]{0,6}|Ph\.?\s?D\.?|FRS|dr)\.?$/u.test(part));
-  return after.length === 0 ? [] : [after.join(", ")];
+  const after = more.filter((part) => !isAfterName(part));
+  const letters = after.filter((part) => /^[A-Z][A-Z.]{0,6}$/.test(part));
+  const behind = after.filter((part) => !letters.includes(part));
+  return [letters, behind.length === 0 ? [] : [behind.join(", ")]];
 }
 
 /** Said once more, under the title of a page say, the name is no part of what they do. */
 function partsAfter(piece: string): readonly string[] {
-  return afterName(piece).flatMap((part) => part.split(/,\s+/u));
+  return afterName(piece)
+    .flat()
+    .flatMap((part) => part.split(/,\s+/u));
 }
 
 /** Beside a year or a number, which make an address of it, may stand what they do. */
@@ -195,7 +215,7 @@ function isList(named: string, rest: readonly string[]): boolean {
     const isName = looksLikeName(other) && other !== name && placeRank(other) === 0 && !doesIn(other);
     return isName && !looksLikeAddress(piece);
   });
-  const isRow = afterName(named).length > 0 && others.some((piece) => piece.includes(", "));
+  const isRow = afterName(named).flat().length > 0 && others.some((piece) => piece.includes(", "));
   return others.length > 1 || isRow;
 }
 
@@ -216,7 +236,7 @@ function inSmallLetters(name: string): string {
 /** What they do, and where: the largest place that is named, else what follows what they do. */
 function workIn(words: readonly string[], email: string): Pick<LineRead, "role" | "organization"> {
   const said = words
-    .filter((piece) => !CLOSING.test(piece))
+    .filter((piece) => !CLOSING.test(piece) && !isCountry(piece))
     .flatMap(withoutAddress)
     .flatMap(atPlace);
   const parted = said.flatMap((piece) => partedAtPlace(piece));
@@ -226,7 +246,8 @@ function workIn(words: readonly string[], email: string): Pick<LineRead, "role" 
   const [role = "", ...others] = parted.filter((piece) => !places.includes(piece));
   const [main = "", ...after] = role.split(/,\s+/u);
   if (others.length === 0 && after.length > 0) return { role: main, organization: after.join(", ") };
-  if (others.length === 0 && best === undefined && placeRank(role) > 0)
+  // A piece alone is where, as in a line, unless it tells what they do.
+  if (others.length === 0 && best === undefined && !doesIn(role) && spokenBy(role) !== "role")
     return { role: "", organization: role };
   const mailed = others.find((piece) => isMailedFrom(piece, email));
   return { role, organization: mailed ?? others[0] ?? best ?? "" };

@@ -40,12 +40,13 @@ export function placeRank(piece: string): 0 | 1 | 2 | 3 {
   return PLACE.test(piece) || /^[A-Z][A-Z&]{2,11}$/u.test(piece) ? 2 : 0;
 }
 
-const STREET =
+export const STREET =
   /\b(?:\p{L}*(?:str(?:\.|asse|aße)|strasse|weg|platz|gatan|gata|allee)|rue|quai|bd|boulevard|avenue|ave|avda|calle|street|road|lane|via|viale|piazza|rua|ul\.|utca|útja|box|floor|building)(?![\p{L}])/iu;
 const POSTCODE = /\d{4}|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b|\b[A-Z]{2}\d\s*$|^\d|\d\.?$/u;
 
-const TOWN =
-  /^(?:[A-Z]{1,2}[- ])?\d{4,6},? \p{Lu}|\p{Lu}\p{L}+,? [A-Z]{2} \d{5}\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b/u;
+/** A town with its code, as the post of many countries has it. */
+export const TOWN =
+  /^(?:[A-Z]{1,2}[- ])?(?:\d{4,6}|\d{3} \d{2}|\d{2}-\d{3}|\d{4,5}-\d{3}|〒?\d{3}-\d{4})(?: [A-Z]{2})?,? \p{Lu}|\p{Lu}\p{L}+,? [A-Z]{2} \d{5}\b|^\p{Lu}[\p{L} ]+ (?:(?:NSW|VIC|QLD|TAS|ACT|WA|SA|NT) \d{4}|\d{6})$|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b/u;
 
 /** A street with its number, and a town with its code, as on the envelope of a letter. */
 export function isOnEnvelope(lines: readonly string[]): boolean {

@@ -30,6 +30,28 @@ describe.skipIf(!chromiumIsThere)("adding people", () => {
     expect(page.url()).not.toContain("code=");
   });
 
+  it("shows all that a pasted signature says, and keeps it", async () => {
+    await page.goto(`${weakties.origin}/add`);
+    const lines =
+      "Imre Kovács, PhD\nPostdoc, University of Oslo\nworks on photonic crystals\nimre@example.org";
+    const post = "P.O. Box 1048 Blindern\n0316 Oslo\nNorway";
+    await page.getByLabel("Who?").fill(post);
+    await page.getByText("There is no name in that yet.").waitFor();
+    await page.getByLabel("Who?").fill(`${lines}\n${post}`);
+    const read = page.getByRole("region", { name: "Read as" });
+    await read.getByText("P.O. Box 1048 Blindern, 0316 Oslo, Norway").waitFor();
+    await read.getByText("PhD works on photonic crystals").waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "Something is in the wrong place" }).click();
+    await expect.poll(() => page.getByLabel("What else it says").inputValue()).toContain("photonic");
+    await looksRight(page);
+    await page.getByRole("button", { name: "Add Imre Kovács" }).click();
+    await page.getByRole("heading", { level: 1, name: /Imre Kovács/ }).waitFor();
+    await page.getByRole("link", { name: "Open the page of Imre" }).click();
+    await page.locator("#reach").getByText("P.O. Box 1048 Blindern").waitFor();
+    await page.getByText("works on photonic crystals").first().waitFor();
+  });
+
   it("says that somebody like them is here, and adds another all the same", async () => {
     const add = async (line: string) => {
       await page.goto(`${weakties.origin}/add`);

@@ -247,6 +247,7 @@ function Beginnings({ prompted }: { readonly prompted: boolean }) {
 }
 
 /** Empty parts are left out: an empty address is not an address. */
-function reachIn({ email, phone, url, ...rest }: LineRead) {
-  return { ...rest, ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(url ? { url } : {}) };
+function reachIn({ email, phone, url, address, ...rest }: LineRead) {
+  const ways = Object.entries({ email, phone, url, address }).filter(([, value]) => value !== "");
+  return { ...rest, ...Object.fromEntries(ways) };
 }

@@ -3,6 +3,7 @@ import { LINE_PARTS, type LinePart, type LineRead } from "#people/read-line.ts";
 import { Button } from "#web/design/button.tsx";
 import { Chip } from "#web/design/chip.tsx";
 import { TextField } from "#web/design/field.tsx";
+import { TextArea } from "#web/design/text-area.tsx";
 import { HowWell } from "./how-well.tsx";
 
 type OnePersonProps = {
@@ -35,9 +36,12 @@ export const PART_NAMES: Record<LinePart, string> = {
   email: "E-mail",
   phone: "Phone",
   url: "Web page",
+  address: "Address",
   howMet: "How you know each other",
   notes: "What else it says",
 };
+
+const ON_ONE_LINE = LINE_PARTS.filter((part) => part !== "notes");
 
 function ReadAs({ read, onCorrect }: { readonly read: LineRead; readonly onCorrect: () => void }) {
   const parts = LINE_PARTS.filter((part) => read[part] !== "");
@@ -49,7 +53,7 @@ function ReadAs({ read, onCorrect }: { readonly read: LineRead; readonly onCorre
           <li key={part} className="min-w-0 max-w-full">
             <Chip>
               <span className="shrink-0 text-ink-soft">{PART_NAMES[part]}</span>
-              <bdi className="min-w-0 break-words">{read[part]}</bdi>
+              <bdi className="min-w-0 whitespace-pre-line break-words">{read[part]}</bdi>
             </Chip>
           </li>
         ))}
@@ -73,7 +77,7 @@ export function Parts({
   return (
     <fieldset className="grid gap-4 md:grid-cols-2">
       <legend className="sr-only">Each in its place</legend>
-      {LINE_PARTS.map((part) => (
+      {ON_ONE_LINE.map((part) => (
         <TextField
           key={part}
           label={PART_NAMES[part]}
@@ -83,6 +87,15 @@ export function Parts({
           onChange={(event) => onRead({ ...read, [part]: event.target.value })}
         />
       ))}
+      <div className="md:col-span-2">
+        <TextArea
+          label={PART_NAMES.notes}
+          rows={2}
+          autoComplete="off"
+          value={read.notes}
+          onChange={(event) => onRead({ ...read, notes: event.target.value })}
+        />
+      </div>
     </fieldset>
   );
 }

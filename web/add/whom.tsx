@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { promptsFor } from "#follow-ups/first-steps.ts";
 import { isKnownPlace } from "#organizations/read-field.ts";
-import { LINE_PARTS, type LineRead, readLine } from "#people/read-line.ts";
+import { LINE_PARTS, type LineRead } from "#people/read-line.ts";
+import { readPasted } from "#people/read-pasted.ts";
 import type { WhoIsIt } from "#people/who-is-it.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { depart } from "#web/design/arrival.ts";
@@ -46,7 +47,7 @@ function SixQuestions({ onWritten }: { readonly onWritten: (written: WrittenDown
   const keep = useWrite("capture.keep");
   const prompts = promptsFor(useRead("settings.show", {}).data?.background ?? "work");
   const answered = prompts.flatMap((prompt): (LineRead & { readonly key: string })[] => {
-    const read = readLine(typed[prompt.id] ?? "", isKnownPlace);
+    const read = readPasted(typed[prompt.id] ?? "", isKnownPlace);
     if (read.name === "") return [];
     const said = read.howMet === "" ? { howMet: prompt.howMet, familiarity: prompt.familiarity } : {};
     return [{ ...read, ...said, key: prompt.id }];

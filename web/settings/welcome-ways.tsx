@@ -4,7 +4,8 @@ import { isKnownPlace } from "#organizations/read-field.ts";
 import { givenName } from "#people/bare-name.ts";
 import { NO_NAME_FOUND, namesNobody } from "#people/nobody-named.ts";
 import type { Familiarity } from "#people/person.ts";
-import { LINE_PARTS, readLine } from "#people/read-line.ts";
+import { LINE_PARTS } from "#people/read-line.ts";
+import { readPasted } from "#people/read-pasted.ts";
 import { Alike } from "#web/add/alike.tsx";
 import { HowWell } from "#web/add/how-well.tsx";
 import { useWrite } from "#web/client/use-client.tsx";
@@ -55,7 +56,7 @@ function FirstName() {
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
   const navigate = useNavigate();
-  const read = readLine(line, isKnownPlace);
+  const read = readPasted(line, isKnownPlace);
   const [asked, setAsked] = useState("");
   const submit = async (anyway: boolean) => {
     if (read.name === "") return;

@@ -28,6 +28,7 @@ const person = z.object({
   email: line.default(""),
   url: line.default(""),
   phone: line.default(""),
+  address: line.default(""),
   howMet: line.default(""),
   notes: text.default(""),
   familiarity: z.enum(FAMILIARITIES).default("unknown"),

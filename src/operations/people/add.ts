@@ -15,6 +15,7 @@ import { NO_NAME_FOUND } from "#people/nobody-named.ts";
 import { isMoreThanName } from "#people/other-scripts.ts";
 import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
+import { isPostal } from "#people/postal.ts";
 import { isNoName } from "#people/read-line.ts";
 import { line, name, text } from "../fields.ts";
 import { operation } from "../operation.ts";
@@ -32,6 +33,7 @@ export const addPerson = operation({
     email: line.optional(),
     phone: line.optional(),
     url: line.optional(),
+    address: line.optional().describe("where the post reaches them"),
     organization: line.default(""),
     role: line.default(""),
     familiarity: z.enum(FAMILIARITIES).default("unknown"),
@@ -43,7 +45,8 @@ export const addPerson = operation({
   async run({ tx, now, newId }, given) {
     if (isCard(given.name)) return invalid("name", IS_A_CARD);
     const input = { ...given, name: nameGivenFirst(given.name) };
-    if (!input.anyway && isNoName(input.name)) return invalid("name", NO_NAME_FOUND);
+    if (!input.anyway && (isNoName(input.name) || isPostal(input.name)))
+      return invalid("name", NO_NAME_FOUND);
     if (!input.anyway && isToldInWords(given.name)) return invalid("name", IS_A_NOTE);
     if (!input.anyway) {
       const newcomer = { ...input, email: contactKey("email", input.email ?? "") };
@@ -74,6 +77,7 @@ export const addPerson = operation({
       ["email", input.email],
       ["phone", input.phone],
       ["url", input.url],
+      ["address", input.address],
     ] as const) {
       if (value === undefined || value === "") continue;
       const point = contactPoint(kind, value, now);
@@ -112,4 +116,9 @@ function told({ id, name, headline }: Namesake) {
   return { id, name, headline };
 }
 
-const ARTICLE = { email: "an e-mail address", phone: "a phone number", url: "a web address" };
+const ARTICLE = {
+  email: "an e-mail address",
+  phone: "a phone number",
+  url: "a web address",
+  address: "an address",
+};
