@@ -84,7 +84,8 @@ onEveryStore((open) => {
   });
 
   it("[P5] ends in a decision that gives the verdict, which stays reversible", async () => {
-    const { ask, call } = await open();
+    const test = await open();
+    const { ask, call } = test;
     const law = await ask("option.add", { name: "Patent law" });
     await ask("sprint.start", { optionIds: [law.id] });
     expect(await call("sprint.decide", { decision: "build-skills" })).toMatchObject({ at: "reason" });
@@ -106,12 +107,16 @@ onEveryStore((open) => {
       reason: "too many evenings",
     });
     expect((await ask("option.show", { id: law.id })).verdict).toBe("ruled-out");
-    // A decision kept by mistake is taken back, and it is the last month that goes on.
+    // A decision kept by mistake is taken back, and it is the last month that goes on; the trail keeps both.
+    test.clock += DAY;
     await ask("sprint.stop", { undo: true });
     expect(await ask("sprint.show", {})).toMatchObject({
-      running: { decision: null, careers: [{ name: "Patent law", verdict: "ruled-out" }] },
+      running: { decision: null, careers: [{ name: "Patent law", verdict: "pursue" }] },
       past: [{ chosen: "Patent law", words: "" }],
     });
+    const { trail } = await ask("option.show", { id: law.id });
+    expect(trail.map(({ verdict: { kind } }) => kind)).toEqual(["pursue", "ruled-out", "pursue"]);
+    expect(trail.at(-1)?.verdict.reason).toBe("The decision of a month was taken back.");
   });
 
   it("lowers numbers and never raises them, and may be put down and taken up again", async () => {

@@ -34,7 +34,6 @@ export function Decide(props: { readonly month: Running; readonly onDecided: (en
     onDecided({
       optionId: given?.optionId ?? null,
       verdict: given?.kind ?? "undecided",
-      before: month.careers.find(({ id }) => id === given?.optionId)?.verdict ?? "undecided",
     });
     say("Decided. You can think otherwise tomorrow; the trail keeps both.");
   };

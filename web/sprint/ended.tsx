@@ -10,11 +10,10 @@ import type { Shown } from "./sprint.tsx";
 
 type Past = Shown["past"][number];
 
-/** What a decision did to a career, and where one stood on it before; `optionId` null where it left all as they are. */
+/** What a decision did to a career; `optionId` null where it left all as they are. */
 export type Ending = {
   readonly optionId: OptionId | null;
   readonly verdict: VerdictKind;
-  readonly before: VerdictKind;
 };
 
 /** The end of a month (P5): what was decided and done, where it leads, and a way back. */
@@ -26,12 +25,9 @@ export function Ended(props: {
 }) {
   const { month, ending, past, onLeave } = props;
   const takeUp = useWrite("sprint.stop");
-  const stand = useWrite("option.giveVerdict");
   const takeBack = async () => {
     const reply = await takeUp.run({ undo: true });
     if (reply.kind !== "done") return say(reply.says);
-    const { optionId: id, before: verdict } = ending;
-    if (id !== null) await stand.run({ id, verdict, reason: "The decision of a month was taken back." });
     onLeave();
     say("Taken back. The month goes on where it was.");
   };
@@ -57,7 +53,7 @@ export function Ended(props: {
         </p>
       )}
       <div className="-ms-1 flex flex-wrap gap-x-6">
-        <Button kind="plain" busy={takeUp.busy || stand.busy} onClick={() => void takeBack()}>
+        <Button kind="plain" busy={takeUp.busy} onClick={() => void takeBack()}>
           Take the decision back
         </Button>
         <Button kind="plain" onClick={onLeave}>

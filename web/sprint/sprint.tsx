@@ -19,10 +19,10 @@ export function Sprint() {
   const [latest, ...before] = data.past;
   if (data.running !== null)
     return <Month month={data.running} past={<Past past={data.past} />} onDecided={setEnding} />;
+  // Taken back, it may be left only once another decision stands.
+  const leave = () => setEnding((now) => (now === ending ? null : now));
   if (ending !== null && latest !== undefined)
-    return (
-      <Ended month={latest} ending={ending} past={<Past past={before} />} onLeave={() => setEnding(null)} />
-    );
+    return <Ended month={latest} ending={ending} past={<Past past={before} />} onLeave={leave} />;
   return (
     <Page
       title="A month with a plan"
