@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { constants, tmpdir } from "node:os";
+import { availableParallelism, constants, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Ending, run } from "./child.js";
 import { prepareBuild, Unprepared } from "./prepare.js";
@@ -40,9 +40,12 @@ const checks: readonly Check[] = [
   { name: "build", run: buildAll },
   { name: "unit", run: (services) => runVitest("unit", services) },
   { name: "contract", run: (services) => runVitest("contract", services) },
-  { name: "journeys", run: (services) => onceBuilt(() => runVitest("journeys", services)) },
+  { name: "journeys", run: (services) => onceBuilt(() => runVitest("journeys", services, WAITING)) },
   { name: "faults", run: () => onceBuilt(runFaults) },
 ];
+
+/** A journey waits for its page half of the time: two for each core leave none idle. */
+const WAITING = [`--maxWorkers=${2 * availableParallelism()}`];
 
 const parsed = parseGateOptions(
   process.argv.slice(2),
@@ -78,8 +81,7 @@ async function runChecks({ only, services }: { only: readonly string[]; services
 }
 
 async function checkTypes(): Promise<Tally> {
-  const tallies: Tally[] = [];
-  for (const project of ["portable", "node", "web"]) {
+  const check = async (project: string): Promise<Tally> => {
     const { code, output } = await runTool("tsc", [
       "-p",
       `tsconfig.${project}.json`,
@@ -95,9 +97,9 @@ async function checkTypes(): Promise<Tally> {
     const problems = lines.filter((line) => !line.startsWith("/") && !/^[A-Z]:[\\/]/.test(line));
     const ours = files.filter((file) => !file.includes("/node_modules/")).length;
     console.log([...problems, `   ${project}: ${ours} files`].join("\n"));
-    tallies.push(tallyOfStatic(code, ours));
-  }
-  return sum(tallies);
+    return tallyOfStatic(code, ours);
+  };
+  return sum(await Promise.all(["portable", "node", "web"].map(check)));
 }
 
 async function checkFormatAndLint(): Promise<Tally> {
@@ -134,13 +136,18 @@ async function onceBuilt(check: () => Promise<Tally>): Promise<Tally> {
   return built.failed > 0 ? built : check();
 }
 
-async function runVitest(project: string, services: boolean): Promise<Tally> {
+async function runVitest(
+  project: string,
+  services: boolean,
+  options: readonly string[] = [],
+): Promise<Tally> {
   const report = join(scratch, `${project}.json`);
   const ending = await runNode(
     ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--allowOnly=false"].concat([
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
+      ...options,
     ]),
     { env: { ...process.env, ...(services ? {} : { WEAKTIES_TEST_SERVICES: "none" }) }, stdio: "inherit" },
   );
