@@ -16,6 +16,7 @@ export type Matter =
   | "document"
   | "visit"
   | "send"
+  | "again-and-again"
   | "favour";
 
 /** A clause that asks for something, with its place in the body. */
@@ -106,6 +107,9 @@ const HELP = anyOf(`
 const DOCUMENT =
   /\b(?:cv|r[ée]sum[ée]s?|cover letter|contract|application|personal statement|research statement|motivation letter|letter of motivation|statement of purpose|manuscript|proposal|my (?:\w+ )?(?:draft|thesis|abstract|essay|paper|chapter|text|plan|slides|poster|talk|letter))(?!\p{L})/u;
 
+const OFTEN =
+  "(?:every|each) (?:other |second )?(?:\\p{L}+day|day|week|fortnight|month|morning|evening)|(?:once|twice) (?:a|every) (?:week|month|fortnight)|weekly|monthly|regularly|on a regular basis|from now on";
+
 const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   ["document", DOCUMENT],
   [
@@ -176,6 +180,16 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
   give me (?:your|the) (?:code|data|slides|protocol|files?)
   bring (?:me |along )?(?:a |your) | a copy of | lend me
   get (?:your|the) (?:slides|data|code|protocol)
+`),
+  ],
+  [
+    "again-and-again",
+    anyOf(`
+  we (?:also |then |perhaps |maybe )?(?:meet|talk|speak|call|chat|zoom|catch up)(?: up| again| like this| with each other)?,? (?:${OFTEN})
+  (?:meet|talk|speak|chat|zoom|catch up) (?:with|to) you (?:${OFTEN})
+  an? (?:weekly|fortnightly|monthly|regular) (?:call|chat|talk|meeting|conversation|catch[- ]up|coffee|zoom|session)
+  (?:weekly|fortnightly|monthly|regular) (?:calls|chats|talks|meetings|conversations|catch[- ]ups|coffees|sessions)
+  (?:be|become) (?:my|a) mentor(?: (?:to|for) me)? | (?:you|to) mentor me | (?:as|for) my mentor
 `),
   ],
 ];

@@ -31,7 +31,7 @@ const BOOKING =
   /\b(?:book|pick|choose|grab|schedule|select|reserve) (?:yourself |me )?(?:a|any|your) (?:slot|time|spot)\b[^.?!]*\b(?:calendly|calendar|booking|link|doodle)\b|\b(?:calendly|savvycal|youcanbook)\.\w+/;
 /** What is said to make them feel that they owe it. */
 const OWED = anyOf(`
-  you (?:still )?owe me | (?:it would be|that would be|what) a (?:real |great )?(?:shame|pity) if you (?:ignored?|did not|didn't|do not|don't)
+  you (?:still )?owe me(?! (?:nothing|no|neither)\\b) | (?:it would be|that would be|what) a (?:real |great )?(?:shame|pity) if you (?:ignored?|did not|didn't|do not|don't)
   my (?:last|only) (?:hope|chance|resort) | i really need (?:a|the|this) (?:job|position|post|internship)
   (?:you are|you're) (?:now )?(?:my|the) only (?:one|person) who can
   (?:i am|i'm) (?:really |totally )?(?:counting|relying|depending|banking) on you(?:r help)? | (?:don't|do not|never) let me down
