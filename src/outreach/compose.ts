@@ -153,6 +153,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     minutes: String(facts.minutes),
     atNew: newPosition === null ? "" : atNewPosition(newPosition),
     introducer: plainFact(facts.introducer),
+    introducedUs: facts.introducedUs ?? false,
     third: plainFact(facts.third),
     // They are spoken to in a letter to two that one sends who knows them both.
     thirdGiven: thirdCalled(facts),

@@ -40,6 +40,8 @@ export type LetterFacts = {
   readonly newPosition: { readonly role: string; readonly organization: string } | null;
   /** Who sends me, or who would introduce me. */
   readonly introducer: string;
+  /** The book has that they introduced us, and nothing of what they said. */
+  readonly introducedUs?: boolean;
   /** Somebody I would like to meet, for an introduction, or whom I bring together with them. */
   readonly third: string;
   /** When we talked or will talk, in words: "yesterday", "on 3 March at 10:30". */

@@ -23,6 +23,7 @@ const RECORDED = {
     /ou were a postdoc at EMBL before you went to Lumen/,
   ],
   "who sends me": [{}, { introducer: "Imre Kovács" }, /Imre Kovács suggested that I/],
+  "who introduced us": [{}, { introducer: "Imre Kovács", introducedUs: true }, /Imre Kovács introduced us/],
   "my own reason": [
     {},
     { reason: "I read your note on negative results." },

@@ -37,9 +37,11 @@ type Recorded = {
 export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: number): WhyThem {
   const { does, doesShort } = workOf(facts);
   const work = asReason(facts, does);
+  // Who once introduced two who know each other well is no more than how they met.
+  const longIntroduced = facts.introducedUs === true && facts.them.familiarity === "known";
   const best = [
     same(reason),
-    same(sentBy(facts)),
+    same(longIntroduced ? "" : sentBy(facts)),
     talkedLately(facts, met, seed),
     isOnlyMeeting(met) && work !== "" ? same("") : ofTheirs(facts, met),
     movedSince(facts),
@@ -48,6 +50,7 @@ export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: num
     togetherAndWork(facts, met, work),
     inFull(facts, work, seed),
     same(facts.them.familiarity === "stranger" ? "" : recalledTo(facts, met)),
+    same(sentBy(facts)),
   ].find(({ whyShort }) => whyShort !== "" && !whyShort.startsWith("["));
   return { why: "", whyShort: "", ...best, work, workShort: asReason(facts, doesShort), does, doesShort };
 }
@@ -87,9 +90,10 @@ function togetherAndWork(facts: LetterFacts, met: string, work: string): Reason 
   return { why: `${recalledTo(facts, met).slice(0, -1)}, and because ${does}.`, whyShort: work };
 }
 
-function sentBy({ introducer }: LetterFacts): string {
+function sentBy({ introducer, introducedUs = false }: LetterFacts): string {
   const name = plainFact(introducer);
-  return name === "" ? "" : `${name} suggested that I ask you.`;
+  if (name === "") return "";
+  return introducedUs ? `${name} introduced us.` : `${name} suggested that I ask you.`;
 }
 
 /** A talk of these weeks is on both minds, and so is one that I asked for. To whom is not known well, how we met has told of it where nothing else is noted. */

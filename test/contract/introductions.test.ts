@@ -74,7 +74,9 @@ onEveryStore((open) => {
     // The first letter to him names her; after the talk she would like to know.
     const second = await ask("interview.plan", { personId: tomasz.id });
     const first = await ask("draft.write", { personId: tomasz.id, interviewId: second.id });
-    expect(first.body).toContain("Ana Ruiz suggested that I write to you.");
+    expect(first.body).toContain("Ana Ruiz introduced us, and I am glad to write to you.");
+    expect(`${first.subject} ${first.body}`).not.toContain("suggested");
+    expect(first.findings.map(({ check }) => check)).not.toContain("why-you");
     await ask("draft.sent", { id: first.id, anyway: true });
     test.clock = START + 40 * DAY;
     await ask("interview.held", { id: second.id });

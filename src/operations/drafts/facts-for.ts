@@ -83,7 +83,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     minutes: interview?.minutes ?? (await customsFor(tx, person.id, today)).minutes,
     newPosition: newPositionOf(affiliations, today, timeZone),
     // Whom I have talked with since I was sent to them needs no other's name.
-    introducer: about.introducer || (between.before?.asked ? "" : await introducerTo(context, person.id)),
+    ...(await introducerFor(context, person, about, between)),
     third: about.third,
     when:
       momentOf(interview, about, context) ||
@@ -102,6 +102,17 @@ export async function factsFor(context: Context, person: Person, about: About): 
     ...(await introductionFacts(context, person, about.introductionId)),
     ...(await leadFacts(context, person, about.leadId)),
   };
+}
+
+async function introducerFor(
+  context: Context,
+  person: Person,
+  about: About,
+  { before }: Pick<LetterFacts, "before">,
+): Promise<Pick<LetterFacts, "introducer" | "introducedUs">> {
+  if (about.introducer !== "") return { introducer: about.introducer };
+  const introducer = before?.asked ? "" : await introducerTo(context, person.id);
+  return { introducer, introducedUs: introducer !== "" };
 }
 
 /** Where they were last before they came where they are, as far as both are known. */
