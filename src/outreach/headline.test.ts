@@ -50,7 +50,7 @@ describe("a line that somebody wrote for a profile", () => {
     ["Senior Manager, Medical Affairs (Oncology) - EMEA", "a senior manager in medical affairs"],
     ["Senior Scientist - Immunology", "a senior scientist"],
     ["Data Scientist (Remote)", "a data scientist"],
-    ["Patent Examiner @ EPO", "a patent examiner at EPO"],
+    ["Patent Examiner @ EPO", "a patent examiner at the EPO"],
     ["Visiting Fellow", "a visiting fellow"],
     ["Munich-based Consultant", "a Munich-based consultant"],
     ["Medical Writer 🖊", "a medical writer"],

@@ -3,7 +3,7 @@ import { capitalised, clipped } from "#people/shown.ts";
 import { nameWords } from "./check/anatomy.ts";
 import { sentencesOf } from "./check/text.ts";
 import type { LetterFacts } from "./facts.ts";
-import { callingWords, fieldOf, isOffice, smallWord } from "./role-words.ts";
+import { callingWords, fieldOf, isOffice, roleInHouse, smallWord } from "./role-words.ts";
 import {
   article,
   endsInARole,
@@ -304,6 +304,8 @@ export function introduction(words: string): string {
     )
   )
     return plain;
+  const housed = roleInHouse(plain);
+  if (housed !== "") return housed;
   const titled = TITLE.test(plain) ? callingWords(plain) : "";
   if (titled !== "" && (titled !== plain || isOffice(plain))) return titled;
   const [first = "", ...rest] = plain.split(" ");

@@ -57,6 +57,23 @@ describe("[R36] news of what came of advice", () => {
     );
   });
 
+  it("stands in sentences of its own in a note, and after a colon goes on in small letters", () => {
+    const note = (outcome: "good" | "null" | "bad", cameOfIt: string) =>
+      composeLetter(
+        facts("acquaintance", {
+          advice: { ...SHADOWED, cameOfIt, outcome },
+          clarified: "They look for people with patience",
+        }),
+        { ...request, kind: "outcome", form: "connection-note", noteLimit: 300 },
+      ).body;
+    expect(note("bad", "They turned me down.")).toContain("I tried what you advised. They turned me down.");
+    expect(note("bad", "They turned me down.")).toContain(": they look for people with patience.");
+    expect(note("null", "They never answered.")).toContain(
+      "his is what became of your advice. They never answered.",
+    );
+    expect(note("good", "A second interview.")).toContain("our advice worked. A second interview.");
+  });
+
   it("and a second request say it once as well [R4]", () => {
     const before = { how: "talked", when: "in August", asked: true } as const;
     const again = facts("known", { before, taken: { text: SHADOWED.text, did: SHADOWED.did } });

@@ -10,7 +10,7 @@ const OFFICE = "European Patent Office";
 it.each([
   ["Patent Examiner", OFFICE, "a patent examiner at the European Patent Office"],
   ["Patent examiner", OFFICE, "a patent examiner at the European Patent Office"],
-  ["PATENT EXAMINER", "EPO", "PATENT EXAMINER at EPO"],
+  ["PATENT EXAMINER", "EPO", "PATENT EXAMINER at the EPO"],
   [
     "Patent Examiner",
     "European Patent Office (EPO)",
@@ -82,6 +82,16 @@ it.each([
   ["Wissenschaftlicher Mitarbeiter", "Charité", "a Wissenschaftlicher Mitarbeiter at Charité"],
   ["Patentprüferin", "DPMA", "a Patentprüferin at DPMA"],
   ["Lehrer", "ETH Zürich", "a Lehrer at ETH Zürich"],
+  ["Producer", "BBC", "a producer at the BBC"],
+  ["Producer", "BBC, London", "a producer at the BBC, London"],
+  ["Producer", "BBC News", "a producer at BBC News"],
+  ["Doctor", "NHS", "a doctor at the NHS"],
+  ["Engineer", "US Army", "an engineer at the US Army"],
+  ["Engineer", "Royal Air Force", "an engineer at the Royal Air Force"],
+  ["Engineer", "NASA", "an engineer at NASA"],
+  ["Scientist", "EMBL", "a scientist at EMBL"],
+  ["Lecturer", "MIT", "a lecturer at MIT"],
+  ["Postdoc", "Lab of Jane Goodall", "a postdoc at the lab of Jane Goodall"],
 ])("says what somebody is and where as English does: %s, %s", (role, organization, expected) => {
   expect(`${roleWords(role)} at ${placeName(organization)}`).toBe(expected);
 });
@@ -103,6 +113,10 @@ it("says of me, too, what I am and where as English does", () => {
   );
   expect(introduction("Vice President at Lumen")).toBe("Vice President at Lumen");
   expect(introduction("German teacher in Basel")).toBe("a German teacher in Basel");
+  expect(introduction("Postdoc, University of Bern.")).toBe("a postdoc at the University of Bern");
+  expect(introduction("PhD student, EMBL Heidelberg")).toBe("a PhD student at EMBL Heidelberg");
+  expect(introduction("PhD student, Leeds, ants")).toBe("a PhD student, Leeds, ants");
+  expect(introduction("biologist, painter")).toBe("a biologist, painter");
 });
 
 it("[R53] asks for an introduction to a patent examiner at the European Patent Office", () => {

@@ -1,4 +1,4 @@
-import { placeName } from "./place-name.ts";
+import { isHouse, placeName } from "./place-name.ts";
 import { isGerman } from "./proper-words.ts";
 import { article, endsInARole, lowerFirst, plainFact, smallField } from "./sentences.ts";
 
@@ -74,6 +74,14 @@ function whereInWords(rest: string): string {
   if (after === undefined) return small(rest);
   if (fieldOf(after) !== "" || !/\p{Lu}/u.test(small(after))) return ` in ${small(after)}`;
   return ` at ${placeName(after)}`;
+}
+
+/** "Postdoc, University of Bern", of what somebody is and the house where; "" of any other line. */
+export function roleInHouse(line: string): string {
+  const [, what = "", where = ""] = /^([^,]+), ([^,]+)$/.exec(positionIn(line)) ?? [];
+  if (!isRole(what) || isOffice(what) || !isHouse(where)) return "";
+  const [first = "", ...rest] = what.replace(/^an? /i, "").split(" ");
+  return `${article(first)} ${[smallWord(first), ...rest.map(smallWord)].join(" ")} at ${placeName(where)}`;
 }
 
 /** "Third-year", "Early-Career", "Tenure-track"; not "Munich-based" nor "Max-Planck". */

@@ -22,6 +22,7 @@ it("[R23] finds a way to everybody, also where no address is known", () => {
   const [way] = waysToReach({ ...somebody, organization: "Lumen" });
   expect(way).toMatchObject({ kind: "find-address", form: "email", value: "" });
   expect(way?.because).toContain("The pages of Lumen,");
+  expect(waysToReach({ ...somebody, organization: "an NGO" })[0]?.because).toContain("The pages of the NGO,");
   const [institute] = waysToReach({ ...somebody, organization: "Norwegian Institute for Nature Research" });
   expect(institute?.because).toContain("The pages of the Norwegian Institute for Nature Research,");
   expect(waysToReach({ ...somebody, organization: "retired" })[0]?.because).not.toContain("retired");

@@ -135,7 +135,7 @@ function suits(kind: Way["kind"], { preferences }: Reachable["person"]): boolean
 }
 
 function toFind({ organization }: Reachable): Way {
-  const place = placeName(organization);
+  const place = placeName(organization).replace(/^an? (?=\S)/i, "the ");
   return {
     kind: "find-address",
     form: "email",

@@ -177,11 +177,14 @@ function asReason({ them }: LetterFacts, does: string): string {
     : `You came to mind because you ${does}.`;
 }
 
-function inFull({ them, focus }: LetterFacts, work: string, seed: number): Reason {
+function inFull({ them, focus, career }: LetterFacts, work: string, seed: number): Reason {
   if (work === "") return same("");
   const begun = work.slice(0, -1);
   // What they do tells nothing of how they stand to a question of mine that is not about it.
   if (isOwnFocus(focus))
+    return { why: pickBy(seed, [`${begun}, and I would rather ask than guess.`, work]), whyShort: work };
+  // What is asked about is that work itself.
+  if (career === "" && focus === "explore-career")
     return { why: pickBy(seed, [`${begun}, and I would rather ask than guess.`, work]), whyShort: work };
   // The question about a place is about its inside already.
   const [inside, such] =

@@ -18,7 +18,7 @@ export const GOOD: Template = {
 Thank you!
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
-~your advice worked: {{ cameOfIt | slot: "what came of it" }}
+~your advice worked. {{ cameOfIt | slot: "what came of it" }}
 Thank you for it!
 ~{{ meGiven }}`,
 };
@@ -30,7 +30,7 @@ export const NULL: Template = {
 
 {{ seed | pick: "This is what became of your advice.", "You should hear what became of your advice." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
 
-{{ seed | pick: "One thing became clear to me:", "One thing it did make clear to me:" }} {{ clarified | slot: "what it made clear to you" }} Thank you for the advice.
+{{ seed | pick: "One thing became clear to me:", "One thing it did make clear to me:" }} {{ clarified | after_colon | slot: "what it made clear to you" }} Thank you for the advice.
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
@@ -38,12 +38,12 @@ export const NULL: Template = {
 ~{{ toldAdvice }}
 ~{{ toldDid }}
 {{ toldOutcome }}
-~What it made clear to me: {{ clarified | slot: "what it made clear to you" }}
+~What it made clear to me: {{ clarified | after_colon | slot: "what it made clear to you" }}
 Thank you for it.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
-~This came of your advice: {{ cameOfIt | slot: "what came of it" }}
-~What it made clear to me: {{ clarified | slot: "what it made clear to you" }}
+~This is what became of your advice. {{ cameOfIt | slot: "what came of it" }}
+~What it made clear to me: {{ clarified | after_colon | slot: "what it made clear to you" }}
 Thank you for it!
 ~{{ meGiven }}`,
 };
@@ -55,7 +55,7 @@ export const BAD: Template = {
 
 {{ seed | pick: "You should hear how it went, even though it is not what I had hoped for.", "It did not go as I had hoped, and you should hear it from me." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
 
-{{ seed | pick: "What I know now:", "What it made clear to me:" }} {{ clarified | slot: "what it made clear to you" }} {{ seed | pick: "That was worth finding out, and I have you to thank for it.", "For that I thank you; I would not want to have skipped it." }}
+{{ seed | pick: "What I know now:", "What it made clear to me:" }} {{ clarified | after_colon | slot: "what it made clear to you" }} {{ seed | pick: "That was worth finding out, and I have you to thank for it.", "For that I thank you; I would not want to have skipped it." }}
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
@@ -63,12 +63,12 @@ export const BAD: Template = {
 ~{{ toldAdvice }}
 ~{{ toldDid }}
 {{ toldOutcome }}
-~What I know now: {{ clarified | slot: "what it made clear to you" }}
+~What I know now: {{ clarified | after_colon | slot: "what it made clear to you" }}
 Thank you for it all the same.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
-~I tried what you advised: {{ cameOfIt | slot: "how it went" }}
-~What it made clear to me: {{ clarified | slot: "what it made clear to you" }}
+~I tried what you advised. {{ cameOfIt | slot: "how it went" }}
+~What it made clear to me: {{ clarified | after_colon | slot: "what it made clear to you" }}
 It was worth finding out. Thank you.
 ~{{ meGiven }}`,
 };

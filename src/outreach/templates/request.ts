@@ -92,7 +92,7 @@ A no is all right. Thank you!
 
 /** To someone never met: the term says what is asked and what is not (R28). */
 export const STRANGER: Template = {
-  subject: `{% if term %}{{ seed | pick: "An informational interview about ", "Informational interview: " }}{{ subject }}{% else %}{{ seed | pick: "A question about ", "A word about " }}{{ subject }}{% endif %}`,
+  subject: `{% if term %}{% if topicOpen %}An informational interview about {% else %}{{ seed | pick: "An informational interview about ", "Informational interview: " }}{% endif %}{{ subject }}{% else %}{{ seed | pick: "A question about ", "A word about " }}{{ subject }}{% endif %}`,
   email: `Dear {{ first }},
 
 {% case shape %}{% when 0 %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} {{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% when 1 %}{{ iAm }}. {{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% else %}{{ whyYou | slot: "what of theirs you read, heard or saw, and what stayed with you" }}
