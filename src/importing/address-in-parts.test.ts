@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inParts } from "#formats/vcard/in-parts.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
 import { peopleInTable } from "./from-table.ts";
 
@@ -20,6 +21,25 @@ describe("an address whose parts have columns of their own", () => {
     expect(lines(OUTLOOK)).toEqual([["ADR:;;Straße 5;Hamburg;;20095;Germany"], []]);
     expect(lines(GOOGLE)).toEqual([["ADR:;;Straße 5;Hamburg;;20095;Germany"], []]);
   });
+
+  it.each([
+    [
+      '"Hauptstr. 1\n80331 München\nDE",Hauptstr. 1,München,Bayern,80331,DE',
+      "Hauptstr. 1;München;Bayern;80331;DE",
+    ],
+    ['"1 High St\nLondon\nGB",1 High St,London,,SW1A 1AA,GB', "1 High St;London;;SW1A 1AA;GB"],
+  ])(
+    "keeps them where Google leaves one of them out of the whole, and gives them back: %s",
+    (cells, parts) => {
+      const headings = GOOGLE.split("\n", 1)[0];
+      const [ana] = peopleInTable(`${headings}\nAna,Ruiz,Work,${cells}\n`, "x.csv").people;
+      const kept = ana?.extra.flatMap(([name, line]) => (name === "ADR" ? [line] : [])) ?? [];
+      expect(kept).toEqual([`ADR:;;${parts}`]);
+      const address = ana?.points[0]?.value ?? "";
+      expect(inParts(kept, "Ana Ruiz").address(address)?.value).toBe(`;;${parts}`);
+      expect(inParts(kept, "Ana Ruiz").address("Hauptstr. 1, Hamburg")).toBeUndefined();
+    },
+  );
 
   it("is known again as an earlier Weakties read it, without them", () => {
     const [ana, bo] = peopleInTable(OUTLOOK, "x.csv").people;

@@ -6,8 +6,8 @@ import { departmentOf } from "#formats/vcard/kept.ts";
 import { escapeText } from "#formats/vcard/property.ts";
 import { spokenName, turnedName } from "#people/spoken-name.ts";
 import type { Column } from "#people/table-column.ts";
-import type { Found, FoundAffiliation } from "./build-person.ts";
-import { columnCalled, isTitle } from "./columns.ts";
+import type { Found, FoundAffiliation, FoundPoint } from "./build-person.ts";
+import { columnCalled, isTitle, labelIn } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
 import { organizationsIn } from "./organizations-in-cell.ts";
@@ -68,7 +68,14 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
   const paceMonths = paceIn(first("pace"));
-  const named = name === parts ? nameInParts([first("family"), first("given"), first("middle")]) : [];
+  const inName = [
+    first("family"),
+    first("given"),
+    first("middle"),
+    prefixIn(cells, headings),
+    first("suffix"),
+  ];
+  const named = name === parts ? nameInParts(inName) : [];
   const inParts = reached.inParts.map((line) => ["ADR", line] as const);
   const others = [
     ...extra,
@@ -78,7 +85,9 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
     ...(paceMonths !== null ? [] : all("pace").map((said) => ["keep in touch", said] as const)),
     ...(birthday !== null || !/[1-9]/.test(born) ? [] : [["birthday", born] as const]),
   ];
+  const unlabelled = withoutPagesCalled(reached.points);
   const formerly = {
+    ...(unlabelled !== undefined && { points: unlabelled }),
     ...formerlyIn(cells, layout, said === "" && name !== ""),
     ...(inParts.length > 0 && { extra: others }),
   };
@@ -98,15 +107,25 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   };
 }
 
-/** Where the words do not tell it, which of them are the family's, as a card's line, for the way back. */
-function nameInParts([family = "", given = "", middle = ""]: readonly string[]): readonly (readonly [
-  string,
-  string,
-])[] {
+/** Where the words do not tell it, which of them are the family's or beside both, as a card's line, for the way back. */
+function nameInParts(parts: readonly string[]): readonly (readonly [string, string])[] {
+  const [family = "", given = "", ...beside] = parts;
   const both = `${given}${family}`;
-  if (family === "" || given === "" || !(both.includes(" ") || UNSPACED.test(both))) return [];
-  return [["N", `N:${[family, given, middle].map((part) => escapeText(onOneLine(part))).join(";")};;`]];
+  const isTold = !both.includes(" ") && !UNSPACED.test(both) && beside.every((part) => part === "");
+  if (family === "" || given === "" || isTold) return [];
+  return [["N", `N:${parts.map((part) => escapeText(onOneLine(part))).join(";")}`]];
 }
+
+function prefixIn(cells: readonly string[], headings: readonly string[]): string {
+  return (
+    cells.find((cell, at) => {
+      const heading = headings[at] ?? "";
+      return PREFIX.test(heading) ? cell !== "" : isTitle(heading) && SALUTATION.test(cell);
+    }) ?? ""
+  );
+}
+
+const PREFIX = /^\s*(?:name )?prefix\s*$/i;
 
 /** What an earlier Weakties read of a row otherwise: see `fingerprintsOf`. */
 function formerlyIn(
@@ -124,6 +143,15 @@ function formerlyIn(
     ...(turned && { points: reachedInRow(cells, before).points }),
     ...(listed && { affiliations: affiliationsIn(cells, before, () => {}) }),
   };
+}
+
+/** The same without what pages are called, where one is; undefined where none is. */
+function withoutPagesCalled(points: NonNullable<Found["points"]>): Found["points"] {
+  const isCalled = ({ kind, label = "" }: FoundPoint) =>
+    kind === "url" && label !== "" && labelIn(label) === "";
+  return points.some(isCalled)
+    ? points.map((each) => (isCalled(each) ? { ...each, label: "" } : each))
+    : undefined;
 }
 
 const LISTS = /[,;"]/;

@@ -392,6 +392,39 @@ describe.skipIf(!existsSync(corpus))("the corpus of tables", () => {
     ]);
   });
 
+  it.each([
+    ["Website 1 - Label", "Blog", "blog"],
+    ["Website 1 - Type", "Profile", "profile"],
+    ["Website 1 - Label", "Home Page", "homepage"],
+    ["Website 1 - Label", "Work", "work"],
+    ["Website 1 - Label", "Website", ""],
+  ])("keeps what Google calls a page: %s %s", (heading, called, label) => {
+    const text = `First Name,Last Name,${heading},Website 1 - Value\nAna,Ruiz,${called},https://example.org/ana\n`;
+    expect(peopleInTable(text, "x.csv").people[0]?.points).toMatchObject([{ kind: "url", label }]);
+  });
+
+  it("knows a row again whose page an earlier Weakties kept without what it is called", () => {
+    const of = (called: string) =>
+      peopleInTable(
+        `First Name,Last Name,Website 1 - Label,Website 1 - Value\nAna,Ruiz,${called},https://example.org/ana\n`,
+        "x.csv",
+      ).people.flatMap(fingerprintsOf);
+    expect(of("Blog")).toContain(of("Website")[0]);
+  });
+
+  it("keeps what stands beside both parts of a name, as a card has it", () => {
+    const text =
+      "First Name,Middle Name,Last Name,Name Prefix,Name Suffix\nAna,Maria,Ruiz,Prof. Dr.,Jr.\nImre,,Kovács,,\n";
+    const lines = peopleInTable(text, "x.csv").people.map(({ name, extra }) => [
+      name,
+      new Map(extra).get("N"),
+    ]);
+    expect(lines).toEqual([
+      ["Ana Maria Ruiz, Jr.", "N:Ruiz;Ana;Maria;Prof. Dr.;Jr."],
+      ["Imre Kovács", undefined],
+    ]);
+  });
+
   it("parts several values of one Google cell, with their labels", () => {
     const [person] = read("google-2024.csv").people;
     expect(person?.points.map(({ key, label }) => [key, label])).toEqual([

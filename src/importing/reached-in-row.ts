@@ -1,11 +1,13 @@
 import { onOneLine } from "#formats/vcard/card.ts";
-import { addressKey } from "#formats/vcard/in-parts.ts";
+import { makesAddress } from "#formats/vcard/in-parts.ts";
 import { escapeText } from "#formats/vcard/property.ts";
 import { isNobodysProfile } from "#people/contact-point.ts";
+import { searchWords } from "#people/fold.ts";
 import type { Column, Mapping } from "#people/table-column.ts";
 import type { FoundPoint } from "./build-person.ts";
 import { isOfLinkedIn, labelIn } from "./columns.ts";
 import { SEVERAL } from "./plain-cell.ts";
+import { plainHeading } from "./plain-heading.ts";
 import type { Layout } from "./table-layout.ts";
 
 /** Exchange keeps a path into its directory where an address should be. */
@@ -63,8 +65,17 @@ function isOfAddress(column: Column | null): boolean {
 
 /** Google writes a label's column before its values' column. */
 function labelsOf(at: number, cells: readonly string[], mapping: Mapping): readonly string[] {
-  return mapping[at - 1] === "label" ? split(cells[at - 1] ?? "").map(labelIn) : [];
+  if (mapping[at - 1] !== "label") return [];
+  return split(cells[at - 1] ?? "").map((written) => labelIn(written) || pageCalled(written, mapping[at]));
 }
+
+/** "Blog" and "Profile" are pages by themselves, and say of a page which it is. */
+function pageCalled(written: string, column: Column | null | undefined): string {
+  const plain = plainHeading(written);
+  return column === "url" && !SAYS_NO_PAGE.test(plain) ? plain : "";
+}
+
+const SAYS_NO_PAGE = /^(?:web ?(?:sites?|pages?)?|urls?|www|internet|links?|other|custom)?$/;
 
 /**
  * What stands of one place: whole in a cell, or in parts. An address beside a town is its street; beside parts that
@@ -94,7 +105,10 @@ function addressesAt(
       cells,
       mapping,
     );
-    const isSame = points.length === 1 && addressKey(parts.join(" ")) === addressKey(points[0]?.value ?? "");
+    const [street = "", town = "", ...beside] = parts;
+    const words = points.length === 1 ? searchWords(points[0]?.value ?? "") : [];
+    // Of a whole address Google leaves out the region, or in Britain the postcode.
+    const isSame = makesAddress({ street, town, beside: beside.join(" ") }, words);
     return {
       points,
       over: filled.filter((at) => mapping[at] !== "address"),

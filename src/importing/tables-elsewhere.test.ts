@@ -50,6 +50,7 @@ it("reads Outlook's headings in English, with its addresses put together and its
     "Profession",
     "ADR",
     "ADR",
+    "N",
   ]);
 });
 

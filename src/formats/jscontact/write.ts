@@ -70,7 +70,7 @@ function card(each: Card) {
     ...map("links", links, ({ value }) => ({ uri: value })),
     ...map("addresses", each.addresses, ({ value }) => ({
       full: value,
-      ...components(parts.addresses.get(addressKey(value)), ADDRESS_PARTS),
+      ...components(parts.address(value), ADDRESS_PARTS),
       ...beyondOneLine(addressed.get(addressKey(value)) ?? {}),
     })),
     ...positionsOf(each.positions, roles),

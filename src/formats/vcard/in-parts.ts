@@ -9,8 +9,8 @@ import { escapeText, type Property, readProperty, splitValue, unescapeText } fro
  */
 export type InParts = {
   readonly name: Property | undefined;
-  /** By what an address is known by. */
-  readonly addresses: ReadonlyMap<string, Property>;
+  /** The parts of an address; undefined where none were told that make it. */
+  readonly address: (address: string) => Property | undefined;
 };
 
 export function inParts(kept: readonly string[], name: string): InParts {
@@ -20,9 +20,7 @@ export function inParts(kept: readonly string[], name: string): InParts {
       properties.filter((each) => each.name === "N"),
       name,
     ),
-    addresses: new Map(
-      properties.filter((each) => each.name === "ADR").map((each) => [addressIn(each), each] as const),
-    ),
+    address: addressesAmong(properties.filter((each) => each.name === "ADR")),
   };
 }
 
@@ -91,6 +89,35 @@ export function partsAfter(
   if (isBegun && (name[family.length] === " " || (UNSPACED.test(name) && UNSPACED.test(family))))
     return [family, name.slice(family.length).trim()];
   return undefined;
+}
+
+function addressesAmong(told: readonly Property[]): InParts["address"] {
+  const exact = new Map(told.map((each) => [addressIn(each), each] as const));
+  return (address) => {
+    const words = searchWords(address);
+    return (
+      exact.get(addressKey(address)) ??
+      told.find((each) => {
+        const [, , street = "", town = "", ...more] = partsIn(each);
+        return makesAddress({ street, town, beside: more.join(" ") }, words);
+      })
+    );
+  };
+}
+
+/** Whether parts are of an address whose words these are: the street and the town stand in it, and all of it in them. */
+export function makesAddress(
+  { street, town, beside }: { readonly street: string; readonly town: string; readonly beside: string },
+  words: readonly string[],
+): boolean {
+  const own = searchWords(`${street} ${town}`);
+  const all = new Set([...own, ...searchWords(beside)]);
+  return (
+    street !== "" &&
+    town !== "" &&
+    own.every((word) => words.includes(word)) &&
+    words.every((word) => all.has(word))
+  );
 }
 
 function addressIn(property: Property): string {

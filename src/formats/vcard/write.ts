@@ -1,5 +1,5 @@
 import { contentLine, textValue } from "#formats/content-lines/text.ts";
-import { addressKey, inParts, isInParts } from "./in-parts.ts";
+import { inParts, isInParts } from "./in-parts.ts";
 import { keptLine } from "./kept.ts";
 import type { Property } from "./property.ts";
 import { rolesAmong } from "./role.ts";
@@ -93,7 +93,7 @@ function card(each: Card): string {
     ...each.phones.flatMap((phone) => reached("TEL", phone, textValue(phone.value, LINE))),
     ...each.urls.flatMap((url) => reached("URL", url, uriValue(url.value))),
     ...each.addresses.flatMap((address) => {
-      const whole = parts.addresses.get(addressKey(address.value));
+      const whole = parts.address(address.value);
       // One line as somebody wrote it: it goes whole where a street would stand.
       if (whole === undefined) return reached("ADR", address, `;;${textValue(address.value, LINE)};;;;`);
       const { TYPE: _, PREF: __, ...params } = whole.params;
