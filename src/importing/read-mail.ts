@@ -75,7 +75,7 @@ export async function readMbox(
   const awaited: AwaitedLetter[] = [];
   const inviting: InvitingLetter[] = [];
   const problems: Problem[] = [];
-  let drafts = 0;
+  let [drafts, deleted] = [0, 0];
   const amongDrafts = isDraftFile(file);
   const amongSent = isSentFile(file);
   const known = new KnownAddresses();
@@ -84,6 +84,10 @@ export async function readMbox(
     const { block, headers, flaw } = openedHeaders(written, cutOff, separator, addresses, latest);
     if (flaw !== undefined) problems.push({ file, line, reason: flaw });
     if (headers === undefined) return undefined;
+    if (headers.deleted) {
+      deleted += 1;
+      return undefined;
+    }
     if (isDraft(headers, amongDrafts)) {
       drafts += 1;
       return undefined;
@@ -109,12 +113,11 @@ export async function readMbox(
     };
   };
   await scanMbox(bytes, heard, watch);
-  if (drafts > 0)
-    problems.push({
-      file,
-      line: null,
-      reason: drafts === 1 ? NEVER_SENT : `${drafts} drafts were never sent.`,
-    });
+  const passed = [
+    ...(drafts > 0 ? [neverSent(drafts)] : []),
+    ...(deleted > 0 ? [deletedInWords(deleted)] : []),
+  ];
+  problems.push(...passed.map((reason) => ({ file, line: null, reason })));
   if (letters.length === 0 && problems.length === 0) {
     problems.push({ file, line: null, reason: "There is not a single message in it." });
   }
@@ -158,7 +161,8 @@ export async function readMessage(
   });
   const { block: head, headers, flaw } = openedHeaders(written, cutOff, undefined, undefined, latest);
   if (headers === undefined) return none(flaw);
-  if (isDraft(headers, isDraftFile(file))) return none(NEVER_SENT);
+  if (headers.deleted) return none(deletedInWords(1));
+  if (isDraft(headers, isDraftFile(file))) return none(neverSent(1));
   const letter = letterFrom(headers, { file, line: 1 });
   if (letter === undefined) return none(reasonFor(headers, letter));
   const report = reportOf(letter, head);
@@ -212,7 +216,17 @@ async function openingOf(bytes: AsyncIterable<Uint8Array>) {
   return { head: text.slice(0, at).trimStart(), body: text.slice(at), cutOff };
 }
 
-const NEVER_SENT = "1 draft was never sent.";
+function neverSent(count: number): string {
+  return count === 1 ? "1 draft was never sent." : `${count} drafts were never sent.`;
+}
+
+/** Thunderbird takes them out of its file when it compacts the folder. */
+function deletedInWords(count: number): string {
+  return count === 1
+    ? "1 message was deleted in the mail program, and stays out."
+    : `${count} messages were deleted in the mail program, and stay out.`;
+}
+
 /** Where Thunderbird, Maildirs and Takeout keep them. */
 const DRAFTS_FILE =
   /(?:^|[/\\]\.?)(?:INBOX\.)?(?:drafts|entw\u00fcrfe|brouillons|borradores|bozze)(?:\.mbox)?(?:$|[/\\])/iu;

@@ -21,6 +21,8 @@ export type MailHeaders = {
   readonly sent: boolean;
   /** Begun and never sent, by its label or its program's own mark. */
   readonly draft: boolean;
+  /** Deleted, and still in the file until its folder is compacted. */
+  readonly deleted: boolean;
   /** The mailbox it was delivered to, in lower case; "" where it does not say. Mail that one sends was never delivered. */
   readonly deliveredTo: string;
   /** It passed through a server on its way here. */
@@ -50,6 +52,7 @@ const NO_FIELDS = {
   "x-gmail-labels": "",
   "x-folder": "",
   "x-mozilla-draft-info": "",
+  "x-mozilla-status": "",
 };
 type Fields = typeof NO_FIELDS;
 
@@ -84,12 +87,20 @@ export function readHeaders(
     automatic: automaticBy(fields),
     sent: isSent(fields),
     draft: isDraft(fields),
+    deleted: isExpunged(fields["x-mozilla-status"]),
     deliveredTo: deliveredTo(fields["delivered-to"]),
     received: fields.received !== "",
     answers: fields["in-reply-to"] !== "",
     list: listOf(fields["list-post"]),
   };
 }
+
+/** Four hexadecimal digits, as Thunderbird marks a message. */
+function isExpunged(status: string): boolean {
+  return /^[\da-f]{4}$/i.test(status) && (Number.parseInt(status, 16) & EXPUNGED) !== 0;
+}
+
+const EXPUNGED = 0x0008;
 
 /** Earlier is no mail, but of a computer whose clock stood at its beginning. */
 const CLOCK_BEGAN = Date.UTC(1970, 0, 3);
