@@ -29,6 +29,24 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     expect(names(await read(mail, { mine, known: ["once@example.org"] }))).toContain("Once");
   });
 
+  it.each([
+    ["me@example.org", "me+jobs@example.org", "me@example.org"],
+    ["me.too@gmail.com", "metoo+jobs@googlemail.com", "m.e.too@gmail.com"],
+  ])("takes a form of my own address for mine: %s", async (said, from, to) => {
+    const reading = await read(
+      [
+        message(`Me <${from}>`, "Ana Ruiz <ana@example.org>"),
+        message("Uwe <uwe@example.org>", to, { "In-Reply-To": "<m0@x>" }),
+        message("M <m.e@example.org>", "x@example.org"),
+      ].join(""),
+      { mine: [said] },
+    );
+    expect(names(reading)).toEqual(["Ana Ruiz", "Uwe"]);
+    expect(reasons(reading)).toEqual({ "m.e@example.org": "It was not addressed to you." });
+    expect(reading.mine).toMatchObject({ because: "You said so." });
+    expect(reading.mine?.addresses).toContain(from);
+  });
+
   it("leaves out lists, machines, mass mail and mail to others, each with its reason", async () => {
     const many = Array.from({ length: 20 }, (_, at) => `p${at}@example.org`).join(", ");
     const mail = [

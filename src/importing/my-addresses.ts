@@ -26,6 +26,31 @@ export function myAddresses(
   said: readonly string[],
   known?: ReadonlySet<string>,
 ): Mine {
+  const { addresses, ...mine } = told(letters, said, known);
+  return { ...mine, addresses: [...addresses, ...formsOf(addresses, letters)] };
+}
+
+/** "me+jobs@example.org" reaches me@example.org, and at Gmail so does "m.e@gmail.com". */
+function formsOf(addresses: readonly string[], letters: readonly Letter[]): readonly string[] {
+  const mailboxes = new Set(addresses.map(mailboxOf));
+  const forms = new Set<string>();
+  for (const { from, to, deliveredTo } of letters)
+    for (const address of [from.address, ...to.map((each) => each.address), deliveredTo])
+      if (mailboxes.has(mailboxOf(address)) && !addresses.includes(address)) forms.add(address);
+  return [...forms].toSorted();
+}
+
+function mailboxOf(address: string): string {
+  const at = address.lastIndexOf("@");
+  const [local, domain] = [
+    address.slice(0, at),
+    address.slice(at + 1).replace("googlemail.com", "gmail.com"),
+  ];
+  const bare = local.replace(/(?<=.)\+.*$/, "");
+  return `${domain === "gmail.com" ? bare.replaceAll(".", "") : bare}@${domain}`;
+}
+
+function told(letters: readonly Letter[], said: readonly string[], known?: ReadonlySet<string>): Mine {
   const given = [...new Set(said.map((address) => address.trim().toLowerCase()))].filter(
     (each) => each !== "",
   );
@@ -55,8 +80,10 @@ export function myAddresses(
 }
 
 function becauseSaid(letters: readonly Letter[], given: readonly string[]): string {
-  const known = new Set(given);
-  const found = letters.some(({ from, to }) => [from, ...to].some(({ address }) => known.has(address)));
+  const known = new Set(given.map(mailboxOf));
+  const found = letters.some(({ from, to }) =>
+    [from, ...to].some(({ address }) => known.has(mailboxOf(address))),
+  );
   return found ? "You said so." : "You said so, but none of these messages is from or to it.";
 }
 
