@@ -150,6 +150,15 @@ describe("[R33] times that a reply proposes", () => {
     expect(read(text)).toBe(times);
   });
 
+  it("are quoted with the bracket closed that they open", () => {
+    const said = (text: string) => timesIn(text, saturday).map(({ words }) => words.text);
+    expect(said("Tuesday (after 10 CET) or Friday at 9 would suit me.")).toEqual([
+      "Tuesday (after 10 CET)",
+      "Friday at 9",
+    ]);
+    expect(said("Tuesday (after 10 suits me.")).toEqual(["Tuesday (after 10"]);
+  });
+
   it("are read in numbers as days are written here, and say the other one", () => {
     expect(read("2/12 at 16:00")).toBe("");
     expect(read("2/12 at 16:00", "day first")).toBe("2026-12-02 16:00");

@@ -57,11 +57,14 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
       " ",
     );
     const hours = hoursIn(blanked(small, days)).filter(({ end }) => !isOfClock(end, named));
-    const span = (start: number, end: number): Span => ({
-      text: sentence.text.slice(start, end),
-      start: sentence.start + start,
-      end: sentence.start + end,
-    });
+    const span = (start: number, last: number): Span => {
+      const end = withBracketClosed(sentence.text, start, last);
+      return {
+        text: sentence.text.slice(start, end),
+        start: sentence.start + start,
+        end: sentence.start + end,
+      };
+    };
     const put = (
       { on, doubt }: Pick<ProposedTime, "on" | "doubt">,
       { from, to, end }: Hours,
@@ -99,6 +102,13 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
     open = found.length === before + 1 && found.at(-1)?.from === null ? before : null;
   }
   return found.slice(0, MOST_TIMES);
+}
+
+/** "Friday (after 10 my time)": words that open a bracket go on to where it closes, near by. */
+function withBracketClosed(text: string, start: number, end: number): number {
+  const isOpen = /\([^)]*$/.test(text.slice(start, end));
+  const closes = isOpen ? /^[^()]{0,30}\)/.exec(text.slice(end)) : null;
+  return end + (closes?.[0].length ?? 0);
 }
 
 /** Without what stands at these places, which stay the same: no number of a day is an hour. */

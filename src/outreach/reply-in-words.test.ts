@@ -16,5 +16,8 @@ it("[R33] says what a reply seems to mean and by which words, and takes a no as 
     /not a no\. It names Bob: somebody to ask as well\?$/,
   );
   expect(said("Ask Rosa or contact Lin Chen.")).toMatch(/names Rosa and Lin Chen/);
+  expect(said("I no longer work at EMBL. Ask Kai Berg (kai@embl.example).")).toBe(
+    "This reads as “I am not there any more”: “no longer work at”. That is no answer to you. It names Kai Berg <kai@embl.example>: somebody to ask as well?",
+  );
   expect(said("Who gave you my name?")).toMatch(/^Nothing in it says yes or no/);
 });

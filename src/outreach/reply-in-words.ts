@@ -1,5 +1,5 @@
 import { clipped, shownName } from "#people/shown.ts";
-import type { ReadReply } from "./reply.ts";
+import type { OtherNamed, ReadReply } from "./reply.ts";
 
 /** What a reply seems to say, with the words it rests on; a sentence to confirm, never a fact. */
 export function replyInWords(reply: ReadReply, personName: string): string {
@@ -12,6 +12,8 @@ export function replyInWords(reply: ReadReply, personName: string): string {
       return `This reads as a yes${quote}.${written}${others}`;
     case "no":
       return `This reads as a no${quote}. A clear no is a kindness too.${others}`;
+    case "gone":
+      return `This reads as “I am not there any more”${quote}. That is no answer to you.${others}`;
     case "later":
       return `This reads as “later”${quote}. That is not a no.${written}${others}`;
     case "unclear":
@@ -21,10 +23,15 @@ export function replyInWords(reply: ReadReply, personName: string): string {
   }
 }
 
-function othersInWords(names: readonly string[]): string {
-  const [only = "", ...more] = names.map(shownName);
+function othersInWords(named: ReadReply["others"]): string {
+  const [only = "", ...more] = named.map(inFull).map(shownName);
   if (only === "") return "";
   return more.length === 0
     ? ` It names ${only}: somebody to ask as well?`
     : ` It names ${[only, ...more.slice(0, -1)].join(", ")} and ${more.at(-1)}: somebody to ask as well?`;
+}
+
+/** With the address that stands beside the name, as whoever is added is typed. */
+export function inFull({ name, address }: OtherNamed): string {
+  return address === "" ? name : `${name} <${address}>`;
 }

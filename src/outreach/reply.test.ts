@@ -62,7 +62,44 @@ describe("[R33] a pasted reply", () => {
     ["Happy to. My colleague Bob says hi.", []],
     ["Please contact HR in May, or write to me in June.", []],
   ])("says whom else it names: %s", (text, others) => {
-    expect(readReply(text, today).others).toEqual(others);
+    expect(readReply(text, today).others.map(({ name }) => name)).toEqual(others);
+  });
+
+  it.each([
+    [
+      "I no longer work at EMBL. Please contact my successor Kai Berg (kai@embl.example).",
+      "no longer work at",
+      { name: "Kai Berg", address: "kai@embl.example" },
+    ],
+    [
+      "Automatic reply: I have left EMBL. My successor is Kai Berg, kai@embl.example.",
+      "I have left EMBL",
+      { name: "Kai Berg", address: "kai@embl.example" },
+    ],
+    [
+      "I have retired. Rosa Mendes has taken over my projects. Best, Kai",
+      "I have retired",
+      { name: "Rosa Mendes", address: "" },
+    ],
+    [
+      "Ich arbeite nicht mehr am EMBL. Schreiben Sie mir nicht; fragen Sie meinen Nachfolger Kai Berg.",
+      "arbeite nicht mehr am",
+      { name: "Kai Berg", address: "" },
+    ],
+  ])("of whoever is not there any more says so, and whom to ask: %s", (text, words, other) => {
+    const read = readReply(text, today);
+    expect(read.kind).toBe("gone");
+    expect(read.words?.text).toBe(words);
+    expect(read.others).toEqual([other]);
+  });
+
+  it.each([
+    ["I no longer work at EMBL, but happy to talk on Tuesday at 10.", "yes"],
+    ["I no longer work in this field, sorry.", "no"],
+    ["I have left my notes at home; I would be happy to talk.", "yes"],
+    ["I am no longer available in May. I cannot.", "no"],
+  ])("is read for what it says to me where a place was left beside it: %s", (text, kind) => {
+    expect(readReply(text, today).kind).toBe(kind);
   });
 
   it("is read without the letter under it", () => {

@@ -6,7 +6,7 @@ import { type ProposedTime, type ReadBy, timesIn } from "./proposed-times.ts";
 
 /** What a pasted reply seems to say. A suggestion to confirm with one tap; the user has read it, too. */
 export type ReadReply = {
-  readonly kind: "yes" | "no" | "later" | "unclear";
+  readonly kind: "yes" | "no" | "later" | "gone" | "unclear";
   /** The words it rests on; null where nothing speaks. */
   readonly words: Span | null;
   /** A machine answered for them: nobody has read the letter yet. */
@@ -16,8 +16,11 @@ export type ReadReply = {
   /** Times they propose, in the order of the text. */
   readonly times: readonly ProposedTime[];
   /** Whom they name to be asked instead, or as well. */
-  readonly others: readonly string[];
+  readonly others: readonly OtherNamed[];
 };
+
+/** Somebody whom they name; "" where no address stands beside the name. */
+export type OtherNamed = { readonly name: string; readonly address: string };
 
 /** A reply is read up to here; what comes after is history. */
 const LONGEST_REPLY = 20_000;
@@ -61,6 +64,17 @@ const NO = anyOf(`
   you(?:'ll| will) find (?:some(?:body|one)|others|another|a better)
   not my (?:field|area|thing|topic)
 `);
+/** They are no longer where I wrote to: neither a yes nor a no to me. */
+const GONE = anyOf(String.raw`
+  no longer (?:(?:work|working|employed) (?:at|for|with|by|there|here) | at | with(?! (?:you|this|that|it)\b) | part of | a member of | affiliated)
+  (?:don't|do not|doesn't) work (?:at|for|with|there|here) .{0,40}(?:any ?more|any longer)
+  not working (?:at|for|with|there|here) .{0,40}(?:any ?more|any longer)
+  i(?:'ve| have)? left (?:the |my )?(?:company|firm|institute|university|organi[sz]ation|department|group|lab|academia|job|post|position)
+  i have left (?!(?:an?|it|you|this|that|some|my|the|for|early|home|work|already)\b)[\p{L}\d]+(?=[.,;]|$| (?:in|at|last|on|and|for|to)\b)
+  i(?:'m| am| have)(?: now| since)? retired
+  arbeite (?:\p{L}+ )?nicht mehr (?:bei|am|an|im|in der|dort|hier|für) | bin (?:\p{L}+ )?nicht mehr (?:bei|am|an der|im|dort)
+  bin (?:\p{L}+ )?(?:in rente|in pension|im ruhestand) | ne travaille plus (?:à|au|chez|pour|ici|dans) | ya no trabajo (?:en|para|aquí)
+`);
 const LATER = anyOf(String.raw`
   out of (?:the )?office | automatic reply | autoreply | auto-reply | on (?:\w+ )?leave | away until
   back (?:on|in|at|from) | (?:later|again) (?:in|this|next)
@@ -96,17 +110,27 @@ export function readReply(pasted: string, today: DateText, by?: ReadBy): ReadRep
   const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
   const others = othersIn(text);
   const isRefusing = spoken(clauses, NO) !== null;
-  const offers = times.some((time) => isOffered(time, clauses, !isRefusing, others));
+  const offers = times.some((time) =>
+    isOffered(
+      time,
+      clauses,
+      !isRefusing,
+      others.map(({ name }) => name),
+    ),
+  );
   const verdict = verdictOf(clauses, offers || byMail);
   const automatic = spoken(clauses, AUTOMATIC) !== null;
-  return { ...verdict, automatic, byMail, times: verdict.kind === "no" ? [] : times, others };
+  const refused = verdict.kind === "no" || verdict.kind === "gone";
+  return { ...verdict, automatic, byMail, times: refused ? [] : times, others };
 }
 
 type Clause = Span & { readonly plain: string; readonly afterBut: boolean };
 type Verdict = Pick<ReadReply, "kind" | "words">;
 
 function verdictOf(clauses: readonly Clause[], offersSomething: boolean): Verdict {
-  const automatic = spoken(clauses, AUTOMATIC);
+  const [gone, automatic] = [spoken(clauses, GONE), spoken(clauses, AUTOMATIC)];
+  if (gone !== null && !offersSomething && spoken(clauses, YES) === null)
+    return { kind: "gone", words: gone };
   if (automatic !== null) return { kind: "later", words: automatic };
   const [yes, no, later] = [spoken(clauses, YES), spoken(clauses, NO), spoken(clauses, LATER)];
   const refuses = spoken(clauses, REFUSES) ?? plainNo(clauses);
@@ -218,18 +242,31 @@ const SOMEBODY = String.raw`(?:(?:Dr|Prof)\.? )*(?!(?:I|HR|Me|You|Him|Her|Them|I
 const CAN = "(?:can|could|might|may|will|would|knows|should|is (?:the|a|better|more|happy))";
 /** "Ask Rosa", "my colleague Bob might", "perhaps Lena can help". */
 const NAMED_INSTEAD: readonly RegExp[] = [
-  `(?<![\\p{L}])(?:[Aa]sk|[Cc]ontact|[Tt]ry|[Aa]pproach|[Ee]-?mail|(?:[Tt]alk(?:ing)?|[Ss]peak(?:ing)?|[Ww]rit(?:e|ing)|[Tt]urn|[Rr]each out) to|in touch with|[Ff]ragen? Sie|[Ff]rag(?: doch)?(?: mal)?) (?:(?:my|our|meine?n?|unsere?n?) (?:\\p{L}+ ){1,2})?(${SOMEBODY})`,
+  `(?<![\\p{L}])(?:[Aa]sk|[Cc]ontact|[Tt]ry|[Aa]pproach|[Ee]-?mail|(?:[Tt]alk(?:ing)?|[Ss]peak(?:ing)?|[Ww]rit(?:e|ing)|[Tt]urn|[Rr]each out) to|in touch with|[Ff]ragen? Sie|[Ff]rag(?: doch)?(?: mal)?) (?:(?:my|our|meine?[nr]?|unsere?[nr]?) (?:\\p{Ll}+ ){0,2}(?:(?:Kolleg|Chef|Nachfolger|Mitarbeiter)\\p{Ll}* )?)?(${SOMEBODY})`,
   `(?<![\\p{L}])(?:[Mm]y|[Oo]ur) (?:\\p{Ll}+ ){1,2}(${SOMEBODY})(?: \\([^()]{0,60}\\))?(?:,? (?:who )?${CAN}\\b)`,
   `(?<![\\p{L}])(${SOMEBODY})(?: \\([^()]{0,60}\\))? (?:would be|is) (?:the|a) (?:better|right|best) (?:person|one|contact)`,
+  `(?:successor|replacement|Nachfolger(?:in)?)(?: is| ist|,)? (${SOMEBODY})`,
+  `(?<![\\p{L}])(${SOMEBODY})(?: \\([^()]{0,60}\\))? (?:has taken|took|is taking|takes|will take) over`,
   `(?<![\\p{L}])(?:[Pp]erhaps|[Mm]aybe|but|[Vv]ielleicht) (${SOMEBODY}) (?:${CAN}|kann|könnte|weiß)\\b`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const MOST_OTHERS = 5;
 
-function othersIn(text: string): readonly string[] {
+function othersIn(text: string): readonly OtherNamed[] {
   const named = NAMED_INSTEAD.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 1: name = "", index }) => ({ name, index })),
-  ).toSorted((one, other) => one.index - other.index);
-  return [...new Set(named.map(({ name }) => name))].slice(0, MOST_OTHERS);
+    [...text.matchAll(pattern)].map(({ 0: said, 1: name = "", index }) => {
+      const start = index + said.lastIndexOf(name);
+      return { name, start, address: addressBeside(text.slice(start + name.length)) };
+    }),
+  ).toSorted((one, other) => one.start - other.start);
+  const first = new Map(named.toReversed().map(({ name, address }) => [name, { name, address }]));
+  return [...new Set(named.map(({ name }) => name))]
+    .flatMap((name) => first.get(name) ?? [])
+    .slice(0, MOST_OTHERS);
+}
+
+/** "Kai Berg (kai@embl.example)", "Kai Berg, now at the desk: kai@embl.example" */
+function addressBeside(behind: string): string {
+  return /^[^.!?;\n@]{0,30}?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)/.exec(behind)?.[1] ?? "";
 }
 
 const HISTORY =

@@ -370,6 +370,22 @@ onEveryStore((open) => {
     expect(await reminds()).toBe(1);
   });
 
+  it("[R33] leaves a day in numbers unread where nobody says how they are written, and says which", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const reply = "Happy to talk, say 12/3 at 3pm?";
+    expect(await ask("interview.readReply", { id, reply })).toMatchObject({
+      kind: "yes",
+      times: [],
+      unread: ["12/3 at 3pm"],
+    });
+    expect(await ask("interview.readReply", { id, reply, locale: "en-US" })).toMatchObject({
+      times: [{ on: "2026-12-03", from: "15:00" }],
+      unread: [],
+    });
+  });
+
   it("[R33] reads a pasted reply and writes nothing", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana" });

@@ -1,10 +1,11 @@
 import { doubtInWords } from "#outreach/doubt-in-words.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import type { ReadReply } from "#outreach/reply.ts";
-import { replyInWords } from "#outreach/reply-in-words.ts";
+import { inFull, replyInWords } from "#outreach/reply-in-words.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { ChoiceChips } from "#web/design/choice.tsx";
+import { LinkButton } from "#web/design/link.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.ts";
 import { OpenMail } from "./open-mail.tsx";
@@ -47,6 +48,7 @@ export function TheirReply(props: TheirReplyProps) {
       {reply === null || iAmAsked ? null : (
         <Confirm conversation={conversation} name={name} reply={reply} at={at} />
       )}
+      {reply === null || iAmAsked ? null : <AddOthers others={reply.others} />}
       {reply === null || reply.times.length === 0 ? null : (
         <ChoiceChips
           legend="Which of these suits you?"
@@ -64,6 +66,17 @@ export function TheirReply(props: TheirReplyProps) {
       )}
     </section>
   );
+}
+
+/** Whom they name instead, to be added with one press. */
+function AddOthers({ others }: Pick<ReadReply, "others">) {
+  return others.map((other) => (
+    <div key={other.name}>
+      <LinkButton to="/add" search={{ text: inFull(other) }} kind="quiet">
+        Add {other.name}
+      </LinkButton>
+    </div>
+  ));
 }
 
 /** What is not known yet of their reply: whether there is one, what stands in it, or a time. */
@@ -88,7 +101,8 @@ export function noteFrom(
   moves: Conversation["moves"],
 ): "declined" | "did-not-happen" | "answered" | null {
   if (kind === "no" && moves.includes("declined")) return "declined";
-  if (kind === "later" && !byMail && moves.includes("did-not-happen")) return "did-not-happen";
+  if ((kind === "gone" || (kind === "later" && !byMail)) && moves.includes("did-not-happen"))
+    return "did-not-happen";
   return moves.includes("answered") ? "answered" : null;
 }
 
@@ -122,10 +136,17 @@ function Confirm({ conversation, name, reply, at }: ConfirmProps) {
         <Button
           kind="primary"
           onClick={() =>
-            void note(close.run({ id, as: "did-not-happen" }), `Noted. ${name} can be asked again then.`)
+            void note(
+              close.run({ id, as: "did-not-happen" }),
+              reply.kind === "gone"
+                ? "Noted. It did not come about."
+                : `Noted. ${name} can be asked again then.`,
+            )
           }
         >
-          Note that {name} has time later
+          {reply.kind === "gone"
+            ? `Note that ${name} is not there any more`
+            : `Note that ${name} has time later`}
         </Button>
       </div>
     );

@@ -46,7 +46,8 @@ export function useTheirMail(conversation: Conversation, name: string, go: (stag
     const { text, at, offset, theirs, kind, automatic } = reply.value;
     setPasted({ text, at, offset });
     // A no is noted by a press of its own, and so is what somebody else has written, or a machine.
-    if (iAmAsked || !theirs || kind === "no" || automatic || !moves.includes("answered")) return;
+    if (iAmAsked || !theirs || kind === "no" || kind === "gone" || automatic || !moves.includes("answered"))
+      return;
     // Whoever drops it says that it answers; the request may have gone out before it was noted.
     const moment = at === null ? {} : { at: Math.max(at, askedAt ?? at) };
     await note(answered.run({ id, ...moment }), `Noted: ${name} answered.`);

@@ -1,6 +1,7 @@
 import type { Answer } from "#operations/catalog.ts";
 import { doubtInWords } from "#outreach/doubt-in-words.ts";
 import { clockInWords } from "#outreach/named-clock.ts";
+import { inFull } from "#outreach/reply-in-words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
@@ -11,22 +12,21 @@ type Read = Answer<"interview.readReply">;
 
 /** What a reply seems to say, and the command that would note it; nothing is written. */
 export const readReply = screen<Read>({
-  prepare: (input) => ({ locale: localeHere(), ...input }),
-  draw(paper, { id, kind, sentence, times, byMail, place }) {
+  draw(paper, { id, kind, sentence, times, unread, byMail, place, others }) {
     paper.text(`${sentence} Nothing has been written.`);
     drawTimes(paper, { id, times, place });
+    for (const words of unread)
+      paper.text(`“${words}” can be two days: --locale de-CH has the day first, --locale en-US the month.`);
     paper.gap();
-    if (kind === "no") paper.hint(`Note it: weakties interview close ${shortId(id)} declined`);
+    for (const other of others) paper.hint(`Add them: weakties add ${JSON.stringify(inFull(other))}`);
+    if (kind === "gone") paper.hint(`Note it: weakties interview close ${shortId(id)} did-not-happen`);
+    else if (kind === "no") paper.hint(`Note it: weakties interview close ${shortId(id)} declined`);
     else if (kind === "later" && !byMail) {
       paper.hint('Come back then: weakties promise NAME "ask again" --due-on DAY');
       paper.hint(`Note it, not now: weakties interview close ${shortId(id)} did-not-happen`);
     } else paper.hint(`Note it: weakties interview answered ${shortId(id)}`);
   },
 });
-
-function localeHere(): string {
-  return Intl.DateTimeFormat().resolvedOptions().locale;
-}
 
 /** The times that they propose, each with the command that arranges it, by the user's own clock. */
 export function drawTimes(paper: Paper, { id, times, place }: Pick<Read, "id" | "times" | "place">): void {
@@ -35,7 +35,7 @@ export function drawTimes(paper: Paper, { id, times, place }: Pick<Read, "id" | 
     paper.gap();
     const clock = theirs === null ? "" : clockInWords({ from, theirs });
     const beside = [clock, doubtInWords({ on, doubt })].filter((part) => part !== "").join("; ");
-    paper.text(beside === "" ? words.text : `${words.text} (${beside})`, 2);
+    paper.text(beside === "" ? words.text : `${words.text}: ${beside}`, 2);
     paper.hint(`weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"${where}`);
   }
 }
@@ -45,7 +45,7 @@ export const answered = screen<Answer<"interview.answered"> | Read>({
   fields: [terminalField("reply", { is: "text" }, "only show what their reply, pasted or “-”, seems to say")],
   instead: (extra) => (extra["reply"] === undefined ? undefined : "interview.readReply"),
   prepare: (input, extra) =>
-    extra["reply"] === undefined ? input : { id: input["id"], reply: extra["reply"], locale: localeHere() },
+    extra["reply"] === undefined ? input : { id: input["id"], reply: extra["reply"] },
   draw(paper, value, setting) {
     if ("sentence" in value) readReply.draw(paper, value, setting);
     else step.draw(paper, value, setting);

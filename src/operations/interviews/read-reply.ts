@@ -6,7 +6,7 @@ import { isPackedByOutlook } from "#formats/mail/body.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
 import type { ContactPoint } from "#people/person.ts";
 import { id } from "../fields.ts";
-import { operation } from "../operation.ts";
+import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { theirWords } from "./their-words.ts";
 
@@ -43,11 +43,19 @@ export const readTheirReply = operation({
       id: interview.id,
       ...reply,
       sentence: replyInWords(reply, person.name),
+      /** Days in numbers that were not read, because nobody said which of them comes first. */
+      unread: input.locale === undefined ? await daysInNumbers(context, input.reply) : [],
       /** Whether it comes from one of their addresses; false for what was pasted. */
       theirs: from !== undefined && (await contactPointsOf(tx, person.id)).some(isFrom),
     });
   },
 });
+
+async function daysInNumbers(context: Context, reply: string): Promise<readonly string[]> {
+  const read = await theirWords(context, reply, "en-GB");
+  const times = read?.times ?? [];
+  return times.filter(({ doubt }) => doubt?.kind === "order").map(({ words }) => words.text);
+}
 
 const NO_WORDS = "No words could be read in this message. Copy them out of your mail program and paste them.";
 const PACKED =
