@@ -29,6 +29,23 @@ it("[R10] reads a Markdown list with headings, numbers, tick boxes, emphasis and
   expect(problems).toEqual([]);
 });
 
+it.each([
+  ["> Is the exam hard?", "Is the exam hard?"],
+  ["> > 2.1 Is the exam hard?", "Is the exam hard?"],
+  ["> [!question] Is the exam hard?", "Is the exam hard?"],
+  ["- 1) [ ] Is the exam hard?", "Is the exam hard?"],
+  ["- [] Is the exam hard?", "Is the exam hard?"],
+  ["◦ __Is__ the *exam* ~~very~~ hard?", "Is the exam very hard?"],
+  ["Q3: Is the ==exam== hard?", "Is the exam hard?"],
+  ["### 4. Is the exam hard? ##", "Is the exam hard?"],
+  ["**Is the [exam][1] hard?**", "Is the exam hard?"],
+  ["Is the [[EQE|exam]] hard?", "Is the exam hard?"],
+  ["Is 5\\* or snake_case better?", "Is 5* or snake_case better?"],
+  ["Is ~20 hours usual?", "Is ~20 hours usual?"],
+])("[R10] leaves the signs of Markdown out of a question: %s", (line, text) => {
+  expect(texts(line)).toEqual([text]);
+});
+
 it("[R10] takes tags at the end for the stage, focus and line of work, and never for words of the question", () => {
   const { questions } = parseQuestionList(
     ["- Who reads what you write #role", "What is in C# that you miss? (3 min) #patent-law #Applying"].join(

@@ -16,8 +16,13 @@ export type ParsedList = {
   readonly problems: readonly ListProblem[];
 };
 
-const BULLET = /^(?:>\s*)*(?:[-*+•–]|\(?\d{1,3}[.):]|\(?[a-z][.)])\s+(?:\[[ xX]\]\s*)?/u;
-const HEADING = /^#{1,6}\s|^[=\-*_\s]{3,}$/u;
+/** A quotation, and what kind of note it is: "> [!question] Is it hard?" */
+const QUOTED = /^(?:>\s*)+(?:\[![\p{L}-]{1,30}\][+-]?\s*)?/u;
+/** "- [ ]", "1.", "2.3)", "Q4:", and one within another. */
+const BULLET =
+  /^(?:(?:[-*+•–—◦▪●‣·☐☑✓]|\(?\d{1,3}(?:\.\d{1,3})*[.):]|\d{1,3}(?:\.\d{1,3})+|\(?[a-z][.)]|Q ?\d{0,3}[.:)])\s+(?:\[[ xX]?\]\s*)?)+/u;
+const HEADING = /^#{1,6}\s+/u;
+const RULE = /^[=\-*_\s]{3,}$/u;
 const MINUTES = /\s*[([]\s*(\d{1,2})\s*min(?:ute)?s?\.?\s*[)\]]\s*$/iu;
 const USUAL_MINUTES = 2;
 const MAX_MINUTES = 15;
@@ -40,9 +45,9 @@ export function parseQuestionList(text: string): ParsedList {
     .slice(0, MAX_LIST_CHARACTERS)
     .split(/\r\n|\r|\n/u)
     .entries()) {
-    const line = raw.trim();
+    const line = raw.trim().replace(QUOTED, "");
     if (/^(```|~~~)/u.test(line)) fenced = !fenced;
-    else if (!fenced && line !== "" && !HEADING.test(line)) {
+    else if (!fenced && line !== "" && !isTitle(line)) {
       const read = readLine(line);
       if (read.kind === "question" && questions.has(read.question.id))
         problems.push({ line: index + 1, reason: "The same question stands further up." });
@@ -59,6 +64,11 @@ export function parseQuestionList(text: string): ParsedList {
   return { questions: [...questions.values()], problems };
 }
 
+/** A heading that asks is a question with more below it. */
+function isTitle(line: string): boolean {
+  return RULE.test(line) || (HEADING.test(line) && !/\?[\s#*_]*$/u.test(line));
+}
+
 /** One question in the user's own words; its minutes and what it is about are guesses to correct. */
 export function ownQuestion(text: string, minutes = USUAL_MINUTES): Question {
   const [made] = group({ name: OWN_PREFIX }, [
@@ -72,22 +82,31 @@ type ReadLine =
   | { readonly kind: "question"; readonly question: Question }
   | { readonly kind: "no-question"; readonly reason: string };
 
+/** With all its signs, tags and links a question is no longer; a longer line is read no further. */
+const MAX_LINE_CHARACTERS = 4_000;
+
 function readLine(line: string): ReadLine {
-  const item = BULLET.test(line);
-  const tagged = withoutMarks(line.replace(BULLET, ""));
+  if (line.length > MAX_LINE_CHARACTERS) return TOO_LONG;
+  const untitled = line.replace(HEADING, "").replace(/\s+#+$/u, "");
+  const item = BULLET.test(untitled);
+  const tagged = withoutMarks(untitled.replace(BULLET, ""));
   const { bare, tags } = partedAtTags(tagged);
   const minutes = Number(MINUTES.exec(bare)?.[1] ?? USUAL_MINUTES);
   const words = bare.replace(MINUTES, "").trim();
   if (!item && !words.endsWith("?"))
     return { kind: "no-question", reason: "This line is neither a question nor an item of a list." };
   if (!/\p{L}/u.test(words)) return { kind: "no-question", reason: "There are no words in this item." };
-  if (words.length > MAX_QUESTION_CHARACTERS)
-    return { kind: "no-question", reason: `Longer than ${MAX_QUESTION_CHARACTERS} characters.` };
+  if (words.length > MAX_QUESTION_CHARACTERS) return TOO_LONG;
   return {
     kind: "question",
     question: { ...ownQuestion(words, Math.min(MAX_MINUTES, Math.max(1, minutes))), ...saidBy(tags) },
   };
 }
+
+const TOO_LONG: ReadLine = {
+  kind: "no-question",
+  reason: `Longer than ${MAX_QUESTION_CHARACTERS} characters.`,
+};
 
 const TAG = /^#[\p{L}\p{N}_-]{1,60}$/u;
 
@@ -117,8 +136,11 @@ function saidBy(tags: readonly string[]): Partial<Question> {
 /** Markdown's emphasis, code marks and links, as the words they stand around. */
 function withoutMarks(text: string): string {
   return text
-    .replace(/!?\[([^\]]{0,400})\]\([^)]{0,2000}\)/gu, "$1")
-    .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/gu, "")
+    .replace(/!?\[([^\]]{0,400})\](?:\([^)]{0,2000}\)|\[[^\]]{0,100}\])/gu, "$1")
+    .replace(/\[\[(?:[^\]|]{0,400}\|)?([^\]|]{0,400})\]\]/gu, "$1")
+    .replace(/(?<!\\)(?:(?:[*`]|~~|==){1,3}(?=\S)|(?<=\S)(?:[*`]|~~|==){1,3})/gu, "")
+    .replace(/(?<![\p{L}\p{N}\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}])/gu, "")
+    .replace(/\\(?=[\p{P}\p{S}])/gu, "")
     .replace(/\p{Cc}/gu, " ")
     .trim();
 }
