@@ -4,7 +4,7 @@ import type { AdviceId, InterviewId, OrganizationId, PersonId, PromiseId } from 
 import { type Affiliation, NO_PREFERENCES } from "#people/person.ts";
 import { stageOn } from "#stages/stage-on.ts";
 import type { DateText } from "#time/date.ts";
-import { type BriefMaterial, prepBrief } from "./brief.ts";
+import { type BriefMaterial, prepBrief, whenAndWhere } from "./brief.ts";
 import type { Interview, PlannedQuestion } from "./interview.ts";
 import { planInterview, repeatInterview } from "./plan.ts";
 import { adviceByTalk, type EarlierTalk, type Since } from "./then-and-now.ts";
@@ -180,6 +180,15 @@ describe("the sheet for one talk", () => {
     expect(at(null).who).toEqual(["Since 2027: group leader, EMBL", "Until 2026: postdoc, EMBL"]);
     expect(at(null).place).toBe("Zoom (the link is still missing)");
     expect(at(NOW).place).toBe("Zoom");
+  });
+
+  it("says when the talk was, also where it came earlier than arranged", () => {
+    const startsAt = Date.UTC(2028, 4, 6, 13, 30);
+    const when = (more: Partial<Interview>) =>
+      whenAndWhere({ ...prepBrief({ ...MATERIAL, interview: { ...AGAIN, ...more } }), place: "" });
+    expect(when({ startsAt })).toMatch(/^6 May 2028 at 1\d:30$/);
+    expect(when({ startsAt, heldAt: NOW })).toBe("2 May 2028");
+    expect(when({ startsAt, heldAt: startsAt })).toMatch(/^6 May 2028 at 1\d:30$/);
   });
 
   it("[R5] carries the opinion on an ask, and the ask all the same", () => {

@@ -33,9 +33,9 @@ export type BriefMaterial = {
 /** One page for one talk, in words ready to print. An empty list is a part that is left out. */
 export type Brief = {
   readonly title: string;
-  /** The day it is arranged for; null where none is. */
+  /** The day it is arranged for, or on which it was; null where there is none. */
   readonly on: DateText | null;
-  /** "14:00"; "" where no day is arranged. */
+  /** "14:00"; "" where no time is arranged, or it was on another day than arranged. */
   readonly at: string;
   /** With what it lacks, as long as the talk is to come: "Zoom (the link is still missing)". */
   readonly place: string;
@@ -66,8 +66,7 @@ export function prepBrief(material: BriefMaterial): Brief {
   const last = lastTalk(material.earlier);
   return {
     title: `${interview.minutes} minutes with ${shownName(person.name)}`,
-    on: interview.startsAt === null ? null : dateOf(interview.startsAt, since.timeZone),
-    at: interview.startsAt === null ? "" : timeOf(interview.startsAt, since.timeZone),
+    ...whenOf(interview, since.timeZone),
     place: interview.heldAt === null ? placeInWords(oneLine(interview.place)) : oneLine(interview.place),
     who: whoTheyAre(person, since.affiliations, since.today),
     known: whatIKnow(material),
@@ -80,6 +79,13 @@ export function prepBrief(material: BriefMaterial): Brief {
     promised: material.promises.filter((each) => each.keptAt === null).map(promiseInWords),
     thenAndNow: last === undefined ? null : thenAndNow(last, since),
   };
+}
+
+/** When it was, once it was: at the time that was arranged, if that was on this day. */
+function whenOf({ startsAt, heldAt }: Interview, timeZone: string): Pick<Brief, "on" | "at"> {
+  const arranged = startsAt === null ? null : dateOf(startsAt, timeZone);
+  const on = heldAt === null ? arranged : dateOf(heldAt, timeZone);
+  return { on, at: startsAt !== null && on === arranged ? timeOf(startsAt, timeZone) : "" };
 }
 
 /** "I am a PhD student in cell biology. I am looking …", in my own words as far as there are any. */
@@ -96,7 +102,7 @@ function ownLine({ introduction, since }: BriefMaterial): string {
 
 /** "4 December 2026 at 14:00, Room 3"; "" where nothing is arranged. */
 export function whenAndWhere({ on, at, place }: Pick<Brief, "on" | "at" | "place">): string {
-  const when = on === null ? "" : `${dateInWords(on)} at ${at}`;
+  const when = on === null ? "" : `${dateInWords(on)}${at === "" ? "" : ` at ${at}`}`;
   return [when, place].filter((each) => each !== "").join(", ");
 }
 
