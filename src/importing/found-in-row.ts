@@ -1,3 +1,4 @@
+import { OWN_ID } from "#formats/csv/own-id.ts";
 import type { Row } from "#formats/csv/read.ts";
 import { unguarded } from "#formats/csv/write.ts";
 import { onOneLine } from "#formats/vcard/card.ts";
@@ -28,6 +29,7 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   const { headings, mapping, order } = layout;
   const called = (at: number) => {
     const heading = headings[at]?.trim() || `column ${at + 1}`;
+    if (heading === OWN_ID) return "uid";
     return DEPARTMENT.test(heading) ? departmentOf() : heading;
   };
   const cells = row.cells.map((cell, at) => {

@@ -44,6 +44,16 @@ onEveryStore((open) => {
     expect(tables["kept_mail"]?.map(({ key }) => key)).toEqual(keys);
   });
 
+  it("knows everybody again in its own table, who they are said by it", async () => {
+    const test = await open();
+    for (const name of ["John Smith", "J. Smith", "Ana Ruiz"])
+      await test.ask("person.add", { name, organization: "Lumen", anyway: true });
+    const { text = "" } = await test.ask("export.all", { format: "csv" });
+    Object.assign(test.home, { ports: { files: handedFiles(() => text ?? "") } });
+    expect(await test.ask("import.apply", { files: ["own.csv"] })).toMatchObject({ new: 0, problems: [] });
+    expect((await test.ask("person.list", {})).people).toHaveLength(3);
+  });
+
   it("adds nothing when the same export is taken in twice", async () => {
     const mine = await open();
     const sample = await mine.again("sample");

@@ -1,4 +1,5 @@
 import type { Row, TableName } from "#database/everything.ts";
+import { OWN_ID } from "#formats/csv/own-id.ts";
 import { departmentOf, detailLine } from "#formats/vcard/kept.ts";
 import type { Card, Position } from "#formats/vcard/write.ts";
 import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
@@ -70,6 +71,7 @@ const COLUMNS = [
   "Connected On",
   "Left out",
   "Added",
+  OWN_ID,
 ];
 
 /** One row for each person under a row of names; several addresses in one cell are parted by a space and a semicolon. */
@@ -102,6 +104,7 @@ export function* tableOf(tables: Tables, timeZone: string): Iterable<readonly st
       told(person, "connected_on"),
       person["left_out"] === 1 ? "yes" : "",
       dateOf(Number(person["created_at"]), timeZone),
+      told(person, "id"),
     ];
   }
 }
