@@ -237,6 +237,23 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R59] leaves the name of an organization whole that is called as they are", async () => {
+    const { ask } = await open();
+    const { id } = await ask("person.add", { name: "Zsófi Bell" });
+    const imre = await ask("person.add", {
+      name: "Imre Kovács",
+      organization: "Bell Labs",
+      notes: "Bell hired me",
+    });
+    expect((await ask("person.traces", { id })).alone).toEqual([{ part: "Bell", texts: 1, others: 0 }]);
+    await ask("person.erase", { id, confirm: "Zsófi Bell", parts: ["Bell"] });
+    expect(await ask("person.show", { id: imre.id })).toMatchObject({
+      headline: "Bell Labs",
+      notes: "someone hired me",
+      affiliations: [{ organization: "Bell Labs" }],
+    });
+  });
+
   it("[R59] finds their name in texts about others however it is spelt there", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács" });

@@ -29,8 +29,10 @@ export async function rewrite(
 ): Promise<number> {
   if (words.length === 0) return 0;
   let count = 0;
+  const places = how === "exactly" ? await placesNaming(tx, words) : [];
+  const without = (text: string) => outside(places, text, (own) => withoutWords(own, words, how));
   for (const [table, columns] of WORDS) {
-    for (const column of columns) count += await rewriteColumn(tx, table, column, words, how);
+    for (const column of columns) count += await rewriteColumn(tx, table, column, words, without);
   }
   return count;
 }
@@ -44,11 +46,15 @@ export async function formsAlone(
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   if (parts.length === 0) return counts;
+  const places = await placesNaming(tx, parts);
   for (const table of ABOUT_PEOPLE) {
     for (const column of COLUMNS[table]) {
       for (const { text, person } of await mentionsIn(tx, table, column, parts)) {
         if (person === besides || formsIn(text, parts).size === 0) continue;
-        for (const form of formsIn(withoutWords(text, without), parts))
+        for (const form of formsIn(
+          outside(places, withoutWords(text, without), (own) => own, ""),
+          parts,
+        ))
           counts.set(form, (counts.get(form) ?? 0) + 1);
       }
     }
@@ -56,17 +62,45 @@ export async function formsAlone(
   return counts;
 }
 
+/** Organizations that are called as somebody is, in part: their names belong to everybody there. */
+async function placesNaming(tx: Tx, parts: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.db
+    .selectFrom("organizations")
+    .select("name")
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  return rows
+    .map(({ name }) => name)
+    .filter((name) => /\s/u.test(name) && formsIn(name, parts).size > 0)
+    .toSorted((a, b) => b.length - a.length);
+}
+
+/** The text changed where it names none of the places; these stay, or `instead` stands there. */
+function outside(
+  places: readonly string[],
+  text: string,
+  changed: (own: string) => string,
+  instead?: string,
+): string {
+  const [place, ...others] = places;
+  if (place === undefined) return changed(text);
+  return text
+    .split(place)
+    .map((own) => outside(others, own, changed, instead))
+    .join(instead ?? place);
+}
+
 async function rewriteColumn(
   tx: Tx,
   table: Worded,
   column: string,
   words: readonly string[],
-  how: Naming,
+  without: (text: string) => string,
 ): Promise<number> {
   const searched = table === "people" || table === "affiliations";
   let count = 0;
   for (const { text, person } of await mentionsIn(tx, table, column, words)) {
-    const rewritten = withoutWords(text, words, how);
+    const rewritten = without(text);
     if (rewritten === text) continue;
     count += 1;
     await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${rewritten}
