@@ -27,7 +27,7 @@ export const person = screen<Person>({
       ["how you met", tellsHowMet(shown.tie.inWords, shown.howMet) ? undefined : shown.howMet],
       ["addressed as", shown.addressAs],
       ["mentor", shown.mentor ? "yes" : ""],
-      ["they prefer", preferencesOf(shown)],
+      [shown.preferences.died ? "they" : "they prefer", preferencesOf(shown)],
       ...shown.contactPoints.map((point) => [point.kind, pointText(point)] as const),
       ["birthday", shown.birthday === null ? "" : birthdayInWords(shown.birthday)],
       ["also called", otherNamesOf(shown)],
@@ -58,7 +58,7 @@ const FAMILIARITY = {
 
 function preferencesOf({ preferences }: Person): string {
   const { channel, doNotContact, noIntroductions, died, note } = preferences;
-  if (died) return ["has died", note].filter((part) => part !== "").join("; ");
+  if (died) return ["have died", note].filter((part) => part !== "").join("; ");
   return [
     doNotContact ? "not to be written to" : "",
     noIntroductions ? "not to be asked for introductions" : "",
