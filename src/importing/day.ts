@@ -62,6 +62,13 @@ export function dayOrderOf(cells: Iterable<string>): DayOrder | undefined {
   return order;
 }
 
+/** Whether a day reads in either order, as another day: "5/4/1985". Beside "3:04 PM" the month is first. */
+export function isEitherOrder(cell: string): boolean {
+  if (/\d ?[ap]m\b/i.test(cell.slice(0, 60))) return false;
+  const [monthFirst, dayFirst] = [readDay(cell, "month first"), readDay(cell, "day first")];
+  return monthFirst !== null && dayFirst !== null && monthFirst !== dayFirst;
+}
+
 /** Apple's address book writes this year where it was told none. */
 const NO_YEAR = /^\s*1604(?=-?\d\d-?\d\d)/;
 

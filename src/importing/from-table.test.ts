@@ -412,6 +412,33 @@ describe.skipIf(!existsSync(corpus))("the corpus of tables", () => {
     expect(of("Blog")).toContain(of("Website")[0]);
   });
 
+  it("says which order it took of a day that nothing in the table decides, and is silent where something does", () => {
+    const problems = (...days: readonly string[]) =>
+      peopleInTable(
+        `Name,Email,Birthday\n${days.map((day, at) => `Bo ${at},bo${at}@example.org,${day}\n`).join("")}`,
+        "x.csv",
+      ).problems.map(({ reason }) => reason);
+    expect(problems("5/4/1985", "6/4/1985")).toEqual([
+      "“5/4/1985” is read as 1985-05-04, the month first: no day in the table tells which it is.",
+    ]);
+    expect(problems("5/4/1985", "25/4/1985")).toEqual([]);
+    expect(problems("4/4/1985", "1985-05-04")).toEqual([]);
+  });
+
+  it("names an address that Exchange keeps as a path", () => {
+    const text =
+      "First Name,Last Name,E-mail Address,E-mail Display Name\nAna,Ruiz,/o=Labs/cn=abc-ana,Ana Ruiz\n";
+    const { people, problems } = peopleInTable(text, "x.csv");
+    expect(people).toMatchObject([{ name: "Ana Ruiz", points: [] }]);
+    expect(problems).toMatchObject([
+      {
+        line: 2,
+        reason:
+          "E-mail Address: “/o=Labs/cn=abc-ana” is a path within Exchange, and no address that mail goes to; the rest is kept.",
+      },
+    ]);
+  });
+
   it("keeps what stands beside both parts of a name, as a card has it", () => {
     const text =
       "First Name,Middle Name,Last Name,Name Prefix,Name Suffix\nAna,Maria,Ruiz,Prof. Dr.,Jr.\nImre,,Kovács,,\n";

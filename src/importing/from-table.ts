@@ -6,6 +6,7 @@ import { looksLikeName } from "#people/looks-like-name.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { turnedName } from "#people/spoken-name.ts";
 import type { Column } from "#people/table-column.ts";
+import type { DayOrder } from "#time/day-order.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom, namesNobody } from "./build-person.ts";
 import { headingSet, isPlaceKey, mappingOf, type Said, type Sayings, saidOf } from "./columns.ts";
@@ -15,6 +16,7 @@ import { CountedBack, contactOn, contactsInRow } from "./last-contact.ts";
 import { linkedInTable } from "./linkedin/tables.ts";
 import type { Clock } from "./monica-touches.ts";
 import { plainHeading } from "./plain-heading.ts";
+import { addressInBrackets, EXCHANGE_PATH } from "./reached-in-row.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem } from "./record.ts";
 import { DAYS_AS_NUMBERS, unspoilt } from "./spreadsheet-cells.ts";
 import {
@@ -93,6 +95,7 @@ export function* tablePeopleInSteps(
             ...read.reasons,
             ...cutFrom(found),
             ...unreadDays(whole, layout),
+            ...pathsIn(whole, layout),
             ...contacts.reasons,
             ...surplusIn(whole, layout),
           ]),
@@ -106,6 +109,8 @@ export function* tablePeopleInSteps(
     countedBack.add(whole, contacts.countedBack);
     for (const { day, kind } of contacts.days) touches.push(contactOn(day, kind, person, clock));
   }
+  if (layout.guessed !== undefined)
+    problems.push({ file, line: null, reason: orderGuessed(layout.guessed, layout.order) });
   problems.push(...countedBack.problems(layout.headings, file));
   if (numbered) problems.push({ file, line: null, reason: DAYS_AS_NUMBERS });
   return {
@@ -116,6 +121,13 @@ export function* tablePeopleInSteps(
     table: tableAsLaidOut(rows, file, layout, people.length > 0),
     ...(layout.headings.length === 0 ? {} : { headings: headingSet(layout.headings) }),
   };
+}
+
+/** Which order was taken for a day that may be either; another is said by whoever knows. */
+function orderGuessed(cell: string, order: DayOrder): string {
+  const day = readDay(cell, order);
+  const read = day === null ? "" : ` as ${day}`;
+  return `“${clipped(oneLine(cell), HEADING_SHOWN)}” is read${read}, the ${order === "month first" ? "month" : "day"} first: no day in the table tells which it is.`;
 }
 
 const CONNECTED_ON =
@@ -162,6 +174,18 @@ function unreadDays({ cells }: Row, { headings, mapping, order }: Layout): reado
     if (!TOLD_DAYS.has(column) || cell === "" || readDay(cell, order) !== null) return [];
     const heading = clipped(oneLine(headings[at] ?? ""), HEADING_SHOWN);
     return [`${heading}: “${clipped(cell, HEADING_SHOWN)}” is no day that can be read; the rest is kept.`];
+  });
+}
+
+/** Where Exchange writes a path instead of an address, and none beside it, there is nothing that mail could go to. */
+function pathsIn({ cells }: Row, { headings, mapping }: Layout): readonly string[] {
+  return mapping.flatMap((column, at) => {
+    const cell = oneLine(cells[at] ?? "");
+    if (column !== "email" || !EXCHANGE_PATH.test(cell) || addressInBrackets(cells).length > 0) return [];
+    const heading = clipped(oneLine(headings[at] ?? ""), HEADING_SHOWN);
+    return [
+      `${heading}: “${clipped(cell, HEADING_SHOWN)}” is a path within Exchange, and no address that mail goes to; the rest is kept.`,
+    ];
   });
 }
 

@@ -299,6 +299,20 @@ describe("[R61] what was never sent", () => {
     },
   );
 
+  it("passes over what was deleted in Thunderbird, and says how many", async () => {
+    const marked = (to: string, status: string) => message(ME, to, { "X-Mozilla-Status": status });
+    const mail = marked("Ana Ruiz <ana@example.org>", "0001") + marked("kim@example.org", "0009");
+    const reading = await read(mail, { mine: ["me@example.org"] });
+    expect(names(reading)).toEqual(["Ana Ruiz"]);
+    expect(reading.problems.map(({ reason }) => reason)).toEqual([
+      "1 message was deleted in the mail program, and stays out.",
+    ]);
+    const more = await read(mail + marked("lin@example.org", "1008"), { mine: ["me@example.org"] });
+    expect(more.problems.map(({ reason }) => reason)).toEqual([
+      "2 messages were deleted in the mail program, and stay out.",
+    ]);
+  });
+
   it("is known by Thunderbird's mark, and by the file it lies in", async () => {
     const marked = message(ME, "kim@example.org", { "X-Mozilla-Draft-Info": "internal/draft; vcard=0" });
     expect(names(await read(sent + marked))).toEqual(["ana@example.org"]);

@@ -11,7 +11,7 @@ import { plainHeading } from "./plain-heading.ts";
 import type { Layout } from "./table-layout.ts";
 
 /** Exchange keeps a path into its directory where an address should be. */
-const EXCHANGE_PATH = /^\/o=/i;
+export const EXCHANGE_PATH = /^\/o=/i;
 const PARTS = ["street", "city", "region", "postcode", "country"] as const;
 
 /** How somebody is reached by what stands in a row, and the columns of which nothing was made. */
@@ -195,7 +195,7 @@ function addressesIn(cell: string): readonly string[] {
 }
 
 /** Beside Exchange's path the display name tells the address: "Jörg Müller (jm@example.com)". */
-function addressInBrackets(cells: readonly string[]): readonly string[] {
+export function addressInBrackets(cells: readonly string[]): readonly string[] {
   for (const cell of cells) {
     const found = /\(([^\s()]+@[^\s()]+)\)$/.exec(cell.slice(0, 500));
     if (found?.[1] !== undefined) return [found[1]];

@@ -16,7 +16,7 @@ import {
   placeKey,
   type Said,
 } from "./columns.ts";
-import { dayOrderOf } from "./day.ts";
+import { dayOrderOf, isEitherOrder } from "./day.ts";
 import { mayTellContact } from "./last-contact.ts";
 import { wayTold } from "./last-contact-heading.ts";
 import { plainHeading } from "./plain-heading.ts";
@@ -37,6 +37,8 @@ export type Layout = {
   /** How the last contact was, of which a heading tells the day. */
   readonly ways: readonly TouchKind[];
   readonly order: DayOrder;
+  /** A day that may be read in either order, where no other tells which. */
+  readonly guessed: string | undefined;
   /** Rows up to this line tell of nobody. */
   readonly headingsAt: number;
 };
@@ -64,7 +66,7 @@ export function layoutOf(rows: readonly Row[], said: Said = new Map()): Layout |
   return {
     ...saidBy(headings.cells),
     mapping,
-    order: orderOf(body, headings.cells, mapping),
+    ...orderOf(body, headings.cells, mapping),
     headingsAt: headings.line,
   };
 }
@@ -177,10 +179,17 @@ function withContacts(
 const ENGLISH = /birth|born|dob|connected|start|since|end|until|left|last\b|latest|recent|contacted/i;
 
 /** Tables in English have the month first, unless one of their days cannot be read so. */
-function orderOf(body: readonly Row[], headings: readonly string[], mapping: Mapping): DayOrder {
+function orderOf(
+  body: readonly Row[],
+  headings: readonly string[],
+  mapping: Mapping,
+): Pick<Layout, "order" | "guessed"> {
   const columns = mapping.flatMap((column, at) => (DAY_COLUMNS.has(column) ? [at] : []));
   const told = dayOrderOf(cellsOf(body, columns));
-  return told ?? (columns.every((at) => ENGLISH.test(headings[at] ?? "")) ? "month first" : "day first");
+  if (told !== undefined) return { order: told, guessed: undefined };
+  const order = columns.every((at) => ENGLISH.test(headings[at] ?? "")) ? "month first" : "day first";
+  for (const cell of cellsOf(body, columns)) if (isEitherOrder(cell)) return { order, guessed: cell };
+  return { order, guessed: undefined };
 }
 
 /** One after the other: a short file can have more of them than an array holds, headings times rows. */
@@ -194,7 +203,7 @@ function layoutByContents(rows: readonly Row[], said: Said): Layout | undefined 
   const mapping = seeming.map((column, at) => saidOfPlace(said, at, column));
   const isSaid = mapping.some((_, at) => said.has(placeKey(at))) && isOfPeople(mapping);
   if (!isSaid && !mapping.includes("email") && !mapping.includes("url")) return undefined;
-  return { ...saidBy([]), mapping, order: "month first", headingsAt: 0 };
+  return { ...saidBy([]), mapping, order: "month first", guessed: undefined, headingsAt: 0 };
 }
 
 /** What columns seem to hold by what stands in most of their cells. */
