@@ -1,6 +1,6 @@
 import { searchWords } from "#people/fold.ts";
 import type { PersonId } from "#people/id.ts";
-import { shownName } from "#people/shown.ts";
+import { listed, shownName } from "#people/shown.ts";
 import type { Stage } from "#stages/stage.ts";
 import { ALTERNATIVES, type Alternative } from "./alternatives.ts";
 import { HELP_KINDS, HELP_NAMES, type HelpKind } from "./help.ts";
@@ -143,16 +143,12 @@ function inWords({
   );
   const names = givers.map(({ name }) => shownName(name));
   if (names.length > 0)
-    return `${inList([...names, ...around])} ${names.length + around.length > 1 ? "have given" : "has given"} it to you.`;
+    return `${listed([...names, ...around])} ${names.length + around.length > 1 ? "have given" : "has given"} it to you.`;
   if (around.length > 0)
-    return `${inList(around).replace(/^y/, "Y")} ${around.length > 1 ? "give" : "gives"} it.`;
+    return `${listed(around).replace(/^y/, "Y")} ${around.length > 1 ? "give" : "gives"} it.`;
   if (couldAsk.length > 0)
-    return `Nobody has yet; ${inList(couldAsk.map(({ name }) => shownName(name)))} could be asked.`;
+    return `Nobody has yet; ${listed(couldAsk.map(({ name }) => shownName(name)))} could be asked.`;
   return "Nobody around you yet. That is common, and there are other doors.";
-}
-
-function inList(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 /** What I said of each kind, read back from what is kept; anything else there is passed over. */

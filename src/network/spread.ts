@@ -1,6 +1,6 @@
 import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
-import { counted, inWords, shownName } from "#people/shown.ts";
+import { counted, inWords, listed, shownName } from "#people/shown.ts";
 import { mapInSteps, type Steps } from "#time/steps.ts";
 
 /** Somebody I know at one place; `mass` is how much of my contact goes there, never 0. */
@@ -168,10 +168,10 @@ function unique(names: readonly string[]): readonly string[] {
 /** "Imre Kovács is your only way into patent law." */
 export function bridgeInWords({ name, fields, organizations }: Bridge): string {
   const ways = [
-    ...(fields.length > 0 ? [`into ${listed(fields)}`] : []),
-    ...(organizations.length > 0 ? [`to ${listed(organizations)}`] : []),
+    ...(fields.length > 0 ? [`into ${namedFew(fields)}`] : []),
+    ...(organizations.length > 0 ? [`to ${namedFew(organizations)}`] : []),
   ];
-  return `${shownName(name)} is your only way ${listed(ways)}.`;
+  return `${shownName(name)} is your only way ${namedFew(ways)}.`;
 }
 
 /** Too little to be seen in a number of one decimal, and of all contact. */
@@ -219,8 +219,8 @@ export function spreadInWords(spread: Spread, organizations: number, fields: num
 
 const NAMED = 3;
 
-function listed(names: readonly string[]): string {
+function namedFew(names: readonly string[]): string {
   const shown =
     names.length > NAMED + 1 ? [...names.slice(0, NAMED), `${names.length - NAMED} others`] : names;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  return listed(shown);
 }

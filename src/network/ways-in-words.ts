@@ -1,6 +1,6 @@
 import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
-import { oneLine, shownName, times } from "#people/shown.ts";
+import { listed, oneLine, shownName, times } from "#people/shown.ts";
 import { percent } from "#ties/percent.ts";
 import { shareLeft } from "./asking.ts";
 import { chanceBetween, type Evidence, isInferred } from "./evidence.ts";
@@ -94,10 +94,6 @@ function quotaInWords(name: string, asks: number): readonly string[] {
   return [
     `You asked ${name} ${times(asks)} this year. Two requests a year cost nothing, each further one halves the chance of another yes: ${share} of it is left.`,
   ];
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 /** The answer in a sentence or two: who is the best way, that nobody is needed, or that a direct letter is better. */

@@ -89,6 +89,7 @@ export const CATALOG = {
 
   "option.add": () => import("./options/add.ts").then((module) => module.addOption),
   "option.edit": () => import("./options/edit.ts").then((module) => module.editOption),
+  "option.remove": () => import("./options/remove.ts").then((module) => module.removeOption),
   "option.addEvidence": () => import("./options/add-evidence.ts").then((module) => module.addEvidence),
   "option.removeEvidence": () =>
     import("./options/remove-evidence.ts").then((module) => module.removeEvidence),

@@ -31,7 +31,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     introduction.thanked introduction.told lead.became lead.edit lead.record lead.remove
     lead.thanked leaving.tick mail.dispatch mail.read mail.saveDraft mail.send mail.sendings
     mail.settle mail.takeBack mentor.answer need.add need.remove option.add option.addEvidence
-    option.edit option.giveVerdict option.removeEvidence organization.edit organization.merge
+    option.edit option.giveVerdict option.remove option.removeEvidence organization.edit organization.merge
     organization.leaveFields organization.leavePlaces organization.takeFields organization.takePlaces
     organization.part person.add person.addWay person.edit person.leaveOut person.markStale person.moved
     person.prefer person.removeWay

@@ -21,6 +21,30 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R19] takes out a career that was added by mistake, and none that something was learned of", async () => {
+    const { ask, call } = await open();
+    const slip = await ask("option.add", { name: "Patnet law", notes: "a slip" });
+    expect(await ask("option.remove", { id: slip.id })).toEqual({
+      id: slip.id,
+      name: "Patnet law",
+      notes: "a slip",
+    });
+    expect(await call("option.show", { id: slip.id })).toMatchObject({ kind: "missing" });
+    expect(await call("option.remove", { id: slip.id })).toMatchObject({ kind: "missing" });
+    const law = await ask("option.add", { name: "Patent law" });
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const heard = { optionId: law.id, direction: "for", personId: ana.id } as const;
+    for (const text of ["kind colleagues", "good pay"]) await ask("option.addEvidence", { ...heard, text });
+    await ask("interview.plan", { personId: ana.id, optionId: law.id });
+    await ask("question.add", { optionId: law.id, text: "Is the exam hard?" });
+    await ask("sprint.start", { optionIds: [law.id] });
+    expect(await call("option.remove", { id: law.id })).toMatchObject({
+      kind: "refused",
+      says: "Patent law has one conversation, two lines for or against it, one question of yours and one month with a plan. Rule it out or rename it; nothing you learned is thrown away.",
+    });
+    expect((await ask("option.show", { id: law.id })).board.for).toHaveLength(2);
+  });
+
   it("[R13] asks for their line of work, and for what nobody has told about the career, whoever told the rest", async () => {
     const { ask } = await open();
     await ask("settings.edit", { introduction: "I am a PhD student in chemistry." });

@@ -32,6 +32,31 @@ describe.skipIf(!chromiumIsThere)("careers and the network, looked at in the sam
     await looksRight(page);
   });
 
+  it("renames a career, and takes one out that was added by mistake, with the way back", async () => {
+    await page.goto(`${desk.weakties.origin}/careers`);
+    await page.getByLabel("Another career").fill("Patnet writing");
+    await page.getByRole("button", { name: "Add this career" }).click();
+    await heading("Patnet writing").waitFor();
+    await page.getByText("Its name, and a note").click();
+    await page.getByLabel("Name", { exact: true }).fill("Patent writing");
+    await page.getByLabel("Note", { exact: true }).fill("for those who like words");
+    await looksRight(page);
+    await page.getByRole("button", { name: "Keep the changes" }).click();
+    await heading("Patent writing").waitFor();
+    await page.getByText("for those who like words").first().waitFor();
+    await page.getByRole("button", { name: "Take this career out" }).click();
+    await heading("Careers").waitFor();
+    await page.getByText("Patent writing is not among your careers any more.").waitFor();
+    const there = page.getByRole("link", { name: "Patent writing" });
+    await expect.poll(() => there.count()).toBe(0);
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await there.waitFor();
+    await there.click();
+    await page.getByText("Its name, and a note").click();
+    await page.getByRole("button", { name: "Take this career out" }).click();
+    await expect.poll(() => there.count()).toBe(0);
+  });
+
   it("[R18] [R20] shows evidence with its voices, and points out where they are few", async () => {
     await openCareer("Patent law");
     await page.getByText("You read new science every day and never run a gel again.").waitFor();

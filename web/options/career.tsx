@@ -19,6 +19,7 @@ import { StageFor } from "#web/settings/stage-by-career.tsx";
 import type { Replan } from "#web/settings/use-settings.ts";
 import { WhatChanged } from "#web/settings/what-changed.tsx";
 import { AddLine } from "./add-line.tsx";
+import { ChangeCareer } from "./change-career.tsx";
 import { type ShownCareer, Sides } from "./sides.tsx";
 import { STANDING } from "./standing.ts";
 import { StillThink } from "./still-think.tsx";
@@ -54,6 +55,7 @@ export function CareerPage() {
               </ul>
             </section>
           ) : null}
+          <ChangeCareer key={career.id} career={career} />
         </div>
       }
       marginLabel="Still open"

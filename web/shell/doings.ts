@@ -80,6 +80,7 @@ const SCREENS: Partial<Record<OperationName, readonly [label: string, to: Screen
   "effort.setPace": ["Choose a pace", "/effort"],
   "option.add": ["Add a career", "/careers"],
   "option.edit": ["Rename a career", "/careers", CAREER],
+  "option.remove": ["Take out a career that was added by mistake", "/careers", CAREER],
   "option.addEvidence": ["Add a line for or against a career", "/careers", CAREER],
   "option.giveVerdict": ["Say where you stand on a career", "/careers", CAREER],
   "interview.plan": ["Plan a conversation", "/conversations/new"],

@@ -60,6 +60,11 @@ export const stand = screen<Answer<"option.giveVerdict">>({
   },
 });
 
+/** What it was called is all that there was of it. */
+export const removed = screen<Answer<"option.remove">>({
+  draw: (paper, { name }) => paper.text(`“${name}” is not among your careers any more.`),
+});
+
 type Lines = Answer<"option.show">["board"]["for"];
 
 type Titled = readonly [string, Lines];

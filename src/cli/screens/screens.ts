@@ -131,6 +131,7 @@ const SCREENS: { readonly [Name in OperationName]?: () => Promise<Screen> } = {
   "review.shared": () => review().then((module) => module.trail),
   "option.list": () => import("./careers.ts").then((module) => module.careers),
   "option.giveVerdict": () => import("./careers.ts").then((module) => module.stand),
+  "option.remove": () => import("./careers.ts").then((module) => module.removed),
   "option.show": () => import("./careers.ts").then((module) => module.career),
   "question.list": () => import("./questions.ts").then((module) => module.questions),
   "question.add": () => import("./questions.ts").then((module) => module.questionAdded),

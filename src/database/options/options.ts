@@ -23,6 +23,42 @@ export async function updateOption(tx: Tx, option: Option): Promise<void> {
     .execute();
 }
 
+export async function removeOption(tx: Tx, id: OptionId): Promise<void> {
+  await tx.db.deleteFrom("options").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+}
+
+const RESTING = [
+  "interviews",
+  "evidence",
+  "verdicts",
+  "advice",
+  "projections",
+  "leads",
+  "stage_overrides",
+] as const;
+export type Resting = (typeof RESTING)[number] | "sprints";
+
+/** How much rests on a career, by the tables that it is in. */
+export async function restingOn(tx: Tx, id: OptionId): Promise<Readonly<Record<Resting, number>>> {
+  const found: Partial<Record<Resting, number>> = {};
+  for (const table of RESTING) {
+    const { count } = await tx.db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll().as("count"))
+      .where("owner_id", "=", tx.owner)
+      .where("option_id", "=", id)
+      .executeTakeFirstOrThrow();
+    found[table] = Number(count);
+  }
+  const months = await tx.db
+    .selectFrom("sprints")
+    .select("id")
+    .where("owner_id", "=", tx.owner)
+    .where("option_ids", "like", `%${id}%`)
+    .execute();
+  return { ...(found as Record<Resting, number>), sprints: months.length };
+}
+
 export async function findOption(tx: Tx, id: OptionId): Promise<Option | undefined> {
   const row = await tx.db
     .selectFrom("options")

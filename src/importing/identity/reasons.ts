@@ -1,3 +1,4 @@
+import { listed as inList } from "#people/shown.ts";
 import type { Agreement } from "./agreement.ts";
 import type { NameLevel } from "./names.ts";
 
@@ -25,8 +26,7 @@ export function inWords(
   const facts = [isPart ? "the one name in the other" : NAMES[agreement.name], ...beside(agreement)].filter(
     (fact) => fact !== "",
   );
-  const listed =
-    facts.length < 2 ? (facts[0] ?? "") : `${facts.slice(0, -1).join(", ")} and ${facts.at(-1) ?? ""}`;
+  const listed = inList(facts);
   return {
     certain:
       !isPart && isAtOne(agreement, facts.length)

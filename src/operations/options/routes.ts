@@ -7,6 +7,11 @@ export const OPTIONS_ROUTES = {
     cli: "career edit <id>",
     does: "Rename a career or change its notes",
   },
+  "option.remove": {
+    http: "DELETE /options/{id}",
+    cli: "career remove <id>",
+    does: "Take out a career that was added by mistake",
+  },
   "option.addEvidence": {
     http: "POST /options/{optionId}/evidence",
     cli: "career evidence <optionId> <text...>",
