@@ -54,6 +54,8 @@ export type SuggestedPiece = Piece & {
   readonly as: Settlement;
   /** The version of the letter that it was taken into at once with others. */
   readonly together?: number;
+  /** Taken where initials stood for a name: at a place of what was shown, the words of the letter with the name. */
+  readonly letter?: Piece;
 };
 
 /** What came back: out of the file, or in words of their own. */

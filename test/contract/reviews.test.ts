@@ -417,6 +417,43 @@ onEveryStore((open) => {
     expect((await ask("review.list", { draftId: draft.id })).answers).toHaveLength(1);
   });
 
+  it("[R42] what a friend changes who saw initials goes into the letter with the name, or is kept out with a reason", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const body = BODY.replace("Dear Ana", "Dear Ana Ruiz");
+    const draft = await letterTo(test, "Ana Ruiz", body);
+    const { html } = await ask("review.open", { draftId: draft.id, initials: true });
+    expect(html).toContain("Dear A. R.,");
+    const text = answerTo(html, {
+      subject: "Lumen",
+      body: body
+        .replace("Dear Ana Ruiz", "Dear Ms R.")
+        .replace("pick your brain", "ask you something")
+        .replace("Best wishes", "Best wishes, and A."),
+    });
+    const answer = await ask("review.answer", { draftId: draft.id, text });
+    expect(answer.pieces.map(({ was, now }) => [was, now])).toEqual([
+      ["A.", "Ms"],
+      ["pick your brain", "ask you something"],
+      ["", ", and A."],
+    ]);
+    const edited = async () => (await ask("draft.show", { id: draft.id })).body;
+    await ask("review.accept", { id: answer.id, piece: 1 });
+    expect(await edited()).toBe(body.replace("Dear Ana", "Dear Ms"));
+    const third = await call("review.accept", { id: answer.id, piece: 3 });
+    expect(third).toMatchObject({ kind: "refused", says: expect.stringContaining("saw initials") });
+    await ask("review.accept", { id: answer.id, piece: 1, as: "open" });
+    expect(await edited()).toBe(body);
+    const all = await ask("review.acceptAll", { id: answer.id });
+    expect(all.keptOut).toBe("One edit stayed out: initials there may be the name, or may not.");
+    expect(all.answer.pieces.map(({ as }) => as)).toEqual(["accepted", "accepted", "open"]);
+    expect(await edited()).toBe(
+      body.replace("Dear Ana", "Dear Ms").replace("pick your brain", "ask you something"),
+    );
+    await ask("review.acceptAll", { id: answer.id, as: "open" });
+    expect(await edited()).toBe(body);
+  });
+
   it("[R42] [R15] nothing of the home is in the file but the letter, the approved line and the chosen name", async () => {
     const test = await open();
     const { ask } = test;

@@ -26,11 +26,11 @@ export function useSettle(keep: () => Promise<boolean>) {
     if (reply.kind !== "done") return say(reply.says);
     show(reply.value);
     if (as === "open") return say("The letter is as it was before.");
-    const rest = reply.value.answer.pieces.some((piece) => piece.as === "open");
-    const words = rest
-      ? "Taken into the letter, as far as their words are still in it."
-      : "All taken into the letter.";
-    say(words, () => void all({ id, as: "open" }));
+    const { keptOut } = reply.value;
+    say(
+      keptOut === null ? "All taken into the letter." : `The others are in the letter. ${keptOut}`,
+      () => void all({ id, as: "open" }),
+    );
   };
 
   return { one, all, busy: accept.busy || acceptAll.busy };

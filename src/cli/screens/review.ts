@@ -74,10 +74,11 @@ export const reviews = screen<Answer<"review.list">>({
 
 export const answered = screen<Answered>({ draw: drawAnswer });
 
-export const settled = screen<Answer<"review.accept">>({
-  draw(paper, { answer, draft }) {
+export const settled = screen<Answer<"review.accept"> | Answer<"review.acceptAll">>({
+  draw(paper, { answer, draft, ...more }) {
     paper.page(draft.body);
     paper.gap();
+    if ("keptOut" in more && more.keptOut !== null) paper.text(more.keptOut);
     drawAnswer(paper, answer);
   },
 });

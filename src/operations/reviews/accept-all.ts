@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { capitalised, counted } from "#people/shown.ts";
 import { acceptAll, takeBack } from "#reviews/settle.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
-import { refused } from "../outcome.ts";
-import { besideItsLetter, keepSettled, ON_ITS_WAY, settledIn, tooLong } from "./settling.ts";
+import { done, refused } from "../outcome.ts";
+import { besideItsLetter, keepSettled, MAY_BE_THE_NAME, ON_ITS_WAY, settledIn, tooLong } from "./settling.ts";
 import { takenTogether } from "./shown-answer.ts";
 
 /**
@@ -26,22 +27,38 @@ export const acceptAllPieces = operation({
     const meant = takes ? answer.pieces.filter((each) => each.as === "open") : takenTogether(answer, draft);
     if (meant.length === 0) return refused(takes ? NONE_OPEN : CHANGED_SINCE);
     const settled = settledIn(beside, takes ? acceptAll : takeBack, meant);
-    if (settled.done.length === 0) return refused(NONE_FITS);
+    if (settled.done.length === 0)
+      return refused(settled.unnamed.length === meant.length ? MAY_BE_THE_NAME : NONE_FITS);
     const long = tooLong(settled.draft);
     if (long !== undefined) return refused(long);
     const together = draft.version + 1;
-    return keepSettled(
+    const kept = await keepSettled(
       context,
       beside,
       settled.draft,
       answer.pieces.map((each) => {
         if (!settled.done.includes(each)) return each;
-        const { together: _, ...piece } = each;
-        return takes ? { ...piece, as, together } : { ...piece, as };
+        const { together: _, letter: __, ...piece } = each;
+        return takes ? { ...piece, ...settled.told(each), as, together } : { ...piece, as };
       }),
     );
+    const changed = meant.length - settled.done.length - settled.unnamed.length;
+    return done({ ...kept.value, keptOut: takes ? stayedOut(settled.unnamed.length, changed) : null });
   },
 });
+
+/** Which edits stayed out, and why; null where all went in. */
+function stayedOut(unnamed: number, changed: number): string | null {
+  const says = [
+    ...(unnamed === 0
+      ? []
+      : [`${capitalised(counted(unnamed, "edit"))} stayed out: initials there may be the name, or may not.`]),
+    ...(changed === 0
+      ? []
+      : [`${capitalised(counted(changed, "edit"))} stayed out: those words are no longer in the letter.`]),
+  ];
+  return says.length === 0 ? null : says.join(" ");
+}
 
 const NONE_OPEN = "None of their edits is open, so there is nothing to take.";
 const CHANGED_SINCE =

@@ -7,6 +7,7 @@ import type { Person } from "#people/person.ts";
 import type { Piece } from "#reviews/pieces.ts";
 import { PARTS, type Part, type ReviewAnswer, type SuggestedPiece } from "#reviews/review.ts";
 import { evened, type Shown } from "#reviews/shown.ts";
+import { withNames } from "#reviews/with-names.ts";
 import { checkedDraft } from "../drafts/checked.ts";
 import { LINE_LENGTH, TEXT_LENGTH } from "../fields.ts";
 import type { Context } from "../operation.ts";
@@ -19,6 +20,8 @@ type Beside = {
   readonly draft: Draft;
   readonly person: Person;
   readonly shown: Shown;
+  /** Those that stood as initials in what was shown; null where all was shown as it is. */
+  readonly hidden: readonly string[] | null;
 };
 
 /** The letter beside which suggestions are settled: one that is here and was handed out. */
@@ -29,7 +32,8 @@ export async function besideItsLetter({ tx }: Context, id: AnswerId) {
   if (answer === undefined || draft === undefined || person === undefined) return missing("answer");
   const review = answer.reviewId === null ? undefined : await findReview(tx, answer.reviewId);
   if (review === undefined) return missing("suggestion");
-  return { kind: "beside", answer, draft, person, shown: review.shown } as const;
+  const hidden = review.initials ? [person.name, person.addressAs] : null;
+  return { kind: "beside", answer, draft, person, shown: review.shown, hidden } as const;
 }
 
 export const ON_ITS_WAY = "This letter is on its way; it is kept as it was sent.";
@@ -42,11 +46,18 @@ type Settle = (
   pieces: readonly Piece[],
 ) => { readonly text: string; readonly done: readonly Piece[] };
 
-type Settled = { readonly draft: Draft; readonly done: readonly SuggestedPiece[] };
+type Settled = {
+  readonly draft: Draft;
+  readonly done: readonly SuggestedPiece[];
+  /** Those whose initials may be the name, and nobody can tell. */
+  readonly unnamed: readonly SuggestedPiece[];
+  /** One of the done with what it says in the letter, where that is another thing. */
+  readonly told: (piece: SuggestedPiece) => Pick<SuggestedPiece, "letter">;
+};
 
 /** The letter with some suggestions settled, in its subject and its body; those that did not fit are not among the done. */
 export function settledIn(
-  { answer, draft, shown }: Beside,
+  { answer, draft, shown, hidden }: Beside,
   settle: Settle,
   pieces: readonly SuggestedPiece[],
 ): Settled {
@@ -55,12 +66,42 @@ export function settledIn(
     if (own.length === 0) return [];
     const accepted = answer.pieces.filter((each) => each.part === part && each.as === "accepted");
     const words = wordsOf(draft, part);
-    const { text, done } = settle(evened(words), wordsOf(shown, part), accepted, own);
-    return [{ part, text: withLineEndsOf(words, text), done: own.filter((each) => done.includes(each)) }];
+    const current = evened(words);
+    const named = hidden && withNames(wordsOf(shown, part), current, hidden, accepted);
+    const fitting = own.flatMap((piece) => {
+      const letter = named?.wholly(piece);
+      if (named === null) return { piece, put: piece };
+      return letter === undefined ? [] : { piece, put: named.put(letter), letter };
+    });
+    const { text, done } = settle(
+      current,
+      named?.base ?? wordsOf(shown, part),
+      named?.accepted ?? accepted,
+      fitting.map(({ put }) => put),
+    );
+    return {
+      part,
+      text: withLineEndsOf(words, text),
+      done: fitting.filter(({ put }) => done.includes(put)),
+      unnamed: own.filter((each) => fitting.every(({ piece }) => piece !== each)),
+    };
   });
   const written = Object.fromEntries(settled.map(({ part, text }) => [part, text]));
-  return { draft: { ...draft, ...written }, done: settled.flatMap((each) => each.done) };
+  const done = settled.flatMap((each) => each.done);
+  return {
+    draft: { ...draft, ...written },
+    done: done.map(({ piece }) => piece),
+    unnamed: settled.flatMap((each) => each.unnamed),
+    told: (piece) => {
+      const letter = done.find((each) => each.piece === piece)?.letter;
+      return letter === undefined ? {} : { letter };
+    },
+  };
 }
+
+/** Why nothing came of a suggestion in which initials stand. */
+export const MAY_BE_THE_NAME =
+  "Your friend saw initials in place of the name, and whether these are the name cannot be told, so nothing was changed. Take the idea over by hand.";
 
 /** Where a letter came with the line ends of another system, it keeps them. */
 function withLineEndsOf(letter: string, text: string): string {
