@@ -2,6 +2,7 @@ import type { PersonId } from "#people/id.ts";
 import { conversationsUnderWay } from "./conversations.ts";
 import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
 import { firstSteps } from "./first-steps.ts";
+import { isSomebodyIKnow } from "./footing.ts";
 import { introductionsUnderWay, matchesToday, owedForLeads } from "./introductions.ts";
 import { outdatedPictures } from "./outdated-picture.ts";
 import { type Closer, NOTHING_CLOSER, nameOf, type Reading, readingOf } from "./reading.ts";
@@ -74,8 +75,18 @@ function namedFrom(people: readonly Ranked[], { options }: Snapshot, hidden: Rea
     people.filter((line) => !isFar(line)),
     hidden,
   );
+  const named = [...near, ...roomFor(people, near, hidden)];
   const far = limited(people.filter(isFar), hidden);
-  return [...near, ...far.slice(0, Math.max(NAMED_AT_LEAST - near.length, 0))];
+  return [...named, ...far.slice(0, Math.max(NAMED_AT_LEAST - named.length, 0))];
+}
+
+/** Where the day has room, it is for more of those I know to write to, however many are of one kind. */
+function roomFor(people: readonly Ranked[], named: readonly Ranked[], hidden: ReadonlySet<string>) {
+  const there = new Set(named.map(({ personId }) => personId));
+  return people
+    .filter(({ key, personId }) => !there.has(personId) && !hidden.has(key))
+    .filter(({ kind, worth }) => WEIGHED.includes(kind) && worth && isSomebodyIKnow(worth.facts.footing))
+    .slice(0, Math.max(LINES_A_DAY - named.length, 0));
 }
 
 /** What Today has to say of one person, however full the day is; null where that is nothing, or was put off. */

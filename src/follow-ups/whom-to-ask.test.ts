@@ -82,6 +82,21 @@ describe("whom to talk to", () => {
     expect(kinds(snapshot({ people: [{ ...silent, familiarity: "unknown" }] }))).toEqual(["familiarity"]);
   });
 
+  it("[R25] fills a day that has room with whoever is there to write to, however many are of one kind", () => {
+    const people = Array.from({ length: 9 }, (_, i) =>
+      person(`Person ${i}`, { familiarity: "unknown", history: mailed([80, 90, 100 + i]) }),
+    );
+    expect(kinds(snapshot({ people }))).toEqual(Array.from({ length: LINES_A_DAY }, () => "ask"));
+  });
+
+  it("[R64] proposes nobody whose name is one of the family, unless they are known for their work", () => {
+    const history = mailed([80, 90, 100]);
+    for (const name of ["Mama", "Papa", "Mum", "Dad", "Oma"])
+      expect(kinds(snapshot({ people: [person(name, { familiarity: "unknown", history })] }))).toEqual([]);
+    const tia = person("Tia Chen", { familiarity: "unknown", history, headline: "Editor" });
+    expect(kinds(snapshot({ people: [tia] }))).toEqual(["ask"]);
+  });
+
   it("[R26] takes a known person's new position as a reason to ask", () => {
     const newPosition = { organization: "Bird", role: "patent attorney", since: daysAgo(20) };
     const line = only(snapshot({ people: [person("Ana", { newPosition })] }));

@@ -2,6 +2,7 @@ import { isThisWeek } from "#interviews/silence.ts";
 import type { Standing } from "#interviews/standing.ts";
 import { timeInWords } from "#outreach/sentences.ts";
 import { givenName } from "#people/bare-name.ts";
+import { isFamilyName } from "#people/kin.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { lastContactDay } from "#ties/history.ts";
 import type { Footing } from "#ties/reply.ts";
@@ -27,7 +28,7 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
   const weigh = weigher(reading.snapshot);
   return reading.snapshot.people.flatMap((each) => {
     const person = busy.has(each.id) ? undefined : unguarded(reading, each.id);
-    if (person === undefined) return [];
+    if (person === undefined || isOfTheFamily(person)) return [];
     const near = nearest(person);
     let worth: Worth | undefined;
     const weighed = () => {
@@ -39,6 +40,11 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
     if (!WEIGHED.includes(found.kind)) return [lineFor(found, person)];
     return [lineFor({ ...found, rank: rankOf(weighed()) }, person, weighed())];
   });
+}
+
+/** "Mama", as their mail is signed. Of whom a place or a trade is known is asked about that all the same. */
+function isOfTheFamily({ name, headline, places }: KnownPerson): boolean {
+  return isFamilyName(name) && headline === "" && places.length === 0;
 }
 
 /** The first that there is, in the order in which they speak for writing. */
