@@ -1,4 +1,5 @@
 import { bareName } from "#people/bare-name.ts";
+import { foldText } from "#people/fold.ts";
 import { clipped } from "#people/shown.ts";
 import { buildPerson } from "./build-person.ts";
 import type { Letter } from "./correspondence.ts";
@@ -9,10 +10,15 @@ export type LeftOutSender = {
   readonly address: string;
   readonly name: string;
   readonly reason: string;
-  /** Whether a person seems to have written, rather than a list or a machine. */
-  readonly person: boolean;
+  readonly kind: LeftOutKind;
   readonly messages: number;
 };
+
+/**
+ * It bears the user's own name, and may be another address of theirs; somebody wrote to them once; what somebody wrote
+ * went to others or to many; a list or a machine wrote.
+ */
+export type LeftOutKind = "perhaps-mine" | "once" | "to-others" | "machine";
 
 export type Correspondence = {
   readonly people: readonly ImportedPerson[];
@@ -66,6 +72,7 @@ export function correspondentsIn(letters: readonly Letter[], known: Known): Corr
     else toMe(letter, known, found);
   }
   const all = [...found.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
+  const myNames = namesOf(letters, known.mine);
   const kept = all.filter((each) => reasonAgainst(each, known) === null);
   return {
     people: kept.flatMap(personOf),
@@ -75,14 +82,32 @@ export function correspondentsIn(letters: readonly Letter[], known: Known): Corr
         const reason = reasonAgainst(each, known);
         const messages = each.received + (each.automatic?.count ?? 0);
         const of = { address: each.address, name: nameOf(each) };
-        if (reason !== null) return [{ ...of, reason, person: each.received > 0, messages }];
-        return each.mass === null
-          ? []
-          : [{ ...of, reason: each.mass.reason, person: false, messages: each.mass.count }];
+        const { mass } = each;
+        if (reason === null)
+          return mass === null
+            ? []
+            : [{ ...of, reason: mass.reason, kind: "to-others", messages: mass.count }];
+        const kind = kindOf(each, myNames);
+        return [{ ...of, reason: kind === "perhaps-mine" ? BEARS_MY_NAME : reason, kind, messages }];
       })
       .slice(0, MOST_LEFT_OUT),
     problems: forNobodySay(forNobody),
   };
+}
+
+const BEARS_MY_NAME = "It bears your name: perhaps it is yours, too.";
+
+function kindOf(each: Correspondent, myNames: ReadonlySet<string>): LeftOutKind {
+  const byPeople = each.received > 0 || each.automatic?.reason === each.mass?.reason;
+  if (byPeople && [...each.names.keys()].some((name) => myNames.has(foldText(name)))) return "perhaps-mine";
+  if (each.received > 0) return "once";
+  return byPeople ? "to-others" : "machine";
+}
+
+/** The names that my addresses go by; a given name alone is that of many. */
+function namesOf(letters: readonly Letter[], mine: ReadonlySet<string>): ReadonlySet<string> {
+  const named = letters.flatMap(({ from, to }) => [from, ...to]).filter(({ address }) => mine.has(address));
+  return new Set(named.map(({ name }) => foldText(name)).filter((name) => /\S\s+\S/u.test(name)));
 }
 
 /** Letters of mine to more than can be meant, and such as name nobody but me: those by Bcc, and notes to myself. */

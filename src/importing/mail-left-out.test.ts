@@ -24,7 +24,7 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     expect(reasons(reading)).toEqual({
       "once@example.org": "They wrote to you once, and you have not written to them.",
     });
-    expect(reading.leftOut).toMatchObject([{ name: "Once", person: true }]);
+    expect(reading.leftOut).toMatchObject([{ name: "Once", kind: "once" }]);
     expect(names(await read(mail, { mine, keep: ["Once@example.org"] }))).toContain("Once");
     expect(names(await read(mail, { mine, known: ["once@example.org"] }))).toContain("Once");
   });
@@ -45,6 +45,22 @@ describe("[R62] who is left out of the mail, and the way back", () => {
     expect(reasons(reading)).toEqual({ "m.e@example.org": "It was not addressed to you." });
     expect(reading.mine).toMatchObject({ because: "You said so." });
     expect(reading.mine?.addresses).toContain(from);
+  });
+
+  it("[R61] tells an address under my own name from people and machines: it may be mine, too", async () => {
+    const mail = [
+      message("Noor Haddad <me@example.org>", "Ana Ruiz <ana@example.org>"),
+      message("NOOR HADDAD <noor@college.example>", "Ben <ben@example.org>"),
+      message("Ines Duarte <ines@example.org>", "group@example.org"),
+      message("no-reply@example.com", ME),
+    ].join("");
+    const { leftOut } = await read(mail, { mine });
+    expect(leftOut.map(({ address, kind, reason }) => [address, kind, reason])).toEqual([
+      ["ines@example.org", "to-others", "It was not addressed to you."],
+      ["no-reply@example.com", "machine", "The address is a machine's."],
+      ["noor@college.example", "perhaps-mine", "It bears your name: perhaps it is yours, too."],
+    ]);
+    expect(names(await read(mail, { mine: [...mine, "noor@college.example"] }))).toEqual(["Ana Ruiz", "Ben"]);
   });
 
   it("leaves out lists, machines, mass mail and mail to others, each with its reason", async () => {
@@ -96,8 +112,8 @@ describe("[R62] who is left out of the mail, and the way back", () => {
       "imre@example.org": "It was not addressed to you.",
     });
     expect(reading.leftOut).toMatchObject([
-      { name: "Ana", person: false, messages: 1 },
-      { name: "Imre", person: false, messages: 1 },
+      { name: "Ana", kind: "to-others", messages: 1 },
+      { name: "Imre", kind: "to-others", messages: 1 },
     ]);
     expect(reading.touches).toHaveLength(3);
     const kept = await read(mail, { mine, keep: ["ana@example.org", "imre@example.org"] });

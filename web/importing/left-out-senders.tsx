@@ -17,7 +17,10 @@ type LeftOutSendersProps = {
   readonly onKeep: (addresses: readonly string[]) => void;
 };
 
-/** Who was left out of the mail, with the reason and a way back (R62): people in the open, lists and machines folded. */
+/**
+ * Who was left out of the mail, with the reason and a way back (R62): people in the open, and folded what went to others,
+ * and lists and machines. An address of the user's own name is asked about where theirs are.
+ */
 export function LeftOutSenders({ senders, kept, onTicked, onKeep }: LeftOutSendersProps) {
   const id = useId();
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -25,8 +28,7 @@ export function LeftOutSenders({ senders, kept, onTicked, onKeep }: LeftOutSende
     setTicked(addresses);
     onTicked?.(addresses);
   };
-  const persons = senders.filter(({ person }) => person);
-  const machines = senders.filter(({ person }) => !person);
+  const persons = senders.filter(({ kind }) => kind === "once");
   const keep = (some: readonly string[]) => onKeep([...kept, ...some]);
   return (
     <>
@@ -37,16 +39,22 @@ export function LeftOutSenders({ senders, kept, onTicked, onKeep }: LeftOutSende
           <Senders senders={persons} ticked={ticked} onTicked={tick} onKeep={keep} />
         </section>
       )}
-      {machines.length === 0 ? null : (
-        <Disclosure
-          summary={`${machines.length.toLocaleString("en")} left out: lists, machines and mass mail`}
-        >
-          <Senders senders={machines} ticked={ticked} onTicked={tick} onKeep={keep} />
-        </Disclosure>
-      )}
+      {FOLDED.map(({ kind, what }) => {
+        const such = senders.filter((each) => each.kind === kind);
+        return such.length === 0 ? null : (
+          <Disclosure key={kind} summary={`${such.length.toLocaleString("en")} left out: ${what}`}>
+            <Senders senders={such} ticked={ticked} onTicked={tick} onKeep={keep} />
+          </Disclosure>
+        );
+      })}
     </>
   );
 }
+
+const FOLDED = [
+  { kind: "to-others", what: "what they wrote went to others, or to many at once" },
+  { kind: "machine", what: "lists, machines and mass mail" },
+] as const;
 
 type SendersProps = {
   readonly senders: Plan["leftOut"];

@@ -6,6 +6,8 @@ import type { Plan } from "./plan.ts";
 
 type MyAddressesProps = {
   readonly me: Plan["me"];
+  /** Addresses in the mail that bear the user's name. */
+  readonly perhaps: readonly string[];
   /** What stands in the field, one address a line. */
   readonly text: string;
   readonly onText: (text: string) => void;
@@ -15,7 +17,7 @@ type MyAddressesProps = {
 };
 
 /** Which side of the mail is mine, asked and confirmed (R61). */
-export function MyAddresses({ me, text, onText, remember, onRemember, onAgain }: MyAddressesProps) {
+export function MyAddresses({ me, perhaps, text, onText, remember, onRemember, onAgain }: MyAddressesProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onAgain(addressesIn(text));
@@ -31,6 +33,16 @@ export function MyAddresses({ me, text, onText, remember, onRemember, onAgain }:
         value={text}
         onChange={(event) => onText(event.target.value)}
       />
+      {perhaps
+        .filter((each) => !addressesIn(text).includes(each))
+        .map((each) => (
+          <p key={each} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <span>
+              <bdi>{each}</bdi> bears your name: perhaps it is yours, too.
+            </span>
+            <Button onClick={() => onText(`${text.trimEnd()}\n${each}`)}>It is mine</Button>
+          </p>
+        ))}
       <Checkbox label="Remember them in Settings" checked={remember} onChecked={onRemember} />
       {areOthers(text, me) ? (
         <div>

@@ -96,6 +96,7 @@ export function Preview({
       {plan.me.because !== "" || plan.leftOut.length > 0 ? (
         <MyAddresses
           me={plan.me}
+          perhaps={plan.leftOut.filter(({ kind }) => kind === "perhaps-mine").map(({ address }) => address)}
           text={mine}
           onText={setMine}
           remember={remember}

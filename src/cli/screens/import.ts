@@ -217,18 +217,27 @@ export function drawCameBack(paper: Paper, gone: Imported["gone"]): void {
   if (gone.length > PEOPLE_SHOWN) paper.aside(`and ${gone.length - PEOPLE_SHOWN} more`);
 }
 
-/** Whose mail was left out, the most letters first, and the way back. */
+/** Whose mail was left out, the most letters first, and the way back; an address of one's own name is asked about. */
 function drawLeftOut(paper: Paper, leftOut: Imported["leftOut"], way: string): void {
-  if (leftOut.length === 0) return;
-  const told = leftOut.toSorted((a, b) => b.messages - a.messages).slice(0, SENDERS_SHOWN);
+  const mine = leftOut.filter(({ kind }) => kind === "perhaps-mine");
+  for (const { address } of mine.slice(0, SENDERS_SHOWN)) {
+    paper.gap();
+    paper.text(`${address} bears your name, and is left out so far: perhaps it is yours, too.`);
+    paper.hint(`If so, import again with --me ${address} beside your other addresses`);
+  }
+  const others = leftOut.filter(({ kind }) => kind !== "perhaps-mine");
+  if (others.length === 0) return;
+  const told = others.toSorted((a, b) => b.messages - a.messages).slice(0, SENDERS_SHOWN);
   paper.gap();
-  paper.heading("Left out of your mail: lists, machines, mass mail, and who wrote once without an answer");
+  paper.heading(
+    "Left out of your mail: lists and machines, what went to others or to many, and who wrote once without an answer",
+  );
   paper.table(told, [
     { title: "", of: (each) => each.address, flexible: true },
     { title: "", of: (each) => (each.messages === 1 ? "1 letter" : `${each.messages} letters`) },
     { title: "", of: (each) => each.reason, flexible: true, dim: true },
   ]);
-  const more = leftOut.length - told.length;
+  const more = others.length - told.length;
   if (more > 0) paper.aside(`and ${more} more; --plan --json names them all`);
   paper.aside(way);
 }
