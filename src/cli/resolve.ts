@@ -51,7 +51,8 @@ async function findByPart(
 const NOBODY: Readonly<Record<Noun, (typed: string) => string>> = {
   person: (typed) => `Nobody here is found by “${typed}”. “weakties people” lists everyone.`,
   interview: (typed) => `No conversation is found by “${typed}”. “weakties interviews” lists them.`,
-  option: (typed) => `No career is found by “${typed}”. “weakties careers” lists them.`,
+  option: (typed) =>
+    `No career is found by “${typed}”. “weakties careers” lists them; “weakties career add ${JSON.stringify(typed)}” adds it.`,
   advice: (typed) => `No advice is found by “${typed}”. “weakties show NAME” lists what someone advised.`,
   promise: (typed) => `No open promise is found by “${typed}”.`,
   line: (typed) => `Today has no line ${typed}. “weakties today” numbers them.`,

@@ -37,6 +37,16 @@ describe("the command as such", () => {
     expect(merge.out).toMatch(/<into> +the one that stays, under its name; needed/);
   });
 
+  it("[P4] says in an empty book how a month begins, and how a career that is not there comes in", async () => {
+    const empty = newDesk();
+    expect((await empty.run("sprint")).out).toContain('weakties career add "Patent law"');
+    const unknown = await empty.run("sprint", "start", "Patent law");
+    expect(unknown.err).toContain('“weakties career add "Patent law"” adds it.');
+    await empty.json("career", "add", "Patent law");
+    expect((await empty.run("sprint", "start", "Patent law")).out).toMatch(/^Patent law\n/);
+    empty.clear();
+  });
+
   it("has help for a command, and opens no data for it", async () => {
     for (const command of ["interview plan", "restore"])
       expect(await desk.run(...command.split(" "), "--help")).toMatchObject({

@@ -21,7 +21,8 @@ export const sprint = screen<Answer<"sprint.show">>({
       paper.text(
         "No month is under way. Ten hours over a month, if you want a plan: choose and read, write, talk, decide. Its numbers are yours to lower.",
       );
-      paper.hint('weakties sprint start "Patent law"; careers: weakties careers');
+      paper.hint('weakties career add "Patent law" adds a career to consider; weakties careers lists them');
+      paper.hint('weakties sprint start "Patent law" begins');
     } else drawMonth(paper, running);
     if (past.length === 0) return;
     paper.gap();
