@@ -53,6 +53,41 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R55] fills the letter that waits for the version, and goes on with it; words of mine stay", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const letter = await ask("draft.write", { personId: ana.id, kind: "cv-edit" });
+    const attached = await ask("document.attach", { personId: ana.id, name: "CV March.pdf" });
+    expect(attached.draftId).toBe(letter.id);
+    const filled = await ask("draft.show", { id: letter.id });
+    expect(filled.body).toContain("The version I mean: CV March.pdf.");
+    expect((await ask("draft.write", { personId: ana.id, kind: "cv-edit" })).id).toBe(letter.id);
+    expect((await ask("draft.list", {})).drafts).toHaveLength(1);
+
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });
+    const mine = await ask("draft.write", { personId: imre.id, kind: "cv-edit" });
+    await ask("draft.edit", { id: mine.id, body: "Dear Imre, would you look at my CV?" });
+    expect((await ask("document.attach", { personId: imre.id, name: "CV.pdf" })).draftId).toBe(mine.id);
+    expect(await ask("draft.show", { id: mine.id })).toMatchObject({
+      body: "Dear Imre, would you look at my CV?",
+      documents: [{ name: "CV.pdf" }],
+    });
+  });
+
+  it("puts my name into the letters that wait for it, once it is known", async () => {
+    const { ask } = await open();
+    await ask("settings.edit", { name: "" });
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "acquaintance" });
+    const { id, body, version } = await ask("draft.write", { personId: ana.id, kind: "request" });
+    expect(body).toContain("[your name]");
+    await ask("settings.edit", { name: "Noor $& Haddad" });
+    expect(await ask("draft.show", { id })).toMatchObject({
+      body: body.replaceAll("[your name]", () => "Noor $& Haddad"),
+      version,
+    });
+  });
+
   it("[R55] shares a version with that person only", async () => {
     const test = await open();
     const { ask, call } = test;

@@ -1,15 +1,18 @@
 import { z } from "zod";
-import { documentsFor, insertDocument } from "#database/outreach/documents.ts";
-import { findDraft } from "#database/outreach/drafts.ts";
+import { documentsFor, findDocument, insertDocument } from "#database/outreach/documents.ts";
+import { findDraft, unsentDrafts } from "#database/outreach/drafts.ts";
 import { findPerson } from "#database/people/people.ts";
 import { DOCUMENT_KINDS, type Document, LARGEST_CONTENT, MOST_VERSIONS } from "#help/document.ts";
 import { mediaTypeOf, nameFor, sameFile, versionBefore } from "#help/versions.ts";
 import { judgeAsk } from "#interviews/asks.ts";
+import { isInHand } from "../drafts/begun.ts";
+import { writeDraft } from "../drafts/write.ts";
 import { id, instant, line } from "../fields.ts";
-import { operation } from "../operation.ts";
+import { type Context, operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { contentTakenIn, fileTakenIn, type TakenIn } from "./take-in.ts";
+import { goesAlong } from "./with-letter.ts";
 
 /** Base64 takes four letters for three bytes. */
 const MOST_BASE64 = Math.ceil(LARGEST_CONTENT / 3) * 4;
@@ -77,9 +80,10 @@ export const attachDocument = operation({
       version: 1,
     };
     await insertDocument(tx, document, taken.content);
+    if (input.draftId === null) await withOpenLetter(context, document);
     const { stage, weeksLeft } = await whereIAm(context);
     return done({
-      ...document,
+      ...((await findDocument(tx, document.id)) ?? document),
       stored: taken.content !== null,
       /** An earlier version that is this very file. */
       sameAs: sameFile(before, document.sha256)?.id ?? null,
@@ -87,6 +91,25 @@ export const attachDocument = operation({
     });
   },
 });
+
+/**
+ * The letter that asks for it and waits to be sent speaks of it from now on; one in the user's own words, or that
+ * somebody has in hand, only takes it along.
+ */
+async function withOpenLetter(context: Context, document: Document): Promise<void> {
+  const { tx } = context;
+  const { personId, kind } = document;
+  const letter = (await unsentDrafts(tx, MOST_LETTERS, personId)).find((each) => each.kind === kind);
+  if (letter === undefined) return;
+  if (letter.version > 1 || (await isInHand(tx, letter))) return goesAlong(context, document, letter);
+  const { id, interviewId, form, wording } = letter;
+  await writeDraft.run(
+    context,
+    writeDraft.input.parse({ id, personId, interviewId, kind, form, ...(wording !== null && { wording }) }),
+  );
+}
+
+const MOST_LETTERS = 20;
 
 async function takenIn(
   context: Parameters<typeof fileTakenIn>[0],
