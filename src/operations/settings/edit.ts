@@ -14,6 +14,7 @@ import { date, id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
 import { replanning } from "../stages/replanning.ts";
+import { nameInLetters } from "./name-in-letters.ts";
 import { settings } from "./show.ts";
 
 const programme = z.object({
@@ -90,6 +91,7 @@ export const editSettings = operation({
     ] as const) {
       if (given[key] !== undefined) await writeSetting(tx, key, given[key], now);
     }
+    if (input.name !== undefined) await nameInLetters(tx, input.name);
     const bad = input.addresses?.find((each) => contactKey("email", each.address) === undefined);
     if (bad !== undefined)
       return invalid("addresses", `“${bad.address}” does not read as an e-mail address.`);
