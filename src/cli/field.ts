@@ -18,7 +18,8 @@ export type Kind =
   | { readonly is: "flag" }
   /** A moment, typed as a date or a date and time in the user's zone. */
   | { readonly is: "instant" }
-  | { readonly is: "date" }
+  /** `orMonth`: a month will do, 2027-03. */
+  | { readonly is: "date"; readonly orMonth?: true }
   /** `numbers`: the operation takes the chosen word as a number. */
   | { readonly is: "choice"; readonly choices: readonly string[]; readonly numbers?: true }
   /** JSON, or `key=value,key=value`; where only one text in it is needed, that text alone. */

@@ -1,4 +1,4 @@
-import { date, instant } from "#operations/fields.ts";
+import { date, dateOrMonth, instant } from "#operations/fields.ts";
 import type { Operation } from "#operations/operation.ts";
 import type { Field, Kind } from "./field.ts";
 
@@ -67,7 +67,7 @@ function unwrap(schema: Schema) {
   let standard: unknown;
   let says = schema.description;
   for (;;) {
-    if ((inner as unknown) === date || (inner as unknown) === instant) break;
+    if ([date, dateOrMonth, instant].some((each) => (inner as unknown) === each)) break;
     const { type, innerType, in: before, defaultValue } = inner.def;
     if (type === "optional" || type === "default" || type === "prefault" || type === "catch")
       required = false;
@@ -83,6 +83,7 @@ function unwrap(schema: Schema) {
 
 function kindOf(schema: Schema, depth: number): Kind {
   if ((schema as unknown) === date) return { is: "date" };
+  if ((schema as unknown) === dateOrMonth) return { is: "date", orMonth: true };
   if ((schema as unknown) === instant) return { is: "instant" };
   switch (schema.def.type) {
     case "string":

@@ -33,7 +33,9 @@ function readKind(field: Field, text: string, moment: Moment): ValueRead {
       if (YES.has(text)) return value(true);
       return NO.has(text) ? value(false) : bad("write yes or no.");
     case "date":
-      return readDate(text.trim(), moment);
+      return kind.orMonth && parseDate(`${text.trim()}-01`) !== undefined
+        ? value(text.trim())
+        : readDate(text.trim(), moment);
     case "instant":
       return readInstant(text.trim(), moment, field.name === "startsAt");
     case "choice":

@@ -28,6 +28,18 @@ export const date = z
   .refine((value) => parseDate(value) !== undefined, "A date looks like 2027-03-31.")
   .transform((value) => value.trim() as DateText);
 
+const MONTH = /^\d{4}-\d{2}$/;
+const fromFirstDay = (value: string) => (MONTH.test(value.trim()) ? `${value.trim()}-01` : value.trim());
+
+/** A day, or its month where no more is known, which is taken from its first day. */
+export const dateOrMonth = z
+  .string()
+  .refine(
+    (value) => parseDate(fromFirstDay(value)) !== undefined,
+    "A date looks like 2027-03-31, and a month like 2027-03.",
+  )
+  .transform((value) => fromFirstDay(value) as DateText);
+
 export function id<Noun extends string>() {
   return z
     .string()

@@ -36,6 +36,16 @@ onEveryStore((open) => {
     expect(talk).toMatchObject({ focus: "new-position", ask: "new-position" });
   });
 
+  it("[R26] takes the month of a new position where the day is not known", async () => {
+    const { ask, call } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz", organization: "EMBL" });
+    expect(await ask("person.moved", { id: ana.id, organization: "Lumen", since: "2026-02" })).toMatchObject({
+      since: "2026-02-01",
+    });
+    for (const since of ["2026-13", "2026"])
+      expect((await call("person.moved", { id: ana.id, organization: "Delta", since })).kind).toBe("invalid");
+  });
+
   it("[R26] keeps what was before with its end, and one step takes it back", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz", role: "Staff scientist", organization: "EMBL" });

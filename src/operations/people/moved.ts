@@ -9,7 +9,7 @@ import {
 } from "#database/people/people.ts";
 import { headlineAfter, isPresent } from "#people/position.ts";
 import { shownName } from "#people/shown.ts";
-import { date, id, line } from "../fields.ts";
+import { dateOrMonth, id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
 
@@ -25,8 +25,7 @@ export const moved = operation({
     /** Where they are at present, where nothing is said. */
     organization: line.default(""),
     role: line.default(""),
-    /** Today where nothing is said. */
-    since: date.optional(),
+    since: dateOrMonth.optional().describe("since when, a day or a month; today where nothing is said"),
     keepsEarlier: z.boolean().default(false).describe("they keep what they had beside it"),
   }),
   async run({ tx, now, today, newId }, input) {
