@@ -37,3 +37,13 @@ describe.each(shown.map((command) => [command.words.join(" "), command] as const
     expect(silent.map(({ name: field }) => field).filter((field) => !places.has(field))).toEqual([]);
   });
 });
+
+it.each(allCommands().map((command) => [command.words.join(" "), command] as const))(
+  "names the words to choose from once: %s",
+  async (_, command) => {
+    const { fields } = await whatItTakes(command);
+    for (const { name, kind, says } of fields)
+      if (kind.is === "choice")
+        expect(says ?? wordsFor(command, name)).not.toContain(kind.choices.join(", "));
+  },
+);

@@ -200,6 +200,8 @@ const WORDS: Readonly<Record<string, string>> = {
   reframing: "a kind word where you hesitate; --no-reframing: none",
   sprintOffer: "whether the one-month plan is spoken of",
   norms: "what is usual somewhere, in your words",
+  "questions focus": "for conversations about this",
+  "questions search": "words of the question",
   "backups names": "the copies, as “weakties backups” lists them",
   into: "the one that stays, under its name",
   "undo id": "the import, as “weakties imports” lists it; otherwise the last one that changed something",

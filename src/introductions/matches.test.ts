@@ -63,6 +63,7 @@ describe("who should meet", () => {
     ["a reviewer for the panel", "reviews panels", "reviewer"],
     ["somebody who knows genes of yeast", "one gene of yeast", "yeast"],
     ["case studies", "a case study", "case studies"],
+    ["advice about microscopy", "knows a lot about microscopy", "microscopy"],
     ["someone to mentor a student", "mentoring", "mentor"],
     [
       "a postdoc who has built a light-sheet microscope",

@@ -144,8 +144,10 @@ const COMMON = new Set(
 );
 /** What stands between two words of a topic and is none of it. */
 const SMALL = new Set(
-  "from have into just know knows more much once only over that them then they this when who whom will with your".split(
-    " ",
+  `about after again another anybody anyone around because before between could each every from have into just know
+  knows like more most much once only other over some somebody someone something such than that their them then there
+  these they thing things this those through when where which while who whole whom will with would your`.split(
+    /\s+/,
   ),
 );
 /** By itself a word must be this long to be a topic; of two side by side, "data papers", each may be shorter. */
