@@ -195,3 +195,63 @@ it("reads a yes in German, with its day and hour", () => {
   expect(reply.kind).toBe("yes");
   expect(reply.times).toMatchObject([{ on: "2026-12-04", from: "14:00" }]);
 });
+
+const OWN = "Could we talk on Tuesday 9 March at 9:00?";
+
+it.each([
+  "On Wednesday, March 3, 2027 at 09:00:00 AM GMT+1, Ana Ruiz <ana@example.org> wrote: ",
+  "On Wed, 3 Mar 2027 at 09:00, Ana Ruiz <ana@example.org>\nwrote:",
+  "---- On Wed, 03 Mar 2027 09:00:00 +0100 Ana Ruiz <ana@example.org> wrote ----",
+  "---- On Wed, 03 Mar 2027 09:00:00 +0100 Ana Ruiz <ana@example.org> wrote ---",
+  "Il giorno mer 3 mar 2027 alle ore 09:00 Ana Ruiz <ana@example.org> ha scritto:",
+  "Op wo 3 mrt 2027 om 09:00 schreef Ana Ruiz <ana@example.org>:",
+  "Em qua., 3 de mar. de 2027 às 09:00, Ana Ruiz <ana@example.org> escreveu:",
+  "El mié, 3 mar 2027 a las 9:00, Ana Ruiz (<ana@example.org>) escribió:",
+  "El 3/3/2027, Ana Ruiz escribió:",
+  "Den ons 3 mars 2027 kl 09:00 skrev Ana Ruiz <ana@example.org>:",
+  "śr., 3 mar 2027 o 09:00 Ana Ruiz <ana@example.org> napisał(a):",
+  "W dniu 3.03.2027 o 09:00, Ana Ruiz pisze:",
+  "ср, 3 мар. 2027 г. в 09:00, Ana Ruiz <ana@example.org>:",
+  "03.03.2027 09:00, Ana Ruiz пишет:",
+  "2027年3月3日(水) 9:00 Ana Ruiz <ana@example.org>:",
+  "Am Mi., 3. März 2027 um 09:00 Uhr schrieb Ana Ruiz <ana@example.org>:",
+  "Le mer. 3 mars 2027 à 09:00, Ana Ruiz <ana@example.org> a écrit :",
+])("has none of one's own times, which stand below: %s", (line) => {
+  const times = (text: string) => readReply(text, today).times.map(({ on, from }) => [on, from]);
+  const answer = "Sure! Thursday 11 March at 14:00 works.";
+  expect(times(`${answer}\n\n${line}\n\n${OWN}`)).toEqual([["2027-03-11", "14:00"]]);
+  expect(times(`Hello,\n\n${line}\n> ${OWN}\n\n${answer}`)).toEqual([["2027-03-11", "14:00"]]);
+});
+
+it.each([
+  "Here is what suits me in March 2027:\nThursday 11 March at 14:00",
+  "I wrote to my colleague on 3 March 2027. Here is what we could do:\nThursday 11 March at 14:00",
+  "You can reach me at ana@example.org or here:\nThursday 11 March at 14:00",
+])("has the times that stand below a line of their own: %s", (text) => {
+  expect(readReply(text, today).times.at(-1)).toMatchObject({ on: "2027-03-11", from: "14:00" });
+});
+
+it("has none of one's own times below the head of a letter in Italian", () => {
+  const head = "Da: Ana Ruiz <ana@example.org>\nInviato: mercoledì 3 marzo 2027 09:00\nA: Imre";
+  const text = `Thursday 11 March at 14:00 works.\n\n${head}\n\n${OWN}`;
+  expect(readReply(text, today).times).toMatchObject([{ on: "2027-03-11" }]);
+});
+
+it.each<[string, readonly string[]]>([
+  [
+    "I cannot do Tuesday at 3pm, and Wednesday 10am is out too. Anything on Friday after 14:00 works.",
+    ["2027-03-05"],
+  ],
+  ["Thursday at 9 is bad for me. Friday at 10 is good.", ["2027-03-05"]],
+  ["Tuesday 3pm is no good, and neither is Thursday 9am; Friday 10:00?", ["2027-03-05"]],
+  ["I can't do Tuesday at 3pm, or Thursday at 9am. Friday at 10 would be fine.", ["2027-03-05"]],
+  ["Tuesday at 9 isn't bad, Friday at 10 is good too.", ["2027-03-09", "2027-03-05"]],
+  ["Donnerstag um 9 ist schlecht, Freitag um 10 passt.", ["2027-03-05"]],
+])("offers no time that is refused in other words: %s", (text, days) => {
+  expect(readReply(text, today).times.map(({ on }) => on)).toEqual(days);
+});
+
+it("is no slower for a text that looks like the head of a letter everywhere", () => {
+  for (const piece of ["1 a", "<a@b>", "wrote 1", "1:1", "on 1 wrote\n", "\n1"])
+    expect(readReply(piece.repeat(20_000 / piece.length), today).kind).toBeDefined();
+});

@@ -95,6 +95,18 @@ describe("a saved message", () => {
     },
   );
 
+  it("marks what is quoted in HTML as plain text does, and no words that are only indented", async () => {
+    const said = async (html: string) =>
+      (await readMessage(`${HEAD}Content-Type: text/html\r\n\r\n${html}`)).text;
+    expect(await said("<p>Yes.</p><blockquote>One<br>two</blockquote><p>Imre</p>")).toBe(
+      "Yes.\n\n> One\n> two\nImre",
+    );
+    expect(await said("a<blockquote type=cite>b<blockquote>c</blockquote>d</blockquote>e")).toBe(
+      "a\n> b\n> c\n> d\ne",
+    );
+    expect(await said('<blockquote style="margin:0 0 0 40px;border:none">mine</blockquote>')).toBe("mine");
+  });
+
   it("is read to its end where it has a word on each of some thousand lines", async () => {
     const lines = Array.from({ length: 5_000 }, () => "y").join("\r\n");
     expect((await readMessage(`${HEAD}\r\n${lines}\r\nImre`)).text).toMatch(/y\s+Imre$/);
