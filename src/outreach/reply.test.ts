@@ -223,6 +223,15 @@ it.each([
   expect(times(`Hello,\n\n${line}\n> ${OWN}\n\n${answer}`)).toEqual([["2027-03-11", "14:00"]]);
 });
 
+it("has one's own times neither where what they wrote stands right above the line, nor below a no to them", () => {
+  const line = "On Wednesday, March 3, 2027 at 09:00:00 AM GMT+1, Ana Ruiz <ana@example.org> wrote: ";
+  const times = readReply(`Sure! Thursday 11 March at 14:00 works.\n${line}\n${OWN}`, today).times;
+  expect(times).toMatchObject([{ on: "2027-03-11" }]);
+  const inline = `> ${OWN}\nNo, but Thursday 11 March at 14:00 works.\n> Or Monday at 8am?\nToo early.`;
+  expect(readReply(inline, today)).toMatchObject({ kind: "yes", times: [{ on: "2027-03-11" }] });
+  expect(readReply("No, but thank you for asking about Tuesday.", today).kind).toBe("no");
+});
+
 it.each([
   "Here is what suits me in March 2027:\nThursday 11 March at 14:00",
   "I wrote to my colleague on 3 March 2027. Here is what we could do:\nThursday 11 March at 14:00",

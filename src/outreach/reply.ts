@@ -136,6 +136,10 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean): Verdic
   const refuses = spoken(clauses, REFUSES) ?? plainNo(clauses);
   // "I can't just now, but in May with pleasure": a no with a time is a later.
   if ((no ?? refuses) !== null && later !== null) return { kind: "later", words: later };
+  // "No, but Thursday at two works": to the time that was asked for.
+  const onlyNo = spoken(clauses, REFUSES) === null && refuses !== null && !isAfterBut(clauses, refuses);
+  if (onlyNo && offersSomething && clauses.some(({ afterBut }) => afterBut))
+    return { kind: "yes", words: yes };
   if (refuses !== null)
     return yes !== null && isAfterBut(clauses, yes) && !isAfterBut(clauses, refuses)
       ? { kind: offersSomething ? "yes" : "unclear", words: offersSomething ? yes : null }
@@ -283,9 +287,10 @@ function attributionIn(text: string): Line | undefined {
   let index = 0;
   const lines = text.split("\n");
   for (const [at, line] of lines.entries()) {
-    const wrapped = `${line}\n${lines[at + 1] ?? ""}`;
-    const found = [line, wrapped].find((each) => line.trim() !== "" && attributes(each));
-    if (found !== undefined) return { index, text: found };
+    const next = lines[at + 1] ?? "";
+    if (attributes(line)) return { index, text: line };
+    if (line.trim() !== "" && !attributes(next) && attributes(`${line}\n${next}`))
+      return { index, text: `${line}\n${next}` };
     index += line.length + 1;
   }
   return undefined;
