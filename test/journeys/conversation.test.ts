@@ -232,6 +232,10 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await isClean("A no");
     await button("Undo").last().click();
     await page.getByText("You asked on").waitFor();
+    await paste("I no longer work at EMBL. Please contact my successor Kai Berg (kai@embl.example).");
+    await button("Note that Ana is not there any more").waitFor();
+    await page.getByRole("link", { name: "Add Kai Berg" }).waitFor();
+    await isClean("Gone");
     await paste("Happy to talk! How about tomorrow at 14:00, or the day after tomorrow at 9:30?");
     await page.getByText("This reads as a yes").waitFor();
     await expect.poll(() => button(/Ana answered/).allInnerTexts()).toEqual(["Note that Ana answered"]);

@@ -17,7 +17,7 @@ Subject: Your poster
 
 Hello
 From rosa@example.org Tue Mar 03 10:00:00 2026
-From: Rosa <rosa@example.org>
+From: Rosa Mendes <rosa@example.org>
 To: Lin Chen <lin@example.org>
 Date: Tue, 03 Mar 2026 10:00:00 +0000
 Message-ID: <2@example.org>
@@ -31,6 +31,22 @@ Date: Wed, 04 Mar 2026 10:00:00 +0000
 Message-ID: <3@example.org>
 List-Id: <weekly.example.com>
 Subject: This week
+
+Hello
+From rosa.mendes@college.example Thu Mar 05 10:00:00 2026
+From: Rosa Mendes <rosa.mendes@college.example>
+To: Old friends <friends@college.example>
+Date: Thu, 05 Mar 2026 10:00:00 +0000
+Message-ID: <4@example.org>
+Subject: Hello
+
+Hello
+From ines@example.org Fri Mar 06 10:00:00 2026
+From: Ines Duarte <ines@example.org>
+To: Old friends <friends@college.example>
+Date: Fri, 06 Mar 2026 10:00:00 +0000
+Message-ID: <5@example.org>
+Subject: Hello
 
 Hello
 `;
@@ -133,7 +149,13 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
       .toBe("rosa@example.org");
     await page.getByText("1 left out: lists, machines and mass mail").click();
     await page.getByText("news@example.com").waitFor();
+    await page.getByText("1 left out: what they wrote went to others, or to many at once").waitFor();
+    await page.getByText("rosa.mendes@college.example bears your name: perhaps it is yours, too.").waitFor();
     await looksRight(page);
+    await press("It is mine");
+    await expect
+      .poll(() => page.getByLabel("Which addresses are yours?").inputValue())
+      .toBe("rosa@example.org\nrosa.mendes@college.example");
     // What is shown was made with other addresses: it is made again before anything is kept.
     const keep = page.getByRole("button", { name: /^Import / });
     await page.getByLabel("Which addresses are yours?").fill("lin@example.org");
