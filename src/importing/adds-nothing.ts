@@ -1,3 +1,4 @@
+import { OWN_WORDS } from "#formats/csv/own-id.ts";
 import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import { isAnotherName, isNameless } from "#people/other-names.ts";
@@ -8,6 +9,7 @@ import type { ImportedAffiliation, ImportedPerson } from "./record.ts";
 
 /** Whether the book knows all that a record tells; what an import would only fill is known once it is filled. */
 export function addsNothing(record: ImportedPerson, person: ExistingPerson): boolean {
+  const isOwn = record.extra.some(([name, value]) => name === "uid" && value === person.id);
   return (
     !tellsName(record.name, person) &&
     record.points.every(({ kind, key }) => person.points.includes(`${kind}:${key}`)) &&
@@ -17,7 +19,10 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
     (record.connectedOn === null || person.connectedOn !== null) &&
     (record.paceMonths === null || person.paceMonths !== null) &&
     record.extra.every(
-      ([name, value]) => TELLS_NOTHING.has(name) || (person.details ?? []).includes(detailKey(name, value)),
+      ([name, value]) =>
+        TELLS_NOTHING.has(name) ||
+        (isOwn && OWN_WORDS.has(name)) ||
+        (person.details ?? []).includes(detailKey(name, value)),
     )
   );
 }

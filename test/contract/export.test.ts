@@ -3,6 +3,7 @@ import { unzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, type TestHome } from "./stores.ts";
+import { wholeState } from "./whole-state.ts";
 
 /** The tables of an export as parsed JSON. */
 async function everythingOf(test: TestHome): Promise<{ tables: Record<string, Record<string, unknown>[]> }> {
@@ -48,10 +49,17 @@ onEveryStore((open) => {
     const test = await open();
     for (const name of ["John Smith", "J. Smith", "Ana Ruiz"])
       await test.ask("person.add", { name, organization: "Lumen", anyway: true });
+    const full = { email: "olu@example.org", role: "Editor", notes: "Likes tea.", howMet: "at a fair" };
+    const olu = await test.ask("person.add", { name: "Olu Ade", familiarity: "known", ...full });
+    await test.ask("person.edit", { id: olu.id, addressAs: "Sir Olu" });
+    const before = await wholeState(test);
     const { text = "" } = await test.ask("export.all", { format: "csv" });
     Object.assign(test.home, { ports: { files: handedFiles(() => text ?? "") } });
-    expect(await test.ask("import.apply", { files: ["own.csv"] })).toMatchObject({ new: 0, problems: [] });
-    expect((await test.ask("person.list", {})).people).toHaveLength(3);
+    expect(await test.ask("import.apply", { files: ["own.csv"] })).toMatchObject({
+      ...{ new: 0, merged: 0, skipped: 4, problems: [] },
+    });
+    await test.ask("import.undo", {});
+    expect(await wholeState(test)).toEqual(before);
   });
 
   it("adds nothing when the same export is taken in twice", async () => {
