@@ -30,14 +30,13 @@ export function compareTraits(
 ): Compared {
   // A slip in a name is seldom made in the address too: who has another name has an address made of that.
   const isSame = names.level === "same";
-  const [own, others] = [wordsOnlyIn(a, b), wordsOnlyIn(b, a)];
   const organization = organizationOf(a, b);
   const email = compareEmails(
     a.emails,
     b.emails,
     (one, other) =>
       (!isSame && isMadeOf(one, a.words) && isMadeOf(other, b.words)) ||
-      (isMadeWith(one, own) && isMadeWith(other, others)) ||
+      (!isSame && isMadeWith(one, wordsOnlyIn(a, b)) && isMadeWith(other, wordsOnlyIn(b, a))) ||
       areOfOnePattern([one, a.words], [other, b.words], isSame),
     organization === "different",
   );
