@@ -10,6 +10,7 @@ import type { Answer, Input } from "#operations/catalog.ts";
 import type { OperationName } from "#operations/routes.ts";
 import { duringStep, say } from "#web/design/toast.ts";
 import type { CallOptions, Client, Failure, Reply } from "./client.ts";
+import { readAnew } from "./read-anew.ts";
 import { UNREACHABLE } from "./reply.ts";
 
 const Clients = createContext<Client | null>(null);
@@ -159,7 +160,7 @@ export function useWrite<Name extends OperationName>(name: Name) {
     // what has just been taken away is not asked for once more.
     onSuccess: (answer, { input }) => {
       const gone = name.endsWith(".remove") ? idsGone(input, answer) : [];
-      return queries.invalidateQueries({
+      return readAnew(queries, {
         predicate: ({ queryKey }) => {
           const asked = JSON.stringify(queryKey.at(-1) ?? null);
           return !gone.some((id) => asked.includes(JSON.stringify(id)));
@@ -181,7 +182,7 @@ export function useWrite<Name extends OperationName>(name: Name) {
       if (failure === undefined) throw error;
       if (failure.kind !== "unreachable") pending.current = null;
       // What the user decides next is decided on the record as it is now.
-      if (failure.kind === "stale") void queries.invalidateQueries();
+      if (failure.kind === "stale") void readAnew(queries);
       return failure;
     }
   };

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { Answer } from "#operations/catalog.ts";
 import type { Progress } from "#operations/operation.ts";
+import { readAnew } from "#web/client/read-anew.ts";
 import { useClient } from "#web/client/use-client.tsx";
 import { KINDS, type Kind } from "./kinds.ts";
 
@@ -30,7 +31,7 @@ export function useInStep(kind: Kind) {
     const asked =
       name === ops.sync ? client.call(ops.sync, { yes: true }, options) : client.call(ops.plan, {}, options);
     const reply = await asked.catch(() => undefined);
-    await queries.invalidateQueries();
+    await readAnew(queries);
     if (reply === undefined) setStep({ kind: "idle" });
     else if (reply.kind !== "done") setStep({ kind: "idle", problem: reply.says });
     else return reply.value;
