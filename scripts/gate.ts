@@ -44,8 +44,8 @@ const checks: readonly Check[] = [
   { name: "faults", run: () => onceBuilt(runFaults) },
 ];
 
-/** A journey waits for its page half of the time: two for each core leave none idle. */
-const WAITING = [`--maxWorkers=${2 * availableParallelism()}`];
+/** A journey waits for its page a third of the time: three for two cores leave neither idle, and hurry nobody. */
+const WAITING = [`--maxWorkers=${Math.ceil(1.5 * availableParallelism())}`];
 
 const parsed = parseGateOptions(
   process.argv.slice(2),
