@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { looksLikeMessage, readMessage } from "./body.ts";
+import { withoutTags } from "./without-tags.ts";
 
 /** One code unit per byte, as a file is handed over. */
 const bytes = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
@@ -120,6 +121,12 @@ describe("a saved message", () => {
     );
     expect(await said("<style>never ended, <p>but said</p>")).toBe("never ended, but said");
     expect(await said("1 < 2 is true")).toBe("1 < 2 is true");
+  });
+
+  it("is read in one go, however deep its quotations are in each other", () => {
+    const deep = (how: string) => withoutTags(`${`<blockquote${how}>`.repeat(400_000)}a<br>b`);
+    expect(deep(" style=border:none")).toBe("\n\na\nb");
+    expect(deep("").endsWith("a\n> b")).toBe(true);
   });
 
   it("does not end in a fault whatever it holds", async () => {

@@ -19,8 +19,9 @@ const ONLY_INDENTS = /border(?:-width)?\s*:\s*(?:none|0)/i;
  */
 export function withoutTags(html: string): string {
   const words: string[] = [];
-  const indents: boolean[] = [];
-  const lines = (text: string) => (indents.includes(true) ? text.replace(/\n/g, "\n> ") : text);
+  const open: boolean[] = [];
+  let quoted = 0;
+  const lines = (text: string) => (quoted > 0 ? text.replace(/\n/g, "\n> ") : text);
   const unended = new Set<string>();
   let at = 0;
   while (at < html.length) {
@@ -29,8 +30,12 @@ export function withoutTags(html: string): string {
     if (end < 0) break;
     words.push(lines(html.slice(at, tag)));
     const name = /^\/?[a-z][a-z\d]*/i.exec(html.slice(tag + 1, tag + 12))?.[0].toLowerCase() ?? "";
-    if (name === "blockquote") indents.push(!ONLY_INDENTS.test(html.slice(tag, end)));
-    if (name === "/blockquote") indents.pop();
+    if (name === "blockquote") {
+      const isQuote = !ONLY_INDENTS.test(html.slice(tag, end));
+      open.push(isQuote);
+      if (isQuote) quoted += 1;
+    }
+    if (name === "/blockquote" && open.pop()) quoted -= 1;
     if (ENDS_LINE.test(name)) words.push(lines("\n"));
     at = end + 1;
     if (!UNSAID.has(name) || unended.has(name)) continue;
