@@ -14,7 +14,7 @@ export function withWhatIsLeft(typed: string, read: LineRead): LineRead {
   const told = new Set(wordsIn(Object.values(read).join(" ")));
   const lines = typed.slice(0, MOST_TYPED).split(/\r\n?|\n/u);
   const left = lines
-    .filter((line, at) => !endsLetter(line, lines.slice(at + 1), told))
+    .filter((line, at) => !endsLetter(line, lines, at, told))
     .map((line) => leftOf(line, read, told))
     .filter((line) => line !== "");
   const notes = [read.notes, ...new Set(left)].filter((part) => part !== "");
@@ -66,11 +66,11 @@ function without(piece: string, { name, email, phone, url }: LineRead): string {
 }
 
 /** "Best regards," above the name, or a rule. */
-function endsLetter(line: string, below: readonly string[], told: ReadonlySet<string>): boolean {
+function endsLetter(line: string, lines: readonly string[], at: number, told: ReadonlySet<string>): boolean {
   const words = wordsIn(line);
   if (RULE.test(line.trim())) return true;
   if (!CLOSING.test(line.trim()) || words.length > 4 || /\d/.test(line)) return false;
-  const next = below.find((each) => each.trim() !== "" && !RULE.test(each.trim())) ?? "";
+  const next = lines.find((each, place) => place > at && each.trim() !== "" && !RULE.test(each.trim())) ?? "";
   return wordsIn(next).some((word) => told.has(word));
 }
 
