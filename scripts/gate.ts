@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { availableParallelism, constants, tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Ending, run } from "./child.js";
 import { prepareBuild, Unprepared } from "./prepare.js";
@@ -40,12 +40,9 @@ const checks: readonly Check[] = [
   { name: "build", run: buildAll },
   { name: "unit", run: (services) => runVitest("unit", services) },
   { name: "contract", run: (services) => runVitest("contract", services) },
-  { name: "journeys", run: (services) => onceBuilt(() => runVitest("journeys", services, WAITING)) },
+  { name: "journeys", run: (services) => onceBuilt(() => runVitest("journeys", services)) },
   { name: "faults", run: () => onceBuilt(runFaults) },
 ];
-
-/** A journey waits for its page a third of the time: three for two cores leave neither idle, and hurry nobody. */
-const WAITING = [`--maxWorkers=${Math.ceil(1.5 * availableParallelism())}`];
 
 const parsed = parseGateOptions(
   process.argv.slice(2),
@@ -136,18 +133,13 @@ async function onceBuilt(check: () => Promise<Tally>): Promise<Tally> {
   return built.failed > 0 ? built : check();
 }
 
-async function runVitest(
-  project: string,
-  services: boolean,
-  options: readonly string[] = [],
-): Promise<Tally> {
+async function runVitest(project: string, services: boolean): Promise<Tally> {
   const report = join(scratch, `${project}.json`);
   const ending = await runNode(
     ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--allowOnly=false"].concat([
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
-      ...options,
     ]),
     { env: { ...process.env, ...(services ? {} : { WEAKTIES_TEST_SERVICES: "none" }) }, stdio: "inherit" },
   );

@@ -33,11 +33,14 @@ export function myAddresses(
 /** "me+jobs@example.org" reaches me@example.org, and at Gmail so does "m.e@gmail.com". */
 function formsOf(addresses: readonly string[], letters: readonly Letter[]): readonly string[] {
   const mailboxes = new Set(addresses.map(mailboxOf));
-  const forms = new Set<string>();
-  for (const { from, to, deliveredTo } of letters)
-    for (const address of [from.address, ...to.map((each) => each.address), deliveredTo])
-      if (mailboxes.has(mailboxOf(address)) && !addresses.includes(address)) forms.add(address);
-  return [...forms].toSorted();
+  const met = new Set<string>();
+  for (const { from, to, deliveredTo } of letters) {
+    met.add(from.address).add(deliveredTo);
+    for (const { address } of to) met.add(address);
+  }
+  return [...met]
+    .filter((address) => mailboxes.has(mailboxOf(address)) && !addresses.includes(address))
+    .toSorted();
 }
 
 function mailboxOf(address: string): string {
@@ -80,10 +83,8 @@ function told(letters: readonly Letter[], said: readonly string[], known?: Reado
 }
 
 function becauseSaid(letters: readonly Letter[], given: readonly string[]): string {
-  const known = new Set(given.map(mailboxOf));
-  const found = letters.some(({ from, to }) =>
-    [from, ...to].some(({ address }) => known.has(mailboxOf(address))),
-  );
+  const known = new Set([...given, ...formsOf(given, letters)]);
+  const found = letters.some(({ from, to }) => [from, ...to].some(({ address }) => known.has(address)));
   return found ? "You said so." : "You said so, but none of these messages is from or to it.";
 }
 

@@ -1,3 +1,5 @@
+import { listed } from "#people/shown.ts";
+
 /** A gap in a letter that only the user can fill: `[how you know each other]`, or what a template of any make left behind. */
 export type Slot = {
   /** What is missing; of what was left over, its own words. */
@@ -50,8 +52,7 @@ export function heldBack(letter: { readonly subject: string; readonly body: stri
   const hints = eachOnce(gaps).map(({ hint }) => `“${hint}”`);
   if (hints.length === 0) return null;
   if (hints.length === 1) return `A gap is still open: ${hints[0]}. Fill it in before the letter goes.`;
-  const listed = `${hints.slice(0, -1).join(", ")} and ${hints.at(-1)}`;
-  return `${hints.length} gaps are still open: ${listed}. Fill them in before the letter goes.`;
+  return `${hints.length} gaps are still open: ${listed(hints)}. Fill them in before the letter goes.`;
 }
 
 /** For the beginning of a hint, what does well in its place. */

@@ -31,9 +31,12 @@ export type PostalRead = { readonly address: string; readonly rest: readonly str
 export function postalIn(lines: readonly string[]): PostalRead {
   const parts = lines.map((line) => line.split(/,\s+/u));
   const kinds = parts.map((line) => line.map(postalOf));
+  if (!kinds.flat().includes("address")) return { address: "", rest: lines };
+  for (const [line, of] of kinds.entries())
+    for (const [at, kind] of of.entries())
+      if (kind === "" && isCountry(parts[line]?.[at] ?? "")) of[at] = "beside";
   for (const [at, line] of parts.entries())
     markNeighbours(line, kinds[at] ?? [], [kinds[at - 1], kinds[at + 1]]);
-  if (!kinds.flat().includes("address")) return { address: "", rest: lines };
   const taken: string[] = [];
   const rest = parts.map((line, at) => {
     const of = kinds[at] ?? [];
@@ -50,7 +53,6 @@ export function isPostal(text: string): boolean {
 }
 
 function postalOf(part: string): Postal {
-  if (isCountry(part)) return "beside";
   if (BOX.test(part) || STATE.test(part) || BRITISH.test(part)) return "address";
   if (part.length > LONGEST || placeRank(part) > 1 || OCCUPATION.test(part)) return "";
   if (BEGINS.test(part) && part.split(" ").length < 8) {

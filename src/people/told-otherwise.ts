@@ -43,8 +43,9 @@ function withoutHowMet(notes: string, howMet: string): string {
 
 /** It goes into letters, where one answer reads well and two do not. */
 function otherMeeting({ howMet: one, notes }: Facts, { howMet: other }: Facts): string {
+  if (one === "" || other === "") return "";
   const isKnown = [one, notes].some((text) => foldText(text).includes(foldText(other)));
-  return one === "" || isKnown ? "" : `How you met was also told so: ${other}`;
+  return isKnown ? "" : `How you met was also told so: ${other}`;
 }
 
 /** A day with its year tells more than one without, if they are the same day. */

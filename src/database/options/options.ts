@@ -36,7 +36,7 @@ const RESTING = [
   "leads",
   "stage_overrides",
 ] as const;
-export type Resting = (typeof RESTING)[number] | "sprints";
+export type Resting = (typeof RESTING)[number];
 
 /** How much rests on a career, by the tables that it is in. */
 export async function restingOn(tx: Tx, id: OptionId): Promise<Readonly<Record<Resting, number>>> {
@@ -50,13 +50,7 @@ export async function restingOn(tx: Tx, id: OptionId): Promise<Readonly<Record<R
       .executeTakeFirstOrThrow();
     found[table] = Number(count);
   }
-  const months = await tx.db
-    .selectFrom("sprints")
-    .select("id")
-    .where("owner_id", "=", tx.owner)
-    .where("option_ids", "like", `%${id}%`)
-    .execute();
-  return { ...(found as Record<Resting, number>), sprints: months.length };
+  return found as Record<Resting, number>;
 }
 
 export async function findOption(tx: Tx, id: OptionId): Promise<Option | undefined> {

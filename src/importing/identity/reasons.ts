@@ -1,4 +1,4 @@
-import { listed as inList } from "#people/shown.ts";
+import { listed } from "#people/shown.ts";
 import type { Agreement } from "./agreement.ts";
 import type { NameLevel } from "./names.ts";
 
@@ -26,13 +26,13 @@ export function inWords(
   const facts = [isPart ? "the one name in the other" : NAMES[agreement.name], ...beside(agreement)].filter(
     (fact) => fact !== "",
   );
-  const listed = inList(facts);
+  const said = listed(facts);
   return {
     certain:
       !isPart && isAtOne(agreement, facts.length)
         ? "The same name at the same organization."
-        : `${listed.slice(0, 1).toUpperCase()}${listed.slice(1)}.`,
-    ask: askedAbout(agreement, facts.length, listed, isPart),
+        : `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`,
+    ask: askedAbout(agreement, facts.length, said, isPart),
   };
 }
 
@@ -40,7 +40,7 @@ function isAtOne({ name, organization }: Agreement, facts: number): boolean {
   return name === "same" && organization === "same" && facts === 2;
 }
 
-function askedAbout(agreement: Agreement, facts: number, listed: string, isPart: boolean): string {
+function askedAbout(agreement: Agreement, facts: number, said: string, isPart: boolean): string {
   const { name, organization, email } = agreement;
   const called = isPart ? "one name is in the other" : "name is the same";
   if (isAtOne(agreement, facts)) {
@@ -53,7 +53,7 @@ function askedAbout(agreement: Agreement, facts: number, listed: string, isPart:
   if (name === "same" && organization === "different" && facts === 1)
     return `the ${called}, at another organization.`;
   if (name === "same" && facts === 1) return `the ${called}, and nothing else tells.`;
-  return `${listed}.`;
+  return `${said}.`;
 }
 
 function beside({ email, phone, organization, birthday, place }: Agreement): readonly string[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { keptQuestions } from "#database/interviews/questions.ts";
+import { listSprints } from "#database/interviews/sprints.ts";
 import { findOption, type Resting, removeOption as remove, restingOn } from "#database/options/options.ts";
 import { choosable } from "#interviews/questions/mine.ts";
 import { inWords, listed, shownName } from "#people/shown.ts";
@@ -7,7 +8,7 @@ import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 
-const CALLED: Readonly<Record<Resting | "questions", readonly [one: string, many: string]>> = {
+const CALLED: Readonly<Record<Resting | "questions" | "sprints", readonly [one: string, many: string]>> = {
   interviews: ["conversation", "conversations"],
   evidence: ["line for or against it", "lines for or against it"],
   verdicts: ["verdict", "verdicts"],
@@ -31,7 +32,8 @@ export const removeOption = operation({
     const option = await findOption(tx, input.id);
     if (option === undefined) return missing("career");
     const asked = choosable(await keptQuestions(tx)).own.filter(({ optionId }) => optionId === option.id);
-    const resting = { ...(await restingOn(tx, option.id)), questions: asked.length };
+    const months = (await listSprints(tx)).filter(({ optionIds }) => optionIds.includes(option.id));
+    const resting = { ...(await restingOn(tx, option.id)), questions: asked.length, sprints: months.length };
     const said = (Object.keys(CALLED) as (keyof typeof CALLED)[])
       .filter((each) => resting[each] > 0)
       .map((each) => `${inWords(resting[each])} ${CALLED[each][resting[each] === 1 ? 0 : 1]}`);
