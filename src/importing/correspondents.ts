@@ -106,8 +106,13 @@ function kindOf(each: Correspondent, myNames: ReadonlySet<string>): LeftOutKind 
 
 /** The names that my addresses go by; a given name alone is that of many. */
 function namesOf(letters: readonly Letter[], mine: ReadonlySet<string>): ReadonlySet<string> {
-  const named = letters.flatMap(({ from, to }) => [from, ...to]).filter(({ address }) => mine.has(address));
-  return new Set(named.map(({ name }) => foldText(name)).filter((name) => /\S\s+\S/u.test(name)));
+  const names = new Set<string>();
+  const hear = ({ address, name }: Letter["from"]) => mine.has(address) && names.add(name);
+  for (const { from, to } of letters) {
+    hear(from);
+    to.forEach(hear);
+  }
+  return new Set([...names].map(foldText).filter((name) => /\S\s+\S/u.test(name)));
 }
 
 /** Letters of mine to more than can be meant, and such as name nobody but me: those by Bcc, and notes to myself. */

@@ -32,15 +32,12 @@ export function SamePerson({ doubtful, answers: { same, different }, onSettled }
     .filter(({ key, ground }) => ground === person?.ground && !same.includes(key));
   const settle = (answered: readonly Planned[], isSame: boolean) => {
     const keys = answered.map(({ key }) => key);
-    const [others, apart] = [same, different].map((known) => known.filter((key) => !keys.includes(key))) as [
-      string[],
-      string[],
-    ];
-    const now = isSame ? [...others, ...keys] : others;
+    const without = (known: readonly string[]) => known.filter((key) => !keys.includes(key));
+    const now = isSame ? [...without(same), ...keys] : without(same);
     const open = doubtful.findIndex(({ key }, place) => place > at && !now.includes(key));
     const next = open === -1 ? doubtful.length : open;
     setBefore([...before, { at, answers: { same, different } }]);
-    onSettled({ same: now, different: isSame ? apart : [...apart, ...keys] });
+    onSettled({ same: now, different: isSame ? without(different) : [...without(different), ...keys] });
     setAt(next);
     if (next === doubtful.length) heading.current?.focus();
   };

@@ -143,11 +143,9 @@ export function useImport() {
     if (reply === undefined) setStep({ kind: "choose" });
     else if (reply.kind === "done") {
       // Another choice of files or addresses may have taken somebody away who was answered for.
-      const stays = (key: string) => !reply.value.unknown.includes(key);
-      const [same, different, back] = [wanted.same, wanted.different, wanted.back].map((keys) =>
-        keys.filter(stays),
-      ) as [string[], string[], string[]];
-      const answered = { ...wanted, same, different, back };
+      const known = (keys: readonly string[]) => keys.filter((key) => !reply.value.unknown.includes(key));
+      const { same, different, back } = wanted;
+      const answered = { ...wanted, same: known(same), different: known(different), back: known(back) };
       setWishes(answered);
       keep({ wishes: answered });
       const problems = [...untaken.current, ...reply.value.problems];
@@ -242,7 +240,11 @@ function notArrived(file: string): Problem {
 
 function copy({ me, keep, column, same, different, back }: Wishes) {
   return {
-    ...{ me: [...me], keep: [...keep], column: [...column] },
-    ...{ same: [...same], different: [...different], back: [...back] },
+    me: [...me],
+    keep: [...keep],
+    column: [...column],
+    same: [...same],
+    different: [...different],
+    back: [...back],
   };
 }

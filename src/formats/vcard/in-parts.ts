@@ -94,14 +94,13 @@ export function partsAfter(
 function addressesAmong(told: readonly Property[]): InParts["address"] {
   const exact = new Map(told.map((each) => [addressIn(each), each] as const));
   return (address) => {
+    const known = exact.get(addressKey(address));
+    if (known !== undefined || told.length === 0) return known;
     const words = searchWords(address);
-    return (
-      exact.get(addressKey(address)) ??
-      told.find((each) => {
-        const [, , street = "", town = "", ...more] = partsIn(each);
-        return makesAddress({ street, town, beside: more.join(" ") }, words);
-      })
-    );
+    return told.find((each) => {
+      const [, , street = "", town = "", ...more] = partsIn(each);
+      return makesAddress({ street, town, beside: more.join(" ") }, words);
+    });
   };
 }
 

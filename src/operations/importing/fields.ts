@@ -25,7 +25,8 @@ export const theirSettings = {
 
 /**
  * What to import: files by the references that the surface made, which addresses are mine, whom to take all the same,
- * who of those asked about is the same person and who is another, which is remembered, and who comes back although they were erased, by their keys in the plan.
+ * who of those asked about is the same person and who is another, which is remembered, and who comes back although
+ * they were erased, by their keys in the plan.
  */
 export const wanted = {
   files: z.array(z.string().min(1).max(4096)).min(1, "Name a file to import.").max(MOST_FILES),
