@@ -203,7 +203,25 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await expect
       .poll(() => page.evaluate("navigator.clipboard.readText()"))
       .toBe(await letter().inputValue());
-    await sendIt(page);
+    // Another window wrote to and fro, and this one has not heard of it: the words are the same.
+    const { promise: over, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route("**/api/drafts/*", async (route) => {
+      if (route.request().method() === "GET") await over;
+      await route.continue();
+    });
+    const other = await context.newPage();
+    await other.goto(page.url());
+    for (const words of ["Dear Ana, from the other window.", await letter().inputValue()]) {
+      const kept = other.waitForResponse((answer) => answer.request().method() === "PATCH" && answer.ok());
+      await other.getByLabel("Your letter to Ana").fill(words);
+      await kept;
+    }
+    await other.close();
+    const sent = page.waitForResponse((answer) => answer.url().endsWith("/sent") && answer.ok());
+    const sending = sendIt(page);
+    await sent;
+    letGo();
+    await sending;
     await page.getByText("it is their turn; silence is normal").waitFor();
     await expect.poll(() => page.getByRole("tab", { selected: true }).innerText()).toBe("Arrange");
     await button("Undo").last().click();

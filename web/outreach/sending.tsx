@@ -7,6 +7,7 @@ import { type Slot, slotsIn } from "#outreach/slots.ts";
 import { givenName } from "#people/bare-name.ts";
 import { download } from "#web/client/download.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { agree } from "#web/client/write-over.ts";
 import { Button } from "#web/design/button.tsx";
 import { holdBack, say } from "#web/design/toast.ts";
 import { SendFromHere } from "#web/mail/send-from-here.tsx";
@@ -44,7 +45,14 @@ export function Sending({ draft, letter, onShow, onSent }: SendingProps) {
   const sent = async () => {
     if (!(await keep())) return;
     // A gap was asked about at the desk.
-    const reply = await markSent.run({ id: draft.id, anyway: true }, { ifMatch: kept().version });
+    const send = (ifMatch: number) => markSent.run({ id: draft.id, anyway: true }, { ifMatch });
+    let reply = await send(kept().version);
+    // Undone a moment ago, or written to and fro elsewhere, the same words have another version.
+    if (reply.kind === "stale") {
+      const there = reply.current as ShownDraft;
+      if (there.sentAt === null && agree(there, words, ["subject", "body"]))
+        reply = await send(there.version);
+    }
     if (reply.kind === "stale") return say("The letter was changed meanwhile. Look at it once more.");
     if (reply.kind !== "done") return say(reply.says);
     say(
