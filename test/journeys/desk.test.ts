@@ -137,6 +137,18 @@ describe.skipIf(!chromiumIsThere)("the desk in a browser", () => {
     await expect.poll(() => lines.allInnerTexts()).toEqual(before);
   });
 
+  it("comes from light to dark in one step where motion is not wanted", async () => {
+    const moving = async (reducedMotion: "reduce" | "no-preference") => {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion });
+      await page.evaluate("document.body.offsetTop");
+      await page.emulateMedia({ colorScheme: "dark" });
+      return Number(await page.evaluate("document.getAnimations().length"));
+    };
+    expect(await moving("no-preference")).toBeGreaterThan(0);
+    expect(await moving("reduce")).toBe(0);
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  });
+
   for (const place of PLACES)
     it(`leaves nothing for axe to find at ${place}, in the light and the dark, on a desk and on a phone`, async () => {
       await page.goto(desk.weakties.origin + place);

@@ -143,8 +143,6 @@ const COLOURS = ["ink", "ink-soft", "thread", "sheet"] as const;
 /** The colours of the page as it is now, light or dark, as a browser has worked them out. */
 function inkOf(element: HTMLElement): Ink {
   const probe = document.createElement("span");
-  // Where motion is not wanted all that changes takes .01 ms: longer than until the next line, which would read the last colour.
-  probe.style.transition = "none";
   element.append(probe);
   const read = (name: string) => {
     probe.style.color = `var(--color-${name})`;
