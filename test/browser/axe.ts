@@ -13,6 +13,8 @@ const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 export async function axeFindings(page: Page, look: "all" | "colours" = "all"): Promise<readonly string[]> {
   const options = {
     resultTypes: ONLY_WHAT_IS_AMISS,
+    // Style sheets would be fetched anew, and sounds and films awaited, for a rule about sounds: there are none.
+    preload: false,
     ...(look === "colours" && { runOnly: OF_COLOUR }),
   };
   // Through the debugger, which the page's content security policy does not reach.
