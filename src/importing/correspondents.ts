@@ -240,7 +240,20 @@ function reasonAgainst(each: Correspondent, { people, keep }: Known): string | n
 /** The name they are written with most; the address where there is none. */
 function nameOf({ names, address }: Correspondent): string {
   const [most] = [...names].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most === undefined ? address : bareName(most[0].replace(/^['"]+|['"]+$/g, "")) || address;
+  return most === undefined
+    ? address
+    : bareName(turnedByAddress(most[0].replace(/^['"]+|['"]+$/g, ""), address)) || address;
+}
+
+/** "Etxeberria Ruiz, Itziar" at itziar.etxeberria@… is Itziar, of whom no list of names has heard. */
+function turnedByAddress(name: string, address: string): string {
+  const [family = "", given = "", ...more] = name.split(/\s*,\s*/);
+  const inAddress = foldText(address.split("@")[0] ?? "").split(/[^\p{L}]+/u);
+  const isThere = (words: string) =>
+    foldText(words)
+      .split(/[ -]/)
+      .some((word) => word !== "" && inAddress.includes(word));
+  return more.length === 0 && isThere(given) && isThere(family) ? `${given} ${family}` : name;
 }
 
 function personOf(each: Correspondent): readonly ImportedPerson[] {

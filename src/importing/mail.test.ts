@@ -64,6 +64,22 @@ describe("[R61] whose mail it is", () => {
   });
 });
 
+it("[R61] turns a name that was written with the family first, where its words or the address show which is which", async () => {
+  const letters = [
+    '"van der Berg, Jan" <jan@example.org>',
+    '"Le Guin, Ursula K." <ulg@example.org>',
+    '"Etxeberria Ruiz, Itziar" <itziar.etxeberria@example.org>',
+    '"Itziar Ruiz, Lumen" <itziar.ruiz@lumen.example>',
+  ].map((to) => message(ME, to));
+  const reading = await read(letters.join(""), { mine: ["me@example.org"] });
+  expect(names(reading)).toEqual([
+    "Itziar Etxeberria Ruiz",
+    "Itziar Ruiz",
+    "Jan van der Berg",
+    "Ursula K. Le Guin",
+  ]);
+});
+
 describe("[R62] which letters count, and when", () => {
   const mine = ["me@example.org"];
 

@@ -1,4 +1,4 @@
-import { isAfterAName } from "#people/spoken-name.ts";
+import { isAfterAName } from "#people/after-a-name.ts";
 
 /** Longer than any list of organizations. */
 const LONGEST = 2_000;

@@ -1,13 +1,12 @@
 import { oneLine } from "#people/shown.ts";
+import { areLetters, withoutLetters } from "./after-a-name.ts";
 import { mayBeFamilyFirst } from "./family-first.ts";
 import { familyInCapitals } from "./family-in-capitals.ts";
 import { foldText } from "./fold.ts";
+import { givenFirst } from "./given-first.ts";
 import { isGivenName } from "./nicknames.ts";
 import { beginsWithFamily } from "./particle.ts";
 
-/** Letters after a name, which are no part of it: "Sharma, PhD". */
-const SUFFIXES =
-  /^(?:ph\.?\s?d|dphil|m\.?d|msc|bsc|mba|ma|ba|jr|sr|ii|iii|iv|esq|dr|prof|frs|rn|cpa|pmp|dipl\.?-?\w*)\.?$/i;
 const TITLES =
   /^(?:dr|prof|pr|professor|priv\.?-doz|univ\.?-prof|mr|mrs|ms|miss|mx|sir|dame|herr|frau|(?:hr|fr)(?=\.)|mme|dott|ing|dipl-ing)\.?$/i;
 /** What of a doctor stands after the title: "Dr. med.", "Dr. rer. nat."; never a name, which is written with a capital. */
@@ -30,27 +29,24 @@ export function titlesBefore(name: string): string {
   return words.slice(0, titlesOf(words)).join(" ");
 }
 
-/** A name without titles, letters after it and pictures: "Dr. Priya Sharma, PhD 🚀" is Priya Sharma. */
+/**
+ * A name without titles, letters after it and pictures: "Dr. Priya Sharma, PhD 🚀" is Priya Sharma. Written the other way
+ * round, "Sharma, Priya", it is turned.
+ */
 export function bareName(name: string): string {
   const line = oneLine(name.replace(PICTURES, " "));
   const own = line.replace(HANGERS_ON, "").trim() || line;
-  const [main = "", ...after] = own.split(/\s*,\s*/);
-  const words = main.split(" ").filter((word) => word !== "");
-  words.splice(0, titlesOf(words));
-  while (words.length > 1 && SUFFIXES.test(words.at(-1) ?? "")) words.pop();
-  const bare = words.join(" ");
-  // "Sharma, Priya" is written the other way round; "Sharma, PhD" is not.
-  const given = after.filter((part) => part !== "" && !part.split(" ").every((word) => SUFFIXES.test(word)));
-  return words.length === 1 && given.length === 1 ? `${given[0]} ${bare}` : bare;
+  const [main = "", ...after] = own.split(/\s*,\s*/).map(withoutTitles);
+  const bare = withoutLetters(main.split(" ")).join(" ");
+  const [given, ...more] = after.filter((part) => part !== "" && !areLetters(part));
+  if (given === undefined || more.length > 0) return bare;
+  const [turned = bare] = bare.includes(" ") ? givenFirst([bare, given]) : [`${given} ${bare}`];
+  return turned;
 }
 
-/** Whether words are letters after a name, and none of it: "PhD", "MSc FRS". */
-export function isAfterName(words: string): boolean {
-  return words
-    .split(" ")
-    .every(
-      (word) => SUFFIXES.test(word) || (/^(?:[A-Z][a-z]?){2,4}[A-Z]?$/.test(word) && /[a-z]/.test(word)),
-    );
+function withoutTitles(part: string): string {
+  const words = part.split(" ").filter((word) => word !== "");
+  return words.slice(titlesOf(words)).join(" ");
 }
 
 /** How many words before a name are titles; the last word is always a name. */

@@ -1,4 +1,5 @@
-import { bareName, isAfterName } from "./bare-name.ts";
+import { areLetters } from "./after-a-name.ts";
+import { bareName } from "./bare-name.ts";
 import { contactKey, isOfOffice } from "./contact-point.ts";
 import { searchWords } from "./fold.ts";
 import { looksLikeName } from "./looks-like-name.ts";
@@ -188,7 +189,7 @@ function nameIn(piece: string): string {
 /** "Arjun Mehta, scientific editor": what follows the name; apart from it letters, which may be after a name. */
 function afterName(piece: string): readonly [letters: readonly string[], behind: readonly string[]] {
   const [, ...more] = piece.split(/,\s+/u);
-  const after = more.filter((part) => !isAfterName(part));
+  const after = more.filter((part) => !areLetters(part));
   const letters = after.filter((part) => /^[A-Z][A-Z.]{0,6}$/.test(part));
   const behind = after.filter((part) => !letters.includes(part));
   return [letters, behind.length === 0 ? [] : [behind.join(", ")]];

@@ -1,11 +1,8 @@
+import { isAfterAName } from "./after-a-name.ts";
 import { familyInCapitals, quietly } from "./family-in-capitals.ts";
 
 /** Scripts in which the family name is written first, without a space. */
 const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
-/** What may follow a comma after a name that is whole: letters after it, or what a firm is. */
-const AFTER_A_NAME =
-  /^(?:ph\.?\s?d|d\.?phil|m\.?d|m\.?sc|b\.?sc|m\.?b\.?a|m\.?a|b\.?a|j\.?d|ll\.?m|jr|sr|ii|iii|iv|esq|dr|prof|frs|rn|cpa|pmp|cfa|pe|inc|incorporated|ltd|limited|llc|llp|corp|co|plc|gmbh|ag|kg|se|s\.?a|s\.?l|s\.?r\.?l|bv|nv|oy|ab|as|kft|zrt)\.?$/i;
-
 type Parts = { readonly given: string; readonly middle: string; readonly family: string };
 
 /** A name of its parts as it is said. 山田 and 太郎 are 山田太郎, whatever order a form asked for them in. */
@@ -39,9 +36,4 @@ function turned(name: string): string {
     !isAfterAName(given) &&
     more.every(isAfterAName);
   return isTurned ? [`${given} ${family}`, ...more].join(", ") : name;
-}
-
-/** "PhD", "Inc.": what stands behind a comma and belongs to the name before it. */
-export function isAfterAName(part: string): boolean {
-  return part.split(" ").every((word) => AFTER_A_NAME.test(word));
 }
