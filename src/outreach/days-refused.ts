@@ -2,7 +2,7 @@
 export type Refused = (at: number) => boolean;
 
 const NO =
-  /\b(?:neither|nor|no good|bad|impossible|(?:is|are|looks) (?:also |sadly |already )?(?:out|off|taken|full|gone|blocked|booked|difficult|tricky)|schlecht|ungünstig|unmöglich|weder|tampoco|imposible|not|cannot|away|travelling|traveling|except|busy|(?:have|got|in) (?:\p{L}+ )?(?:meetings|classes|lectures)|teach(?:ing)?|lecturing|unavailable|out of (?:the )?office|back|nicht|keine?n?|verreist|unterwegs|belegt|ausgebucht|im urlaub|(?:ne|n') ?\p{L}+ pas|pas (?:libre|possible|disponible)|no (?:puedo|podré|me viene|estoy))\b|n't\b/u;
+  /\b(?:neither|nor|no good|bad|impossible|(?:is|are|looks) (?:also |sadly |already )?(?:out|off|taken|full|gone|blocked|booked|difficult|tricky)|schlecht|ungünstig|unmöglich|weder|tampoco|imposible|not|cannot|away|travelling|traveling|except|busy|(?:have|got|in) (?:\p{L}+ )?(?:meetings|classes|lectures)|teach(?:ing)?|lecturing|unavailable|out of (?:the )?office|back|nicht|keine?n?|verreist|unterwegs|belegt|ausgebucht|im urlaub|(?:ne|n') ?\p{L}+ pas|pas (?:libre|possible|disponible)|no (?:puedo|podré|me viene|estoy)|abwesend|außer haus|wieder (?:da|zurück|im büro|erreichbar)|absente?s?|en (?:congés?|vacances|déplacement)|hors du bureau|de retour|ausente|fuera de (?:la |mi )?oficina|de (?:vacaciones|viaje|baja)|vuelvo|regreso|fuori (?:ufficio|sede)|assente|in ferie|afwezig)\b|n't\b|^pas /u;
 /** A "not" that refuses no day. */
 const NO_REFUSAL =
   /\b(?:not (?:a |too |so |that )?bad|(?:is|are)n't (?:a |too |so |that )?bad|too bad|why not|warum nicht|not (?:before|earlier|until|sure|too)|nicht (?:vor|später)|keine? problem)\b/g;
@@ -16,7 +16,7 @@ const SAYS_IT =
   /\?|\b(?:works?|suits?|fine|good|great|free|available|possible|could|can(?!')|would|better|geht|ginge|passt|klappt|könnte|kann|frei)\b/;
 /** Behind these the other side is told: "I can't do Tuesday, but Wednesday". */
 const TURNS =
-  /\b(?:but|however|though|although|otherwise|instead|aber|sondern|dafür|sonst|ansonsten|if not|wenn nicht|falls nicht)\b/;
+  /\b(?:but|however|though|although|otherwise|instead|aber|mais|pero|sondern|dafür|sonst|ansonsten|if not|wenn nicht|falls nicht)\b/;
 const PARTS = new RegExp(`,|;|${TURNS.source}`, "g");
 
 /** By the parts of a sentence in small letters: one that says nothing of its own goes with the one before it. */

@@ -32,6 +32,11 @@ const NO_END = [
   /(?<=\b\d{4}-\d{2}-\d{2})T(?=\d{2}:\d{2})/g,
 ];
 
+/** A text whose sentences end only where they do; places stay the same. */
+export function withoutStopsWithin(text: string): string {
+  return NO_END.reduce((all, dot) => all.replace(dot, " "), text);
+}
+
 /**
  * The times in a text, seen from `today`; a weekday is the next one of its name. Where another clock is named, "3pm my
  * time", they are told by the reader's, as far as `by` tells.
@@ -43,7 +48,7 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
   let open: number | null = null;
   /** Whoever named a clock goes on by it: "Friday at 16h CET, or the Monday after at 9". */
   let goingBy: NamedClock | undefined;
-  for (const sentence of sentencesOf(NO_END.reduce((all, dot) => all.replace(dot, " "), text))) {
+  for (const sentence of sentencesOf(withoutStopsWithin(text))) {
     const small = plain(sentence.text);
     monday = weekIn(small, today) ?? monday;
     const refused = refusedIn(small);

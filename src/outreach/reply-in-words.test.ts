@@ -19,5 +19,8 @@ it("[R33] says what a reply seems to mean and by which words, and takes a no as 
   expect(said("I no longer work at EMBL. Ask Kai Berg (kai@embl.example).")).toBe(
     "This reads as “I am not there any more”: “no longer work at”. That is no answer to you. It names Kai Berg <kai@embl.example>: somebody to ask as well?",
   );
+  expect(said("Delivery has failed to these recipients: ana@example.org")).toBe(
+    "This reads as “it did not arrive”: “Delivery has failed”. That is no answer: the address may be wrong.",
+  );
   expect(said("Who gave you my name?")).toMatch(/^Nothing in it says yes or no/);
 });

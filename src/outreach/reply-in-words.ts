@@ -14,6 +14,8 @@ export function replyInWords(reply: ReadReply, personName: string): string {
       return `This reads as a no${quote}. A clear no is a kindness too.${others}`;
     case "gone":
       return `This reads as “I am not there any more”${quote}. That is no answer to you.${others}`;
+    case "undelivered":
+      return `This reads as “it did not arrive”${quote}. That is no answer: the address may be wrong.`;
     case "later":
       return `This reads as “later”${quote}. That is not a no.${written}${others}`;
     case "unclear":

@@ -4,7 +4,7 @@ import { readReply } from "./reply.ts";
 
 const today = "2026-11-28" as DateText; // a Saturday
 
-type Kind = "yes" | "no" | "later" | "else" | "unclear";
+type Kind = "yes" | "no" | "later" | "gone" | "undelivered" | "else" | "unclear";
 /** What people answer; "else" names somebody else and says no for themselves or nothing. */
 const REPLIES: readonly (readonly [Kind, string])[] = [
   ["no", "Please stop emailing me. I have meetings Monday to Friday."],
@@ -58,6 +58,67 @@ const REPLIES: readonly (readonly [Kind, string])[] = [
   ["later", "I am on leave until May, sorry."],
   ["later", "Im Moment nicht, melde dich gern im Februar noch mal."],
   ["later", "Not this year, I'm afraid. Try me in spring."],
+  ["no", "No, sorry."],
+  ["no", "Sorry, no."],
+  ["no", "Nope, sorry!"],
+  ["no", "I'm afraid not."],
+  ["no", "Unfortunately not. Kind regards, Ana"],
+  ["no", "Nein, tut mir leid."],
+  ["no", "Leider nein."],
+  ["no", "Non, désolé."],
+  ["no", "Désolée, non."],
+  ["no", "Lo siento, no."],
+  ["no", "I would say yes, if I had the time, which I don't."],
+  ["no", "I'd love to if I had the time."],
+  ["no", "Wenn ich Zeit hätte, gern."],
+  ["no", "Si j'avais le temps, avec plaisir."],
+  ["no", "Ahora mismo no puedo."],
+  ["yes", "I'm out of the office on Monday, but Tuesday at 4 works."],
+  ["yes", "I am not in the office on Monday. How about Tuesday at 10?"],
+  ["yes", "Pas lundi, mais mardi à 10h."],
+  ["yes", "No puedo el lunes, pero el martes a las 10 sí."],
+  ["yes", "I would be glad if I could help. Tuesday at 10?"],
+  ["later", "Lo siento, ahora mismo no puedo. Escríbeme en enero."],
+  ["later", "Ich kann gerade leider nicht. Schreib mir im Januar."],
+  ["later", "Pas maintenant, recontactez-moi en janvier."],
+  ["later", "Not now, sorry."],
+  ["later", "Ahora no, mejor el próximo mes."],
+  ["later", "Je suis absente du bureau jusqu'au 10 décembre."],
+  ["later", "Ich bin bis 15. Dezember nicht im Büro."],
+  ["later", "Ich bin bis zum 15. Dezember abwesend."],
+  ["later", "Bin ab 10. Dezember wieder im Büro."],
+  ["later", "Estoy fuera de la oficina hasta el 10 de diciembre."],
+  ["later", "Vuelvo el 10 de diciembre."],
+  ["later", "Je serai de retour le 10 décembre."],
+  ["later", "I am not in the office until 10 December."],
+  ["gone", "I have left EMBL as of 31 October."],
+  ["gone", "I left EMBL at the end of October."],
+  ["gone", "Ich arbeite nicht mehr beim EMBL."],
+  ["gone", "Ich habe das EMBL Ende Oktober verlassen."],
+  ["gone", "Je ne travaille plus à l'EMBL."],
+  ["gone", "J'ai quitté l'EMBL le 31 octobre."],
+  ["gone", "Ya no formo parte del EMBL."],
+  ["gone", "He dejado el EMBL."],
+  ["undelivered", "Delivery has failed to these recipients or groups:\n\nana@example.org"],
+  [
+    "undelivered",
+    "Address not found\n\nYour message wasn't delivered to ana@example.org because the address couldn't be found, or is unable to receive mail.",
+  ],
+  [
+    "undelivered",
+    "Your message to ana@example.org couldn't be delivered. It was refused on Tuesday at 10:00.",
+  ],
+  [
+    "undelivered",
+    "This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to all of its recipients.\n\n------ This is a copy of your message, including all the headers. ------\n\nWould you be happy to talk on Tuesday at 10?",
+  ],
+  ["undelivered", "Ihre Nachricht konnte nicht zugestellt werden. Die Adresse wurde nicht gefunden."],
+  ["undelivered", "Votre message n'a pas pu être remis au destinataire suivant : ana@example.org"],
+  ["undelivered", "No se ha podido entregar el mensaje a ana@example.org"],
+  ["unclear", "The exhibits could not be delivered in time, what a week."],
+  ["unclear", "I left the seminar early on Tuesday."],
+  ["unclear", "J'ai quitté le bureau à 18h."],
+  ["unclear", "I left Berlin on Monday and am settling in."],
   ["unclear", "Thanks for your message."],
   ["unclear", "Who gave you my name?"],
   ["unclear", "My lab is moving on Monday."],
@@ -91,6 +152,13 @@ const HELD_OUT: readonly (readonly [Kind, string])[] = [
   ["yes", "I'd be delighted to talk."],
   ["later", "Too busy until mid December, try me in January."],
   ["later", "I can't this month. Please get back to me in February."],
+  ["no", "No, I'm sorry."],
+  ["no", "Malheureusement non."],
+  ["gone", "I've left Lumen since the summer."],
+  ["gone", "Ich bin nicht mehr beim EMBL."],
+  ["later", "Réponse automatique : je suis en congé jusqu'au 4 janvier."],
+  ["later", "Abwesenheitsnotiz: Ich bin im Urlaub und lese meine Mails nicht."],
+  ["undelivered", "Undeliverable: A question about your work"],
   ["unclear", "I teach on Tuesday at 10."],
   ["unclear", "What exactly would you like to know?"],
   ["unclear", "We moved to Basel on Monday!"],
@@ -119,6 +187,6 @@ describe("[R33] replies of all kinds", () => {
       expect(said).toBeOneOf(["no", "gone", "unclear"]);
       expect(others).toHaveLength(1);
     } else expect(said).toBe(kind);
-    if (said === "no") expect(times).toEqual([]);
+    if (said !== "yes" && said !== "unclear") expect(times).toEqual([]);
   });
 });

@@ -43,6 +43,8 @@ describe("[R33] a pasted reply", () => {
     ["Try me in June?", "Try me in June"],
     ["Could you ask me again in autumn?", "ask me again in autumn"],
     ["I'm on leave until May, sorry.", "on leave until May"],
+    ["Lo siento, no puedo. Escríbeme en enero.", "Escríbeme en enero"],
+    ["Je suis absente du bureau jusqu'au 10 décembre.", "absente du bureau jusqu'au 10 décembre"],
   ])("says until when it is later: %s", (text, words) => {
     expect(readReply(text, today)).toMatchObject({ kind: "later", words: { text: words } });
   });
@@ -100,6 +102,13 @@ describe("[R33] a pasted reply", () => {
     ["I am no longer available in May. I cannot.", "no"],
   ])("is read for what it says to me where a place was left beside it: %s", (text, kind) => {
     expect(readReply(text, today).kind).toBe(kind);
+  });
+
+  it("is no answer where a mail server says that the letter came to nobody", () => {
+    const read = readReply("Delivery has failed to these recipients: ana@example.org", today);
+    expect(read).toMatchObject({ kind: "undelivered", automatic: true, times: [] });
+    const told = "My first answer could not be delivered. Happy to talk on Tuesday at 10.";
+    expect(readReply(told, today)).toMatchObject({ kind: "yes", automatic: false });
   });
 
   it("is read without the letter under it", () => {

@@ -100,6 +100,7 @@ export function noteFrom(
   { kind, byMail }: ReadReply,
   moves: Conversation["moves"],
 ): "declined" | "did-not-happen" | "answered" | null {
+  if (kind === "undelivered") return null;
   if (kind === "no" && moves.includes("declined")) return "declined";
   if ((kind === "gone" || (kind === "later" && !byMail)) && moves.includes("did-not-happen"))
     return "did-not-happen";
@@ -110,7 +111,7 @@ type ConfirmProps = Pick<TheirReplyProps, "conversation" | "name" | "at"> & { re
 
 /** The one press that notes what the reply says; the way back is offered with it. */
 function Confirm({ conversation, name, reply, at }: ConfirmProps) {
-  const { id, moves, questions } = conversation;
+  const { id, personId, moves, questions } = conversation;
   const answered = useWrite("interview.answered");
   const close = useWrite("interview.close");
   const note = useNoteStep(conversation);
@@ -118,6 +119,14 @@ function Confirm({ conversation, name, reply, at }: ConfirmProps) {
     await navigator.clipboard.writeText(questions.map(({ text }, at) => `${at + 1}. ${text}`).join("\n"));
     say(`Copied your questions. Paste them into a letter to ${name}.`);
   };
+  if (reply.kind === "undelivered")
+    return (
+      <div>
+        <LinkButton to="/people/$id" params={{ id: personId }} kind="quiet">
+          See how {name} is reached
+        </LinkButton>
+      </div>
+    );
   const toNote = noteFrom(reply, moves);
   if (toNote === "declined")
     return (

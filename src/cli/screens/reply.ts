@@ -19,7 +19,9 @@ export const readReply = screen<Read>({
       paper.text(`“${words}” can be two days: --locale de-CH has the day first, --locale en-US the month.`);
     paper.gap();
     for (const other of others) paper.hint(`Add them: weakties add ${JSON.stringify(inFull(other))}`);
-    if (kind === "gone") paper.hint(`Note it: weakties interview close ${shortId(id)} did-not-happen`);
+    if (kind === "undelivered")
+      paper.hint("Where an address reaches them no more: weakties stale NAME ADDRESS; then write again");
+    else if (kind === "gone") paper.hint(`Note it: weakties interview close ${shortId(id)} did-not-happen`);
     else if (kind === "no") paper.hint(`Note it: weakties interview close ${shortId(id)} declined`);
     else if (kind === "later" && !byMail) {
       paper.hint('Come back then: weakties promise NAME "ask again" --due-on DAY');

@@ -1,0 +1,125 @@
+import { MONTH, WEEKDAY } from "#time/day-words.ts";
+import { anyOf, oneOf } from "./check/any-of.ts";
+
+/* What replies say, in small letters: in English, German, French and Spanish. */
+
+export const YES = anyOf(String.raw`
+  (?:happy|glad) to(?! (?:hear|see|know|learn|read)) | delighted(?! to (?:hear|see|know|read)) | with pleasure | my pleasure | be a pleasure | gladly | of course(?!,? (?:not|i can't|i cannot))
+  (?<!\b(?:i'm|i am|be|make|am|are|is|for) )sure(?:ly)?\b | (?:certainly|absolutely)(?! (?:not|no)\b) | yes\b | yep\b | love to | like to help
+  sounds (?:good|great|fine) | works? (?:well |fine )?for me
+  (?:would|that|${WEEKDAY}) works?
+  i(?:'m| am) (?:free|available)
+  i (?:could|can|would) (?:do|offer|make|give you|meet|talk|speak|call)
+  i have (?:time|twenty|half|a slot|some time)
+  (?:let's|let us) (?:talk|meet|do|speak|say|find)
+  call me | give me a (?:call|ring) | no problem | why not | here are my answers
+  looking forward to (?:talking|meeting|it|our)
+  gern(?:e)?\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich(?! nicht) | (?:kein|überhaupt kein) problem
+  passt\b(?! (?:\p{L}+ )?nicht) | (?:würde|könnte) (?:gehen|passen|klappen) | (?:ginge|klappt)\b | hätte ich (?:zeit|luft)
+  (?:how|what) about(?! (?:you|your)\b) | would .{3,40} suit you | could you do | can't wait
+  avec plaisir | volontiers | d'accord | bien sûr | con (?:mucho )?gusto | encantad[oa] | por supuesto | claro(?: que sí)?
+`);
+/** What refuses the talk itself, whatever days are named beside it. */
+export const REFUSES = anyOf(String.raw`
+  (?:have|had|going|need|like|choose|must|will|i'll|'d rather)(?: to)? (?:respectfully |politely )?(?:decline|pass\b(?! (?:it|this|that|you|your))|say no)
+  (?:stop|quit) (?:e-?mailing|writing|contacting|calling|messaging|sending)
+  (?:don't|do not|never) (?:e-?mail|write|contact|call|message)(?: to)? me | leave me alone | unsubscribe
+  (?:remove|take) me (?:from|off) | (?:not|isn't|am not|i'm not) interested | no,? thank(?:s| you)
+  (?:so|but|is a|it's a|answer is|a clear)(?: it's)?(?: a)? no\b(?! (?:problem|later|longer|matter|doubt|more|idea|earlier|worries))
+  (?:absolutely|certainly|of course) not | rather not
+  nein,? danke | (?:muss|möchte)(?: ich)?(?: leider)? (?:absagen|ablehnen) | kein interesse
+  (?:dois|préfère) (?:refuser|décliner) | non,? merci | no,? gracias
+  if (?:only )?i (?:only )?had (?:the |more |any )?(?:time|capacity) | which i (?:sadly |unfortunately )?(?:don't|do not|haven't|have not)
+  (?:i'd|i would)(?! be (?:happy|glad|pleased)) .{0,40}if i could(?=[.,;!]|$)
+  wenn ich (?:nur )?(?:die |mehr )?(?:zeit|luft) hätte | si j'avais (?:le |plus de )?temps | si tuviera (?:el |más )?tiempo
+`);
+export const NO = anyOf(`
+  (?:cannot|can't|can not|won't|will not|unable to|not able to|not in a position to)(?! wait)
+  have to (?:decline|say no|pass) | must decline | i(?:'ll| will) (?:have to )?pass | no time
+  not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity) | not the right person
+  not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
+  i don't (?:do|give|take) | decline | don't think (?:that )?i(?:'m| am) | wrong person
+  leider (?:nicht|keine|muss ich|kann ich) | keine zeit | (?:lieber|geht) nicht | muss (?:leider )?absagen
+  (?:grundsätzlich|generell|prinzipiell) (?:nicht|keine?n?) | keine (?:auskunft|auskünfte|interviews|gespräche)
+  nicht (?:der|die) richtige | ne (?:peux|pourrai|suis) pas | malheureusement | no (?:puedo|podré) | lamentablemente
+  you(?:'ll| will) find (?:some(?:body|one)|others|another|a better)
+  not my (?:field|area|thing|topic)
+`);
+/** "No, sorry", "leider nein": a sentence of a no and of regret, with nothing more in it. */
+export function isPlainNo(small: string): boolean {
+  return PLAIN_NO.test(small);
+}
+const REGRET = oneOf(`
+  (?:i'm |i am |so |very |really |but )*(?:sorry|afraid) | unfortunately | sadly | alas
+  (?:es )?tut mir (?:sehr |wirklich )?leid | leider | bedaure
+  (?:je suis |vraiment |très )*désolée? | malheureusement | hélas | lo siento(?: mucho)? | lamentablemente
+`);
+const PLAIN_NO = new RegExp(
+  String.raw`^(?:(?:${REGRET}[,.! –—-]+)*(?:no|nope|nein|non)(?:[,! –—-]+${REGRET})*|${REGRET},? (?:not|nicht|pas))(?:$|[.!](?:$| (?!\d)))`,
+  "u",
+);
+/** "I left early", "I have left my notes": nobody's employer. */
+const NO_SMALL_THING =
+  "(?!(?:an?|it|you|him|her|them|this|that|some|my|the|for|early|late|home|work|already|town)\\b)";
+/** They are no longer where I wrote to: neither a yes nor a no to me. */
+export const GONE = anyOf(String.raw`
+  no longer (?:(?:work|working|employed) (?:at|for|with|by|there|here) | at | with(?! (?:you|this|that|it)\b) | part of | a member of | affiliated)
+  (?:don't|do not|doesn't) work (?:at|for|with|there|here) .{0,40}(?:any ?more|any longer)
+  not working (?:at|for|with|there|here) .{0,40}(?:any ?more|any longer)
+  i(?:'ve| have)? left (?:the |my )?(?:company|firm|institute|university|organi[sz]ation|department|group|lab|academia|job|post|position)
+  i(?:'ve| have) left ${NO_SMALL_THING}[\p{L}\d]+(?=[.,;]|$| (?:in|at|last|on|and|for|to|as|since|this|effective)\b)
+  i left ${NO_SMALL_THING}[\p{L}\d]+ (?:as of|at the (?:end|beginning) of|effective|in (?:early |late |mid-?)?${MONTH})
+  i(?:'m| am| have)(?: now| since)? retired
+  (?:arbeite|bin) (?:\p{L}+ )?nicht mehr (?:bei|beim|am|an der|im|in der|dort|hier|für|teil)
+  habe (?:die|das|den) (?!büro|haus|sitzung)\p{L}+ .{0,40}verlassen | (?:ausgeschieden|in rente|in pension|im ruhestand)
+  ne (?:travaille|suis|fais) plus (?:partie )?(?:à|au|aux|chez|pour|ici|dans|d'|de|du|en poste) | suis (?:désormais )?(?:à la |en )retraite
+  j'ai quitté (?:le |la |l'|mon |ma )?(?!(?:bureau|réunion|maison|salle|train|travail)\b)[\p{L}\d]+(?=[.,;]|$| (?:en|le|fin|au|à|depuis|pour|et)\b)
+  ya no (?:trabajo|estoy|formo parte|soy parte) (?:en|para|aquí|de|del) | me he jubilado | estoy jubilad[oa]
+  he dejado (?:el |la |mi )?(?!(?:de|un|una|todo|coche)\b)[\p{L}\d]+(?=[.,;]|$| (?:en|a|desde|y)\b)
+`);
+export const LATER = anyOf(String.raw`
+  out of (?:the )?office | automatic reply | autoreply | auto-reply | on (?:\w+ )?leave | away until
+  (?:later|again) (?:in|this|next)
+  in (?:a few|two|three|four|some|a couple of|\d) (?:weeks|months)
+  next (?:month|year|term|semester|quarter|spring|summer|autumn|winter)
+  after (?:the|my|our|easter|christmas|summer|that|${MONTH})
+  not (?:before|until)
+  until (?:the end|after|mid|${MONTH})
+  (?:remind|ping|nudge) me | get back to (?:me|you) | write (?:to me )?again | try (?:me )?again
+  (?:a )?bad time | (?:very|too|rather|quite|so|extremely) busy | swamped | drowning | calms? down
+  quieter
+  melden? (?:sie|du|dich)(?: sich)? (?:später|nochmals?|wieder) | im moment (?:nicht|keine|zu viel) | nächst(?:en|es) (?:monat|jahr|semester)
+  meld\w* (?:dich|sie sich|euch) (?:\w+ ){0,4}(?:noch ?mal|wieder|erneut|im|nach|ab|in) | ausgebucht
+  (?:bis|erst) (?:ende|mitte|anfang|nach|im|ab) | try me (?:again )?(?:in|after|around|next)
+  (?:ask|contact|call|reach|mail|e-?mail|write to|approach) me (?:again )?(?:in|after|around|next|from)
+  (?:not|maybe) (?:right )?now | maybe later | gerade (?:\p{L}+ )?nicht(?=[.,;!]|$)
+  (?:schreib|frag|ruf|kontaktier)\w*(?: sie)? (?:mich|mir|uns) (?:\p{L}+ ){0,2}(?:noch ?mal|wieder|erneut|im|nach|ab|in)
+  pas (?:maintenant|avant|cette (?:semaine|année)|ce mois) | plus tard | (?:mois|année|semestre|trimestre) prochaine?
+  (?:(?:re)?contacte[rz]?|(?:ré)?écri(?:s|vez)|(?:re|r)appele?z?|rappelle|relance[rz]?|redemande[rz]?)[- ]moi (?:\p{L}+ ){0,2}(?:en|à|après|dans|au|fin|début|mi)
+  (?:ahora|por ahora|de momento|hoy por hoy) no\b(?! puedo) | más (?:tarde|adelante) | próximo (?:mes|año|semestre|trimestre) | (?:mes|año) que viene
+  (?:escr[ií]b[ea]|ll[aá]m[ea]|cont[aá]ct[ea]|pregúnt[ea]|recuérd[ea])(?:me|lo|melo) (?:\p{L}+ ){0,2}(?:en|a partir|después|tras|dentro)
+  back (?:on|in|at|from) | wieder (?:da|zurück|erreichbar) | de retour | (?:vuelvo|regreso|estaré de vuelta) (?:el|en|a)
+  im urlaub | en (?:congés?|vacances) | de vacaciones | (?:bis|vom) .{1,40}abwesend | absente?(?= jusqu)
+`);
+export const BY_MAIL = anyOf(String.raw`
+  (?:send|mail|e-?mail) me (?:your|the|a few|some) questions
+  (?:answer|reply|respond)(?: you| to you| to your questions)? (?:by|via|in|over) (?:e-?mail|mail|writing)
+  (?:prefer|rather|easier|happy to) (?:\w+ ){0,4}(?:by|via|over) e-?mail
+  (?:prefer|rather) (?:to )?(?:write|e-?mail) | here are my answers | in writing
+`);
+/** What a machine answers for them, or as good as one: nobody has read the letter yet. */
+export const AUTOMATIC = anyOf(`
+  (?:out of|not in|away from) (?:the |my )?office | automatic reply | auto-?reply | automatically generated
+  abwesenheits(?:notiz|meldung) | automatische antwort | nicht (?:mehr )?im büro | wieder im büro | außer haus
+  réponse automatique | absente? du bureau | hors du bureau | respuesta automática | fuera de (?:la |mi )?oficina
+`);
+/** A mail server says that it came to nobody. */
+export const UNDELIVERED = anyOf(String.raw`
+  (?:mail|message|letter).{0,100}(?:could not|couldn't|cannot|can't|was not|wasn't|has not been) (?:be )?delivered
+  delivery (?:has |to .{1,80} )?failed | failed to deliver | delivery (?:status notification|failure|subsystem)
+  undeliver(?:able|ed)\b | returned mail | mail delivery (?:failed|software|sub-?system) | failure notice
+  unzustellbar | (?:nachricht|mail).{0,100}nicht zugestellt | zustellung .{0,60}fehlgeschlagen
+  (?:message|courriel|mail).{0,100}pas pu être (?:remis|délivré|distribué|livré|envoyé) | échec de (?:la )?(?:remise|distribution|livraison)
+  (?:no se (?:ha podido|pudo|puede) entregar|no (?:ha podido|pudo) (?:ser )?entrega\p{L}*) (?:el |su |tu )?(?:mensaje|correo)
+  (?:mensaje|correo).{0,100}no (?:se )?(?:ha podido|pudo) (?:ser |entregar)
+`);
