@@ -16,10 +16,13 @@ export async function insertMany<Table extends keyof Schema>(
   pause: () => Promise<void> = async () => {},
 ): Promise<void> {
   let columns: readonly string[] = [];
+  let insert = { sql: "", rows: 0 };
   for (const some of chunksOf(rows as Iterable<Readonly<Record<string, unknown>>>)) {
     if (columns.length === 0) columns = Object.keys(some[0] ?? {});
+    if (insert.rows !== some.length)
+      insert = { sql: statement(tx, table, columns, some.length), rows: some.length };
     const values = some.flatMap((row) => [tx.owner, ...columns.map((column) => row[column])]);
-    await tx.db.executeQuery(CompiledQuery.raw(statement(tx, table, columns, some.length), values));
+    await tx.db.executeQuery(CompiledQuery.raw(insert.sql, values));
     await pause();
   }
 }
