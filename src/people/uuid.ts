@@ -1,6 +1,9 @@
 import { hex } from "./digest.ts";
 
 const SEQUENCE_BITS = 0x0fff;
+const BYTES = 16;
+/** To ask for chance takes several times as long as all the rest. */
+const IDS_A_DRAW = 128;
 
 /**
  * Makes RFC 9562 UUIDs of version 7. They sort by the millisecond they were made in and, within one, by a 12-bit
@@ -12,12 +15,19 @@ export function idMaker(
 ): () => string {
   let last = 0;
   let sequence = 0;
+  const drawn = new Uint8Array(BYTES * IDS_A_DRAW);
+  let used = drawn.length;
   return () => {
     const at = Math.max(now(), last);
     sequence = at === last ? sequence + 1 : 0;
     last = sequence > SEQUENCE_BITS ? at + 1 : at;
     sequence &= SEQUENCE_BITS;
-    return written(last, sequence, random(new Uint8Array(16)));
+    if (used === drawn.length) {
+      random(drawn);
+      used = 0;
+    }
+    used += BYTES;
+    return written(last, sequence, drawn.subarray(used - BYTES, used));
   };
 }
 
