@@ -26,7 +26,8 @@ const CENTURY_TURNS = 70;
  * "12.03.2024", and with slashes in the order given ("1/2/19, 3:04 PM") unless that cannot be. Null for anything else.
  */
 export function readDay(text: string, order: DayOrder = "month first"): DateText | null {
-  const plain = foldText(text.slice(0, 60)).replace(WEEKDAY, "");
+  if (text === "") return null;
+  const plain = plainDay(text);
   const iso = YEAR_FIRST.exec(plain);
   if (iso !== null) return day(iso[1], Number(iso[2] ?? iso[4]), iso[3] ?? iso[5]);
   const named =
@@ -42,6 +43,10 @@ export function readDay(text: string, order: DayOrder = "month first"): DateText
   const leads = separator === "-" || order === "day first";
   const dayFirst = Number(first) > 12 || (leads && Number(second) <= 12);
   return dayFirst ? day(year, Number(second), first) : day(year, Number(first), second);
+}
+
+function plainDay(text: string): string {
+  return foldText(text.slice(0, 60)).replace(WEEKDAY, "");
 }
 
 /** "Tue, 22 Dec 2009", "Tuesday 22 December 2009" */
@@ -64,7 +69,7 @@ export function dayOrderOf(cells: Iterable<string>): DayOrder | undefined {
 
 /** Whether a day reads in either order, as another day: "5/4/1985". Beside "3:04 PM" the month is first. */
 export function isEitherOrder(cell: string): boolean {
-  if (/\d ?[ap]m\b/i.test(cell.slice(0, 60))) return false;
+  if (!SLASHED.test(plainDay(cell)) || /\d ?[ap]m\b/i.test(cell.slice(0, 60))) return false;
   const [monthFirst, dayFirst] = [readDay(cell, "month first"), readDay(cell, "day first")];
   return monthFirst !== null && dayFirst !== null && monthFirst !== dayFirst;
 }

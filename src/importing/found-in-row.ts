@@ -8,7 +8,7 @@ import { escapeText } from "#formats/vcard/property.ts";
 import { spokenName, turnedName } from "#people/spoken-name.ts";
 import type { Column } from "#people/table-column.ts";
 import type { Found, FoundAffiliation, FoundPoint } from "./build-person.ts";
-import { columnCalled, isTitle, labelIn } from "./columns.ts";
+import { columnCalled, labelIn } from "./columns.ts";
 import { readBirthday, readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
 import { organizationsIn } from "./organizations-in-cell.ts";
@@ -70,13 +70,7 @@ export function foundInRow(row: Row, layout: Layout, elsewhere: ReadonlySet<numb
   const born = first("birthday") || partsOfBirthday(first);
   const birthday = readBirthday(born, order);
   const paceMonths = paceIn(first("pace"));
-  const inName = [
-    first("family"),
-    first("given"),
-    first("middle"),
-    prefixIn(cells, headings),
-    first("suffix"),
-  ];
+  const inName = [first("family"), first("given"), first("middle"), prefixIn(cells, layout), first("suffix")];
   const named = name === parts ? nameInParts(inName) : [];
   const inParts = reached.inParts.map((line) => ["ADR", line] as const);
   const others = [
@@ -118,13 +112,10 @@ function nameInParts(parts: readonly string[]): readonly (readonly [string, stri
   return [["N", `N:${parts.map((part) => escapeText(onOneLine(part))).join(";")}`]];
 }
 
-function prefixIn(cells: readonly string[], headings: readonly string[]): string {
-  return (
-    cells.find((cell, at) => {
-      const heading = headings[at] ?? "";
-      return PREFIX.test(heading) ? cell !== "" : isTitle(heading) && SALUTATION.test(cell);
-    }) ?? ""
-  );
+function prefixIn(cells: readonly string[], { headings, titles }: Layout): string {
+  const isPrefix = (cell: string, at: number) =>
+    PREFIX.test(headings[at] ?? "") ? cell !== "" : titles[at] && SALUTATION.test(cell);
+  return cells.find(isPrefix) ?? "";
 }
 
 const PREFIX = /^\s*(?:name )?prefix\s*$/i;
@@ -214,7 +205,7 @@ const ASSOCIATED = /^\s*associated\b/i;
 /** Each employer with what one does there; those of one number belong together. */
 function affiliationsIn(
   cells: readonly string[],
-  { headings, numbers, lists, mapping, order }: Layout,
+  { headings, numbers, lists, titles, mapping, order }: Layout,
   keep: (at: number) => void,
 ): readonly FoundAffiliation[] {
   const day = (column: Column) => readDay(cells[mapping.indexOf(column)] ?? "", order);
@@ -225,7 +216,7 @@ function affiliationsIn(
     if (cell === "" || (column !== "organization" && column !== "role")) return;
     const number = numbers[at] ?? "";
     const isTaken = (places.get(number)?.[column] ?? "") !== "";
-    if (isTaken || (column === "role" && isTitle(headings[at] ?? "") && SALUTATION.test(cell))) {
+    if (isTaken || (column === "role" && titles[at] && SALUTATION.test(cell))) {
       keep(at);
       return;
     }

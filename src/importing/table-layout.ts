@@ -9,6 +9,7 @@ import {
   addressOf,
   isListOfOrganizations,
   isPlaceAlone,
+  isTitle,
   labelIn,
   labelsInTurn,
   mappingOf,
@@ -34,6 +35,8 @@ export type Layout = {
   readonly lists: readonly boolean[];
   readonly places: readonly string[];
   readonly numbers: readonly string[];
+  /** Whether a column is called "Title". */
+  readonly titles: readonly boolean[];
   /** How the last contact was, of which a heading tells the day. */
   readonly ways: readonly TouchKind[];
   readonly order: DayOrder;
@@ -79,6 +82,7 @@ function saidBy(headings: readonly string[]) {
     lists: headings.map(isListOfOrganizations),
     places: headings.map(addressOf),
     numbers: headings.map(numberIn),
+    titles: headings.map(isTitle),
     ways: headings.map(wayTold),
   };
 }
