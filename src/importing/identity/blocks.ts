@@ -1,6 +1,4 @@
-import { isSharedMailbox } from "#people/contact-point.ts";
 import { namesMeantBy } from "#people/nicknames.ts";
-import { halves } from "./emails.ts";
 import { nameKey } from "./names.ts";
 import { phoneEnding } from "./phones.ts";
 import { isTown } from "./places.ts";
@@ -29,7 +27,7 @@ function keysUnder(traits: Traits): readonly string[] {
   const { folded, words, emails, phones, profiles, uids } = traits;
   const keys = [
     ...profiles.map((key) => `profile ${key}`),
-    ...emails.map((key) => `email ${key}`),
+    ...emails.map(({ key }) => `email ${key}`),
     ...uids.map((key) => `uid ${key}`),
     ...phones.map((key) => `phone ${phoneEnding(key)}`),
     `name ${words.length > 0 ? nameKey(words) : folded}`,
@@ -64,11 +62,11 @@ function byBirthday({ birthday, words }: Traits): readonly string[] {
 }
 
 function byLocalPart({ emails }: Traits): readonly string[] {
-  return emails.flatMap((email) => {
-    const [local, domain] = halves(email);
-    if (isSharedMailbox(email) || local.length < SHORTEST_LOCAL) return [];
-    return [`local ${local}`, `local ${local.slice(0, 4)} ${domain}`];
-  });
+  return emails.flatMap(({ local, domain, isShared }) =>
+    isShared || local.length < SHORTEST_LOCAL
+      ? []
+      : [`local ${local}`, `local ${local.slice(0, 4)} ${domain}`],
+  );
 }
 
 /** One word as it sounds and how another begins, or what that is short for; in both directions, as names get swapped. */

@@ -1,10 +1,9 @@
-import { isSharedMailbox } from "#people/contact-point.ts";
 import { mayBeFamilyFirst } from "#people/family-first.ts";
 import { foldText } from "#people/fold.ts";
 import { isGivenName } from "#people/nicknames.ts";
 import { type Agreement, compareTraits } from "./agreement.ts";
 import { areYearsApart, compareDays } from "./days.ts";
-import { halves, isOfOneName } from "./emails.ts";
+import { commonEmail, isOfOneName, type Mailbox } from "./emails.ts";
 import { areManAndWoman, areTwoGivenNames } from "./given-names.ts";
 import { areFarForms, compareNames, type NameLevel, nameKey } from "./names.ts";
 import { areOfOneSwitchboard, commonPhone } from "./phones.ts";
@@ -86,13 +85,13 @@ export function compare(a: Traits, b: Traits, scale: () => Scale = plainScale): 
 function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const profile = common(a.profiles, b.profiles);
   if (profile !== undefined) return byProfile(profile, a, b);
-  const email = common(a.emails, b.emails);
+  const email = commonEmail(a.emails, b.emails);
   const numbered = common(a.uids, b.uids) !== undefined;
   // Most who meet are told apart here; nothing but two birthdays, or one id, could say more of names with so little in common.
   const undated = a.birthday === null || b.birthday === null;
   if (email === undefined && undated && !numbered && haveLittleInCommon(a.shapes, b.shapes))
     return mayHaveMarried(a, b) ? MARRIED : DIFFERENT;
-  const kin = areOfTwoGenerations(a.folded, b.folded);
+  const kin = areOfTwoGenerations(a, b);
   if (email !== undefined) return byEmail(email, a, b, kin);
   if (kin) return DIFFERENT;
   if (numbered && WHOLE_NAME.has(compareNames(a.words, b.words).level))
@@ -128,11 +127,8 @@ function haveTwoBirthdays(a: Traits, b: Traits): boolean {
 }
 
 /** "John Smith Sr." and "John Smith Jr." live in one house and are two people, whatever else they share. */
-function areOfTwoGenerations(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) =>
-    /[\s,](?:(?:(j)(?:unio)?|(s)(?:enio)?)r|(i{2,3}|iv))\.?$/.exec(name)?.slice(1).join(""),
-  );
-  return one !== undefined && other !== undefined && one !== other;
+function areOfTwoGenerations({ generation: one }: Traits, { generation: other }: Traits): boolean {
+  return one !== "" && other !== "" && one !== other;
 }
 
 /**
@@ -151,10 +147,15 @@ function weighed(
   sharedWords: readonly string[],
   { model, rarity }: Scale,
 ): Verdict {
-  const isPart = agreement.name === "same" && nameKey(a.words) !== nameKey(b.words);
-  const oneInOther = isPart && hasMoreGivenNames(a.words, b.words);
   const plain = bitsOf(agreement, model);
   const bits = plain + rarity(sharedWords);
+  const ask =
+    bits >= ASK_BITS
+      ? mayBeAsked(agreement)
+      : ASKED_ANYWAY.has(agreement.name) && !areFarForms(a.words, b.words);
+  if (!ask) return DIFFERENT;
+  const isPart = agreement.name === "same" && nameKey(a.words) !== nameKey(b.words);
+  const oneInOther = isPart && hasMoreGivenNames(a.words, b.words);
   const isFrequent = bits <= plain - FREQUENT_BITS;
   const oneOfSeveral =
     isFrequent || (agreement.phone === "different" && areOfOneSwitchboard(a.phones, b.phones));
@@ -163,30 +164,25 @@ function weighed(
     const phone = agreement.phone === "same" ? commonPhone(a.phones, b.phones) : undefined;
     return certain(phone === undefined ? inWords(agreement, isPart).certain : `The same number: ${phone}.`);
   }
-  const ask =
-    bits >= ASK_BITS
-      ? mayBeAsked(agreement)
-      : ASKED_ANYWAY.has(agreement.name) && !areFarForms(a.words, b.words);
-  if (!ask) return DIFFERENT;
   const frequent = plain >= CERTAIN_BITS && isFrequent && mayBeCertain(agreement);
   return { kind: "ask", reason: inWords(agreement, isPart).ask, frequent };
 }
 
 /** One address is one person, unless they go by two names there; where several read it, by anything but one name. */
-function byEmail(email: string, a: Traits, b: Traits, kin: boolean): Verdict {
+function byEmail(email: Mailbox, a: Traits, b: Traits, kin: boolean): Verdict {
   const name = kin ? "apart" : compareNames(a.words, b.words).level;
-  const isShared = isSharedMailbox(email) || isOfFamily(email, a.words, b.words);
+  const isShared = email.isShared || isOfFamily(email, a.words, b.words);
   const two =
     name === "apart" ||
     (name === "partly" && (isShared || !haveOneGivenName(a.words, b.words))) ||
     (isShared && NEARLY_ONE.has(name));
   const besides = otherwiseTwo(email, a, b);
   if (!two && besides !== undefined)
-    return { kind: "ask", reason: `the e-mail address ${email} is the same, ${besides}.`, apart: true };
-  if (!two) return own(`The same e-mail address: ${email}.`);
-  if (name === "apart" && isSharedMailbox(email)) return DIFFERENT;
+    return { kind: "ask", reason: `the e-mail address ${email.key} is the same, ${besides}.`, apart: true };
+  if (!two) return own(`The same e-mail address: ${email.key}.`);
+  if (name === "apart" && email.isShared) return DIFFERENT;
   const under = name === "apart" ? "another name" : "another given name";
-  const reason = `the e-mail address ${email} is the same, under ${under}.`;
+  const reason = `the e-mail address ${email.key} is the same, under ${under}.`;
   // Where nothing of the names agrees, one of them may be mistaken; two given names beside a family's are two people's.
   return name === "apart" ? { kind: "ask", reason } : { kind: "ask", reason, apart: true };
 }
@@ -195,7 +191,7 @@ function byEmail(email: string, a: Traits, b: Traits, kin: boolean): Verdict {
  * A family's mailbox has several birthdays behind it, and a shared one several profiles. In an address that is made of
  * the name another birthday is mistaken, unless the years are far apart.
  */
-function otherwiseTwo(email: string, a: Traits, b: Traits): string | undefined {
+function otherwiseTwo(email: Mailbox, a: Traits, b: Traits): string | undefined {
   if (a.profiles.length > 0 && b.profiles.length > 0) return "with another LinkedIn profile";
   if (!haveTwoBirthdays(a, b)) return undefined;
   const areNamed = a.words.length > 1 && b.words.length > 1;
@@ -206,8 +202,7 @@ function otherwiseTwo(email: string, a: Traits, b: Traits): string | undefined {
 const NEARLY_ONE: ReadonlySet<NameLevel> = new Set<NameLevel>(["mistyped", "one-word-close"]);
 
 /** "kovacs@" is read by all of them. */
-function isOfFamily(email: string, a: readonly string[], b: readonly string[]): boolean {
-  const local = halves(email)[0];
+function isOfFamily({ local }: Mailbox, a: readonly string[], b: readonly string[]): boolean {
   return a.length > 1 && local === a.at(-1) && local === b.at(-1);
 }
 

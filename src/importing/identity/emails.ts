@@ -10,6 +10,35 @@ export type EmailLevel =
   | "same-domain"
   | "different";
 
+/** An address, and what it is compared by; each is compared with many. */
+export type Mailbox = {
+  readonly key: string;
+  /** The mailbox's own part, without what follows a plus. */
+  readonly local: string;
+  /** The same without dots and dashes. */
+  readonly letters: string;
+  readonly figures: string;
+  readonly domain: string;
+  readonly isPublic: boolean;
+  readonly isShared: boolean;
+};
+
+export function mailboxOf(key: string): Mailbox {
+  const at = key.lastIndexOf("@");
+  const plus = key.indexOf("+");
+  const local = key.slice(0, plus > 0 && plus < at ? plus : at);
+  const domain = key.slice(at + 1);
+  return {
+    key,
+    local,
+    letters: local.replace(/[._-]/g, ""),
+    figures: local.replace(/\D+/g, ""),
+    domain,
+    isPublic: isPublic(domain),
+    isShared: isSharedMailbox(key),
+  };
+}
+
 const PUBLIC_DOMAIN =
   /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|proton|protonmail|pm|gmx|web|t-online|freenet|mail|yandex|qq|163|126|orange|wanadoo|free|laposte|libero|tiscali|zoho|fastmail|hey)\.[a-z.]+$/;
 const SHORTEST_TELLING = 5;
@@ -21,18 +50,22 @@ const SHORTEST_TELLING = 5;
  * two employers (`areElsewhere`) two domains that are nearly one are two all the same.
  */
 export function compareEmails(
-  a: readonly string[],
-  b: readonly string[],
-  eachTheirOwn: (one: string, other: string) => boolean = () => false,
+  a: readonly Mailbox[],
+  b: readonly Mailbox[],
+  eachTheirOwn: (one: Mailbox, other: Mailbox) => boolean = () => false,
   areElsewhere = false,
 ): EmailLevel {
   if (a.length === 0 || b.length === 0) return "missing";
+  if (commonEmail(a, b) !== undefined) return "same";
   let best: EmailLevel = "different";
-  for (const one of a) {
-    if (b.includes(one)) return "same";
+  for (const one of a)
     for (const other of b) best = better(best, compareAddresses(one, other, eachTheirOwn, areElsewhere));
-  }
   return best;
+}
+
+export function commonEmail(a: readonly Mailbox[], b: readonly Mailbox[]): Mailbox | undefined {
+  for (const one of a) for (const other of b) if (one.key === other.key) return one;
+  return undefined;
 }
 
 const ORDER: readonly EmailLevel[] = ["same", "mistyped", "same-local", "same-domain", "different"];
@@ -42,23 +75,21 @@ function better(a: EmailLevel, b: EmailLevel): EmailLevel {
 }
 
 function compareAddresses(
-  a: string,
-  b: string,
-  eachTheirOwn: (one: string, other: string) => boolean,
+  a: Mailbox,
+  b: Mailbox,
+  eachTheirOwn: (one: Mailbox, other: Mailbox) => boolean,
   areElsewhere: boolean,
 ): EmailLevel {
-  if (isSharedMailbox(a) || isSharedMailbox(b)) return "different";
-  const [local, domain] = halves(a);
-  const [otherLocal, otherDomain] = halves(b);
-  const slips = slipsBetween(local, otherLocal);
+  if (a.isShared || b.isShared) return "different";
+  const slips = slipsBetween(a, b);
+  const isOneDomain = a.domain === b.domain;
   const apart = slips === "one" && eachTheirOwn(a, b);
-  if (apart && domain === otherDomain) return "different";
-  const near =
-    slips !== "many" && !apart && (domain === otherDomain || (!areElsewhere && isSlip(domain, otherDomain)));
+  if (apart && isOneDomain) return "different";
+  const near = slips !== "many" && !apart && (isOneDomain || (!areElsewhere && isSlip(a.domain, b.domain)));
   if (slips === "none") return near ? "mistyped" : "same-local";
   // A dot more or less is another mailbox at most providers, and no slip.
   if (near) return slips === "dots" ? "same-local" : "mistyped";
-  return domain === otherDomain && !PUBLIC_DOMAIN.test(a) ? "same-domain" : "different";
+  return isOneDomain && !a.isPublic ? "same-domain" : "different";
 }
 
 /** Of a shorter part of a domain, an acronym, a letter makes another: ucsd and ucsb, tue and tum, uci and uic. */
@@ -92,31 +123,20 @@ function inOrder(text: string): string {
   return [...text].toSorted().join("");
 }
 
-/** A mailbox's own part, without what follows a plus, and its domain. */
-export function halves(email: string): readonly [local: string, domain: string] {
-  const at = email.lastIndexOf("@");
-  const plus = email.indexOf("+");
-  return [email.slice(0, plus > 0 && plus < at ? plus : at), email.slice(at + 1)];
-}
-
-function slipsBetween(a: string, b: string): "none" | "dots" | "one" | "many" {
-  if (Math.max(a.length, b.length) < SHORTEST_TELLING || Math.abs(a.length - b.length) > 2) return "many";
-  if (a === b) return "none";
-  if (letters(a) === letters(b)) return "dots";
-  return edits(a, b, 1) === 1 && figures(a) === figures(b) ? "one" : "many";
-}
-
-function letters(local: string): string {
-  return local.replace(/[._-]/g, "");
-}
-
-function figures(text: string): string {
-  return text.replace(/\D+/g, "");
+function slipsBetween(a: Mailbox, b: Mailbox): "none" | "dots" | "one" | "many" {
+  const [shorter, longer] = [
+    Math.min(a.local.length, b.local.length),
+    Math.max(a.local.length, b.local.length),
+  ];
+  if (longer < SHORTEST_TELLING || longer - shorter > 2) return "many";
+  if (a.local === b.local) return "none";
+  if (a.letters === b.letters) return "dots";
+  return a.figures === b.figures && edits(a.local, b.local, 1) === 1 ? "one" : "many";
 }
 
 /** Whether an address is made of a name: "ana.ruiz7@", "aruiz@", "ruiza@", "a.ruiz@"; one whole word of it at least. */
-export function isMadeOf(email: string, words: readonly string[]): boolean {
-  const letters = halves(email)[0].replace(/[^\p{L}]+/gu, "");
+export function isMadeOf({ local }: Mailbox, words: readonly string[]): boolean {
+  const letters = local.replace(/[^\p{L}]+/gu, "");
   return words.some(
     (word, at) =>
       word.length >= 3 &&
@@ -131,15 +151,14 @@ export function isMadeOf(email: string, words: readonly string[]): boolean {
 }
 
 /** Whether one of some words stands whole in an address: "marie@", "nora.note@". */
-export function isMadeWith(email: string, words: readonly string[]): boolean {
-  const local = halves(email)[0];
+export function isMadeWith({ local }: Mailbox, words: readonly string[]): boolean {
   return words.some((word) => word.length >= 3 && local.includes(word));
 }
 
 /** Whether an address tells one bearer of a name from their family: "ana.ruiz@", "an.ruiz@", "ar7@"; "ruiz@" does not. */
-export function isOfOneName(email: string, words: readonly string[]): boolean {
+export function isOfOneName(email: Mailbox, words: readonly string[]): boolean {
   if (isMadeOf(email, words) || givenIn(email, words) !== undefined) return true;
-  const letters = halves(email)[0].replace(/[^\p{L}]+/gu, "");
+  const letters = email.local.replace(/[^\p{L}]+/gu, "");
   const initials = words.map((word) => word[0]);
   return words.length > 1 && (letters === initials.join("") || letters === initials.toReversed().join(""));
 }
@@ -152,8 +171,8 @@ const LONGEST_BEGINNING = 3;
  * "ev.maier@" because "e.maier@" is somebody's. `sameName` where their owners are called alike.
  */
 export function areOfOnePattern(
-  [a, words]: readonly [email: string, words: readonly string[]],
-  [b, others]: readonly [email: string, words: readonly string[]],
+  [a, words]: readonly [email: Mailbox, words: readonly string[]],
+  [b, others]: readonly [email: Mailbox, words: readonly string[]],
   sameName: boolean,
 ): boolean {
   const [one, other] = [givenIn(a, words), givenIn(b, others)];
@@ -162,8 +181,8 @@ export function areOfOnePattern(
 }
 
 /** How a given name begins in an address, before or after the family name: "ev" in "ev.maier@" of Eva Maier. */
-function givenIn(email: string, words: readonly string[]): string | undefined {
-  const letters = halves(email)[0].replace(/[^\p{L}]+/gu, "");
+function givenIn({ local }: Mailbox, words: readonly string[]): string | undefined {
+  const letters = local.replace(/[^\p{L}]+/gu, "");
   for (const [at, family] of words.entries()) {
     if (family.length < 3 || family.length >= letters.length) continue;
     const rest = letters.endsWith(family)

@@ -41,9 +41,9 @@ function levelOf(fewer: readonly string[], more: readonly string[], shared: read
   if (hasInitial(fewer) && nameKey(fewer) === nameKey(more)) return "same";
   const worst = worstOf(fewer, more);
   // Where both have a middle name it may be another one; so it says less than the two that agree.
-  if (worst === "other") return shared.length === 0 ? "apart" : "partly";
-  if (worst === "letter") return "mistyped";
-  return worst === "form" ? "other-form" : "initial";
+  if (worst === OTHER) return shared.length === 0 ? "apart" : "partly";
+  if (worst === LETTER) return "mistyped";
+  return worst === FORM ? "other-form" : "initial";
 }
 
 function hasInitial(words: readonly string[]): boolean {
@@ -61,50 +61,50 @@ function oneWord(word: string, more: readonly string[]): NameLevel {
 
 function isClose(word: string, other: string): boolean {
   const like = likeness(word, other);
-  return like === "form" || like === "letter";
+  return like === FORM || like === LETTER;
 }
 
-/** `gendered`: a man's name and a woman's, or a family name as men and women of it write it. */
-type Likeness = "equal" | "form" | "letter" | "begins" | "gendered" | "other";
-const FROM_BEST: readonly Likeness[] = ["equal", "form", "letter", "begins", "gendered", "other"];
+/** How alike two words are, the likest first. GENDERED: a man's name and a woman's, or a family name as men and women of it write it. */
+const [EQUAL, FORM, LETTER, BEGINS, GENDERED, OTHER] = [0, 1, 2, 3, 4, 5];
 
 /** Each word of the shorter name is laid beside the likest of the longer that is still free, those it has first. */
-function worstOf(fewer: readonly string[], more: readonly string[]): Likeness {
-  const free = [...more];
-  let worst: Likeness = "equal";
+function worstOf(fewer: readonly string[], more: readonly string[]): number {
+  const free: (string | undefined)[] = [...more];
+  let worst = EQUAL;
   for (const had of [true, false]) {
     for (const word of fewer) {
       if (more.includes(word) !== had) continue;
-      const { like, other } = takeLikest(word, free);
+      const place = likestOf(free, word);
+      const other = free[place];
+      if (other === undefined) return OTHER;
+      free[place] = undefined;
+      const like = likeness(word, other);
       const isFamily = word === fewer.at(-1) && other === more.at(-1);
-      const best = like !== "gendered" ? like : isFamily ? "letter" : "other";
-      if (best === "other") return best;
-      if (FROM_BEST.indexOf(best) > FROM_BEST.indexOf(worst)) worst = best;
+      if (like === GENDERED && !isFamily) return OTHER;
+      worst = Math.max(worst, like === GENDERED ? LETTER : like);
     }
   }
   return worst;
 }
 
-function takeLikest(word: string, free: string[]): { like: Likeness; other: string | undefined } {
-  let best: Likeness = "other";
-  let place = -1;
-  free.forEach((other, at) => {
-    const like = likeness(word, other);
-    if (FROM_BEST.indexOf(like) >= FROM_BEST.indexOf(best)) return;
-    best = like;
-    place = at;
-  });
-  const [other] = place === -1 ? [] : free.splice(place, 1);
-  return { like: best, other };
+/** The place of the word that is likest to one; -1 where none is like it. */
+function likestOf(free: readonly (string | undefined)[], word: string): number {
+  let [best, place] = [OTHER, -1];
+  for (let at = 0; at < free.length; at += 1) {
+    const other = free[at];
+    const like = other === undefined ? OTHER : likeness(word, other);
+    if (like < best) [best, place] = [like, at];
+  }
+  return place;
 }
 
 /** The same few names meet again and again: what came of two words is remembered. */
-const remembered = new Map<string, Map<string, Likeness>>();
+const remembered = new Map<string, Map<string, number>>();
 const MOST_REMEMBERED = 200_000;
 let pairs = 0;
 
-function likeness(a: string, b: string): Likeness {
-  if (a === b) return "equal";
+function likeness(a: string, b: string): number {
+  if (a === b) return EQUAL;
   const known = remembered.get(a)?.get(b);
   if (known !== undefined) return known;
   if (pairs >= MOST_REMEMBERED) {
@@ -112,21 +112,21 @@ function likeness(a: string, b: string): Likeness {
     pairs = 0;
   }
   const like = compareWords(a, b);
-  const of = remembered.get(a) ?? new Map<string, Likeness>();
+  const of = remembered.get(a) ?? new Map<string, number>();
   remembered.set(a, of.set(b, like));
   pairs += 1;
   return like;
 }
 
-function compareWords(a: string, b: string): Likeness {
+function compareWords(a: string, b: string): number {
   // Andreas and Andrea are both forms of Andrew, and a man and a woman.
-  if (areFormsOfOneName(a, b)) return areManAndWoman(a, b) && mayBeApart(a, b) ? "letter" : "form";
-  if (sameSpelling(a, b)) return "form";
-  if (areTwoGivenNames(a, b)) return "other";
-  if (areManAndWoman(a, b)) return "gendered";
+  if (areFormsOfOneName(a, b)) return areManAndWoman(a, b) && mayBeApart(a, b) ? LETTER : FORM;
+  if (sameSpelling(a, b)) return FORM;
+  if (areTwoGivenNames(a, b)) return OTHER;
+  if (areManAndWoman(a, b)) return GENDERED;
   // Of three letters one is much: Tim is no slip for Tom.
-  if (mistyped(a, b)) return Math.max(a.length, b.length) === SHORT ? "other" : "letter";
-  return shortens(a, b) || shortens(b, a) ? "begins" : "other";
+  if (mistyped(a, b)) return Math.max(a.length, b.length) === SHORT ? OTHER : LETTER;
+  return shortens(a, b) || shortens(b, a) ? BEGINS : OTHER;
 }
 
 /** Hans Schmidt and John Smith: no word is the same, and one is another form of a name, not another spelling. */

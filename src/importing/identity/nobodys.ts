@@ -20,7 +20,7 @@ export function isNobodysPhone(key: string): boolean {
 const CROWD = 3;
 /** Of those who share one, so many are looked at. */
 const MOST_LOOKED_AT = 40;
-const OWN = ["emails", "phones", "profiles", "uids"] as const;
+const OWN = ["phones", "profiles", "uids"] as const;
 
 /**
  * Takes from everybody what a crowd has: a switchboard, an office's mailbox, "see website" in a column of profiles. It
@@ -53,7 +53,8 @@ export function* withoutCrowded(all: readonly Traits[]): Steps<readonly Traits[]
 }
 
 function ownKeys(traits: Traits): readonly string[] {
-  return OWN.flatMap((kind) => traits[kind].map((key) => `${kind} ${key}`));
+  const emails = traits.emails.map(({ key }) => `emails ${key}`);
+  return [...emails, ...OWN.flatMap((kind) => traits[kind].map((key) => `${kind} ${key}`))];
 }
 
 function isCrowd(those: readonly Traits[]): boolean {
@@ -69,6 +70,7 @@ function isCrowd(those: readonly Traits[]): boolean {
 
 function without(traits: Traits, crowded: ReadonlySet<string>): Traits {
   if (!ownKeys(traits).some((key) => crowded.has(key))) return traits;
+  const emails = traits.emails.filter(({ key }) => !crowded.has(`emails ${key}`));
   const left = OWN.map((kind) => [kind, traits[kind].filter((key) => !crowded.has(`${kind} ${key}`))]);
-  return { ...traits, ...Object.fromEntries(left) };
+  return { ...traits, emails, ...Object.fromEntries(left) };
 }

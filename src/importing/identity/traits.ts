@@ -3,6 +3,7 @@ import { isNobodysProfile } from "#people/contact-point.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import type { ImportedPerson } from "../record.ts";
+import { type Mailbox, mailboxOf } from "./emails.ts";
 import { isNobodysEmail, isNobodysPhone } from "./nobodys.ts";
 import { mailName, mailNamesIn, plainOrganization } from "./organizations.ts";
 import { type Shape, shapeOf } from "./shapes.ts";
@@ -12,7 +13,7 @@ import { latinLetters } from "./spelling.ts";
 export type Traits = Named & {
   /** Other names of the same person: somebody known by any of them is known. */
   readonly alsoCalled: readonly Named[];
-  readonly emails: readonly string[];
+  readonly emails: readonly Mailbox[];
   readonly phones: readonly string[];
   readonly profiles: readonly string[];
   /** Web sites and postal addresses: shared by households and labs, so they only support a name. */
@@ -40,6 +41,8 @@ type Named = {
   readonly words: readonly string[];
   /** The same words, to be told apart at a glance. */
   readonly shapes: readonly Shape[];
+  /** "Sr.", "Jr." or "III" behind the name; "" where there is none. */
+  readonly generation: string;
 };
 
 /** Longer names are compared by their first words. */
@@ -97,7 +100,7 @@ function traits(
   return {
     ...named(given.name),
     alsoCalled: (given.alsoCalled ?? []).slice(0, MOST_NAMES).map(named),
-    emails,
+    emails: emails.map(mailboxOf),
     phones: some(keys("phone").filter(isOfSomebody)),
     profiles: some(keys("linkedin").filter((key) => !isNobodysProfile(key))),
     places: some(keys("url", "address").map(foldText)),
@@ -128,9 +131,17 @@ function plainUid(uid: string): string {
 }
 
 function named(name: string): Named {
-  const words = name.includes("@") ? [] : wordsOf(name);
-  return { name, folded: foldText(name), words, shapes: words.map(shapeOf) };
+  const shapes = (name.includes("@") ? [] : wordsOf(name)).map(shapeOf);
+  const folded = foldText(name);
+  // One text for each word, however many are called so, is compared in no time.
+  return { name, folded, words: shapes.map(({ word }) => word), shapes, generation: generationIn(folded) };
 }
+
+function generationIn(folded: string): string {
+  return GENERATION.exec(folded)?.slice(1).join("") ?? "";
+}
+
+const GENERATION = /[\s,](?:(?:(j)(?:unio)?|(s)(?:enio)?)r|(i{2,3}|iv))\.?$/;
 
 /** The same person under each of their names, the one in use first. */
 export function underEachName(traits: Traits): readonly Traits[] {
