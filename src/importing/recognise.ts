@@ -44,19 +44,15 @@ export function* recognise(
   imported: ReadonlyMap<string, PersonId>,
   same: ReadonlySet<string>,
 ): Steps<readonly Recognised[]> {
-  const told = [
-    ...(yield* partOf(mapInSteps(existing, traitsOfExisting), 0, 0.05)),
-    ...(yield* partOf(mapInSteps(people, traitsOfRecord), 0.05, 0.15)),
-  ];
-  const traits = yield* partOf(withoutCrowded(told), 0.15, 0.2);
+  const all = [...existing, ...people];
   const groups = new Groups(
-    traits.map(({ birthday }) => birthday),
+    all.map(({ birthday }) => birthday),
     existing.length,
   );
   const asked = new Map<number, { readonly node: number; readonly reason: string }>();
   const how = new Map<number, string>();
   // Records imported before are whose they were, before anything is concluded from them: so what an import wrote
-  // cannot change who its own records are the next time.
+  // cannot change who its own records are the next time. Where all were, there is nothing to conclude.
   const places = new Map(existing.map(({ id }, place) => [id, place]));
   const isFresh = (record: ImportedPerson, at: number) => {
     const prints = imported.size === 0 ? [] : fingerprintsOf(record);
@@ -65,47 +61,54 @@ export function* recognise(
     if (place !== undefined) groups.join(existing.length + at, place);
     return place === undefined;
   };
-  const fresh = yield* partOf(mapInSteps(people, isFresh), 0.2, 0.25);
-  const met = yield* partOf(whoMeets(traits, existing.length), 0.25, 0.55);
-  const { scale, left } = yield* partOf(scaleIfNeeded(traits, existing.length, met), 0.55, 0.6);
-  const judgeAll = (record: ImportedPerson, at: number) => {
-    const node = existing.length + at;
-    const verdicts = (left[at] ?? []).map((other) => ({ other, verdict: judge(record, node, other) }));
-    for (const { other, verdict } of verdicts)
-      if (verdict.kind === "ask" && verdict.apart === true) groups.keepApart(node, other);
-    for (const { other, verdict } of verdicts) {
-      if (verdict.kind === "certain" && groups.join(node, other, verdict.own && "own")) {
-        if (!how.has(node)) how.set(node, verdict.reason);
-      } else if (verdict.kind === "ask" && !asked.has(node)) {
-        asked.set(node, { node: other, reason: verdict.reason });
-      }
-    }
-  };
-  yield* partOf(mapInSteps(people, judgeAll), 0.6, 0.9);
+  const fresh = yield* partOf(mapInSteps(people, isFresh), 0, 0.05);
+  if (fresh.includes(true)) yield* partOf(judgeAll(), 0.05, 0.9);
 
-  function verdictOn(node: number, other: number): Verdict {
-    const [own, others] = [traits[node], traits[other]];
-    return own === undefined || others === undefined ? { kind: "different" } : compare(own, others, scale);
+  function* judgeAll(): Steps<void> {
+    const told = [
+      ...(yield* partOf(mapInSteps(existing, traitsOfExisting), 0, 0.05)),
+      ...(yield* partOf(mapInSteps(people, traitsOfRecord), 0.05, 0.15)),
+    ];
+    const traits = yield* partOf(withoutCrowded(told), 0.15, 0.25);
+    const met = yield* partOf(whoMeets(traits, existing.length), 0.25, 0.6);
+    const { scale, left } = yield* partOf(scaleIfNeeded(traits, existing.length, met), 0.6, 0.65);
+    const verdictOn = (node: number, other: number): Verdict => {
+      const [own, others] = [traits[node], traits[other]];
+      return own === undefined || others === undefined ? { kind: "different" } : compare(own, others, scale);
+    };
+    const judgeOne = (record: ImportedPerson, at: number) => {
+      const node = existing.length + at;
+      const verdicts = (left[at] ?? []).map((other) => {
+        const verdict = verdictOn(node, other);
+        return { other, verdict: isNoNews(verdict, record, other, traits[other]) ? NO_NEWS : verdict };
+      });
+      for (const { other, verdict } of verdicts)
+        if (verdict.kind === "ask" && verdict.apart === true) groups.keepApart(node, other);
+      for (const { other, verdict } of verdicts) {
+        if (verdict.kind === "certain" && groups.join(node, other, verdict.own && "own")) {
+          if (!how.has(node)) how.set(node, verdict.reason);
+        } else if (verdict.kind === "ask" && !asked.has(node)) {
+          asked.set(node, { node: other, reason: verdict.reason });
+        }
+      }
+    };
+    yield* partOf(mapInSteps(people, judgeOne), 0.65, 1);
   }
 
-  function judge(record: ImportedPerson, node: number, other: number): Verdict {
-    const verdict = verdictOn(node, other);
-    if (verdict.kind !== "ask") return verdict;
-    // Many have that name, and one more of them at the same place is no news of the first.
-    if (verdict.frequent === true && existing[other] !== undefined && record.affiliations.length > 0) {
-      const shared = record.points.some(({ kind, key }) =>
-        existing[other]?.points.includes(`${kind}:${key}`),
-      );
-      if (!shared) return verdict;
-    }
+  /** Whether what would be asked about tells nothing that is not known of the other. */
+  function isNoNews(verdict: Verdict, record: ImportedPerson, other: number, traits?: Traits): boolean {
+    if (verdict.kind !== "ask") return false;
     const person = existing[other];
+    // Many have that name, and one more of them at the same place is no news of the first.
+    if (verdict.frequent === true && person !== undefined && record.affiliations.length > 0) {
+      const shared = record.points.some(({ kind, key }) => person.points.includes(`${kind}:${key}`));
+      if (!shared) return false;
+    }
     const twin = people[other - existing.length];
     // Under another name it is news, even where nothing else of it is: who shares a mailbox has a name of their own.
-    const known =
-      person !== undefined
-        ? isCalled(traits[other], record.name) && addsNothing(record, person)
-        : twin !== undefined && tellsTheSame(record, twin);
-    return known ? { kind: "certain", reason: "Nothing in it is new." } : verdict;
+    return person !== undefined
+      ? isCalled(traits, record.name) && addsNothing(record, person)
+      : twin !== undefined && tellsTheSame(record, twin);
   }
 
   // The questions are put, and answered, for what is certain by itself: an answer changes the key of no other.
@@ -164,7 +167,7 @@ export function* recognise(
           ? null
           : {
               key: doubt.key,
-              name: traits[doubt.node]?.name ?? "",
+              name: all[doubt.node]?.name ?? "",
               person: existing[groups.personOf(groups.rootOf(doubt.node))] ?? null,
               record: people[doubt.node - existing.length] ?? null,
               reason: doubt.reason,
@@ -172,6 +175,8 @@ export function* recognise(
     };
   }
 }
+
+const NO_NEWS: Verdict = { kind: "certain", reason: "Nothing in it is new." };
 
 /** Somebody of the files, by their set, who may be another, and the key under which the user answers. */
 type Question = {
