@@ -75,36 +75,6 @@ function isNear(known: string, typed: string): boolean {
   );
 }
 
-/** When each letter is used, in a few words. */
-export const TEMPLATE_TITLES: Readonly<Record<TemplateName, string>> = {
-  "request/close": "Asking family or a close friend",
-  "request/known": "Asking somebody you know",
-  "request/acquaintance": "Asking somebody you know a little",
-  "request/stranger": "Asking somebody you have not met",
-  "request/new-position": "Asking about a new position",
-  "request/introduced": "Asking where somebody sends you",
-  reminder: "The one reminder",
-  "reminder/introduction": "The one reminder about an introduction",
-  confirmation: "Confirming the time",
-  thanks: "Thanks",
-  "thanks/introduction": "Thanks for an introduction",
-  "thanks/lead": "Thanks for a part in something that worked out",
-  "outcome/good": "News: it worked",
-  "outcome/null": "News: nothing came of it",
-  "outcome/bad": "News: it went otherwise",
-  "outcome/introduction": "News: what came of an introduction",
-  revive: "A hello after a while",
-  "revive/address": "News: your address changes",
-  introduction: "Asking for an introduction",
-  "opt-in": "Asking both sides first",
-  joining: "Bringing two people together",
-  "cv-edit": "Asking for a look at the CV",
-  "contract-reading": "Asking for a look at a contract",
-  offer: "Something to offer",
-  decline: "A kind no",
-  direction: "News: your direction has changed",
-};
-
 /** The names most often of use in a letter, and what stands in their place. */
 export const LETTER_NAMES: readonly (readonly [name: string, stands: string])[] = [
   ["first", "their name, as you would address them"],

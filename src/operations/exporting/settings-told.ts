@@ -1,6 +1,6 @@
 import type { Row } from "#database/everything.ts";
-import { TEMPLATE_TITLES } from "#outreach/own-letters.ts";
 import type { TemplateName } from "#outreach/templates/choose.ts";
+import { TEMPLATE_TITLES } from "#outreach/templates/titles.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import type { SortedTables } from "./sort-tables.ts";
 

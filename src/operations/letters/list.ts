@@ -1,5 +1,6 @@
 import { readOwnLetters } from "#database/outreach/own-letters.ts";
-import { TEMPLATE_NAMES, TEMPLATE_TITLES } from "#outreach/own-letters.ts";
+import { TEMPLATE_NAMES } from "#outreach/own-letters.ts";
+import { TEMPLATE_TITLES } from "#outreach/templates/titles.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";

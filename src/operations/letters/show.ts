@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { readOwnLetters } from "#database/outreach/own-letters.ts";
-import { LETTER_NAMES, TEMPLATE_NAMES, TEMPLATE_TITLES } from "#outreach/own-letters.ts";
+import { LETTER_NAMES, TEMPLATE_NAMES } from "#outreach/own-letters.ts";
 import { TEMPLATES, type TemplateName } from "#outreach/templates/choose.ts";
 import type { Template } from "#outreach/templates/template.ts";
+import { TEMPLATE_TITLES } from "#outreach/templates/titles.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
