@@ -29,6 +29,19 @@ describe("a suggested edit", () => {
       expect(accept(now, SHOWN, [], [BRAIN])).toEqual({ text: now, done: [] });
   });
 
+  it("[R42] that only adds words is put where both of its neighbours still stand, and nowhere else", () => {
+    const shown = "I liked your talk in Graz.";
+    const [added] = piecesBetween(shown, "I liked your talk in Graz on dossiers.") as [Piece];
+    const wordsAdded = (now: string) => accept(now, shown, [], [added]).text;
+    expect(wordsAdded("Your talk in Graz.")).toBe("Your talk in Graz on dossiers.");
+    for (const now of [
+      "I read your essay, which I keep beside my bed.",
+      "I liked your talk in Lyon.",
+      "I liked your talk in Graz and in Lyon.",
+    ])
+      expect(wordsAdded(now)).toBe(now);
+  });
+
   it("[R42] leads with the others to what the reader wrote, in any order, and back again", () => {
     fc.assert(
       fc.property(letters, letters, fc.infiniteStream(fc.nat()), (before, after, chance) => {

@@ -14,12 +14,13 @@ export function placesIn(before: string, after: string): (place: Place) => Place
   };
 }
 
-/** A place after some edits; unknown where one of them reaches into it. */
+/** A place after some edits; unknown where one of them reaches into it, or touches a place between two words. */
 function moved({ start, end }: Place, edits: readonly Piece[]): Place | undefined {
+  const [from, to] = start === end ? [start - 1, end + 1] : [start, end];
   let shift = 0;
   for (const edit of edits) {
-    if (edit.end <= start) shift += edit.now.length - edit.was.length;
-    else if (edit.start < end) return undefined;
+    if (edit.end <= from) shift += edit.now.length - edit.was.length;
+    else if (edit.start < to) return undefined;
   }
   return { start: start + shift, end: end + shift };
 }
