@@ -267,6 +267,43 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await expect.poll(() => box.inputValue()).toBe("");
   });
 
+  it("stays in the forms of a conversation over another page and a reload, until each is kept", async () => {
+    const { people } = await ask("GET", "/people?limit=10");
+    const { id: personId } = people.find(({ name }: { name: string }) => name === "Ana Ruiz");
+    const field = (name: string) => page.getByLabel(name, { exact: true });
+    const filled = async (fields: Readonly<Record<string, string>>) => {
+      for (const [name, words] of Object.entries(fields)) await field(name).fill(words);
+      await page.getByRole("link", { name: "People", exact: true }).click();
+      await desk.heading("People").waitFor();
+      await page.goBack();
+      const stands = async () => {
+        for (const [name, words] of Object.entries(fields))
+          await expect.poll(() => field(name).inputValue(), { message: name }).toBe(words);
+      };
+      await stands();
+      await page.reload();
+      await stands();
+    };
+    await page.goto(`${desk.weakties.origin}/conversations/new?person=${personId}`);
+    await filled({
+      "Something else, in your own words": "the smell of the labs",
+      "What you would like to ask, in your own words": "how you keep your hands warm",
+    });
+    await button("Plan the conversation with Ana").click();
+    await desk.heading(/Ana/).waitFor();
+    const { interviews } = await ask("GET", `/people/${personId}`);
+    await ask("POST", `/interviews/${interviews[0].id}/held`, {});
+    await page.goto(`${desk.weakties.origin}/conversations/${interviews[0].id}?stage=after`);
+    await filled({ "One piece of advice": "Ask the guild", "A promise": "Send the map" });
+    await button("Keep the advice").click();
+    await page.getByText("Kept the advice.").waitFor();
+    await page.reload();
+    await expect.poll(() => field("A promise").inputValue()).toBe("Send the map");
+    await expect.poll(() => field("One piece of advice").inputValue()).toBe("");
+    await page.goto(`${desk.weakties.origin}/conversations/new?person=${personId}`);
+    await expect.poll(() => field("Something else, in your own words").inputValue()).toBe("");
+  });
+
   it("[R59] goes with whoever was erased: here, and on the next open where it happened elsewhere", async () => {
     await page.goto(desk.weakties.origin);
     const { people } = await ask("GET", "/people?limit=10");

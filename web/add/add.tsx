@@ -12,7 +12,7 @@ import { readPasted } from "#people/read-pasted.ts";
 import { shownName } from "#people/shown.ts";
 import { keepUnsaved } from "#web/client/unsaved.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
-import { useUnsavedText } from "#web/client/use-unsaved-text.ts";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { depart } from "#web/design/arrival.ts";
 import { Button } from "#web/design/button.tsx";
 import { Example } from "#web/design/empty-state.tsx";
@@ -73,7 +73,7 @@ function TheBox(props: {
   const { prompt: promptId } = useSearch({ from: "/add" });
   const background = useRead("settings.show", {}).data?.background ?? "work";
   const prompt = promptOf(promptId ?? "", background);
-  const [text, setText] = useUnsavedText("add", useHandedOver());
+  const [text, setText] = useUnsaved("add", "", useHandedOver());
   const [corrected, setCorrected] = useState<LineRead | null>(null);
   const [said, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");

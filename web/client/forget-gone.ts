@@ -15,6 +15,7 @@ const READS = {
   lead: "lead.show",
   organization: "organization.show",
   verdict: "option.show",
+  career: "option.show",
   document: "document.file",
 } as const satisfies Record<string, OperationName>;
 

@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { TextField } from "#web/design/field.tsx";
@@ -7,8 +8,8 @@ import { say } from "#web/design/toast.ts";
 
 /** Time that no talk and no letter tells of: reading, a train, an evening at a careers day. */
 export function SomethingElse() {
-  const [what, setWhat] = useState("");
-  const [minutes, setMinutes] = useState("");
+  const [what, setWhat] = useUnsaved("effort", "");
+  const [minutes, setMinutes] = useUnsaved("effort minutes", "");
   const note = useWrite("effort.note");
   const remove = useWrite("effort.remove");
   const keep = async (event: FormEvent) => {

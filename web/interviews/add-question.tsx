@@ -1,12 +1,13 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.ts";
 
 /** One of one's own; what it is about is guessed, and can be put right below. */
 export function AddQuestion() {
-  const [text, setText] = useState("");
+  const [text, setText] = useUnsaved("question", "");
   const add = useWrite("question.add");
   const remove = useWrite("question.remove");
   const submit = async (event: FormEvent) => {

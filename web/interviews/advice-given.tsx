@@ -7,6 +7,7 @@ import { CameOfIt } from "#web/advice/came-of-it.tsx";
 import { Confided } from "#web/advice/confided.tsx";
 import { problemOf } from "#web/client/reply.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
@@ -133,10 +134,11 @@ const USE_BY: Record<NonNullable<Given["useByStage"]>, string> = {
 };
 
 function AddAdvice({ conversation }: Pick<Part, "conversation">) {
-  const [text, setText] = useState("");
-  const [useByStage, setStage] = useState("");
-  const [useByDate, setDate] = useState("");
-  const [offRecord, setOffRecord] = useState(false);
+  const place = `interview ${conversation.id} advice`;
+  const [text, setText] = useUnsaved(place, "");
+  const [useByStage, setStage] = useUnsaved(`${place} while`, "");
+  const [useByDate, setDate] = useUnsaved(`${place} until`, "");
+  const [offRecord, setOffRecord] = useUnsaved(`${place} off the record`, false);
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLFormElement>(null);
   const record = useWrite("advice.record");

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import type { OptionId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
@@ -33,7 +34,7 @@ export function EvidenceHeard({ conversation, name }: Part) {
 function ChooseCareer({ conversation }: Pick<Part, "conversation">) {
   const options = useRead("option.list", {}).data?.options ?? [];
   const edit = useWrite("interview.edit");
-  const [name, setName] = useState("");
+  const [name, setName] = useUnsaved(`interview ${conversation.id} career`, "");
   const choose = async (career: { readonly optionId: string } | { readonly career: string }) => {
     const reply = await edit.run({ id: conversation.id, ...career });
     if (reply.kind !== "done") return say(reply.says);
@@ -121,14 +122,16 @@ function AddEvidence({
   conversation,
   optionId,
 }: Pick<Part, "conversation"> & { readonly optionId: OptionId }) {
-  const [text, setText] = useState("");
-  const [direction, setDirection] = useState<"for" | "against">("for");
+  const place = `interview ${conversation.id} evidence`;
+  const [text, setText] = useUnsaved(place, "");
+  const [direction, setDirection] = useUnsaved<"for" | "against">(`${place} speaks`, "for");
   const add = useWrite("option.addEvidence");
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     const reply = await add.run({ optionId, direction, text, interviewId: conversation.id });
     if (reply.kind !== "done") return say(reply.says);
     setText("");
+    setDirection("for");
     say("Kept the line.");
   };
   return (

@@ -8,6 +8,7 @@ import type { Answer } from "#operations/catalog.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { OptionId, PersonId } from "#people/id.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
 import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
@@ -107,13 +108,14 @@ type PlanWithProps = { readonly person: Chosen; readonly plan: ReturnType<typeof
 
 function PlanWith({ person, plan }: PlanWithProps) {
   const { focus: named } = useSearch({ from: "/conversations/new" });
-  const [chosen, setFocus] = useState<string | null>(named ?? null);
+  const place = `person ${person.id} plan`;
+  const [chosen, setFocus] = useUnsaved<string | null>(place, null, named ?? null);
   const usual = person.customs.minutes;
   const [minutes, setMinutes] = useState(String(usual));
   const [career, setCareer] = useState<string | null>(null);
-  const [newCareer, setNewCareer] = useState("");
+  const [newCareer, setNewCareer] = useUnsaved(`${place} career`, "");
   const [iAmAsked, setIAmAsked] = useState(false);
-  const [ask, setAsk] = useState("");
+  const [ask, setAsk] = useUnsaved(`${place} ask`, "");
   const options = useRead("option.list", {}).data?.options ?? [];
   const mayBeOfIt = exploresACareer({ focus: chosen ?? "explore-career", iAmAsked });
   const meant = mayBeOfIt ? careerMeant(options, lastHeld(person.interviews, person.id)) : null;
@@ -126,9 +128,9 @@ function PlanWith({ person, plan }: PlanWithProps) {
   const explores = exploresACareer({ focus, iAmAsked });
   const optionId = career ?? (explores ? meant : null);
   const name = givenName(person.name);
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    void plan.run({
+    const isPlanned = await plan.run({
       personId: person.id as PersonId,
       ...(focus.trim() === "" ? {} : { focus: focus.trim() }),
       ...(iAmAsked || ask.trim() === "" ? {} : { ask: ask.trim() }),
@@ -138,9 +140,13 @@ function PlanWith({ person, plan }: PlanWithProps) {
         : { optionId: optionId === "" ? null : (optionId as OptionId | null) }),
       iAmAsked,
     });
+    if (!isPlanned) return;
+    setFocus(null);
+    setNewCareer("");
+    setAsk("");
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-8" noValidate>
+    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-8" noValidate>
       <p>
         With <bdi className="font-serif text-lead">{person.name}</bdi>{" "}
         {person.headline === "" ? null : (
@@ -223,11 +229,13 @@ function usePlan() {
     const reply = await plan.run(input);
     if (reply.kind !== "done") {
       setBusy(false);
-      return say(reply.says);
+      say(reply.says);
+      return false;
     }
     const { id, personId, iAmAsked } = reply.value;
     if (!iAmAsked) await write.run({ personId, interviewId: id, kind: "request" });
     await navigate({ to: "/conversations/$id", params: { id } });
+    return true;
   };
   return { run, busy };
 }

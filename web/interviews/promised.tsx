@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import type { DateText } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { say } from "#web/design/toast.ts";
@@ -76,8 +77,9 @@ export function Promised({
 }
 
 function AddPromise({ conversation }: { readonly conversation: Conversation }) {
-  const [text, setText] = useState("");
-  const [dueOn, setDueOn] = useState("");
+  const place = `interview ${conversation.id} promise`;
+  const [text, setText] = useUnsaved(place, "");
+  const [dueOn, setDueOn] = useUnsaved(`${place} by`, "");
   const make = useWrite("promise.make");
   const add = async (event: FormEvent) => {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { GIVE_KINDS, GIVE_NAMES, type GiveKind } from "#interviews/gives.ts";
 import { NEED_NAMES, type Side } from "#introductions/need.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
@@ -74,13 +75,17 @@ function Line({ need }: { readonly need: Need }) {
 function AddNeed({ person, name, onDone }: Part & { readonly onDone: () => void }) {
   const [side, setSide] = useState<Side>("needs");
   const [kind, setKind] = useState<GiveKind>("introduction");
-  const [text, setText] = useState("");
+  const [text, setText] = useUnsaved(`person ${person.id} need`, "");
+  const close = () => {
+    setText("");
+    onDone();
+  };
   const add = useWrite("need.add");
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     const reply = await add.run({ personId: person.id, side, kind, text });
     if (reply.kind !== "done") return say(reply.says);
-    onDone();
+    close();
     say("Kept. Where it meets what somebody else has, it is said here.");
   };
   const names = side === "needs" ? NEED_NAMES : GIVE_NAMES;
@@ -115,7 +120,7 @@ function AddNeed({ person, name, onDone }: Part & { readonly onDone: () => void 
         dir="auto"
         onChange={(event) => setText(event.target.value)}
       />
-      <FormFoot keep="Keep it" busy={add.busy} onNotNow={onDone} />
+      <FormFoot keep="Keep it" busy={add.busy} onNotNow={close} />
     </form>
   );
 }

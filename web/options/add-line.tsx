@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { Checkbox, RadioGroup } from "#web/design/choice.tsx";
 import { TextField } from "#web/design/field.tsx";
@@ -11,8 +12,8 @@ type Direction = "for" | "against" | "question";
 
 /** One line for or against, with the voice behind it where there is one; or a question that is still open. */
 export function AddLine({ optionId }: { readonly optionId: string }) {
-  const [text, setText] = useState("");
-  const [said, setDirection] = useState<Direction | null>(null);
+  const [text, setText] = useUnsaved(`career ${optionId} line`, "");
+  const [said, setDirection] = useUnsaved<Direction | null>(`career ${optionId} line speaks`, null);
   const direction = said ?? (text.trimEnd().endsWith("?") ? "question" : null);
   const [voice, setVoice] = useState<Picked | null>(null);
   const [offRecord, setOffRecord] = useState(false);

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { HELP_KINDS, HELP_NAMES, type HelpKind } from "#help/help.ts";
 import { capitalised } from "#people/shown.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { Disclosure } from "#web/design/disclosure.tsx";
 import { Select, TextField } from "#web/design/field.tsx";
@@ -64,8 +65,8 @@ export function HelpedBy(part: Part) {
 }
 
 function NoteHelp({ person, name }: Part) {
-  const [kind, setKind] = useState<HelpKind>("feedback");
-  const [note, setNote] = useState("");
+  const [kind, setKind] = useUnsaved<HelpKind>(`person ${person.id} help`, "feedback");
+  const [note, setNote] = useUnsaved(`person ${person.id} help in words`, "");
   const [day, setDay] = useState<string>(todayHere);
   const record = useWrite("help.record");
   const remove = useWrite("help.remove");
@@ -74,6 +75,7 @@ function NoteHelp({ person, name }: Part) {
     const reply = await record.run({ personId: person.id, kind, note, ...atNoon(day) });
     if (reply.kind !== "done") return say(reply.says);
     const { id } = reply.value;
+    setKind("feedback");
     setNote("");
     say(`Noted: ${HELP_NAMES[kind]} from ${name}.`, () => void remove.run({ id }));
   };

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import type { OptionId } from "#people/id.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { Select } from "#web/design/field.tsx";
@@ -18,7 +19,7 @@ export function Decide(props: { readonly month: Running; readonly onDecided: (en
   const [decision, setDecision] = useState<Decision | null>(null);
   const [optionId, setOptionId] = useState<OptionId | "">(month.careers[0]?.id ?? "");
   const [verdict, setVerdict] = useState<"park" | "ruled-out">("park");
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useUnsaved("month", "");
   const decide = useWrite("sprint.decide");
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -31,6 +32,7 @@ export function Decide(props: { readonly month: Running; readonly onDecided: (en
     });
     if (reply.kind !== "done") return;
     const { verdict: given } = reply.value;
+    setReason("");
     onDecided({
       optionId: given?.optionId ?? null,
       verdict: given?.kind ?? "undecided",
