@@ -4,7 +4,7 @@ import { NO_PREFERENCES } from "#people/person.ts";
 import { historyOf } from "#ties/history.ts";
 import type { DateText } from "#time/date.ts";
 import { type CautionKind, cautions, type Sending } from "./before-sending.ts";
-import { toldIn } from "./personal.ts";
+import { notTold, toldIn } from "./personal.ts";
 
 const today = "2027-05-12" as DateText;
 const day = (text: string) => text as DateText;
@@ -238,6 +238,11 @@ describe("[R40] what suits them", () => {
 function asks(count: number): Sending["sent"] {
   return Array.from({ length: count }, () => ({ kind: "request", on: day("2027-02-01") }));
 }
+
+it("[R41] takes my debt to them for none of theirs", () => {
+  expect(notTold("Dear Ana,\n\nI am forever in your debt.", [])).toEqual([]);
+  expect(notTold("Dear Ana,\n\nHow are your debts?", [])).toMatchObject([{ about: "their private life" }]);
+});
 
 it("[R41] takes a liking for their work for no tenderness", () => {
   expect(

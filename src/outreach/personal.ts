@@ -17,7 +17,7 @@ const PRIVATE: readonly (readonly [string, RegExp, RegExp])[] = [
   ],
   [
     "their private life",
-    /\byour (?:\w+ )?(?:divorce|separation|break-?up|wedding|marriage|engagement|honeymoon|funeral|loss|religion|faith|politics|age|weight|looks|salary|debts?|house|flat|apartment|home address)\b|\byou (?:got|are getting) (?:married|divorced|engaged)\b/,
+    /\byour (?:\w+ )?(?:divorce|separation|break-?up|wedding|marriage|engagement|honeymoon|funeral|loss|religion|faith|politics|age|weight|looks|salary|house|flat|apartment|home address)\b|(?<!\bin )\byour (?:\w+ )?debts?\b|\byou (?:got|are getting) (?:married|divorced|engaged)\b/,
     /\b(?:divorc|separat|break-?up|wedding|marri|engage|honeymoon|funeral|loss|religio|faith|politic|salary|debt|house|flat|apartment|home)\w*/,
   ],
   [

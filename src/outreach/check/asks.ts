@@ -47,6 +47,8 @@ const HEADS: readonly RegExp[] = [
   i(?: think i| believe i)?(?: would|'d| could| am|'m)(?: be)? an? (?:perfect|great|good|ideal|strong|excellent) (?:fit|match|candidate|addition)
   any (?:current |suitable |other )?(?:openings?|vacanc\w+|jobs?|positions?|internships?) (?:at|in|with|for|going|left|there|where|open|free)
   and (?:i )?(?:really |badly |desperately |urgently )?need (?:a|any) (?:job|position|post|internship)
+  (?:could|would|can|might|does|do) (?:[\p{L}\d&'-]+ ){1,5}(?:use|need|want|take|employ|hire) (?:someone|somebody|people|an? \p{L}+) like me
+  i (?:could|can|may|might) (?:possibly |perhaps |maybe )?(?:ask|have|steal|borrow|take|beg)\b(?=[^.!]*\?) | i expect you to
   any chance | in case (?:[^.?!]*(?:openings?|vacanc\w+|positions?|jobs?|internships?)) | should you be (?:looking|hiring|recruiting) | (?:please )?keep me in mind
   i(?:'d| would) be (?:happy|thrilled|delighted|honou?red|excited) to (?:apply|join|work)
   i (?:really |badly |desperately |urgently )need (?:a|the|this|any) (?:job|position|post|internship)
@@ -78,7 +80,7 @@ const NO_REQUEST = new RegExp(
   i (?:hope|wish) you
   i(?:'d| would| should) be (?:\w+ )?(?:glad|happy|delighted|pleased) to (?!apply|join|have|meet|talk|speak|hear|learn|ask|come|get|receive)
   (?:can|could|may|might) i (?:also )?(?:help|offer|introduce you|send you (?!(?:a few |some |two |three |my |\d )*(?:short )?questions)|return|suggest|tell you)
-  would you (?:like|care|rather|prefer) | could you use
+  would you (?:like|care|rather|prefer) | could you use(?! (?:someone|somebody|people|an? \p{L}+) like me)
   i need to (?:finish|decide|know (?:more|what))
   i want to (?:find|learn|know|get|become|do|be|work|understand)
   i (?:am|was)(?: not| hoping that)? looking for a (?:life|way of life)
@@ -126,7 +128,7 @@ const FAVOURS: readonly (readonly [Matter, RegExp])[] = [
     "job",
     anyOf(String.raw`
   (?:does|do) your \w+ (?:need|hire|employ|want|take)
-  hire (?:me|someone like|people like)
+  hire me | (?:hire|use|need|want|take|employ) (?:someone|somebody|people|an? \p{L}+) like me
   hiring(?! (?:process|manager|committee|works?|practice|looks|is done))
   recruit(?:ing|s|ed)?\b(?! (?:works|process)) | vacanc\w+ | openings?
   (?:have|had|offer(?: me)?|know of|give me|find me|get me|(?:looking|searching|hunting) for|interested in|apply for|need|want|seek(?:ing)?) (?:(?:a|an|any|some|the|one) )?(?:\w+ )?(?:jobs?|internships?|traineeships?|positions?|posts?|roles?|opportunit\w+)(?! (?:is|was|like|looks|means|entails))

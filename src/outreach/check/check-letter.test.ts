@@ -411,6 +411,64 @@ it("[R32] names every place that hurries, not the first alone", () => {
   ]);
 });
 
+it.each([
+  ["Please answer by tomorrow.", /^This hurries them/],
+  ["I really need a job asap.", /^This makes them answer for how you fare/],
+  ["You would be the third person to refuse me this week.", /^This makes them answer for how you fare/],
+  ["I expect you to help me.", /^This demands/],
+  ["You must help younger people; it is your duty.", /^This demands/],
+  ["In return I expect a referral.", /^This demands/],
+  ["I need your answer.", /^This demands/],
+  ["If I don't hear from you, I will call your office on Monday.", /^This announces/],
+  ["I will call you on Monday.", /^This announces/],
+])("[R32] says of “%s” what its words do", (said, says) => {
+  const found = checkLetter({ ...letter, body: GOOD.replace("If writing", `${said} If writing`) });
+  expect(found.filter(({ check: name }) => name === "pressure").map((each) => each.says)).toEqual([
+    expect.stringMatching(says),
+  ]);
+});
+
+it.each([
+  "You can of course decline without a reason.",
+  "Either answer is fine with me.",
+  "Whatever you answer is fine.",
+  "Both answers are welcome.",
+  "You can gladly say no.",
+  "You need not give a reason.",
+  "A yes or a no, both are welcome.",
+  "I will not be hurt by a no.",
+])("[R30] finds an easy no in “%s”", (no) => {
+  expect(check(GOOD.replace("And if it does not suit you, I understand completely.", no))).toEqual([]);
+});
+
+it.each([
+  "I hope you will not decline.",
+  "Your answer is important to me.",
+  "Any advice is welcome.",
+  "Both answers you gave were good.",
+])("[R30] finds no easy no in “%s”", (said) => {
+  expect(check(GOOD.replace("And if it does not suit you, I understand completely.", said))).toEqual([
+    "easy-no",
+  ]);
+});
+
+it.each([
+  ["Could Lumen use somebody like me?", "no-job-request"],
+  ["Would your colleagues in Graz want people like me?", "no-job-request"],
+  ["Could you use somebody like me?", "no-job-request"],
+  ["I expect you to put in a good word for me.", "no-job-request"],
+] as const)("[R30] hears a job asked for in “%s”", (said, found) => {
+  expect(check(GOOD.replace("If writing", `${said} If writing`))).toContain(found);
+});
+
+it("[R30] hears a question without its order, and no reason in how busy they are", () => {
+  const body = GOOD.replace(/I read your note.*since\. /, "You are terribly busy. ").replace(
+    /Would you have twenty minutes[^?]*\?/,
+    "For an informational interview I could possibly ask for a tiny little bit of your time?",
+  );
+  expect(check(body)).toEqual(expect.arrayContaining(["bounded-time", "why-you"]));
+});
+
 it("[R30] takes it as a matter of taste where a first letter thanks nobody", () => {
   const body = GOOD.replace("Thank you for reading this", "Kind regards");
   expect(checkLetter({ ...letter, body }).map(({ check: name, severity }) => [name, severity])).toEqual([

@@ -42,7 +42,7 @@ const CAREER = wordSet(`
   asset environment results insight insights leverage believe firm express communication eye caught suitable amazing fascinating inspiring interesting huge fan likeminded minded oriented driven synergy synergies dynamic
   leverage valued esteemed recent various variety diverse step strong student students studies success successful team topic transition understand university value video
   view world young zoom half twenty fifteen ten thirty suit suits convenient lines line welcome glad grateful
-  ask asking asked few short possible easier writing spare offer offers`);
+  ask asking asked busy extremely terribly incredibly awfully surely certainly probably few short possible easier writing spare offer offers`);
 
 const SHORTEST_TELLING = 3;
 

@@ -42,6 +42,24 @@ describe("[R32] what hurts", () => {
   });
 
   it.each([
+    "It was okay, but I expected more concrete answers.",
+    "I had hoped for better advice.",
+    "The call was so-so.",
+    "Our talk was less useful than I thought.",
+  ])("is pointed out in thanks: %s", (said) => {
+    expect(hurts(said, "thanks")).toBe(true);
+  });
+
+  it.each([
+    "It was better than I had expected.",
+    "I had hoped for more sun in Graz.",
+    "The exam was okay, but the queue was long.",
+    "I expected more forms and fewer people.",
+  ])("leaves thanks alone that are none the less warm: %s", (said) => {
+    expect(hurts(said, "thanks")).toBe(false);
+  });
+
+  it.each([
     "I would only waste your time.",
     "I would be a terrible moderator.",
     "You surely have better things to do than to wait for me.",

@@ -27,6 +27,8 @@ const HELD_AGAINST = anyOf(String.raw`
   (?:you|your (?:advice|tip|suggestion)) (?:have |has )?(?:wasted|ruined|spoiled)
   (?:wasted|waste of) my (?:time|money|day|week|afternoon)
   (?:it|that|this) was a (?:complete |total )?waste of time
+  (?:expected|hoped for|wished for|would have liked) (?:rather |a bit |a little |somewhat )?(?:more|better) (?:\p{L}+ )?(?:answers?|advice|help|information|details?|from (?:you|it|our|this))
+  (?:our|your|the) (?:talk|call|conversation|chat|meeting|advice|answers?|tips?) (?:was|were) (?:only |just |rather )*(?:(?:less|not as) (?:helpful|useful|concrete) (?:than|as)|(?:okay|ok|so-so|nothing special|not (?:very |really |that |so )?(?:helpful|useful))(?=[.,;]| but\b))
   you (?:gave|told|sent) me (?:was|were|turned out|proved)(?: to be)? (?:\w+ )?(?:wrong|false|useless|outdated)
 `);
 /** What shuts the door on somebody who asked. */

@@ -1,47 +1,14 @@
-import { MONTH, WEEKDAY } from "#time/day-words.ts";
 import { wordCount } from "../counter.ts";
 import type { Anatomy, Sentence } from "./anatomy.ts";
 import { anyOf } from "./any-of.ts";
 import { asksIn } from "./asks.ts";
-import type { Checked, CheckName, Finding } from "./finding.ts";
+import type { Checked, Finding } from "./finding.ts";
 import { hurtful } from "./hurtful.ts";
 import { loud } from "./loud.ts";
+import { pressure } from "./pressure.ts";
 import { isReason } from "./reason.ts";
+import { at } from "./remark.ts";
 import { isWayOut } from "./way-out.ts";
-
-const DAY = `(?:today|tonight|tomorrow|noon|midnight|${WEEKDAY}|the end of|end of|next|this|the \\d|\\d|${MONTH})`;
-const SPAN = "(?:\\d+|an?|one|two|three|four|five|a few|the next|the coming)";
-const ANSWER =
-  "(?:reply|answer|respond|get back|hear (?:back )?from you|hear back|let me know|tell me|write back|call me|confirm|decide|(?:your|an?|any|the) (?:\\w+ )?(?:answer|reply|response|decision|feedback|word)|send (?:it|me|them)(?: back)?)";
-const HURRY =
-  /(?<!\b(?:not|no|nothing|n't|never|hardly) (?:\S+ )?)(?:as soon as (?:possible|you can)|\basap\b|\burgent(?:ly)?\b|\bat your (?:very )?earliest\b|\bwithout delay\b|\btime is (?:running out|short|pressing|of the essence)\b(?! (?:in|at|for)\b)|\bunder (?:great |real )?time pressure\b|\b(?<!\b(?:my|the|your|an) )(?:reply|answer|respond|write back),? (?:very |please,? )?soon\b|\bthe sooner (?:you|we|i|it)\b[^.?!]{0,30}\bthe better\b|\b(?:prompt|immediate|swift|speedy|quick|early) (?:reply|response|answer)\b)/;
-const DEADLINE = new RegExp(
-  `\\b${ANSWER}\\b[^.?!;:]{0,50}?\\b((?:by|before|until|no later than|not later than) ${DAY}(?: \\S+)?|within ${SPAN} \\S+)|\\b((?:by|before|no later than) ${DAY}(?: \\S+)?),? (?:please )?(?:reply|answer|respond|let me know)\\b`,
-);
-const AT_ONCE =
-  /\b(?:reply|answer|respond|get back|let me know|tell me|write back|(?:call|ring|phone)(?: me)?(?: back)?|confirm|decide)\b[^.?!;:]{0,40}?\b((?:today|tomorrow|tonight)(?: or (?:today|tomorrow|tonight))? at the latest|at the latest|straight ?away|right away|immediately|at once)\b|\b(?:send|give|tell) me\b[^.?!]{0,60}?\b(tonight|today|this evening)(?=[?.!])/;
-const HURRIED_SUBJECT = /\burgent\b|\basap\b|\btime[- ]sensitive\b|!!/i;
-const DEMAND =
-  /\bi (?:won't|will not|can't|cannot) (?:take|accept) (?:a )?no\b|\bi (?:need|require|expect|await|demand|insist on|must have|have to have) (?:(?:your|an?|the) (?:\w+ )?(?:answer|reply|response|feedback|decision|help)\b|you to\b|to (?:speak|talk|meet|hear) ?(?:to|with|from)?)|\byou must (?:reply|answer|respond|help|tell|call|meet|give|send|let)\b|(?<!\b(?:if|do|did|would|will|that|what|all|whether|when|where|or|and) )\byou (?:have(?: got)? to|'ve got to|need to) (?:reply to|answer|respond to|help|tell|call|meet|give|send|let) (?:me|us)\b|\bi expect (?:you|to hear|(?:\d+|ten|fifteen|twenty|thirty|half an|an?) (?:minutes?|hours?))/;
-/** In a request: steps announced, or a time taken, that nobody has agreed to. */
-const ANNOUNCED =
-  /\bi(?:'ve| have) (?:already |just )?(?:blocked|booked|reserved|set aside|scheduled|put)\b[^.?!]{0,40}\b(?:our (?:call|talk|meeting|chat)|for us|your calendar|with you)\b|\bi(?:'ll| will)? (?:just )?(?:assume|take it|presume)\b[^.?!]{0,60}\bunless you\b|\bi(?:'ll| will| am going to| shall) (?:call|phone|ring|contact|follow up|get in touch|drop by|come by|stop by)(?: with)?(?: you| your \S+| again| by| on| next| tomorrow| this)/;
-/** Times of mine to choose from, before they have said yes. */
-const BOOKING =
-  /\b(?:book|pick|choose|grab|schedule|select|reserve) (?:yourself |me )?(?:a|any|your) (?:slot|time|spot)\b[^.?!]*\b(?:calendly|calendar|booking|link|doodle)\b|\b(?:calendly|savvycal|youcanbook)\.\w+/;
-/** What is said to make them feel that they owe it. */
-const OWED = anyOf(`
-  you (?:still )?owe me(?! (?:nothing|no|neither)\\b) | (?:it would be|that would be|what) a (?:real |great )?(?:shame|pity) if you (?:ignored?|did not|didn't|do not|don't)
-  my (?:last|only) (?:hope|chance|resort) | i really need (?:a|the|this) (?:job|position|post|internship)
-  (?:you are|you're) (?:now )?(?:my|the) only (?:one|person) who can
-  (?:i am|i'm) (?:really |totally )?(?:counting|relying|depending|banking) on you(?:r help)? | (?:don't|do not|never) let me down
-  if (?:you do not|you don't|i do not|i don't) (?:hear|answer|reply|respond|write)[^.?!]{0,30},? i(?:'ll| will| shall)(?: have to)? (?:call|phone|come|ring|contact|go to|ask your)
-  (?:everything|it all|my (?:whole )?(?:future|career|life)) (?:now )?(?:depends on|is in) (?:you|your)
-`);
-const ONLY_IF = /\b(?:if|once|when|as (?:we )?agreed|should you)\b/;
-/** Words that can go without leaving a hole. */
-const SPARE_HASTE = /^(?:as soon|asap|by |before |within |no later)/;
-const TOMORROW = /\b(?:today|tonight|tomorrow|noon|24 hours|an hour)\b/;
 
 const SORRY = anyOf(
   `
@@ -135,53 +102,6 @@ export function tone(letter: Checked, anatomy: Anatomy): readonly Finding[] {
   ].filter((each) => each !== null);
 }
 
-function pressure({ kind, recipient, subject }: Checked, { sentences }: Anatomy): readonly Finding[] {
-  if (kind === "decline") return [];
-  if (HURRIED_SUBJECT.test(subject)) return [inSubject()];
-  const mayName = kind === "cv-edit" || kind === "contract-reading" || kind === "confirmation";
-  return sentences.flatMap((sentence) => {
-    const { plain } = sentence;
-    const announced =
-      kind === "request" || kind === "reminder"
-        ? ONLY_IF.test(plain)
-          ? null
-          : (ANNOUNCED.exec(plain) ?? BOOKING.exec(plain))
-        : null;
-    const deadline = DEADLINE.exec(plain);
-    const asked = deadline !== null && (!mayName || TOMORROW.test(deadline[0])) ? deadline : null;
-    const demanded = DEMAND.exec(plain);
-    // Friends may say that they need to hear it.
-    const demand = recipient.familiarity === "known" && /need to/.test(demanded?.[0] ?? "") ? null : demanded;
-    const owed = OWED.exec(plain);
-    const match = owed ?? HURRY.exec(plain) ?? AT_ONCE.exec(plain) ?? asked ?? demand ?? announced;
-    if (match === null) return [];
-    const said = match[1] ?? match[2] ?? match[0];
-    const finding = at(sentence, match.index + match[0].indexOf(said), said.length, {
-      check: "pressure",
-      rule: "R32",
-      severity: "mend",
-      says:
-        match === owed
-          ? "This makes them answer for how you fare; a favour that is owed is no gift, and people draw back."
-          : "This hurries them for a favour; without it, people answer when they can, and more gladly.",
-      better: match === announced || (SPARE_HASTE.test(said) && !DEMAND.test(plain)) ? "" : null,
-    });
-    return [match === announced ? { ...finding, at: { start: sentence.start, end: sentence.end } } : finding];
-  });
-}
-
-function inSubject(): Finding {
-  return {
-    check: "pressure",
-    rule: "R32",
-    severity: "mend",
-    words: null,
-    says: "The subject hurries them before they have read a line; say there what it is about.",
-    better: null,
-    at: null,
-  };
-}
-
 /** One "sorry" is human, unless it grovels; from the second on the letter is about the writer's fear. */
 function apology({ kind }: Checked, anatomy: Anatomy): Finding | null {
   const said = anatomy.sentences.flatMap((sentence) =>
@@ -255,20 +175,4 @@ function worn({ sentences }: Anatomy): readonly Finding[] {
       return [better === "" ? { ...finding, at: { start: sentence.start, end: sentence.end } } : finding];
     }),
   );
-}
-
-type Remark = {
-  readonly check: CheckName;
-  readonly rule: string;
-  readonly severity: Finding["severity"];
-  readonly says: string;
-  readonly better: string | null;
-};
-
-/** A finding about some words of a sentence; better words take their place. */
-function at(sentence: Sentence, index: number, length: number, remark: Remark): Finding {
-  const start = sentence.start + index;
-  const end = start + length;
-  const words = { text: sentence.text.slice(index, index + length), start, end };
-  return { ...remark, words, at: remark.better === null ? null : { start, end } };
 }

@@ -4,7 +4,10 @@ import { anyOf, oneOf } from "./any-of.ts";
 /** Words that by themselves allow a no. */
 const RELEASE = anyOf(String.raw`
   feel free (?:not )?to (?!(?:contact|reach|call|ring|ask|write|share|forward|pass|pick|choose|suggest)\b)(?!(?:let|tell|send|give|propose|visit|come|use|get|e-?mail|drop|add)\b)\p{L}+
-  (?:just|please|do|simply|can|may|to|could) (?:just )?(?:say no|decline|ignore (?:this|it|me|my)|tell me no)
+  (?:just|please|do|simply|can|may|to|could) (?:(?:just|of course|simply|always|also|gladly|happily|freely|easily|certainly|naturally) )*(?:say no|decline|ignore (?:this|it|me|my)|tell me no)
+  (?:either|any|whichever|both|every) (?:answers?|repl(?:y|ies))(?: you (?:give|choose|like))? (?:is|are|will be|would be) (?:\p{L}+ )?(?:fine|welcome|good|okay|ok|all right)
+  whatever you (?:answer|reply|decide|say|choose),? (?:(?:is|will be|would be) (?:\p{L}+ )?(?:fine|welcome|good|okay|ok|all right)|i(?:'ll| will))
+  (?:yes or (?:a )?no|no or (?:a )?yes),? (?:both|either|each) (?:is|are|will|would)
   (?:a|the|your|any) (?:\p{L}+ )?"?no"?(?: |,)+(?:is|would be|will be|does|too)
   understand a no | (?:won't|will not|wouldn't|would not|don't|do not) mind (?:a no|if (?:you|it|this|that)[^.?!]*(?:not|n't|no)|being turned down)
   (?:a|your) "?no"? (?:will|would|can|won't|wouldn't|can't) (?:not )?(?:hurt|offend|bother|upset|surprise|change)
@@ -18,13 +21,13 @@ const RELEASE = anyOf(String.raw`
   no need to (?:answer|reply|respond|explain|write back)
   no (?:answer|reply|explanation) (?:is )?(?:needed|necessary|required|at all)
   no answer (?:will be|is) (?:taken|read|fine|an answer)
-  (?:do not|don't|need not|needn't) (?:need to |have to )?(?:answer|reply|respond|explain)
+  (?:do not|don't|need not|needn't|no need to) (?:need to |have to )?(?:answer|reply|respond|explain|give (?:me )?(?:a |any )?reasons?)
   (?:do not|don't) (?:trouble|bother) to (?:answer|reply)
   (?:do not|don't) give it another thought
   put this (?:letter|mail|e-?mail|message)? ?aside
   respect (?:a|your|the|any) (?:\p{L}+ )?(?:refusal|no|decision)
   say no if | no (?:stress|bother|biggie|big deal)
-  (?:won't|will not|wouldn't|would not) be offended | leave (?:it|this|my \p{L}+) unanswered
+  (?:won't|will not|wouldn't|would not) be (?:offended|hurt|cross|upset|disappointed) | leave (?:it|this|my \p{L}+) unanswered
   forget (?:about )?(?:this|my) (?:e-?mail|mail|message|letter|note)
   only if | nothing changes between us | silence is (?:fine|an answer) | better things to do
   archive (?:me|this) | bin it | delete (?:me|this) | a shrug | no drama
