@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
+          isolate: false,
           globalSetup: [
             "test/browser/chromium.setup.ts",
             "test/services/shells.setup.ts",
