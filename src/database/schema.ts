@@ -472,6 +472,8 @@ export type IntroductionColumns = {
   told_at: number | null;
   reminded_at: number | null;
   closed_at: number | null;
+  /** JSON */
+  replaced: string;
   version: number;
   created_at: number;
 };

@@ -9,6 +9,7 @@ import {
   withAnswer,
   withAsked,
   withCameOfIt,
+  withClosed,
   withMade,
   withoutLast,
   withThanked,
@@ -120,6 +121,24 @@ it("takes back step after step, the last one first", () => {
   }
   expect(gone).toEqual(["toldAt", "thankedAt", "madeAt", "answer", "askedAt"]);
   expect(withoutLast(now).kind).toBe("refused");
+});
+
+it("[R53] takes an answer back to the one that it was given in place of, and to the rest that it ended", () => {
+  const agreed = taking(asked(ANA), said(ANA, "yes"), asked(IMRE), said(IMRE, "yes"))(mine());
+  const changed = taking(
+    (from) => withAnswer(from, IMRE, "no", MONDAY + 2 * DAY),
+    (from) => withAnswer(from, IMRE, "yes", MONDAY + 3 * DAY),
+    (from) => withAnswer(from, ANA, "no", MONDAY + 4 * DAY),
+  )(agreed);
+  expect(stateOf(changed)).toBe("declined");
+  expect(taking(withoutLast)(changed)).toMatchObject({
+    asking: agreed.asking,
+    otherAsking: { answer: "yes" },
+  });
+  expect(taking(withoutLast, withoutLast, withoutLast)(changed)).toEqual(agreed);
+  const resting = taking(asked(ANA), (from) => withClosed(from, MONDAY + DAY))(mine());
+  const late = taking((from) => withAnswer(from, ANA, "yes", MONDAY + 2 * DAY))(resting);
+  expect([stateOf(late), taking(withoutLast)(late)]).toEqual(["asked", resting]);
 });
 
 it("is between two others and me, or it is none", () => {

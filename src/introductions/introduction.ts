@@ -11,6 +11,13 @@ export type Asking = {
   readonly answeredAt: Instant | null;
 };
 
+/** What an answer wrote over: an earlier answer of theirs, or that I had let it rest. */
+export type Replaced = {
+  /** When the answer came that stands now. */
+  readonly at: Instant;
+  readonly was: Partial<Pick<Introduction, "asking" | "otherAsking" | "closedAt">>;
+};
+
 export const NOT_ASKED: Asking = { askedAt: null, answer: null, answeredAt: null };
 
 /**
@@ -38,6 +45,8 @@ export type Introduction = {
   readonly remindedAt: Instant | null;
   /** When I let it rest, because nobody answered or nobody wrote. */
   readonly closedAt: Instant | null;
+  /** The latest last; with it an answer is taken back to the one before. */
+  readonly replaced: readonly Replaced[];
   /** A file told of it, and nothing of what followed; where it told no day, it has that of the import. */
   readonly imported?: true;
   readonly version: number;
@@ -60,6 +69,7 @@ export function newIntroduction<By extends PersonId | null>(
     toldAt: null,
     remindedAt: null,
     closedAt: null,
+    replaced: [],
     version: 1,
     ...told,
   };

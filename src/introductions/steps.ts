@@ -19,12 +19,16 @@ export function withAnswer(
   at: Instant,
 ): Stepped {
   if (introduction.madeAt !== null) return refused("It has been made; their answer stands.");
-  return withAsking({ ...introduction, closedAt: null }, personId, (asking) => ({
-    ...asking,
-    answer,
-    answeredAt: at,
-  }));
+  const { closedAt, replaced } = introduction;
+  const side = sideOf(introduction, personId);
+  const was = introduction[side];
+  const over = was.answer === null && closedAt === null ? [] : [{ at, was: { [side]: was, closedAt } }];
+  const open = { ...introduction, closedAt: null, replaced: [...replaced, ...over].slice(-MOST_REPLACED) };
+  return withAsking(open, personId, (asking) => ({ ...asking, answer, answeredAt: at }));
 }
+
+/** Nobody takes back more answers than these. */
+const MOST_REPLACED = 20;
 
 /** The one reminder went out (R33). */
 export function withReminded(introduction: Introduction, at: Instant): Stepped {
@@ -76,8 +80,8 @@ export function withoutLast(introduction: Introduction): Stepped {
   const steps: readonly Undoing[] = [
     { at: asking.askedAt, without: { asking: { ...asking, askedAt: null } } },
     { at: otherAsking.askedAt, without: { otherAsking: { ...otherAsking, askedAt: null } } },
-    { at: asking.answeredAt, without: { asking: withoutAnswer(asking) } },
-    { at: otherAsking.answeredAt, without: { otherAsking: withoutAnswer(otherAsking) } },
+    withoutAnswer(introduction, "asking"),
+    withoutAnswer(introduction, "otherAsking"),
     { at: introduction.madeAt, without: { madeAt: null } },
     { at: introduction.thankedAt, without: { thankedAt: null } },
     { at: introduction.toldAt, without: { toldAt: null } },
@@ -113,8 +117,19 @@ export function withoutMoment(introduction: Introduction, at: Instant): Introduc
   };
 }
 
-function withoutAnswer(asking: Asking): Asking {
-  return { ...asking, answer: null, answeredAt: null };
+type Side = "asking" | "otherAsking";
+
+function sideOf({ otherId }: Introduction, personId: PersonId): Side {
+  return personId === otherId ? "otherAsking" : "asking";
+}
+
+/** Without an answer, or with the one that it was given in place of. */
+function withoutAnswer({ replaced, ...introduction }: Introduction, side: Side): Undoing {
+  const asking = introduction[side];
+  const before = replaced.at(-1);
+  return before?.at === asking.answeredAt && before.was[side] !== undefined
+    ? { at: asking.answeredAt, without: { ...before.was, replaced: replaced.slice(0, -1) } }
+    : { at: asking.answeredAt, without: { [side]: { ...asking, answer: null, answeredAt: null } } };
 }
 
 function withAsking(
@@ -124,9 +139,8 @@ function withAsking(
 ): Stepped {
   if (!whoIsAsked(introduction).some((each) => each.personId === personId))
     return refused("They are not the one to ask here.");
-  return personId === introduction.otherId
-    ? stepped({ ...introduction, otherAsking: change(introduction.otherAsking) })
-    : stepped({ ...introduction, asking: change(introduction.asking) });
+  const side = sideOf(introduction, personId);
+  return stepped({ ...introduction, [side]: change(introduction[side]) });
 }
 
 function stepped(introduction: Introduction): Stepped {

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Asking, Introduction, YesOrNo } from "#introductions/introduction.ts";
+import type { Asking, Introduction, Replaced, YesOrNo } from "#introductions/introduction.ts";
 import type { ImportId, InterviewId, IntroductionId, PersonId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import { kept } from "../kept.ts";
@@ -158,6 +158,7 @@ function toRow(introduction: Introduction) {
     told_at: introduction.toldAt,
     reminded_at: introduction.remindedAt,
     closed_at: introduction.closedAt,
+    replaced: JSON.stringify(introduction.replaced),
     version: introduction.version,
     created_at: introduction.createdAt,
   };
@@ -178,6 +179,7 @@ function toIntroduction(row: Selectable<Schema["introductions"]>): Introduction 
     toldAt: row.told_at,
     remindedAt: row.reminded_at,
     closedAt: row.closed_at,
+    replaced: JSON.parse(row.replaced) as readonly Replaced[],
     ...(row.import_id === null ? {} : { imported: true as const }),
     version: row.version,
     createdAt: row.created_at,

@@ -56,6 +56,17 @@ import {
 const MOST_FILES = 1_000;
 const stage = z.enum(STAGES);
 const yesOrNo = z.enum(YES_OR_NO).nullable().default(null);
+const asking = z
+  .strictObject({ askedAt: at.nullable(), answer: z.enum(YES_OR_NO).nullable(), answeredAt: at.nullable() })
+  .optional();
+const answersReplaced = z
+  .array(
+    z.strictObject({
+      at,
+      was: z.strictObject({ asking, otherAsking: asking, closedAt: at.nullable().optional() }),
+    }),
+  )
+  .max(100);
 
 const FROM = FACTS.map(fromOf);
 const saidBy = Object.fromEntries(FROM.map((column) => [column, tellers]));
@@ -420,6 +431,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     told_at: atOrNull,
     reminded_at: atOrNull,
     closed_at: atOrNull,
+    replaced: jsonText(answersReplaced).default("[]"),
     import_id: idOrNull,
     version,
     created_at: at,

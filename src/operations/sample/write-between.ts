@@ -3,7 +3,7 @@ import { insertLead, keepThanks } from "#database/introductions/leads.ts";
 import { insertNeed } from "#database/introductions/needs.ts";
 import { writeAcquaintance } from "#database/people/acquaintances.ts";
 import { writeSetting } from "#database/settings.ts";
-import type { Introduction } from "#introductions/introduction.ts";
+import { newIntroduction } from "#introductions/introduction.ts";
 import type { Lead } from "#leads/lead.ts";
 import type { Option } from "#options/option.ts";
 import type { PersonId } from "#people/id.ts";
@@ -60,7 +60,7 @@ async function writeIntroduction(
 ): Promise<void> {
   const at = moments(context);
   const { introducer, person, other } = sample;
-  const introduction: Introduction = {
+  const introduction = newIntroduction({
     id: context.newId<"introduction">(),
     introducerId: introducer === null ? null : idOf(people, introducer),
     personId: idOf(people, person),
@@ -71,16 +71,12 @@ async function writeIntroduction(
       answer: sample.saidYes === undefined ? null : "yes",
       answeredAt: at(sample.saidYes),
     },
-    otherAsking: { askedAt: null, answer: null, answeredAt: null },
     madeAt: at(sample.made),
     thankedAt: at(sample.thanked),
     cameOfIt: sample.cameOfIt ?? "",
     toldAt: at(sample.told),
-    remindedAt: null,
-    closedAt: null,
-    version: 1,
     createdAt: at(sample.asked ?? sample.made) ?? context.now,
-  };
+  });
   await insertIntroduction(context.tx, introduction);
   await carryOwnSteps(context, null, introduction);
 }
