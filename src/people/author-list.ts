@@ -1,5 +1,8 @@
 import { bareName } from "./bare-name.ts";
+import { foldText } from "./fold.ts";
+import { nameGivenFirst } from "./given-first.ts";
 import { looksLikeName } from "./looks-like-name.ts";
+import { isGivenName } from "./nicknames.ts";
 import { OCCUPATION } from "./occupation.ts";
 import { type LineRead, NOTHING_READ } from "./read-line.ts";
 import { oneLine } from "./shown.ts";
@@ -21,6 +24,7 @@ const FAMILY_FIRST = new RegExp(
   `^((?:\\p{Ll}{1,4} ){0,3}\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?),? (${INITIALS})$`,
   "u",
 );
+const FILED = /^(\p{Lu}[\p{L}'’-]+), (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*\.?)?)$/u;
 const ONLY_INITIALS = new RegExp(`^${INITIALS}$`, "u");
 
 /**
@@ -31,6 +35,9 @@ export function authorsIn(text: string): readonly LineRead[] {
   const line = oneLine(text.trim().slice(0, LONGEST_LIST));
   if (line === "" || /[@<>]/.test(line)) return [];
   const list = line.replace(/\s*\(\d{4}[a-z]?\).*$/u, "").replace(ET_AL, "");
+  if (nameGivenFirst(list) !== list) return [];
+  const filed = filedNames(list);
+  if (filed.length > 0) return filed.slice(0, MOST_AUTHORS).map((name) => ({ ...NOTHING_READ, name }));
   const pieces = joinInitials(
     list
       .replace(MARKS, "")
@@ -47,6 +54,20 @@ export function authorsIn(text: string): readonly LineRead[] {
   return pieces.map((piece) => ({ ...NOTHING_READ, name: nameOf(piece) }));
 }
 
+/** "Ruiz, Ana; van der Berg, Jan", as catalogues have authors; none where the half of them may be names and places of work. */
+function filedNames(list: string): readonly string[] {
+  const parts = list.split(/\s*;\s*|\s+and\s+|\s*&\s*/u).filter((part) => part !== "");
+  const names = parts.map((part) => {
+    const turned = nameGivenFirst(part);
+    return { isSure: turned !== part, name: turned === part ? part.replace(FILED, "$2 $1") : turned, part };
+  });
+  const isFiled =
+    names.length > 1 &&
+    names.every(({ name, part }) => name !== part && part.split(",").length === 2) &&
+    names.filter(({ isSure }) => isSure).length * 2 >= names.length;
+  return isFiled ? names.map(({ name }) => name) : [];
+}
+
 /** In two looks: in one, all between the first mark and the last would be tried from every comma on. */
 function areMarked(list: string): boolean {
   const [first, last] = [list.search(MARKED_FIRST), list.search(MARKED_LAST)];
@@ -58,11 +79,17 @@ function joinInitials(pieces: readonly string[]): readonly string[] {
   const out: string[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
-    if (last !== undefined && ONLY_INITIALS.test(piece) && !ONLY_INITIALS.test(last) && !hasInitials(last))
-      out[out.length - 1] = `${last} ${piece}`;
+    const isFamily = last !== undefined && !ONLY_INITIALS.test(last) && !hasInitials(last) && !isWhole(last);
+    if (isFamily && ONLY_INITIALS.test(piece)) out[out.length - 1] = `${last} ${piece}`;
     else out.push(piece);
   }
   return out;
+}
+
+/** "Ana Ruiz": what follows is where she works. */
+function isWhole(name: string): boolean {
+  const [first = "", ...rest] = foldText(name).split(" ");
+  return rest.length > 0 && isGivenName(first);
 }
 
 function hasInitials(piece: string): boolean {

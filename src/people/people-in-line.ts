@@ -50,6 +50,8 @@ export function peopleIn(line: string): readonly LineRead[] {
   if (placed.length > 1) return placed;
   const list = listIn(line);
   if (list.length > 0) return list;
+  const each = line.split(/\s*;\s*/u).map(asPerson);
+  if (each.every((one) => one !== undefined)) return each;
   const one = asPerson(line);
   return one === undefined ? [] : [one];
 }

@@ -18,6 +18,27 @@ describe("a pasted page of names [R11] [R25]", () => {
     ).toEqual(["A. Ruiz", "B.K. Olsen", "C. Li"]);
   });
 
+  it("may have the family name first, before a comma, with the place of work after it", () => {
+    expect(readNames("van der Berg, Jan, EPO").people).toMatchObject([
+      { name: "Jan van der Berg", organization: "EPO" },
+    ]);
+    expect(readNames("García Márquez, Ana Lucía, EMBL\nLe Guin, Ursula K.").people).toMatchObject([
+      { name: "Ana Lucía García Márquez", organization: "EMBL" },
+      { name: "Ursula K. Le Guin", organization: "" },
+    ]);
+    for (const between of ["; ", " and "])
+      expect(names(["Ruiz, Ana", "van der Berg, Jan", "Olsen, Kjartan"].join(between))).toEqual([
+        "Ana Ruiz",
+        "Jan van der Berg",
+        "Kjartan Olsen",
+      ]);
+    expect(readNames("Ana Ruiz, EMBL; Jan Berg, EPO").people).toMatchObject([
+      { name: "Ana Ruiz", organization: "EMBL" },
+      { name: "Jan Berg", organization: "EPO" },
+    ]);
+    expect(names("Berg, Novartis; Ruiz, Roche")).toEqual([]);
+  });
+
   it("may be a lab page, with roles as headings or below the names", () => {
     const page = `Our team
 
