@@ -31,6 +31,30 @@ onEveryStore((open) => {
     expect([...unread, ...items.map(({ text }) => text)].join(" ")).toContain("Heard from Lonza");
   });
 
+  it("[R9] reads no day in numbers that can be two of them, until it is said how days are written", async () => {
+    const { ask } = await open();
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });
+    const text = "lunch with Ana, must send it by 12/5";
+    const { items, twoDays } = await ask("capture.read", { text });
+    expect(items).toMatchObject([{ kind: "touch" }, { kind: "promise", text: "Send it by 12/5", on: null }]);
+    expect(twoDays).toEqual(["12/5"]);
+    for (const [locale, on] of [
+      ["de-CH", "2026-05-12"],
+      ["en-US", "2026-12-05"],
+    ] as const) {
+      const read = await ask("capture.read", { text, locale });
+      expect(read).toMatchObject({ items: [{}, { text: "Send it", on }], twoDays: [] });
+    }
+    const sure = await ask("capture.read", {
+      text: "lunch with Ana on 28/2, send it by 4/4, 1/2 of it is done",
+    });
+    expect(sure).toMatchObject({ items: [{ on: "2026-02-28" }, { on: "2026-04-04" }], twoDays: [] });
+    const { id: interviewId } = await ask("interview.plan", { personId });
+    await ask("interview.held", { id: interviewId, learned: "" });
+    const notes = await ask("capture.read", { interviewId, text: "I must send her the draft by 12/5" });
+    expect(notes).toMatchObject({ items: [{ kind: "promise", on: null }], twoDays: ["12/5"] });
+  });
+
   it("[R9] reads a note without writing anything, then keeps it whole: person, contact, advice, promise", async () => {
     const { ask } = await open();
     const reading = await ask("capture.read", { text: NOTE });

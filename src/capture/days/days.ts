@@ -54,6 +54,9 @@ const LEADS_IN = /(?:^|\s)(?:on|by|next|this|before|until|till|last)\s+$/i;
 /** "The startup weekend" is an event, and "at the weekend" a day. */
 const OF_AN_EVENT = /\b(?!(?:the|this|next|last|at|on|a|every|over|whole|long)\b)\p{L}+\s+$/iu;
 
+/** "1/2 of it", "a 1/2 hour". */
+const FRACTION = /^\d\/\d$/;
+const OF_A_WHOLE = /^ ?(?:of|hours?|days?)\b/i;
 /** "Four days a week" is no day. */
 const HOW_OFTEN = /\b\S+ (?:hours?|days?|times|months?) (?:a|per|in the) (?:day|week|month|year)\b/gi;
 /** "Dec 15" would be December of 2015 to a British reader of dates; it is as long the other way round. */
@@ -85,7 +88,8 @@ function daysIn(
   for (const { language, parser } of parsers) {
     if (!mayNameADay(text, language)) continue;
     for (const result of parser.parse(text, noonOf(today), { forwardDate: towards === "future" })) {
-      if (/^\p{L}/u.test(text.slice(result.index + result.text.length))) continue;
+      const after = text.slice(result.index + result.text.length);
+      if (/^\p{L}/u.test(after) || (FRACTION.test(result.text) && OF_A_WHOLE.test(after))) continue;
       // "15h" is the time of day, and no span from now on.
       if (/^\d{1,2} ?h$/.test(result.text)) continue;
       if (

@@ -10,6 +10,7 @@ import { type Field, placeField, terminalField } from "../field.ts";
 import { type OpenNetwork, openNetwork } from "../network.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
+import { drawTwoDays } from "../two-days.ts";
 import type { LocalAnswer, LocalCommand } from "./local.ts";
 
 type Reading = Answer<"capture.read">;
@@ -121,6 +122,7 @@ export function shown(home: OpenNetwork, reading: Reading, talk: Talk = null): L
         paper.text(
           `No name is told of ${reading.unnamed}. Say it with --introducer, as in --introducer “Ana Ruiz”.`,
         );
+      drawTwoDays(paper, reading.twoDays);
       drawUnread(paper, reading, talk);
       const knownFrom = reading.people.some(({ who, howMet }) => who.kind === "new" && howMet !== "");
       if (reading.items.length === 0 && !knownFrom) return paper.text(NOTHING_WAITS);

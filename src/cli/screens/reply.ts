@@ -5,6 +5,7 @@ import { inFull } from "#outreach/reply-in-words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
 import { shortId } from "../short-id.ts";
+import { drawTwoDays } from "../two-days.ts";
 import { step } from "./conversation.ts";
 import { screen } from "./screen.ts";
 
@@ -15,8 +16,7 @@ export const readReply = screen<Read>({
   draw(paper, { id, kind, sentence, times, unread, byMail, place, others }) {
     paper.text(`${sentence} Nothing has been written.`);
     drawTimes(paper, { id, times, place });
-    for (const words of unread)
-      paper.text(`“${words}” can be two days: --locale de-CH has the day first, --locale en-US the month.`);
+    drawTwoDays(paper, unread);
     paper.gap();
     for (const other of others) paper.hint(`Add them: weakties add ${JSON.stringify(inFull(other))}`);
     if (kind === "undelivered")

@@ -1,4 +1,4 @@
-import { dayReader } from "#capture/days/days.ts";
+import { daysAsWritten } from "#capture/days/as-written.ts";
 import { learnedEar } from "#capture/ear/ear.ts";
 import { isKeptAlready, type KeptOfThem } from "#capture/named/kept-already.ts";
 import { readTalk } from "#capture/read-capture.ts";
@@ -12,7 +12,6 @@ import { findPerson } from "#database/people/people.ts";
 import { contactDaysOf } from "#database/ties/ties.ts";
 import { unmarked } from "#interviews/note-marks.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
-import { languagesOf } from "#people/language.ts";
 import { readLine } from "#people/read-line.ts";
 import { dateOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
@@ -22,7 +21,7 @@ import { besideTheBook, inTheirPlace, type Who, whoTheyAre } from "./beside-the-
 type Asked = {
   readonly id: InterviewId;
   readonly text: string;
-  readonly locale: string;
+  readonly locale?: string | undefined;
   readonly places: readonly string[];
   readonly introducer: string;
 };
@@ -37,9 +36,10 @@ export async function readOfTalk(context: Context, { id, text, locale, places, i
   if (talk === undefined || person === undefined) return missing("conversation");
   const typed = unmarked(text.trim() === "" ? talk.notes : text);
   const heldOn = talk.heldAt === null ? today : dateOf(talk.heldAt, timeZone);
+  const { days, twoDays } = await daysAsWritten(typed, locale, heldOn);
   const sight = {
     today: heldOn,
-    days: await dayReader([locale, ...languagesOf(typed)]),
+    days,
     ear: await learnedEar(),
     ...(introducer === "" ? {} : { introducer: { key: "", ...readLine(introducer) } }),
   };
@@ -60,6 +60,7 @@ export async function readOfTalk(context: Context, { id, text, locale, places, i
     items,
     unread: read.unread,
     unnamed: read.unnamed,
+    twoDays,
     says: null as string | null,
     asksWhom: false,
     cut: typed.length > MOST_CAPTURED,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayReader } from "#capture/days/days.ts";
+import { daysAsWritten } from "#capture/days/as-written.ts";
 import { learnedEar } from "#capture/ear/ear.ts";
 import { saidOfAnotherLanguage, saidOfNobody } from "#capture/in-words.ts";
 import { kindOfTyped } from "#capture/kind-of-typed.ts";
@@ -8,7 +8,6 @@ import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadItem, type ReadPerson } from "#capture/reading.ts";
 import { isKnownPlace } from "#organizations/read-field.ts";
 import { IS_A_CARD } from "#people/is-card.ts";
-import { languagesOf } from "#people/language.ts";
 import { readLine } from "#people/read-line.ts";
 import { readBlock } from "#people/read-pasted.ts";
 import { id, line, text } from "../fields.ts";
@@ -30,8 +29,12 @@ export const readCaptured = operation({
       .nullable()
       .default(null)
       .describe("the conversation in which it was typed; without words, its notes are read"),
-    /** As browsers name it, "de-CH": how dates are written. */
-    locale: z.string().max(35).default("en-GB"),
+    /** As browsers name it, "de-CH". */
+    locale: z
+      .string()
+      .max(35)
+      .optional()
+      .describe("how days in numbers are written, such as de-CH; without it 2/12 is no day"),
     whom: line.default("").describe("whom it was with, where the note itself names nobody"),
     places: z.array(line).max(MOST_NAMES).default([]).describe("names in it that are organizations"),
     introducer: line
@@ -45,7 +48,7 @@ export const readCaptured = operation({
     if (kind === "card") return refused(IS_A_CARD);
     const isMail = isPastedMail(input.text);
     if (!isMail && readBlock(input.text) !== undefined) return refused(IS_SOMEBODY);
-    const days = await dayReader([input.locale, ...languagesOf(input.text)]);
+    const { days, twoDays } = await daysAsWritten(input.text, input.locale, today);
     const introducer = namedApart(input.introducer);
     const sight = { today, days, ear: await learnedEar(), introducer };
     const whom = namedApart(input.whom);
@@ -75,6 +78,7 @@ export const readCaptured = operation({
       items: told,
       unread,
       unnamed,
+      twoDays,
       says,
       asksWhom,
       cut: input.text.length > MOST_CAPTURED,
