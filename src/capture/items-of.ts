@@ -49,7 +49,7 @@ function heardIn(clause: Clause, around: Around): readonly ReadItem[] {
   if (clause.cue === undefined || (clause.cue.guessed === true && around.move !== undefined)) return [];
   const { kind } = clause.cue;
   if ((kind === "touch" || kind === "arranged") && isCancelled(clause.text)) return [];
-  if (kind === "arranged") return arrangedIn(clause, around);
+  if (kind === "arranged") return arrangedIn(clause, around).flatMap((each) => forEach(each, clause, around));
   if (clause.cue.kind === "introduction") return introducing(clause, clause.cue, around);
   if (clause.cue.kind === "outcome" && clause.cue.text === "") return [];
   if (clause.cue.kind === "need" && isOfAPlace(clause.text, around))
@@ -82,6 +82,8 @@ const BOTH_SAY = /^(?:(?:they|\p{Lu}[^,;:]*?) )?(?:both|all (?:two|three|four)|t
 /** "Connect Lin and Noor": one thing, for the two of them. */
 const BRINGS_TOGETHER = /\b(?:connect|introduce|put|bring|link|match)\b.*\b(?:and|with|to|together|&)\b/i;
 
+const EACH_HAS_ONE: readonly ReadItem["kind"][] = ["advice", "promise", "need", "arranged"];
+
 /** "Promised both the protocol", "Ana and Imre want my poster": what is for several, or of several, is one of each. */
 function forEach(
   item: ReadItem,
@@ -89,13 +91,12 @@ function forEach(
   { mentions, named, together }: Around,
 ): readonly ReadItem[] {
   const isAdvice = item.kind === "advice";
-  if ((!isAdvice && item.kind !== "promise" && item.kind !== "need") || BRINGS_TOGETHER.test(item.text))
-    return [item];
+  if (!EACH_HAS_ONE.includes(item.kind) || BRINGS_TOGETHER.test(item.text)) return [item];
   const both = isAdvice ? BOTH_SAY.test(text) : BOTH.test(text);
   const several =
     named.length > 1 && inARow(text, mentions) && (!isAdvice || both) ? named : both ? together : [];
   const people = [...new Set(several)];
-  return people.length < 2 ? [item] : people.map((person) => ({ ...item, person }));
+  return people.length < 2 ? [item] : people.map((person) => ({ ...item, person }) as ReadItem);
 }
 
 /** "Ana and Imre", "Ana, Imre & Lin", and nobody else in the statement. */

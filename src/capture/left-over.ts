@@ -26,7 +26,10 @@ export function leftOver(
   const isRead = (at: number) => read.some(([start, end]) => start <= at && at < end);
   const first = [...text.matchAll(WORD)].find(({ 0: word, index }) => !isRead(index) && !SMALL.test(word));
   if (first === undefined) return "";
-  const start = Math.max(...read.map(([, end]) => (end <= first.index ? end : 0)));
+  const behind = Math.max(...read.map(([, end]) => (end <= first.index ? end : 0)));
+  // "Ana's talk at the retreat": whose it was is part of it.
+  const owner = mentions.find(({ to }) => to === behind && /^['’]s\b/.test(text.slice(to)));
+  const start = owner?.from ?? behind;
   return closed(text.slice(start).replace(/^(?:[\s,:.;()–-]|and\s|but\s|und\s)+/iu, ""));
 }
 

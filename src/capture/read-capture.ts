@@ -407,7 +407,11 @@ function isTimeOf(items: ReadItem[], item: ReadItem, today: DateText): boolean {
   if (known?.kind !== "arranged" || (known.at !== null && item.at !== null)) return false;
   // An hour by itself is read as one of today.
   if (known.on !== item.on && (item.on !== today || item.at === null)) return false;
-  items[at] = { ...known, at: known.at ?? item.at, text: inFull(`${known.text}. ${item.text}`) };
+  const told = { at: known.at ?? item.at, text: inFull(`${known.text}. ${item.text}`) };
+  // "Dinner with Ana and Bob on Friday. At 7": one time, of each of them.
+  for (const [place, each] of items.entries())
+    if (each.kind === "arranged" && each.on === known.on && each.text === known.text)
+      items[place] = { ...each, ...told };
   return true;
 }
 

@@ -17,7 +17,7 @@ const VOW =
 /** "To wait", "not to wait"; "to Ana" and "to the point" are no order. */
 const TO_DO =
   /^(?:(not|never) to|to (not|never)|to)(?: try to)? (?!(?:me|us|her|him|them|the|my|your|his|their|an?|whom|which|what)\b)(?=\p{Ll})/u;
-const DOING = /^(?:not )?(?:\p{L}+ )?\p{L}{2,}ing\b/u;
+const DOING = /^(?:not )?(?:\p{L}+ )?(?!(?:any|every|some|no)thing\b)\p{L}{2,}ing\b/u;
 
 /** What judges rather than tells news: "a CV should be two pages". */
 const JUDGES = new RegExp(

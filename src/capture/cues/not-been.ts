@@ -22,9 +22,12 @@ export function hasNotBeen(text: string): boolean {
   return isHeard(TO_COME, text) || isHeard(NO_MEETING, text);
 }
 
-/** "Ana told me she is leaving", "asked Lin to read my CV", "gave Kim the book back": words or things went from one to the other. */
+const ADVERBS = "(?:(?:also|just|later|then|finally) )*";
+const TOLD = "told|explained|advised|encouraged|urged|warned|reminded|persuaded|convinced";
+const DID = "gave|lent|brought|showed|returned|handed|taught|helped|thanked|congratulated";
+/** "Told Ana to wait", "gave Kim the book back", "Ana told me she is leaving": words or things went from one to the other. */
 const EXCHANGE = new RegExp(
-  `^(?:(?:and|but|so|then|also) )?(?:(?:(?:i|we) )(?=told\\b)|(?:(?:i|we|${SOMEBODY}) )?)(?:(?:also|just|later|then|never|finally) )*(?:(?<=\\bi )told|(?<=\\bwe )told|told me|tells me|explained|gave|lent|brought|showed|returned|handed|taught|helped|thanked|congratulated)\\b`,
+  `^(?:(?:and|but|so|then|also) )?(?:(?:(?:i|we) )?${ADVERBS}(?:${DID}|(?:${TOLD}|recommended|(?:suggested|said) to)(?= (?:her|him|them|both|\\p{Lu})))|(?:${SOMEBODY}) ${ADVERBS}(?:${TOLD}|tells|${DID})\\b(?=.* (?:me|us|my|our)\\b)|(?:told|tells) me)\\b`,
   "u",
 );
 

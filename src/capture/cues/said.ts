@@ -33,7 +33,7 @@ export type Said = {
 
 const TITLED = `(?:(?:[Dd]r|[Pp]rof)\\.? )?${A_NAME}`;
 const TO = `(?: (?:to )?(?:(?<me>me|us)|(?<them>her|him|them|both|${TITLED}(?:,? (?:and|und) ${TITLED})*))(?![\\p{L}'’]))?`;
-const NOT = "(?<not>(?:does|did|do|would)(?:n't| not) )?";
+const NOT = "(?<not>(?:(?:does|did|do|would|has|have|had)(?:n't| not)|never) )?";
 
 /** What advice is called where it is called anything. */
 const ADVICE =
@@ -59,7 +59,7 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ["wants", "(?:wants?|would like|'d like|would love|expects?) (?<me>me|us) to(?: try to)?"],
     [
       "warns",
-      "(?:warn(?:ed|s)|cautioned|(?:advised|urged|advises)(?= (?:me )?(?:strongly )?(?:not|against)))(?: (?<me>me|us))?(?: strongly)?(?: that)?",
+      `(?:warn(?:ed|s)|cautioned|(?:advised|urged|advises)(?= (?:me )?(?:strongly )?(?:not|against)))${TO}(?: strongly)?(?: that)?`,
     ],
     [
       "advises",
@@ -71,9 +71,12 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ],
     [
       "tells",
-      `(?:ha(?:s|ve) )?(?:said|says?|saying|means?(?= (?:that )?(?:i|we|to)\\b)|meant(?= (?:that )?i\\b)|proposes?|proposed|was like|added|adds|explained|explains|stress(?:es|ed)|emphasi[sz](?:es|ed)|repeat(?:s|ed)|pointed out|points out|(?:keeps|kept) saying|goes)${TO}:?(?: that)?`,
+      `${NOT}(?:ha(?:s|ve) )?(?:said|says?|saying|means?(?= (?:that )?(?:i|we|to)\\b)|meant(?= (?:that )?i\\b)|proposes?|proposed|was like|added|adds|explained|explains|stress(?:es|ed)|emphasi[sz](?:es|ed)|repeat(?:s|ed)|pointed out|points out|(?:keeps|kept) saying|goes)${TO}:?(?: that)?`,
     ],
-    ["tells", `(?:ha(?:s|ve) )?(?:told|tells|assured)${TO}(?: the same(?: thing)?| one thing)?:?(?: that)?`],
+    [
+      "tells",
+      `${NOT}(?:ha(?:s|ve) )?(?:told|tells?|assured)${TO}(?: the same(?: thing)?| one thing)?:?(?: that)?`,
+    ],
     [
       "holds",
       `${NOT}(?:thinks?|thought|reckon(?:s|ed)?|believe[sd]?|finds|feels|figures|considers?|see(?=.*\\bing\\b)|(?:is|was) (?:sure|convinced|certain|adamant|of the opinion)|would say|'d say|(?:would|'d) suggest)(?: that)?`,
@@ -97,21 +100,26 @@ const ACTS: readonly (readonly [Act, RegExp])[] = (
     ],
     ["should", "(?:should|ought to|could|want to|'d like to|would like to)"],
     ["lists", `${A_TASK}(?: is| was|:)+(?: to)?`],
+    ["lists", "(?:please )?(?:(?:remind me|reminder) to|note to self:(?: to)?)"],
     ["would", "(?:would|'d)(?<not>n't| not)?"],
   ] as const
 ).map(([act, words]) => [act, new RegExp(`${words}(?=[ ,]|$)`, "uy")]);
 
 /** Who speaks, before what they do: "she also", "Ana Ruiz (EMBL)", "I". */
-const SPEAKER = new RegExp(`^${SO}(?:(?<i>i|we|ich)(?: |(?='))|(?<they>${SOMEBODY})(?: |(?=')))${SO}`, "u");
+const SPEAKER = new RegExp(
+  `^(?![pP]lease )${SO}(?:(?<i>i|we|ich)(?: |(?='))|(?<none>[nN]obody|[nN]o one|[nN]one of them) |(?<they>${SOMEBODY})(?: |(?=')))${SO}`,
+  "u",
+);
 const NOBODY = new RegExp(`^${SO}`, "u");
 
 /** Takes a statement apart; undefined where nobody says, holds or promises anything in it. */
 export function saidIn(text: string, [asWritten, lowerFirst, lower]: Heard): Said | undefined {
   for (const heard of [lowerFirst, asWritten]) {
     const speaker = SPEAKER.exec(heard);
-    const by = speaker?.groups?.["i"] === undefined ? "them" : "me";
+    const { i, none } = speaker?.groups ?? {};
+    const by = i === undefined ? "them" : "me";
     const said = speaker === null ? undefined : actIn(text, heard, speaker[0].length, by);
-    if (said !== undefined) return said;
+    if (said !== undefined) return none === undefined ? said : { ...said, denied: true };
   }
   const alone = NOBODY.exec(lowerFirst)?.[0].length ?? 0;
   return actIn(text, lowerFirst, alone, "nobody") ?? actIn(text, lower, alone, "nobody");

@@ -57,18 +57,23 @@ function guessed(kind: Kind, text: string): Cue | undefined {
         ? undefined
         : { kind, text: aboutIn(text) };
     case "advice":
-      return isMine(text) || isRemarkOnMe(saidIn(text, heardAs(text))) || OF_THEMSELVES.test(aboutIn(text))
+      return isNotTheirs(text) ||
+        isRemarkOnMe(saidIn(text, heardAs(text))) ||
+        OF_THEMSELVES.test(aboutIn(text))
         ? undefined
         : { kind, text: aboutIn(text) };
   }
 }
 
-/** "I told Ana to apply", "promised nothing": what I said to somebody is no advice of theirs. */
-function isMine(text: string): boolean {
+/** "I told Ana to apply", "promised nothing", "she never said so": what I said to somebody, or they did not, is no advice of theirs. */
+function isNotTheirs(text: string): boolean {
   const said = saidIn(text, heardAs(text));
   return (
     said !== undefined &&
-    (isNothing(said) || (said.by === "me" && said.act !== "should" && said.act !== "must"))
+    (isNothing(said) ||
+      said.denied ||
+      (said.by !== "them" && said.to === "them") ||
+      (said.by === "me" && said.act !== "should" && said.act !== "must"))
   );
 }
 

@@ -39,6 +39,9 @@ const BEFORE_SOMEBODY =
   /(?:^|[\s(])(?:(?:dr|prof)\.?|acc(?:ording|\.)? to|let|(?:told|tell|asked|heard) (?:(?:me|him|her|them) )?about|(?:sent|send|gave|give|lent|lend|showed|show|forward|forwarded)(?: (?:my|the|an?|our|her|his|some))?(?: [\p{L}\d]+){1,3} to|(?:maybe|perhaps) for|met|with|saw|into|told|thank|thanks|e-?mail|mail|call|called|phoned|skyped|zoomed|facetimed|rang|ring|ping|nudge|chase|gave|ask|asked|taught|thanked|congratulated|reminded|cc'd|write|wrote|contact|connect|introduce|congratulate|knows|help|helped|text|texted|messaged|e-?mailed|visited|interviewed|invite|remind|tell|sent|send|return|lend|bring|give|show|seeing|meeting|meet|owe|mit|avec|con|traf|between|promised|by|promised (?:\S+ ){0,3}to|(?:nothing|anything|word|sign)(?: new| yet| back)? from|(?:next|back|talked|spoke|talk|speak|introduced|introduce|replied|message|mail|answered|wrote|reply|introduction|intro|connect|chatted|talking|listened|write|reach out|letter|thanks) (?:me |her |him |them )?to|(?:heard|message|mail|e-?mail|reply|answer|call|letter|note|back|text|talk|seminar|lecture|keynote|whatsapp|sms|dm|tip|advice|suggestion|recommendation|feedback|comments|help|invitation|learned|learnt|number|contact|address|news|book|paper|link|question|news) from|waiting (?:on|for)|cancel(?:led)? on|(?:introduced?|connect(?:ed)?) \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:to|with)|(?:touch|contact|up) with|(?:contacts?|number|name|address) of|via|through|(?:lab|group|team|office|poster|talk|student|postdoc|friend) of|mail an|nachricht an|(?:mail|anruf|nachricht|antwort|vortrag) von)\s+$/iu;
 /** After these a book or a course as often, and somebody where two names stand. */
 const RECOMMENDED = /\brecommend(?:ed|s)\s+$/;
+/** "She suggests Lisbon": a town as well as somebody, where no given name is known that reads so. */
+const SUGGESTED =
+  /\b(?:recommend(?:ed|s)|suggest(?:ed|s)|propose[ds])\s+(?:\p{Lu}\p{L}+(?:,? and |,? or |, ))*$/u;
 /** "EMBL will close": a place that does something. */
 export const INITIALS = /^\p{Lu}{3,}$/u;
 /** After these a place. */
@@ -200,6 +203,7 @@ const SIGNS: readonly Sign[] = [
   { is: false, before: OF_A_CLOCK, after: /^(?: time)?\)/ },
   { is: false, before: /\d(?: ?[ap]m)? $/i, after: /^ time\b/ },
   { is: true, before: RECOMMENDED, name: / / },
+  { is: false, before: SUGGESTED, when: ({ name }) => !isGivenName(foldText(name)), unlessKnown: true },
   { is: false, before: HEARD_FROM, name: FIRM, unlessKnown: true },
   { is: false, before: HEARD_FROM, after: AS_A_FIRM_DOES, unlessKnown: true },
   { is: false, before: OPENING_AT, after: ENDS_A_ROW, unlessKnown: true },

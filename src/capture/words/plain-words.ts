@@ -227,7 +227,7 @@ export const PLAIN: ReadonlySet<string> = new Set(
   umbrella unable uncle unclear under undergrad undergrads underneath understand understandable understanding
   understood unemployed unexpected unexpectedly unfortunately unfriendly unhappy uni union unique unit university
   unknown unless unlike unlikely unpaid unpleasant unread unsure unterlagen until untrue unusual up upbeat upcoming
-  update upload uploaded upon upper upset upshot upside upstairs urban urge urgent urgently us usa usd use useful
+  update upload uploaded upon upper upset upshot upside upstairs urban urge urged urgent urgently us usa usd use useful
   useless user users usual usually vacancies vacancy vacant vacation vague vaguely valid valley valuable value values
   variety various vast vegetarian vehicle vendor venture verbally verdict version versus very vet via vibe vice video
   videos vielleicht view views village virus visa visas vision visit visited visits vital vocabulary voice voicemail

@@ -118,8 +118,10 @@ function named(text: string): string {
       const saysSo = /^(?:says|said)$/.test(word(k - 1)) && last === at.length - 1;
       const heads = offset === 0 && k === 0 && presents(word(last + 1), last > 0 && breaks(last + 1));
       const ofGroup = breaks(k) && OF_A_GROUP.test(text.slice(0, offset + lengthTo(words, at[k] ?? 0)));
-      // "Talked to ana about imre, he left": only somebody can have left.
-      const spokenOf = word(k - 1) === "about" && breaks(last + 1) && /^s?he(?:['’]|$)/.test(word(last + 1));
+      // "Talked to ana about imre, he left": only somebody can have left. "Asked her about grants, she says" is of her.
+      const isSaidOfThem = lead.some((each) => /^(?:her|him|them)$/.test(each ?? ""));
+      const goesOn = breaks(last + 1) && /^s?he(?:['’]|$)/.test(word(last + 1));
+      const spokenOf = word(k - 1) === "about" && goesOn && !isSaidOfThem;
       const tells = acts || owns || saysSo || heads || ofGroup || spokenOf;
       if (!tells && !startsSomebody(word(k - 1), lead.join(" "))) continue;
       if (/^(?:send|bring|give|show|lend)$/.test(word(k - 1)) && / to /.test(words.slice(at[k]).join("")))
@@ -254,7 +256,7 @@ const BEGINS =
 
 /** What comes next belongs to these, or is what somebody named alone does: "Paul told me". */
 const HANGS_ON =
-  /(?:\b(?:no|that|he|she|they|if|and|but|because|what|who|when|once|after|until|unless|before|while|soon as|[iI]|to|will|must|should|would|please|can|\p{L}+['’](?:d|ll))|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
+  /(?:\b(?:no|nobody|no one|that|he|she|they|if|and|but|because|what|who|when|once|after|until|unless|before|while|soon as|[iI]|to|will|must|should|would|please|can|\p{L}+['’](?:d|ll))|,|(?:^|[.,;:\n!?]\s*)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
 
 function parted(text: string): string {
   return text.replace(BEGINS, (blank, offset: number) =>

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { noteReader, TODAY } from "./testing.ts";
+
+const read = await noteReader();
+const known = (text: string) => read(text, (name) => /^(?:Ana|Bob|Kim)$/.test(name));
+const kinds = (text: string) => known(text).items.map(({ kind }) => kind);
+
+describe("who tells whom, and whether they do [R9]", () => {
+  it.each([
+    "Told Ana to apply for the June course",
+    "told Ana to wait",
+    "I told Ana to apply for the June course",
+    "We told Ana and Bob to wait",
+    "Advised Ana to take the job",
+    "Encouraged Ana to apply",
+    "Urged Ana to apply early",
+    "Warned Ana about the boss",
+    "Reminded Ana to apply",
+    "Recommended Ana the June course",
+    "Suggested to Ana that she apply",
+    "Told Ana that she should apply",
+  ])("is my touch with them, and no advice of theirs, where I told it: %s", (text) => {
+    const { items, people } = known(text);
+    expect(people[0]?.name).toBe("Ana");
+    expect(items).toMatchObject([{ kind: "touch", on: TODAY, text: text.replace(/^t/, "T") }]);
+  });
+
+  it.each([
+    "Ana didn't tell me to apply for the June course",
+    "Ana did not tell me to apply",
+    "Ana never told me to apply",
+    "Ana hasn't told me to apply",
+    "Ana didn't say I should apply",
+    "Ana didn't suggest anything",
+    "Ana did not advise me to wait",
+    "Nobody told me to apply",
+    "nobody said I should apply",
+  ])("is nothing where they did not: %s", (text) => {
+    const { items, unread } = known(text);
+    expect(items).toEqual([]);
+    expect(unread).toHaveLength(1);
+  });
+
+  it.each([
+    "Ana told me to apply",
+    "Told me to apply",
+    "Ana said not to apply",
+    "Ana warned me about the boss",
+    "Warned against startups",
+    "Ana doesn't think patents are for me",
+  ])("is advice where they did: %s", (text) => {
+    expect(kinds(text)).toEqual(["advice"]);
+  });
+
+  it.each([
+    "Ana gave birth last week!",
+    "Ana gave notice",
+    "Ana gave up on academia",
+    "Ana got married last week",
+    "Ana helped Bob with the poster",
+  ])("is no contact where it is news of theirs alone: %s", (text) => {
+    const { items, unread } = known(text);
+    expect(items).toEqual([]);
+    expect(unread).toEqual([text.replace("!", "")]);
+  });
+
+  it.each(["Ana gave me her slides", "Ana helped me with the poster", "gave Ana the book back"])(
+    "is a contact where something went from one to the other: %s",
+    (text) => {
+      expect(kinds(text)).toEqual(["touch"]);
+    },
+  );
+
+  it("is mine to do where I ask to be reminded", () => {
+    for (const asked of ["remind me to", "Please remind me to", "Note to self:", "Reminder to"])
+      expect(known(`${asked} congratulate Bob on Friday`).items).toMatchObject([
+        { kind: "promise", text: "Congratulate Bob", on: "2026-11-27" },
+      ]);
+  });
+});
+
+describe("what somebody recommends, and was asked about [R9]", () => {
+  it("is nobody where no name is known that reads so", () => {
+    const talk =
+      "saw ana's talk at the retreat on 12 November, asked her about sabbaticals, she recommends Lisbon";
+    const { people, items } = read(talk);
+    expect(people.map(({ name }) => name)).toEqual(["Ana"]);
+    expect(items).toMatchObject([
+      {
+        kind: "touch",
+        by: "event",
+        on: "2026-11-12",
+        text: expect.stringMatching(/^Ana's talk at the retreat/),
+      },
+      { kind: "advice", person: "p1", text: expect.stringContaining("Lisbon") },
+    ]);
+    const names = (text: string) => read(text).people.map(({ name }) => name);
+    expect(names("Coffee with Ana, she recommends Vienna and Graz")).toEqual(["Ana"]);
+    expect(names("Coffee with Ana, she suggests Lisbon for the sabbatical")).toEqual(["Ana"]);
+    expect(names("coffee with Ana, she recommended Kim")).toEqual(["Ana", "Kim"]);
+    expect(names("talked to ana about imre, he left")).toEqual(["Ana", "Imre"]);
+  });
+});
+
+describe("a time to come with several [R9]", () => {
+  it("is one for each of them", () => {
+    expect(known("Dinner with Ana and Bob tomorrow").items).toMatchObject([
+      { kind: "arranged", person: "p1", on: "2026-11-26" },
+      { kind: "arranged", person: "p2", on: "2026-11-26" },
+    ]);
+    expect(known("Dinner with Ana, Bob and Kim tomorrow. At 7pm").items).toMatchObject([
+      { person: "p1", at: "19:00" },
+      { person: "p2", at: "19:00" },
+      { person: "p3", at: "19:00" },
+    ]);
+    expect(known("Dinner with Ana tomorrow at Bob's").items).toMatchObject([
+      { kind: "arranged", person: "p1" },
+    ]);
+  });
+});
