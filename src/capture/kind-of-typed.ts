@@ -8,6 +8,7 @@ import type { Cue } from "./cues/cues.ts";
 import { clocksIn } from "./days/clock.ts";
 import { isNumbered } from "./listed.ts";
 import { looksLikeNote, statementsOf } from "./looks-like-note.ts";
+import { isNews } from "./news.ts";
 import { isPastedMail } from "./pasted-mail.ts";
 
 export type TypedKind = "card" | "person" | "note" | "several" | "nobody";
@@ -17,7 +18,7 @@ export function kindOfTyped(text: string): TypedKind {
   if (isCard(text)) return "card";
   if (isPastedMail(text)) return "note";
   if (readBlock(text) !== undefined) return "person";
-  if (looksLikeNote(text)) return "note";
+  if (looksLikeNote(text) || isNews(text)) return "note";
   if (namesSeveral(text)) return "several";
   if (tells(text)) return "note";
   return namesNobody(text) ? "nobody" : "person";

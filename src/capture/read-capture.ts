@@ -46,7 +46,10 @@ export function readCapture(typed: string, sight: Sight, whom?: ReadPerson): Rea
   const language = languageOfNote(text);
   const read = language === null ? readEnglish(text, sight, whom) : keptWhole(text, sight);
   const { people, nobodys } = withAddresses(read.people, beside);
-  const told = { ...read, people, unread: [...read.unread, ...nobodys], language };
+  // "Ana's new email is ana@new.example": of what nothing was made all the words are shown.
+  const isUnread = read.items.length === 0 && read.unread.length > 0 && beside.length > 0;
+  const unread = isUnread ? [noteIn(typed).trim()] : [...read.unread, ...nobodys];
+  const told = { ...read, people, unread, language };
   return whom === undefined || people.length > 0 ? told : ofWhom(told, whom, sight);
 }
 

@@ -31,6 +31,31 @@ onEveryStore((open) => {
     expect([...unread, ...items.map(({ text }) => text)].join(" ")).toContain("Heard from Lonza");
   });
 
+  it("[R9] points to what does it where news is of somebody in the book, and reads no person in it", async () => {
+    const { ask, call } = await open();
+    await ask("person.add", { name: "Ana Ruiz" });
+    for (const [text, says] of [
+      ["Ana died in October", /leave-out/],
+      ["Ana passed away", /leave-out/],
+      ["Ana's new email is ana@new.example", /weakties reach/],
+      ["Ana has a new phone number: 555 123", /weakties reach/],
+    ] as const) {
+      const read = await ask("capture.read", { text });
+      expect(read).toMatchObject({ items: [], says: expect.stringMatching(says) });
+      expect(read.unread.join(": ")).toBe(text);
+    }
+    expect((await ask("capture.read", { text: "Ana's father died" })).says).toBeNull();
+    expect((await ask("capture.read", { text: "Zoe died in October" })).says).toBeNull();
+    expect(await call("capture.read", { text: "Ana Ruiz, EMBL" })).toMatchObject({
+      kind: "refused",
+      says: expect.stringMatching(/^Ana Ruiz is in the book.*weakties edit/),
+    });
+    expect(await call("capture.read", { text: "Zoe Hart, EMBL" })).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("add them as a person"),
+    });
+  });
+
   it("[R9] reads no day in numbers that can be two of them, until it is said how days are written", async () => {
     const { ask } = await open();
     const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });

@@ -121,7 +121,7 @@ const TO_ANOTHER = /\bto (?:\p{Lu}|HR\b|the |everyone|people)/u;
 const SAYING = /^["“][^"”]{8,}["”][.!]?$/u;
 /** Orders that nobody gives themselves. */
 const ORDER =
-  /^(?:(?:don't|do not) (?!forget)|never (?!again\b|mind\b|ever\b|heard|saw|met|seen|replied|answered|wrote|came|called|got\b|happened|late\b|been\b)|always (?!late|nice|kind|busy|happy|friendly|good|great|fun|a\b|the\b|on\b|in\b))/;
+  /^(?:(?:don't|do not) (?!forget)|never (?!again\b|mind\b|ever\b|heard|saw|met|seen|replied|answered|wrote|came|called|told|said|asked|sent|gave|heard|got\b|happened|late\b|been\b)|always (?!late|nice|kind|busy|happy|friendly|good|great|fun|a\b|the\b|on\b|in\b))/;
 
 /** "Learn French", after who was met: what nobody writes of what they will do for the other. */
 const URGED =

@@ -3,6 +3,7 @@ import { daysAsWritten } from "#capture/days/as-written.ts";
 import { learnedEar } from "#capture/ear/ear.ts";
 import { saidOfAnotherLanguage, saidOfNobody } from "#capture/in-words.ts";
 import { kindOfTyped } from "#capture/kind-of-typed.ts";
+import { saidOfNews } from "#capture/news.ts";
 import { isPastedMail } from "#capture/pasted-mail.ts";
 import { readCapture } from "#capture/read-capture.ts";
 import { MOST_CAPTURED, type ReadItem, type ReadPerson } from "#capture/reading.ts";
@@ -59,10 +60,11 @@ export const readCaptured = operation({
       (seen) => readCapture(input.text, seen, whom),
     );
     // Whatever the rule takes for somebody, a contact or a promise that was read in it after all is shown.
-    if (kind === "person" && items.length === 0 && people.length > 0 && whom === undefined)
-      return refused(IS_SOMEBODY);
-    const asksWhom = people.length === 0 || people[0] === whom;
     const who = await whoTheyAre(tx, { people, items });
+    const known = who[0]?.who.kind === "known" ? who[0].who.person.name : undefined;
+    if (kind === "person" && items.length === 0 && people.length > 0 && whom === undefined)
+      return refused(known === undefined ? IS_SOMEBODY : isInTheBook(known));
+    const asksWhom = people.length === 0 || people[0] === whom;
     const isEmpty = input.text.trim() === "";
     const says = isMail
       ? SAID_OF_MAIL
@@ -70,7 +72,9 @@ export const readCaptured = operation({
         ? saidOfAnotherLanguage(people.length > 0)
         : people.length === 0 && !isEmpty
           ? saidOfNobody(input.text)
-          : null;
+          : known === undefined || items.length > 0
+            ? null
+            : saidOfNews(input.text, known);
     const told: ReadItem[] = [];
     for (const item of items) told.push(...(await inTheirPlace(tx, item, who)));
     return done({
@@ -88,6 +92,10 @@ export const readCaptured = operation({
 
 const IS_SOMEBODY =
   "That reads as who somebody is, and not as what happened: add them as a person, with the same words.";
+
+function isInTheBook(name: string): string {
+  return `${name} is in the book, and that reads as who they are. It is changed on their page, or with: weakties edit, weakties moved, weakties reach.`;
+}
 
 const SAID_OF_MAIL =
   "A letter is kept whole, with whoever wrote it. Times and a yes in an answer to yours are read where you paste it into the conversation.";

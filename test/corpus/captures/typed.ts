@@ -16,6 +16,9 @@ export const HAPPENED = [
   "Mr Tanaka would like the contact of our technician. I must ask her first",
   "Kim and Lin both think I should wait, I promised Kim a coffee",
   "Pedro gave me the number of a coach, call him on Monday",
+  "Ana died in October",
+  "Ana's new email is ana@new.example",
+  "Imre got married",
 ];
 
 /** and who somebody is. */
