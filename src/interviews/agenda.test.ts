@@ -55,7 +55,7 @@ it("[R14] names the second box for what the talk is about, also where the user w
     "Their place in it",
     "The new position",
     "How they learned it",
-    "How they moved",
+    "Life where they are",
     "What is new with them",
     "Their path",
   ]);

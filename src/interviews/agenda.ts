@@ -101,7 +101,7 @@ const SECOND_BOX: ReadonlyMap<string, { readonly name: string; readonly hint: st
   ["organization", { name: "Their place in it", hint: "What they do there, and with whom." }],
   ["new-position", { name: "The new position", hint: "What changed for them, in their own order." }],
   ["skill", { name: "How they learned it", hint: "Where they began, and what they would skip." }],
-  ["move", { name: "How they moved", hint: "What they left, what they found." }],
+  ["move", { name: "Life where they are", hint: "How one arrives, and how one lives." }],
   ["catch-up", { name: "What is new with them", hint: "Begin with them, not with your question." }],
 ]);
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { adviceItself } from "#advice/itself.ts";
+import { FAMILIARITIES } from "#people/person.ts";
+import { composeLetter } from "./compose.ts";
+import { FORMS, WORDINGS } from "./draft.ts";
 import { howWeMet, toldOfThem } from "./how-we-met.ts";
 import { advicePhrase, askPhrase, introduction, offerSentence, promiseSentence } from "./phrases.ts";
 import { placeName } from "./place-name.ts";
 import { fieldOf, roleWords } from "./role-words.ts";
 import { firstPerson, inCareer, timeInWords } from "./sentences.ts";
+import { facts } from "./testing.ts";
 
 describe("what was noted of them, said to them", () => {
   it.each([
@@ -277,4 +281,19 @@ it.each([
   ["Take what you've learned with you", "advised me to take what I've learned with me."],
 ])("advice after “You”: %s → %s", (advice, expected) => {
   expect(advicePhrase(adviceItself(advice))).toBe(expected);
+});
+
+describe("what a letter is about", () => {
+  it("[R30] speaks of a move as mine, in the subject as in the letter: nobody said that they moved", () => {
+    for (const familiarity of FAMILIARITIES)
+      for (const wording of WORDINGS)
+        for (const kind of ["request", "reminder"] as const)
+          for (const form of FORMS)
+            for (let seed = 0; seed < 6; seed += 1) {
+              const told = facts(familiarity, { focus: "move", career: "", askedOn: "on 3 March" });
+              const { subject, body } = composeLetter(told, { kind, form, seed, wording });
+              expect(`${subject} ${body}`).not.toMatch(/\byour move\b/);
+              if (form === "email") expect(subject).toMatch(/about moving to where you are/i);
+            }
+  });
 });

@@ -198,7 +198,7 @@ export function subjectOf({ focus, career, them }: LetterFacts): string {
     case "skill":
       return "how you learned your craft";
     case "move":
-      return "your move";
+      return "moving to where you are";
     case "catch-up":
       return "how you are";
     default:
