@@ -43,11 +43,20 @@ it.each([
   ["DJ Patil", "DJ Patil"],
   ["TJ Miller", "TJ Miller"],
   ["AK Rao", "AK Rao"],
-  ["CJ SMITH", "CJ SMITH"],
+  ["CJ SMITH", "CJ Smith"],
   ["Dr. DJ Patil", "Dr Patil"],
   ["Patil DJ", "Patil DJ"],
   ["M. Dupont", "M. Dupont"],
   ["Dr. M. Dupont", "Dr Dupont"],
+  ["MARIA DE LA CRUZ", "Maria de la Cruz"],
+  ["Prof. Dr. HELGA BRANDT", "Professor Brandt"],
+  ["DR. MÜLLER", "Dr Müller"],
+  ["JEAN-LUC O'BRIEN", "Jean-Luc O'Brien"],
+  ["ANN MCKAY", "Ann McKay"],
+  ["LI WEI", "Li Wei"],
+  ["AJ PATEL", "AJ Patel"],
+  ["ludwig von mises", "Ludwig von Mises"],
+  ["ana maría garcía", "Ana María García"],
 ])("[R24] uses the title that a name brings and never makes one up: %s → %s", (name, expected) => {
   expect(addressName({ name }, "stranger", anywhere)).toBe(expected);
 });
@@ -80,6 +89,13 @@ it.each([
   ["Dr SJ Kim", "SJ"],
   ["M. Dupont", "M. Dupont"],
   ["WANG Xiaoming", "Xiaoming"],
+  ["ALICE", "Alice"],
+  ["ALICE SMITH", "Alice"],
+  ["ANA", "Ana"],
+  ["BO LI", "Bo"],
+  ["AJ", "AJ"],
+  ["ludwig von mises", "Ludwig"],
+  ["tom Baker", "Tom"],
 ])(
   "[R24] calls nobody by the family name alone, and by the whole name where its order is open: %s → %s",
   (name, expected) => {

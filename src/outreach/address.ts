@@ -4,6 +4,7 @@ import { familyInCapitals, quietly } from "#people/family-in-capitals.ts";
 import { beginsWithFamily, isParticle } from "#people/particle.ts";
 import type { Familiarity } from "#people/person.ts";
 import { capitalised } from "#people/shown.ts";
+import { nameInLetters } from "./name-in-letters.ts";
 import type { Norm } from "./norms.ts";
 
 /** Titles that a name brings along, the highest first, as they stand after "Dear". None is ever guessed. */
@@ -31,20 +32,21 @@ export type Addressed = { readonly name: string; readonly addressAs?: string };
  * knows her, "Dr von Berg" Dr von Berg.
  */
 export function addressName(
-  { name, addressAs = "" }: Addressed,
+  { name: typed, addressAs = "" }: Addressed,
   familiarity: Familiarity,
   norm: Pick<Norm, "address">,
 ): string {
   if (addressAs !== "") return addressAs;
+  const name = nameInLetters(typed);
   const close = familiarity === "known" || familiarity === "acquaintance";
   const title = titleIn(name);
   const bare = writtenOnce(bareName(name));
   const knighted = /^(?:sir|dame)$/i.exec(titlesBefore(name))?.[0];
   if (knighted !== undefined && !close) return `${capitalised(knighted.toLowerCase())} ${givenName(name)}`;
-  if (title !== null && isFamilyAlone(bare)) return `${title} ${asAddressed(bare)}`;
+  if (title !== null && isFamilyAlone(bare)) return `${title} ${bare}`;
   if (title !== null && norm.address !== "given-name" && !(close && title !== "Professor"))
     return `${title} ${familyName(bare)}`;
-  return asAddressed(close || norm.address === "given-name" ? givenName(writtenOnce(name)) : inOrder(bare));
+  return close || norm.address === "given-name" ? asCalled(givenName(writtenOnce(name))) : inOrder(bare);
 }
 
 /** "Wei Zhang 张伟" is one name in two writings, of which a letter in English says the one. */
@@ -65,8 +67,8 @@ function isFamilyAlone(bare: string): boolean {
   return beginsWithFamily(bare, true) || (!bare.includes(" ") && LATIN_ONLY.test(bare));
 }
 
-/** "tom", typed in haste, is Tom; "danah boyd" writes hers so. */
-function asAddressed(name: string): string {
+/** "tom Baker", typed in haste, is Tom. */
+function asCalled(name: string): string {
   return /^\p{Ll}+$/u.test(name) ? capitalised(name) : name;
 }
 

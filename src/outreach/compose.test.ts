@@ -542,3 +542,14 @@ describe("what is told to whom one thanks", () => {
     expect(seeds.map((seed) => news("Got in", true, seed)).join()).toContain("our talk");
   });
 });
+
+it("[R24] says in its words the names that a register has in capitals, the reader's as whoever else is named", () => {
+  const loud = facts("known", { introducer: "IMRE KOVÁCS", third: "FRIDA BERG", thirdIs: "a chemist" });
+  const told = { ...loud, them: { ...loud.them, name: "ALICE DE VRIES" } };
+  for (const kind of ["request", "introduction", "joining", "thanks"] as const)
+    for (const form of FORMS) {
+      const { subject, body } = composeLetter(told, { kind, form, seed: 1 });
+      expect(`${subject} ${body}`).not.toMatch(/ALICE|VRIES|IMRE|FRIDA/);
+      expect(body).toMatch(/\bAlice\b/);
+    }
+});

@@ -13,6 +13,7 @@ import { isForMyself } from "./for-myself.ts";
 import { metOf, ofThemToThem, recalled, toldOfThem } from "./how-we-met.ts";
 import { inShort, withoutMyName, withoutRole } from "./in-short.ts";
 import { pickBy, render, type View } from "./liquid.ts";
+import { nameInLetters } from "./name-in-letters.ts";
 import { ANYWHERE, type Norm, normFor } from "./norms.ts";
 import { passedOn } from "./pass-on.ts";
 import {
@@ -48,6 +49,7 @@ import { TEMPLATES, type TemplateName, templateFor } from "./templates/choose.ts
 import type { Template } from "./templates/template.ts";
 import { tidy } from "./tidy.ts";
 import { isOfTheirs, pointingBack, whyThem } from "./why-them.ts";
+import { isWorkBehind } from "./without-work.ts";
 import { defaultWording, type OfferedWording, wordingsFor } from "./wording.ts";
 
 export type Letter = {
@@ -85,17 +87,27 @@ export type Wish = {
  * Writes a letter from true details; what is missing is marked for the user to fill and never guessed. Throws where a
  * template of the user's own is not Liquid; `problemsIn` says so beforehand.
  */
-export function composeLetter(facts: LetterFacts, wish: Wish): Letter {
+export function composeLetter(told: LetterFacts, wish: Wish): Letter {
+  const facts = namedInLetters(told);
   const first = composed(facts, wish);
   if (isShort(first, wish) || wish.own?.[first.template] !== undefined) return first;
   let shortest = first;
-  for (const told of [facts, inShort(facts), withoutRole(inShort(facts))])
+  for (const less of [facts, inShort(facts), withoutRole(inShort(facts))])
     for (let turn = 0; turn < OTHER_WORDS; turn += 1) {
-      const letter = composed(told, { ...wish, brief: told !== facts, seed: wish.seed + turn });
+      const letter = composed(less, { ...wish, brief: less !== facts, seed: wish.seed + turn });
       if (isShort(letter, wish)) return letter;
       if (wordCount(letter.body) < wordCount(shortest.body)) shortest = letter;
     }
   return shortest;
+}
+
+function namedInLetters({ them, third, introducer, ...facts }: LetterFacts): LetterFacts {
+  return {
+    ...facts,
+    them: { ...them, name: nameInLetters(them.name) },
+    third: nameInLetters(third),
+    introducer: nameInLetters(introducer),
+  };
 }
 
 /** So many other wordings are tried for an e-mail that is longer than people there read (R24). */
@@ -263,7 +275,7 @@ function aboutOf(facts: LetterFacts, { kind, form, seed, brief = false }: Wish):
   const because = whyThem(facts, { reason, met }, seed);
   const topic = career === "" ? "" : `what it is like to work ${inCareer(career)}`;
   const ask = forWhich(
-    unlessGap(toThem(facts.ask, them.name, "what you would like to ask them"), askPhrase),
+    unlessGap(toThem(askOf(facts), them.name, "what you would like to ask them"), askPhrase),
     facts,
   );
   return {
@@ -278,7 +290,7 @@ function aboutOf(facts: LetterFacts, { kind, form, seed, brief = false }: Wish):
     purpose: brief ? purpose.replace(/, and would like to hear how you did$/, "") : purpose,
     // Where it is open, the paragraph to pass on asks for it, and the letter does not ask again.
     topicOpen: topic === "",
-    aboutTopic: topic === "" || facts.focus !== "explore-career" ? "" : ` about working ${inCareer(career)}`,
+    aboutTopic: facts.focus !== "explore-career" ? "" : aboutTopic(facts),
     topic:
       topic || (kind === "introduction" ? slot("what you would like to understand") : "your line of work"),
     passOn: passedOn(facts),
@@ -286,6 +298,16 @@ function aboutOf(facts: LetterFacts, { kind, form, seed, brief = false }: Wish):
     ask: ask || slot("what you would like to ask"),
     askNew: ask === "" || ask === "how your new position is" ? "how it is" : ask,
   };
+}
+
+function aboutTopic(facts: LetterFacts): string {
+  return facts.career === "" && !isWorkBehind(facts.them) ? "" : ` about ${subjectOf(facts)}`;
+}
+
+/** Whoever has no working days just now is asked what they were like. */
+function askOf({ ask, them }: LetterFacts): string {
+  const asksOfDays = ask === askById("day-to-day")?.words && isWorkBehind(them);
+  return asksOfDays ? "what your working days were really like" : ask;
 }
 
 /** Nobody can refer me for "the position" who has not been told which one it is. */

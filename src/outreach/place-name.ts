@@ -1,8 +1,8 @@
+import { isNoPlace } from "#organizations/no-place.ts";
 import { lowerFirst, plainFact } from "./sentences.ts";
 
-/** What people write where a place is asked for and there is none. */
-const NO_PLACE =
-  /^(?:self[- ]?employed|freelanc(?:e|er|ing)|retired|unemployed|none|n\/?a|independent|various|own (?:business|company)|unknown|tba|[-–?]+)$/i;
+/** What stands in a sentence where there is no place, besides what people write who have none. */
+const NO_NAME = /^(?:independent|own (?:business|company)|unknown|tba|[-–?]+)$/i;
 /** Names that English does not say without its article: "the University of Basel", "the European Patent Office". */
 const BEGINS_SO =
   /^(?:(?:technical|free|open|medical|national|federal|catholic|hebrew|autonomous|chinese) )?university of |^united (?:nations|kingdom|states)\b|^(?:faculty|federation|association|society|college) (?:of|for) /i;
@@ -25,7 +25,7 @@ const ADDED = /\s*[,(].*$/;
 /** A place as it stands in a sentence after "at"; "" where what is written is none. */
 export function placeName(organization: string): string {
   const plain = plainFact(organization);
-  if (NO_PLACE.test(plain)) return "";
+  if (NO_NAME.test(plain) || isNoPlace(plain)) return "";
   if (/^the /i.test(plain)) return `the ${plain.slice(4)}`;
   if (/^(?:an?|my|our) /i.test(plain)) return plain;
   if (OF_SOMEBODY.test(plain)) return `the ${lowerFirst(plain)}`;

@@ -10,7 +10,7 @@ const OFFICE = "European Patent Office";
 it.each([
   ["Patent Examiner", OFFICE, "a patent examiner at the European Patent Office"],
   ["Patent examiner", OFFICE, "a patent examiner at the European Patent Office"],
-  ["PATENT EXAMINER", "EPO", "PATENT EXAMINER at the EPO"],
+  ["PATENT EXAMINER", "EPO", "a patent examiner at the EPO"],
   [
     "Patent Examiner",
     "European Patent Office (EPO)",

@@ -1,28 +1,77 @@
+import { capitalised } from "#people/shown.ts";
 import { isHouse, placeName } from "./place-name.ts";
 import { isGerman } from "./proper-words.ts";
 import { article, endsInARole, lowerFirst, plainFact, smallField } from "./sentences.ts";
+import { isWithoutWork, saysNoWork } from "./without-work.ts";
 
 const OFFICE =
   /^(?:head|director|chief|dean|president|chair|vice|vp|managing|deputy|founder|co-?founder|ceo|cto|cso|cfo|coo)\b/i;
 
 /** Words of many titles, which are no names; in a sentence they are written small. */
 const OF_TITLES =
-  /^(?:academic|account|affairs|application|assistant|associate|biology|business|career|cell|chemistry|chief|clinical|communications?|computational|consulting|content|contract|corporate|customer|data|deep|design|development|digital|doctoral|drug|early|editorial|education|engineering|environmental|executive|field|finance|global|graduate|group|health|human|imaging|innovation|intellectual|intern|investment|junior|lab|laboratory|law|lead|learning|legal|liaison|licensing|machine|management|marketing|medical|medicine|molecular|operations|outreach|owner|partner|patent|policy|postdoc|postdoctoral|postgraduate|principal|process|product|programme|program|project|property|public|publishing|quality|regional|regulatory|relations|research|sales|school|science|sciences|scientific|scientist|senior|service|services|software|staff|strategy|structural|student|studies|study|talent|teaching|team|technical|technology|transfer|trial|trials|university|venture|visiting|writing)$/i;
+  /^(?:academic|account|advis[eo]r|analyst|author|consultant|coordinator|curator|department|developer|director|division|editor|engineer|fellow|founder|head|instructor|international|leader|lecturer|manager|mentor|officer|professor|researcher|specialist|supervisor|teacher|technician|tutor|writer|affairs|application|assistant|associate|biology|business|career|cell|chemistry|chief|clinical|communications?|computational|consulting|content|contract|corporate|customer|data|deep|design|development|digital|doctoral|drug|early|editorial|education|engineering|environmental|executive|field|finance|global|graduate|group|health|human|imaging|innovation|intellectual|intern|investment|junior|lab|laboratory|law|lead|learning|legal|liaison|licensing|machine|management|marketing|medical|medicine|molecular|operations|outreach|owner|partner|patent|policy|postdoc|postdoctoral|postgraduate|principal|process|product|programme|program|project|property|public|publishing|quality|regional|regulatory|relations|research|sales|school|science|sciences|scientific|scientist|senior|service|services|software|staff|strategy|structural|student|studies|study|talent|teaching|team|technical|technology|transfer|trial|trials|university|venture|visiting|writing)$/i;
 /** What such a title is of: words that name nothing alone. */
 const OF_THINGS =
   /^(?:acoustic|aerospace|agricultural|air|animal|antibody|aquatic|arts?|asset|atmospheric|audio|audit|automation|automotive|backend|battery|bioprocess|biochemical|biomedical|bird|blood|bone|book|brain|brand|breeding|cancer|carbon|cardiac|care|catalyst|chemical|child|civil|climate|cloud|coastal|community|control|conservation|credit|crop|cyber|dairy|database|dental|device|disaster|disease|earth|economic|electrical|electronics?|embedded|emergency|energy|enzyme|equity|event|experience|exhibition|experimental|family|farm|field|film|fire|firmware|fisheries|fish|flight|flood|food|forensic|forest|formulation|freshwater|frontend|fungal|game|gas|gender|gene|genome|grants?|graphic|hardware|heart|heritage|housing|humanitarian|image|imaging|impact|industrial|infant|infrastructure|insect|instrument|insurance|interface|irrigation|knowledge|land|language|laser|livestock|logistics|maintenance|manufacturing|marine|market|materials?|mechanical|media|membrane|metal|migration|mining|mobile|motion|mouse|museum|music|network|news|nuclear|nutrition|ocean|office|oil|optical|organic|packaging|pain|peptide|pest|pilot|plant|plasma|plastics?|platform|polymer|power|press|print|privacy|procurement|production|protein|quantum|radio|rail|refugee|reliability|renewable|rescue|retail|risk|river|rural|safety|satellite|security|seed|sensory?|shelter|signal|site|skin|social|soil|solar|sound|space|speech|sports?|stem|storage|store|supply|surface|sustainability|systems?|tax|test|textile|theoretical|tissue|toxic|trade|traffic|training|transport|travel|tree|urban|user|vaccine|vehicle|vector|veterinary|video|vision|visual|waste|water|weather|web|welfare|wildlife|wind|wine|wood|yeast|youth)$/i;
 /** And by their ends: "Immunology", "Bioinformatics", "Communication". */
 const OF_FIELDS = /^\p{Lu}\p{Ll}+(?:ology|ics|istry|ations?|ction|ience|ment|omics)$/u;
 
-/** Who does nothing that one could be asked about, or nowhere. */
-const NO_WORK =
-  /^(?:(?:now |currently )?(?:retired|unemployed|on (?:\p{L}+ )?(?:leave|sabbatical|break)|(?:parental|maternity|paternity|sick) leave|sabbatical|career break|between (?:two )?(?:jobs|positions|things)|looking for (?:work|a job)|n\/?a|none|unknown|tba|[-–?]+))$/iu;
 /** Words that make somebody of a field: "Director of Science", "lecturer in law". */
 const SOMEBODY =
   /\b(?:of|professor|manager|officer|scientist|lecturer|analyst|engineer|associate|assistant|fellow|consultant|advis[eo]r|editor|writer|teacher|researcher|student|postdoc|lead|specialist)\b/i;
 /** What one works in, where no word of it is somebody: "data science", "regulatory", "R&D". */
 const FIELD =
   /^(?:[\p{L}&/-]+ ){0,3}(?:policy|law|sciences?|regulatory|r&d|research|consulting|marketing|sales|hr|communications?|affairs|publishing|teaching|management|administration|finance|operations|it|engineering|development|education|outreach|licensing|tech(?:nology)? transfer|legal|compliance|manufacturing|production|analytics|biotech|pharma|academia|industry|journalism|software|statistics|bioinformatics|pharmacovigilance)$/iu;
+
+/** How titles are shortened on cards, and what is said in a sentence. */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ["sr", "senior"],
+  ["snr", "senior"],
+  ["jr", "junior"],
+  ["jnr", "junior"],
+  ["assoc", "associate"],
+  ["asst", "assistant"],
+  ["prof", "professor"],
+  ["mgr", "manager"],
+  ["dir", "director"],
+  ["coord", "coordinator"],
+  ["exec", "executive"],
+  ["dept", "department"],
+  ["mgmt", "management"],
+  ["intl", "international"],
+]);
+
+function inFullWords(line: string): string {
+  return line.replace(/(?<![\p{L}&/.-])(\p{L}{2,5})(?:\.(?= |$|,)|(?= |$|,))/gu, (as, word: string) => {
+    const whole = SHORTENED.get(word.toLowerCase());
+    return whole === undefined ? as : asWritten(whole, word);
+  });
+}
+
+function asWritten(word: string, model: string): string {
+  if (model === model.toUpperCase()) return word.toUpperCase();
+  return /^\p{Lu}/u.test(model) ? capitalised(word) : word;
+}
+
+const LINKS = /^(?:of|and|for|in|at|the|to|with|on|or|a|an)$/i;
+
+/** "HEAD OF REGULATORY AFFAIRS, EMEA" → "Head of Regulatory Affairs, EMEA": what is no word of a title may be said letter by letter. */
+function spokenQuietly(line: string): string {
+  const words = line.match(/\p{L}+/gu) ?? [];
+  if (/\p{Ll}/u.test(line) || !words.some((word) => word.length > 3 && isOfTitles(word))) return line;
+  return line.replace(/\p{L}+/gu, (word) => {
+    if (LINKS.test(word)) return word.toLowerCase();
+    return word.length > 4 || isOfTitles(word) ? capitalised(word.toLowerCase()) : word;
+  });
+}
+
+function isOfTitles(word: string): boolean {
+  const quiet = capitalised(word.toLowerCase());
+  return (
+    [OF_TITLES, OF_THINGS, OF_FIELDS, OFFICE, SOMEBODY_TOO].some((words) => words.test(quiet)) ||
+    (word.length > 4 && endsInARole(quiet))
+  );
+}
 
 /** Between the parts of a headline; a profile's emoji and tags. */
 const PARTS = /[|•·‣▪►★✦#]|\s\/{1,2}\s|[!?]|\p{Extended_Pictographic}.*\p{L}/u;
@@ -35,7 +84,7 @@ const PROMISING =
 
 /** Whether a line is what one writes over a profile rather than what one is or does: nothing is made of it. */
 function isHeadline(line: string): boolean {
-  return PARTS.test(line) || SLOGAN.test(line) || PROMISING.test(line);
+  return PARTS.test(line) || SLOGAN.test(line) || PROMISING.test(line) || isWithoutWork(line);
 }
 
 /**
@@ -43,10 +92,11 @@ function isHeadline(line: string): boolean {
  * a picture; "" of a headline.
  */
 export function positionIn(role: string): string {
-  const plain = plainFact(role)
-    .replace(/\s*\p{Extended_Pictographic}\uFE0F?\s*$/u, "")
-    .replace(/[.\s]+$/, "")
-    .replace(/\s+@\s*/g, " at ");
+  const plain = spokenQuietly(
+    inFullWords(plainFact(role).replace(/\s*\p{Extended_Pictographic}\uFE0F?\s*$/u, ""))
+      .replace(/[.\s]+$/, "")
+      .replace(/\s+@\s*/g, " at "),
+  );
   if (isHeadline(plain)) return "";
   const bare = plain.replace(/\s*\([^)]*\)/g, "").replace(/\s+[-–—]\s+.*$/, "");
   return bare !== plain && isRole(bare.replace(/,.*$/, "")) ? bare : plain;
@@ -64,7 +114,7 @@ function titleInWords(title: string): string | null {
   )
     return null;
   const small = words.map((word, at) => (at === words.length - 1 ? lowerFirst(word) : smallWord(word)));
-  return `${article(small[0] ?? "")} ${small.join(" ")}${whereInWords(rest)}`;
+  return `${article(small[0] ?? "")} ${small.join(" ").replaceAll(" & ", " and ")}${whereInWords(rest)}`;
 }
 
 /** "Manager, Clinical Operations" is one in clinical operations; "Scientist, Lumen" is one at Lumen. */
@@ -157,7 +207,7 @@ export function roleWords(role: string): string {
     // "Scientist II" is a scientist in a sentence.
     .replace(/(?<=\p{Ll})\s+(?:I{1,3}|IV|V)$/u, "");
   // "former member" says where they were, and nothing of what they do.
-  if (NO_WORK.test(plain) || /^(?:former|ex-|past|previous)/i.test(plain) || fieldOf(plain) !== "") return "";
+  if (saysNoWork(plain) || /^(?:former|ex-|past|previous)/i.test(plain) || fieldOf(plain) !== "") return "";
   const [, what = "", where = ""] = /^(\S.*?) at (.+)$/.exec(plain) ?? [];
   if (where !== "") {
     const called = callingWords(plain);
@@ -184,9 +234,4 @@ export function fieldOf(role: string): string {
     named ||
     (FIELD.test(plain) && !DOING.test(plain) && !OFFICE.test(plain) && !SOMEBODY.test(plain) ? plain : "");
   return field === "" || endsInARole(field) ? "" : smallField(field);
-}
-
-/** Whether a role says that there is no work to speak of. */
-export function saysNoWork(role: string): boolean {
-  return NO_WORK.test(plainFact(role).trim());
 }

@@ -5,6 +5,7 @@ import type { LetterFacts } from "./facts.ts";
 import { placeName } from "./place-name.ts";
 import { beginsWithName } from "./proper-words.ts";
 import { slot } from "./slots.ts";
+import { isWorkBehind } from "./without-work.ts";
 
 const LONGEST_FACT = 400;
 
@@ -90,6 +91,8 @@ export function purposeOf(facts: LetterFacts, asks = false): string {
   const topic = lowerFirst(plainFact(career));
   if (topic !== "" && focus === "explore-career") return `am thinking about working ${inCareer(career)}`;
   if (topic !== "" && focus === "skill") return `am trying to learn ${topic}`;
+  if (focus === "explore-career" && isWorkBehind(facts.them))
+    return "am curious about the work that you have done";
   return instead ?? "have something to ask you";
 }
 
@@ -121,7 +124,9 @@ function purposeAlone({ focus, career, them, ask }: LetterFacts): string {
   const topic = lowerFirst(plainFact(career));
   switch (focus) {
     case "explore-career":
-      return `would like to understand what ${topic === "" ? "your work is really like" : `it is like to work ${inCareer(career)}`}`;
+      if (topic === "")
+        return `would like to understand what your work ${isWorkBehind(them) ? "was" : "is"} really like`;
+      return `would like to understand what it is like to work ${inCareer(career)}`;
     case "organization":
       return `would like to learn more about ${placeName(them.organization) || slot("where they work")}`;
     case "new-position":
@@ -188,7 +193,8 @@ export function article(word: string): string {
 export function subjectOf({ focus, career, them }: LetterFacts): string {
   switch (focus) {
     case "explore-career":
-      return career === "" ? "your work" : `working ${inCareer(career)}`;
+      if (career !== "") return `working ${inCareer(career)}`;
+      return isWorkBehind(them) ? "the work that you have done" : "your work";
     case "organization":
       return placeName(them.organization) === ""
         ? "what it is like where you work"

@@ -3,9 +3,10 @@ import type { LetterFacts } from "./facts.ts";
 import { recalled } from "./how-we-met.ts";
 import { pickBy } from "./liquid.ts";
 import { placeName } from "./place-name.ts";
-import { doingWords, fieldOf, positionIn, roleWords, saysNoWork } from "./role-words.ts";
+import { doingWords, fieldOf, positionIn, roleWords } from "./role-words.ts";
 import { lowerFirst, plainFact } from "./sentences.ts";
 import { whichInShort } from "./which-one.ts";
+import { saysNoWork } from "./without-work.ts";
 
 /** Why a letter goes to this person and no other: sentences to them, each "" where nothing is recorded for it. */
 export type WhyThem = {
@@ -218,7 +219,7 @@ function workOf({ me, them, focus }: LetterFacts): Pick<WhyThem, "does" | "doesS
   const named = placeName(them.organization);
   const role = roleWords(them.role);
   const shared = named === "" || plainFact(me.introduction).includes(named);
-  const place = shared || / at /.test(them.role) ? "" : ` at ${named}`;
+  const place = shared || / at /i.test(them.role) ? "" : ` at ${named}`;
   const field = fieldOf(them.role);
   const doing = doingWords(them.role);
   const what = role === "" ? doing || (field === "" ? "work" : `work in ${field}`) : `are ${role}`;
