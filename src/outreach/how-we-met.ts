@@ -1,9 +1,10 @@
 import { givenName } from "#people/bare-name.ts";
+import { clipped } from "#people/shown.ts";
 import type { Before, LetterFacts } from "./facts.ts";
 import { namesThem, toThem } from "./phrases.ts";
 import { article, lowerFirst, plainFact, saysDone, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
-import { askedWhich } from "./which-one.ts";
+import { askedWhich, ofTheirs } from "./which-one.ts";
 
 const PLACE = /^(?:at|in|on|through|during|via|over|near|outside)\b/i;
 /** "worked for the EEA" is what one of us did; the note does not say who. */
@@ -56,6 +57,24 @@ export function metOf({ them, before }: LetterFacts): string {
   return turned.startsWith("[") ? turned : slot(`${label}; your note: ${note.slice(0, 120)}`);
 }
 
+/** What was noted of how I came upon somebody whom I have not met, and what of it is true to say; a gap keeps any other note. */
+export function broughtTo(
+  { them }: LetterFacts,
+  met: string,
+): { readonly in: string; readonly short: string } {
+  const note = plainFact(them.howMet);
+  if (note === "") return { in: "", short: "" };
+  if (SHARED.test(met)) return { in: met, short: met };
+  return {
+    in: slot(`what brings you to them; your note: ${clipped(note, 120)}`),
+    short: slot(`your note: ${clipped(note, 40)}`),
+  };
+}
+
+/** What two can have in common who never met. */
+const SHARED =
+  /^We (?:(?:both|have|had|share) |(?:are|were) (?:both |connected |in |at |from )|(?:studied|went|live|lived|work|worked|grew up|come|belong) (?!.*\btogether\b))(?!each other|met|talked)/;
+
 /** What both know is recalled to them and not told as news: "You may remember me: you gave a talk at our retreat." */
 export function recalled(met: string): string {
   const [, did = "", ours = "", rest = ""] = ON_OURS.exec(met) ?? [];
@@ -84,9 +103,10 @@ function wasBetweenUs({ how, when, thanked }: Before): string {
  * alumni talk", "she was my TA"). Empty where the note's grammar does not tell who did what: then the letter leaves a gap.
  */
 export function howWeMet(note: string): string {
-  const which = askedWhich(plainFact(note));
+  const said = ofTheirs(plainFact(note));
+  const which = askedWhich(said);
   if (which !== "") return which;
-  const plain = toYou(plainFact(note)).replace(/,\s*[^,]*\b(?:me|my)\b[^,]*$/i, "");
+  const plain = toYou(said).replace(/,\s*[^,]*\b(?:me|my)\b[^,]*$/i, "");
   if (plain === "") return "";
   const small = lowerFirst(plain);
   const [, was = ""] = WAS.exec(plain) ?? [];

@@ -61,6 +61,10 @@ const HELP: readonly (readonly [string, string])[] = [
     "what of theirs you read",
     "One true sentence: “I read your essay on examiners twice.” It is what makes them read on.",
   ],
+  [
+    "what brings you to them",
+    "Your note as one true sentence to them: “Tom Baker mentioned you to me.” Name somebody only if they may be named.",
+  ],
   ["what it is about", "After “your paper on”: “how roots find water”."],
   ["what it was about", "After “your talk on”: “how roots find water”."],
   ["which piece of theirs", "“your essay on examiners”."],

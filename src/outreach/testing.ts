@@ -18,7 +18,8 @@ export function facts(familiarity: Familiarity, more: Partial<LetterFacts> = {})
     them: {
       name: "Ana Ruiz",
       familiarity,
-      howMet: "at the careers day",
+      // Whoever has been met is no stranger.
+      howMet: familiarity === "stranger" ? "" : "at the careers day",
       role: "Scientist",
       organization: "Lumen",
     },
@@ -37,7 +38,7 @@ export function longNamed(familiarity: Familiarity): LetterFacts {
     them: {
       name: `A${"n".repeat(59)}`,
       familiarity,
-      howMet: "at the careers day",
+      howMet: facts(familiarity).them.howMet,
       role: long("Head"),
       organization: long("Lumen"),
     },

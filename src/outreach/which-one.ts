@@ -14,6 +14,18 @@ const TAKEN_IN = new RegExp(
   "i",
 );
 
+const OF_THEIRS = new RegExp(
+  `^(?:i (?:have |had )?)?(?:(?:just|once|recently|lately|only) )?(read|heard|saw|watched|enjoyed|liked|loved|attended|used|use|follow|followed|came across|listened to) (?:your|her|his|their) (?=(?:[\\p{L}\\d'’-]+ ){0,3}?(?:${READ}|${HEARD}|work|book|blog|video|slides|poster|protocol|software|data|dissertation|column|newsletter|lab|group|research)s?\\b)`,
+  "iu",
+);
+const NEVER_MET =
+  /^(?:we(?: have|['’]ve)? (?:never|not(?: yet)?) (?:actually |really )?(?:met|talked|spoken)|we (?:have not|haven['’]t|had not) (?:yet )?met|(?:have )?(?:never|not(?: yet)?) met(?: (?:her|him|them|you))?|(?:i )?(?:do not|don['’]t) know (?:her|him|them|you))(?: (?:yet|before|personally|in person))*[,;:.]? (?:but |though |only |yet )?/i;
+
+/** "We have never met, but I read your blog post" without what a letter to somebody never met need not say; "saw her talk" was I. */
+export function ofTheirs(note: string): string {
+  return note.replace(NEVER_MET, "").replace(OF_THEIRS, (_, verb: string) => `I ${verb.toLowerCase()} your `);
+}
+
 /**
  * "You gave a talk that I heard" is true of everybody who ever gave one: which it was, and what stayed, is what makes it a
  * reason (R39). The thing that is so left unnamed; "" where the words say more.

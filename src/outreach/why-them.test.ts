@@ -81,9 +81,60 @@ describe("[R30] a request says why it goes to this person", () => {
 
   it("tells no stranger that we met, and keeps what only one of two may say", () => {
     const met = { ...facts("stranger").them, ...BARE, howMet: "at the careers day" };
-    expect(composeLetter(facts("stranger", { them: met }), request).body).toContain(
-      "[what of theirs you read",
-    );
+    const { body } = composeLetter(facts("stranger", { them: met }), request);
+    expect(body).toContain("[what brings you to them; your note: at the careers day]");
+    expect(body).not.toContain("e met at");
+  });
+
+  it.each([
+    "Tom Baker mentioned you",
+    "recommended by Tom Baker",
+    "Tom Baker said I should ask her",
+    "through the alumni list",
+    "at the careers day",
+    "sat next to me at ESOF",
+    "talked on the train",
+  ])(
+    "[R39] keeps in a gap what was noted of how I came upon a stranger, and drops none of it: %s",
+    (howMet) => {
+      for (const known of [
+        { role: "Engineer", organization: "CERN" },
+        { role: "", organization: "" },
+      ])
+        for (let seed = 0; seed < 6; seed += 1) {
+          const told = facts("stranger", { them: { ...facts("stranger").them, ...known, howMet } });
+          const letter = composeLetter(told, { ...request, seed });
+          expect(letter.body).toContain(`[what brings you to them; your note: ${howMet}]`);
+          expect(letter.missing[0]?.help).not.toBe("");
+          if (known.role !== "") expect(letter.body).toContain("because you are an engineer at CERN.");
+          for (const form of ["message", "connection-note"] as const)
+            expect(composeLetter(told, { ...request, form, seed }).body).toContain(`our note: ${howMet}]`);
+          expect(findings(letter, "stranger").filter(({ check }) => check !== "slot")).toEqual([]);
+        }
+    },
+  );
+
+  it.each([
+    ["saw your talk at ESOF 2025", "I saw your talk at ESOF 2025."],
+    ["saw her talk at ESOF 2025", "I saw your talk at ESOF 2025."],
+    ["read his blog post on MSL work", "I read your blog post on MSL work."],
+    ["we've never met, but I read your blog post on MSL work", "I read your blog post on MSL work."],
+    ["never met her, but saw her talk in Lyon", "I saw your talk in Lyon."],
+    ["we have the same supervisor, Eva Nagy", "We have the same supervisor, Eva Nagy."],
+    ["we both come from Szeged", "We both come from Szeged."],
+    ["same programme, some years apart", "We were in the same programme, some years apart."],
+    ["LinkedIn", "We are connected on LinkedIn."],
+    ["he gave the keynote in Lyon", "You gave the keynote in Lyon."],
+  ])("[R39] says to a stranger what of the note is true to say: %s", (howMet, said) => {
+    for (let seed = 0; seed < 6; seed += 1)
+      for (const form of FORMS) {
+        const told = facts("stranger", {
+          them: { ...facts("stranger").them, role: "Engineer", organization: "CERN", howMet },
+        });
+        const { body, missing } = composeLetter(told, { ...request, form, seed });
+        if (form !== "connection-note" || said.length < 40) expect(body).toContain(said.slice(1));
+        expect(missing).toEqual([]);
+      }
   });
 
   it("asks of the way they came only where the question is about such a step", () => {

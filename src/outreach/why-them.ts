@@ -1,6 +1,6 @@
 import { isOwnFocus } from "#interviews/interview.ts";
 import type { LetterFacts } from "./facts.ts";
-import { recalled } from "./how-we-met.ts";
+import { broughtTo, recalled } from "./how-we-met.ts";
 import { pickBy } from "./liquid.ts";
 import { placeName } from "./place-name.ts";
 import { doingWords, fieldOf, positionIn, roleWords } from "./role-words.ts";
@@ -40,20 +40,37 @@ export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: num
   const work = asReason(facts, does);
   // Who once introduced two who know each other well is no more than how they met.
   const longIntroduced = facts.introducedUs === true && facts.them.familiarity === "known";
-  const best = [
+  const isSaid = ({ whyShort }: Reason) => whyShort !== "" && !whyShort.startsWith("[");
+  const recorded = [
     same(reason),
     same(longIntroduced ? "" : sentBy(facts)),
     talkedLately(facts, met, seed),
-    isOnlyMeeting(met) && work !== "" ? same("") : ofTheirs(facts, met),
+    isOnlyMeeting(met) && (work !== "" || isNew(facts)) ? same("") : ofTheirs(facts, met),
     movedSince(facts),
-    catchingUp(facts, met),
-    pathOf(facts, seed),
-    togetherAndWork(facts, met, work),
-    inFull(facts, work, seed),
-    same(facts.them.familiarity === "stranger" ? "" : recalledTo(facts, met)),
-    same(sentBy(facts)),
-  ].find(({ whyShort }) => whyShort !== "" && !whyShort.startsWith("["));
+    isNew(facts) ? same("") : catchingUp(facts, met),
+  ].find(isSaid);
+  const best =
+    recorded ??
+    broughtBy(facts, met, work) ??
+    [
+      pathOf(facts, seed),
+      togetherAndWork(facts, met, work),
+      inFull(facts, work, seed),
+      same(facts.them.familiarity === "stranger" ? "" : recalledTo(facts, met)),
+      same(sentBy(facts)),
+    ].find(isSaid);
   return { why: "", whyShort: "", ...best, work, workShort: asReason(facts, doesShort), does, doesShort };
+}
+
+/** Whom nothing is known of but a note. */
+function isNew({ them, before }: LetterFacts): boolean {
+  return them.familiarity === "stranger" && before === undefined;
+}
+
+/** How I came upon somebody whom I have not met is why I write, or a gap that keeps the note: it is never passed over. */
+function broughtBy(facts: LetterFacts, met: string, work: string): Reason | undefined {
+  const brought = isNew(facts) ? broughtTo(facts, met) : { in: "", short: "" };
+  return brought.in === "" ? undefined : { why: `${brought.in} ${work}`.trim(), whyShort: brought.short };
 }
 
 /** Whether it tells of something of theirs, rather than of a place that we shared. */
