@@ -5,7 +5,7 @@ import { FAMILIARITIES } from "#people/person.ts";
 import { composeLetter } from "./compose.ts";
 import { mostWords, wordCount } from "./counter.ts";
 import { DRAFT_KINDS, FORMS } from "./draft.ts";
-import { bareFacts } from "./facts.ts";
+import { bareFacts, type LetterFacts } from "./facts.ts";
 import { normFor } from "./norms.ts";
 import { facts, findings, request } from "./testing.ts";
 
@@ -552,4 +552,70 @@ it("[R24] says in its words the names that a register has in capitals, the reade
       expect(`${subject} ${body}`).not.toMatch(/ALICE|VRIES|IMRE|FRIDA/);
       expect(body).toMatch(/\bAlice\b/);
     }
+});
+
+describe("[R35] thanks that go out after the advice was taken", () => {
+  const PROMISES = /I will (?:try|tell|let you know)|you will hear from me/i;
+  const advice = { text: "take the writing course", did: "", cameOfIt: "", outcome: null } as const;
+  const thanks = (more: Partial<NonNullable<LetterFacts["advice"]>>, learned: string, seed: number) =>
+    FORMS.map(
+      (form) =>
+        composeLetter(facts("known", { when: "in March", learned, advice: { ...advice, ...more } }), {
+          kind: "thanks",
+          form,
+          seed,
+        }).body,
+    );
+
+  it.each(["He naps at noon", ""])(
+    "promise nothing that is done, and tell what came of it: %s",
+    (learned) => {
+      for (let seed = 0; seed < 8; seed += 1)
+        for (const outcome of ["good", "null", "bad"] as const) {
+          const news = { did: "took it in June", cameOfIt: "I write better", outcome };
+          const [email = "", message = "", note = ""] = thanks(news, learned, seed);
+          for (const body of [email, message, note]) expect(body).not.toMatch(PROMISES);
+          expect(email).toContain("I took it in June. I write better.");
+          expect(message).toContain("I write better.");
+          expect(email.match(/advised me to take the writing course/g), email).toHaveLength(1);
+        }
+    },
+  );
+
+  it("say nothing more of what they know already, or of an end that has no words", () => {
+    for (let seed = 0; seed < 8; seed += 1)
+      for (const over of [
+        { did: "took it", cameOfIt: "I write better", outcome: "good", told: true },
+        { outcome: "null" },
+      ] as const)
+        for (const body of thanks(over, "He naps at noon", seed)) {
+          expect(body).not.toMatch(PROMISES);
+          expect(body).not.toMatch(/writing course|write better/);
+          expect(body).not.toContain("[");
+        }
+  });
+
+  it("promise to tell the end of what is begun, and to try what is not", () => {
+    for (let seed = 0; seed < 8; seed += 1) {
+      const [begun = ""] = thanks({ did: "took it in June" }, "He naps at noon", seed);
+      expect(begun).toContain("I took it in June. I will tell you what comes of it.");
+      expect(begun).not.toContain("I will try it");
+      expect(thanks({}, "He naps at noon", seed)[0]).toMatch(PROMISES);
+    }
+  });
+
+  it("[R53] for an introduction promise no news that there is, or that they know", () => {
+    const body = (introduced: NonNullable<LetterFacts["introduced"]>) =>
+      FORMS.map(
+        (form) =>
+          composeLetter(facts("known", { third: "Frida Berg", reason: "You both row.", introduced }), {
+            kind: "thanks",
+            form,
+            seed: 2,
+          }).body,
+      ).join("\n");
+    expect(body({ cameOfIt: "", talk: "" })).toMatch(PROMISES);
+    expect(body({ cameOfIt: "She hired me", talk: "" })).not.toMatch(PROMISES);
+    expect(body({ cameOfIt: "She hired me", talk: "", told: true })).not.toMatch(PROMISES);
+  });
 });

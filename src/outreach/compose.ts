@@ -33,7 +33,7 @@ import {
   turnPhrase,
 } from "./phrases.ts";
 import { placeName } from "./place-name.ts";
-import { retold } from "./retold.ts";
+import { retold, type Told } from "./retold.ts";
 import { callingWords, roleWords } from "./role-words.ts";
 import {
   firstPerson,
@@ -384,11 +384,24 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
     toldAdvice: told.advised,
     toldDid: told.did,
     toldOutcome: told.cameOfIt,
+    ...whatBecameOf({ advised: `You ${advised}`, did, cameOfIt }, advice),
+    theyKnow: facts.introduced?.told ?? false,
     clarified: said(facts.clarified ?? "", "what it made clear to you", sentence),
     mine: firstPerson(facts.mine ?? ""),
     offer: offerSentence(facts.offer),
     tells: tellsNews(facts.offer),
     promise: promiseSentence(facts.offer, them.name),
+  };
+}
+
+/** Nothing is promised in thanks that is done: what came of the advice is told, unless they know it. */
+function whatBecameOf(news: Told, advice: LetterFacts["advice"]): View {
+  if (advice === null || advice.told === true || (advice.outcome === null && advice.cameOfIt === ""))
+    return { adviceOver: advice?.told ?? false, adviceNews: "" };
+  const { advised, did, cameOfIt } = retold(news);
+  return {
+    adviceOver: true,
+    adviceNews: did + cameOfIt === "" ? "" : `${advised} ${did} ${cameOfIt}`.trim(),
   };
 }
 

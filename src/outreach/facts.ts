@@ -54,6 +54,8 @@ export type LetterFacts = {
     readonly did: string;
     readonly cameOfIt: string;
     readonly outcome: OutcomeKind | null;
+    /** They know already what came of it. */
+    readonly told?: boolean;
   } | null;
   /** What I offer, or promised. */
   readonly offer: string;
@@ -78,7 +80,7 @@ export type LetterFacts = {
   /** News of mine for an old tie: "I am in Heidelberg now." */
   readonly mine?: string;
   /** They introduced me to the third person; what came of it, and a sentence on our talk, as far as there are any. */
-  readonly introduced?: { readonly cameOfIt: string; readonly talk: string };
+  readonly introduced?: { readonly cameOfIt: string; readonly talk: string; readonly told?: boolean };
   /** They said yes to introducing me to the third person, and a reminder is no question any more. */
   readonly agreed?: boolean;
   /** What reached me with their help, after "I" ("got the job “…”"), and their part in it as a sentence to them. */

@@ -56,6 +56,25 @@ onEveryStore((open) => {
     expect((await letter()).body).not.toContain("Ana Ruiz");
   });
 
+  it("[R35] thanks that are late promise nothing that was done meanwhile, and are about what they have not heard of", async () => {
+    const { ask } = await open();
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "acquaintance" });
+    const { id: interviewId } = await ask("interview.plan", { personId: imre.id });
+    await ask("interview.held", { id: interviewId, learned: "He naps at noon" });
+    const advice = (text: string) => ask("advice.record", { personId: imre.id, interviewId, text });
+    const thanks = async () =>
+      (await ask("draft.write", { personId: imre.id, interviewId, kind: "thanks", keep: false })).body;
+    const { id } = await advice("take the writing course");
+    expect(await thanks()).toMatch(/I will/);
+    await ask("advice.outcome", { id, outcome: "good", cameOfIt: "I write better", did: "Took it in June" });
+    expect(await thanks()).toContain("I took it in June. I write better.");
+    expect(await thanks()).not.toMatch(/I will/);
+    await ask("advice.told", { id });
+    expect(await thanks()).not.toMatch(/I will|writing course|write better/);
+    await advice("ring the editor");
+    expect(await thanks()).toMatch(/advised me to ring the editor\. I will/);
+  });
+
   it("[R36] news without a choice is about what came of something, the glad outcome first, and closes that loop", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });

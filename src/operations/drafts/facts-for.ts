@@ -147,9 +147,14 @@ async function adviceFor(
   const talked = talk?.heldAt ?? met?.at ?? null;
   const day = talked === null ? today : dateOf(talked, timeZone);
   const told = (await adviceFrom(tx, person.id)).filter((each) => !each.offRecord);
-  const ofTheTalk =
-    told.find((each) => each.interviewId !== null && each.interviewId === about.interviewId) ??
-    told.find((each) => each.interviewId === null && dateOf(each.givenAt, timeZone) === day);
+  // Of what they know already there is nothing more to say.
+  const ofTheTalk = told
+    .toSorted((one, other) => Number(one.toldAt !== null) - Number(other.toldAt !== null))
+    .find((each) =>
+      each.interviewId === null
+        ? dateOf(each.givenAt, timeZone) === day
+        : each.interviewId === about.interviewId,
+    );
   return ofTheTalk === undefined ? null : wordsOf(ofTheTalk);
 }
 
@@ -164,8 +169,8 @@ export async function adviceToTell({ tx }: Context, person: Person): Promise<Adv
   return told?.id ?? (taken.length === 1 ? (taken[0]?.id ?? null) : null);
 }
 
-function wordsOf({ text, did, cameOfIt, outcome }: Advice): LetterFacts["advice"] {
-  return { text, did, cameOfIt, outcome };
+function wordsOf({ text, did, cameOfIt, outcome, toldAt }: Advice): LetterFacts["advice"] {
+  return { text, did, cameOfIt, outcome, told: toldAt !== null };
 }
 
 /** What I promised in this talk; where thanks are about none, what I promised at another occasion. */

@@ -43,7 +43,13 @@ export async function introductionFacts(
     ...askedFacts(context, introduction, reader),
     agreed: introducerId === reader.id && stateOf(introduction) === "agreed",
     ...(introducerId === reader.id
-      ? { introduced: { cameOfIt: introduction.cameOfIt, talk: await talkOf(context, introduction) } }
+      ? {
+          introduced: {
+            cameOfIt: introduction.cameOfIt,
+            talk: await talkOf(context, introduction),
+            told: introduction.toldAt !== null,
+          },
+        }
       : {}),
   };
 }

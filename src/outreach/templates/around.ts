@@ -79,18 +79,18 @@ export const THANKS: Template = {
 
 Thank you for talking with me {{ when | slot: "when you talked" }}. {{ seed | pick: "What stayed with me most:", "One thing I keep coming back to:", "What I have been turning over since:" }} {{ learned | after_colon | slot: "one thing they said that stayed with you" }}
 
-{% if advised != "" %}{{ thatAdvice }} {{ seed | pick: "I will tell you what comes of it.", "I will try it, and tell you how it goes." }}{% else %}{{ seed | pick: "I will let you know where it leads.", "I will tell you where it takes me." }}{% endif %}{% if promise != "" %} {{ promise }}{% endif %}
+{% if adviceOver %}{{ adviceNews }}{% elsif advised != "" %}{{ thatAdvice }} {% if did != "" %}{{ did }} I will tell you what comes of it.{% else %}{{ seed | pick: "I will tell you what comes of it.", "I will try it, and tell you how it goes." }}{% endif %}{% else %}{{ seed | pick: "I will let you know where it leads.", "I will tell you where it takes me." }}{% endif %}{% if promise != "" %} {{ promise }}{% endif %}
 
 {{ seed | pick: "With thanks and warm wishes", "Thank you again, and warm wishes", "With thanks" }},
 {{ me }}`,
   message: `Dear {{ first }}, thank you for talking with me {{ when | slot: "when you talked" }}.
 What stayed with me: {{ learned | after_colon | slot: "one thing they said that stayed with you" }}
 ~{{ promise }}
-~I will let you know where it leads.
+{% if adviceOver %}~{{ adviceNews }}{% else %}~I will let you know where it leads.{% endif %}
 ~{{ meGiven }}`,
   note: `Thank you, {{ first }}!
 ~What stayed with me: {{ learned | after_colon | slot: "one thing they said" }}
-~I will let you know where it leads.
+{% if adviceOver %}~{{ adviceNews }}{% else %}~I will let you know where it leads.{% endif %}
 ~{{ meGiven }}`,
 };
 
