@@ -5,6 +5,7 @@ import { givenName } from "#people/bare-name.ts";
 import { capitalised, clipped } from "#people/shown.ts";
 import { addressName, isFirstName } from "./address.ts";
 import { closeBy, greetedFitly, hasMet, signedFitly } from "./by-closeness.ts";
+import { lacksDetail } from "./check/gift.ts";
 import { MESSAGE_LIMIT, mostWords, NOTE_LIMIT, wordCount } from "./counter.ts";
 import type { DraftKind, Form, Wording } from "./draft.ts";
 import { bareFacts, type LetterFacts } from "./facts.ts";
@@ -77,6 +78,8 @@ export type Wish = {
   readonly norm?: Norm | undefined;
   /** The letter to write, whatever the facts would choose: for looking at one. */
   readonly template?: TemplateName | undefined;
+  /** What there is to tell is little, and a gap asks for a detail. */
+  readonly asksDetail?: boolean;
   /** What can go unsaid does. */
   readonly brief?: boolean;
   /** The user's own versions of the templates. */
@@ -87,9 +90,12 @@ export type Wish = {
  * Writes a letter from true details; what is missing is marked for the user to fill and never guessed. Throws where a
  * template of the user's own is not Liquid; `problemsIn` says so beforehand.
  */
-export function composeLetter(told: LetterFacts, wish: Wish): Letter {
+export function composeLetter(told: LetterFacts, wanted: Wish): Letter {
   const facts = namedInLetters(told);
-  const first = composed(facts, wish);
+  const written = composed(facts, wanted);
+  const isThin = GIFTS.includes(wanted.kind) && lacksDetail({ body: written.body, recipient: facts.them });
+  const wish = isThin ? { ...wanted, asksDetail: true } : wanted;
+  const first = isThin ? composed(facts, wish) : written;
   if (isShort(first, wish) || wish.own?.[first.template] !== undefined) return first;
   let shortest = first;
   for (const less of [facts, inShort(facts), withoutRole(inShort(facts))])
@@ -109,6 +115,9 @@ function namedInLetters({ them, third, introducer, ...facts }: LetterFacts): Let
     introducer: nameInLetters(introducer),
   };
 }
+
+/** What brings news or thanks, and is made of what was noted: words that anybody could have written leave a gap for one more. */
+const GIFTS: readonly DraftKind[] = ["outcome", "thanks"];
 
 /** So many other wordings are tried for an e-mail that is longer than people there read (R24). */
 const OTHER_WORDS = 24;
@@ -182,6 +191,8 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     asksIntroducer: facts.introduced !== undefined,
     agreed: facts.agreed ?? false,
     askedOn: plainFact(facts.askedOn ?? ""),
+    detail:
+      wish.asksDetail === true ? slot("one true detail: how it was, or what they said that helped") : "",
     place: plainFact(facts.place),
     by: plainFact(facts.by),
     target: plainFact(facts.target ?? ""),

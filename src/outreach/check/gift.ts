@@ -14,11 +14,19 @@ export function checkGift(letter: Checked): readonly Finding[] {
   return [
     ...noAsk(letter, asks),
     // A note of 200 characters has room for the news and the thanks.
-    letter.kind === "offer" || (letter.kind === "outcome" && letter.form === "connection-note")
+    letter.kind === "offer" || (letter.form === "connection-note" && NEWS.includes(letter.kind))
       ? null
       : detail(letter, anatomy, asks),
     letter.kind === "outcome" ? news(letter, anatomy) : null,
   ].filter((each) => each !== null);
+}
+
+const NEWS: readonly Checked["kind"][] = ["outcome", "direction"];
+
+/** Whether words of a gift tell too little that only this writer could tell (R39): the letter asks for it itself then. */
+export function lacksDetail(letter: Pick<Checked, "body" | "recipient">): boolean {
+  const anatomy = anatomyOf(letter.body);
+  return detail(letter, anatomy, asksIn(anatomy)) !== null;
 }
 
 const NO_ASK_SAYS: Partial<Record<Checked["kind"], string>> = {
@@ -49,7 +57,11 @@ const RETOLD =
   /\b(?:stay(?:ed|s) with me|com(?:e|ing) back to|turning over|you (?:said|told me|mentioned))\b[^:.\n]*:\s*\S+(?:\s+\S+){3}/i;
 
 /** One true detail that only this writer could tell this reader (R39). */
-function detail({ body, recipient }: Checked, anatomy: Anatomy, asks: readonly Ask[]): Finding | null {
+function detail(
+  { body, recipient }: Pick<Checked, "body" | "recipient">,
+  anatomy: Anatomy,
+  asks: readonly Ask[],
+): Finding | null {
   // What is in quotation marks is a detail by itself, and a gap will become one.
   if (anatomy.own !== body || slotsIn(body).length > 0 || RETOLD.test(body)) return null;
   const names = nameWords(recipient.name);

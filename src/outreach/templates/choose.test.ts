@@ -88,3 +88,39 @@ it("[R58] [R39] writes of an address that ends as the reason, with a line for th
   );
   expect(write("I am in Heidelberg now").template).toBe("revive");
 });
+
+it("[R39] asks in the letter itself for the detail that its check would miss, however little there is to tell", () => {
+  const flagged = new Set<string>();
+  for (const kind of ["outcome", "thanks"] as const)
+    for (const more of [
+      {},
+      { introduced: { cameOfIt: "got a job", talk: "" } },
+      { lead: { got: "got it", part: "You told me" } },
+    ])
+      for (const outcome of ["good", "null", "bad"] as const)
+        for (const form of FORMS)
+          for (let seed = 0; seed < 6; seed += 1) {
+            const advice = { text: "learn R", did: "learned it", cameOfIt: "got a job", outcome };
+            const told = {
+              when: "in March",
+              learned: "Be patient",
+              clarified: "Not for me",
+              third: "Hal Middle",
+            };
+            const letter = composeLetter(facts("known", { ...told, advice, ...more }), { kind, form, seed });
+            for (const { check } of findings(letter, "known"))
+              if (check !== "slot") flagged.add(`${letter.template} ${form} ${check}`);
+          }
+  expect([...flagged]).toEqual([]);
+});
+
+it("[R39] asks for no detail where what came of it is told in words of one's own", () => {
+  const advice = {
+    text: "Apply for the June course",
+    did: "Applied in spring",
+    cameOfIt: "They took me for the course in Szeged",
+    outcome: "good",
+  } as const;
+  for (const form of FORMS)
+    expect(composeLetter(facts("known", { advice }), { kind: "outcome", form, seed: 1 }).missing).toEqual([]);
+});

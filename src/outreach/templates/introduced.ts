@@ -25,7 +25,7 @@ export const OUTCOME_INTRODUCTION: Template = {
   subject: `What came of meeting {{ third | slot: "whom they introduced you to" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "You introduced me to", "You brought me together with" }} {{ third | slot: "whom they introduced you to" }}, and you should hear what came of it. {% if talk != "" %}{{ talk }} {% endif %}{{ cameOfIt | slot: "what came of it, or what you learned" }}
+{{ seed | pick: "You introduced me to", "You brought me together with" }} {{ third | slot: "whom they introduced you to" }}, and you should hear what came of it. {% if talk != "" %}{{ talk }} {% endif %}{{ cameOfIt | slot: "what came of it, or what you learned" }} {{ detail }}
 
 {{ seed | pick: "Without you we would not have met. Thank you.", "It began with you, and I thank you for it." }}
 
@@ -33,7 +33,7 @@ export const OUTCOME_INTRODUCTION: Template = {
 {{ me }}`,
   message: `Dear {{ first }}, a word on what came of meeting {{ third | slot: "whom they introduced you to" }}.
 ~{{ talk }}
-{{ cameOfIt | slot: "what came of it, or what you learned" }}
+{{ cameOfIt | slot: "what came of it, or what you learned" }} {{ detail }}
 Thank you for bringing us together.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
@@ -47,18 +47,19 @@ export const THANKS_LEAD: Template = {
   subject: `{{ seed | pick: "Good news, and you had a part in it", "Thank you: it worked out" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "You should be among the first to hear:", "I have good news, and it has to do with you:" }} I {{ got | slot: "what you got" }}. {{ part | slot: "what their part in it was" }}
+{{ seed | pick: "You should be among the first to hear:", "I have good news, and it has to do with you:" }} I {{ got | slot: "what you got" }}. {{ part | slot: "what their part in it was" }} {{ detail }}
 
 {{ seed | pick: "It would not have reached me without you, and I wanted you to know. Thank you.", "Things like this pass through people, and you were one of them. Thank you." }}
 
 {{ seed | pick: "Warm wishes", "With warm wishes" }},
 {{ me }}`,
   message: `Dear {{ first }}, good news: I {{ got | slot: "what you got" }}!
-{{ part | slot: "what their part in it was" }}
+{{ part | slot: "what their part in it was" }} {{ detail }}
 It would not have reached me without you. Thank you.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
 I {{ got | slot: "what you got" }}!
+{{ detail }}
 ~It would not have reached me without you.
 Thank you!
 ~{{ meGiven }}`,

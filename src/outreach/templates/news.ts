@@ -5,7 +5,7 @@ export const GOOD: Template = {
   subject: `{{ seed | pick: "Your advice worked", "Good news, with your advice in it", "Something came of your advice" }}`,
   email: `Dear {{ first }},
 
-{% if haveMet %}{{ seed | pick: "I have good news for you.", "Here is what came of our talk.", "There is news, and it has to do with you." }}{% else %}{{ seed | pick: "I have good news for you.", "There is news, and it has to do with you." }}{% endif %} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
+{% if haveMet %}{{ seed | pick: "I have good news for you.", "Here is what came of our talk.", "There is news, and it has to do with you." }}{% else %}{{ seed | pick: "I have good news for you.", "There is news, and it has to do with you." }}{% endif %} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }} {{ detail }}
 
 {{ seed | pick: "I wanted you to know, and to thank you.", "Thank you: it began with what you said.", "Thank you for that piece of advice." }}
 
@@ -15,6 +15,7 @@ export const GOOD: Template = {
 ~{{ toldAdvice }}
 ~{{ toldDid }}
 {{ toldOutcome }}
+{{ detail }}
 Thank you!
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
@@ -28,7 +29,7 @@ export const NULL: Template = {
   subject: `{{ seed | pick: "What became of your advice", "A word back about your advice" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "This is what became of your advice.", "You should hear what became of your advice." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
+{{ seed | pick: "This is what became of your advice.", "You should hear what became of your advice." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }} {{ detail }}
 
 {{ seed | pick: "One thing became clear to me:", "One thing it did make clear to me:" }} {{ clarified | after_colon | slot: "what it made clear to you" }} Thank you for the advice.
 
@@ -38,6 +39,7 @@ export const NULL: Template = {
 ~{{ toldAdvice }}
 ~{{ toldDid }}
 {{ toldOutcome }}
+{{ detail }}
 ~What it made clear to me: {{ clarified | after_colon | slot: "what it made clear to you" }}
 Thank you for it.
 ~{{ meGiven }}`,
@@ -53,7 +55,7 @@ export const BAD: Template = {
   subject: `{{ seed | pick: "What I learned from trying", "A word back about your advice" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "You should hear how it went, even though it is not what I had hoped for.", "It did not go as I had hoped, and you should hear it from me." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }}
+{{ seed | pick: "You should hear how it went, even though it is not what I had hoped for.", "It did not go as I had hoped, and you should hear it from me." }} {{ toldAdvice }} {{ toldDid }} {{ toldOutcome }} {{ detail }}
 
 {{ seed | pick: "What I know now:", "What it made clear to me:" }} {{ clarified | after_colon | slot: "what it made clear to you" }} {{ seed | pick: "That was worth finding out, and I have you to thank for it.", "For that I thank you; I would not want to have skipped it." }}
 
@@ -63,6 +65,7 @@ export const BAD: Template = {
 ~{{ toldAdvice }}
 ~{{ toldDid }}
 {{ toldOutcome }}
+{{ detail }}
 ~What I know now: {{ clarified | after_colon | slot: "what it made clear to you" }}
 Thank you for it all the same.
 ~{{ meGiven }}`,
