@@ -179,7 +179,8 @@ async function nameIds(home: Home, command: Command, input: Input): Promise<Type
     import("./noun.ts"),
     import("./resolve.ts"),
   ]);
-  const family = command.target.kind === "operation" ? (command.target.operation.split(".")[0] ?? "") : "";
+  const operation = command.target.kind === "operation" ? command.target.operation : undefined;
+  const family = operation?.split(".")[0] ?? "";
   const named: Record<string, unknown> = { ...input };
   for (const [field, typed] of Object.entries(input)) {
     const noun = nounOf(command, field);
@@ -188,7 +189,9 @@ async function nameIds(home: Home, command: Command, input: Input): Promise<Type
     for (const one of Array.isArray(typed) ? typed : [typed]) {
       if (typeof one !== "string") continue;
       const found =
-        noun === undefined ? await resolveId(home, family, one) : await resolveNoun(home, noun, one);
+        noun === undefined
+          ? await resolveId(home, family, one)
+          : await resolveNoun(home, noun, one, operation);
       if (found.kind === "failed") return found;
       ids.push(found.id);
     }

@@ -7,20 +7,21 @@ import { clipped } from "#people/shown.ts";
 import { usage } from "./failure.ts";
 import { type Candidate, chooseAmong, isId, type Named, NEEDED, type Noun } from "./noun.ts";
 import { looksLikeId } from "./short-id.ts";
+import { type Talks, talksMeant } from "./talks-meant.ts";
 import { linesOfToday } from "./today-lines.ts";
 
 /** Candidates asked for: more would not fit into a sentence. */
 const LOOKED_AT = 20;
 
 /** Finds the id that was typed as a name, a part of one, or a part of the id. */
-export async function resolveNoun(home: Home, noun: Noun, typed: string): Promise<Named> {
+export async function resolveNoun(home: Home, noun: Noun, typed: string, command?: string): Promise<Named> {
   if (isId(noun, typed)) return { kind: "id", id: typed };
   // A search for nothing finds everybody, and so whoever is alone in the book.
   if (typed.trim() === "")
     return { kind: "failed", failure: usage(`A name is empty; ${NEEDED[noun]} is needed.`) };
   if (searchWords(typed).length === 0)
     return { kind: "failed", failure: { kind: "missing", says: NOBODY[noun](typed) } };
-  const named = await FINDERS[noun](home, typed);
+  const named = await FINDERS[noun](home, typed, command);
   const found = named.length > 0 ? named : await findByPart(home, typed, noun);
   return chooseAmong(typed, found, NOBODY[noun](typed), foldText);
 }
@@ -66,7 +67,9 @@ const NOBODY: Readonly<Record<Noun, (typed: string) => string>> = {
     `No letter that went out is found by “${typed}”. “weakties drafts --sent” lists them.`,
 };
 
-const FINDERS: Readonly<Record<Noun, (home: Home, typed: string) => Promise<readonly Candidate[]>>> = {
+type Finder = (home: Home, typed: string, command?: string) => Promise<readonly Candidate[]>;
+
+const FINDERS: Readonly<Record<Noun, Finder>> = {
   person: findPeople,
   interview: findConversations,
   option: findCareers,
@@ -98,15 +101,15 @@ async function findLeftOut(home: Home, typed: string): Promise<readonly Candidat
     .map(({ id, name }) => ({ id, name, apart: "left out" }));
 }
 
-const CLOSED: readonly string[] = ["thanked", "declined", "no-answer", "did-not-happen"];
-
-/** Conversations with whoever is meant: those under way, else the latest. */
-async function findConversations(home: Home, typed: string): Promise<readonly Candidate[]> {
+/** Conversations with whoever is meant, those that the command can be about. */
+async function findConversations(home: Home, typed: string, command?: string): Promise<readonly Candidate[]> {
   const { interviews } = await answerOf(home, "interview.list", { limit: 1000 });
   const theirs = interviews.filter((each) => fits(each.personName, typed));
-  const open = theirs.filter((each) => !CLOSED.includes(each.state));
-  const meant = open.length > 0 ? furthestOfEach(open) : theirs.slice(0, 1);
-  return meant.map(({ id, personName, ...talk }) => ({ id, name: personName, apart: whichTalk(talk) }));
+  return talksMeant(theirs, command).map(({ id, personName, ...talk }) => ({
+    id,
+    name: personName,
+    apart: whichTalk(talk),
+  }));
 }
 
 /** What tells one conversation with somebody from another; a talk that they asked for is about me. */
@@ -118,17 +121,6 @@ function whichTalk(talk: Pick<Talks[number], "state" | "focus" | "iAmAsked">): s
     ...(talk.state === "planned" || talk.state === "asked" ? [] : [talk.state]),
     about,
   ].join(", ");
-}
-
-type Talks = AnswerOf<"interview.list">["interviews"];
-
-/** Of several plans with one person those that are under way, else all of them: which is meant, only the user knows. */
-function furthestOfEach(open: Talks): Talks {
-  return [...new Set(open.map(({ personId }) => personId))].flatMap((personId) => {
-    const theirs = open.filter((each) => each.personId === personId);
-    const begun = theirs.filter(({ state }) => state !== "planned");
-    return begun.length > 0 ? begun : theirs;
-  });
 }
 
 async function findCareers(home: Home, typed: string): Promise<readonly Candidate[]> {

@@ -379,7 +379,7 @@ onEveryStore((open) => {
     expect(known.body).toContain("You both build microscopes.");
     // Two of that name: which one is meant, only the user knows.
     await ask("person.add", { name: "Imre Nagy" });
-    expect((await write("imre")).body).toContain("imre, [who that is]?");
+    expect((await write("imre")).body).toContain("Imre, [who that is]?");
   });
 
   it("[R53] keeps a no with whoever said it, and takes a step back", async () => {

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { talksMeant } from "./talks-meant.ts";
+
+const talk = (id: string, state: string, startsAt: number | null = null) => ({
+  ...{ id, state, startsAt },
+  personId: "ana",
+});
+const meant = (command: string | undefined, ...talks: readonly ReturnType<typeof talk>[]) =>
+  talksMeant(talks as never, command).map(({ id }) => id);
+
+it("prepares for what is to come, and for a talk that was only where nothing is", () => {
+  const prep = "interview.brief";
+  expect(meant(prep, talk("new", "planned"), talk("old", "held"))).toEqual(["new"]);
+  expect(
+    meant(prep, talk("late", "scheduled", 9), talk("soon", "scheduled", 5), talk("old", "held")),
+  ).toEqual(["soon"]);
+  expect(meant(prep, talk("plan", "planned"), talk("asked", "asked"), talk("old", "held"))).toEqual([
+    "asked",
+  ]);
+  expect(meant(prep, talk("plan", "planned"), talk("moved", "moved"))).toEqual(["moved"]);
+  expect(meant(prep, talk("old", "held"), talk("older", "thanked"))).toEqual(["old"]);
+  expect(meant(prep, talk("last", "thanked"), talk("older", "thanked"))).toEqual(["last"]);
+  expect(meant(prep, talk("a", "planned"), talk("b", "planned"))).toEqual(["a", "b"]);
+});
+
+it("shows the arranged talk rather than one that was, and else the one under way", () => {
+  const show = "interview.show";
+  expect(meant(show, talk("new", "scheduled", 5), talk("old", "held"))).toEqual(["new"]);
+  expect(meant(show, talk("new", "planned"), talk("old", "held"))).toEqual(["old"]);
+});
+
+it("asks which one is meant where a step is noted and two could have taken it", () => {
+  expect(meant("interview.close", talk("new", "scheduled", 5), talk("old", "held"))).toEqual(["new", "old"]);
+  expect(meant(undefined, talk("new", "planned"), talk("old", "asked"))).toEqual(["old"]);
+});
+
+it("looks at each person by themselves", () => {
+  const bo = { ...talk("bo", "held"), personId: "bo" };
+  expect(meant("interview.brief", talk("new", "planned"), bo)).toEqual(["new", "bo"]);
+});
