@@ -183,6 +183,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     ...thirdWords(facts),
     themIs: whatTheyAre(facts),
     when: plainFact(facts.when),
+    was: plainFact(facts.was ?? ""),
     longAgo: facts.longAgo ?? false,
     seeking: me.seeking ?? false,
     brief: wish.brief ?? false,

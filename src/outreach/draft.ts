@@ -23,7 +23,7 @@ export type DraftKind = (typeof DRAFT_KINDS)[number];
 export const DRAFT_TITLES: Readonly<Record<DraftKind, string>> = {
   request: "Asking for a conversation",
   reminder: "One short reminder",
-  confirmation: "Confirming the time",
+  confirmation: "About the time",
   thanks: "Thanks",
   outcome: "What came of it",
   revive: "A hello after a while",

@@ -35,6 +35,9 @@ export type LetterFacts = {
   readonly ask: string;
   /** True where the talk is one that they asked me for. */
   readonly asksMe?: boolean;
+  /** The talk has to move, and no other time is agreed; when it was to be, as far as that is known. */
+  readonly moved?: boolean;
+  readonly was?: string;
   readonly minutes: number;
   /** A position they took up lately (R26). */
   readonly newPosition: { readonly role: string; readonly organization: string } | null;

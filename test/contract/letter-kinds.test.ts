@@ -75,6 +75,44 @@ onEveryStore((open) => {
     expect(await thanks()).toMatch(/advised me to ring the editor\. I will/);
   });
 
+  it("[R33] a talk that has to move is written about as such, from the time that it had, and Today begins that letter", async () => {
+    const { ask } = await open();
+    await ask("settings.edit", { name: "Noor Haddad", introduction: "a PhD student in cell biology" });
+    for (const iAmAsked of [false, true]) {
+      const lee = await ask("person.add", {
+        name: iAmAsked ? "Frida Berg" : "Imre Kovács",
+        familiarity: "stranger",
+        organization: "Lumen",
+        role: "chemist",
+      });
+      const { id } = await ask("interview.plan", { personId: lee.id, iAmAsked });
+      const startsAt = Date.UTC(2027, 11, 1, 10);
+      await ask("interview.scheduled", { id, startsAt });
+      await ask("interview.close", { id, as: "moved" });
+      const letter = await ask("draft.write", { personId: lee.id });
+      expect(letter).toMatchObject({
+        kind: "confirmation",
+        interviewId: id,
+        subject: "Another time for our talk",
+      });
+      expect(letter.body).toMatch(
+        /, on Wednesday 1 December 2027 at 1\d:00\b.*, does not work out after all\./,
+      );
+      expect(letter.body).toContain("Would [two or three times that suit you] be possible for you instead?");
+      expect(letter.held).not.toBeNull();
+      expect(letter.findings.filter(({ check }) => check !== "slot")).toEqual([]);
+      const said = await ask("draft.write", { personId: lee.id, interviewId: id, keep: false });
+      expect(said.body).toBe(letter.body);
+      const { suggestions } = await ask("today.show", {});
+      const line = suggestions.find(({ personId }) => personId === lee.id);
+      expect(line?.action).toMatchObject({ letter: "confirmation", target: { kind: "interview", id } });
+      await ask("interview.scheduled", { id, startsAt: startsAt + 86_400_000 });
+      const again = await ask("draft.write", { personId: lee.id, interviewId: id, kind: "confirmation" });
+      expect(again).toMatchObject({ subject: expect.stringMatching(/^Our talk on Thursday 2 December/) });
+      expect(again.body).not.toContain("does not work out");
+    }
+  });
+
   it("[R36] news without a choice is about what came of something, the glad outcome first, and closes that loop", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });

@@ -199,6 +199,21 @@ describe("the whole job from the command line", () => {
     expect(sheet.out.split("\n").length).toBeLessThan(66);
   });
 
+  it("[R33] offers other times for a talk that has to move, and prepares for what is to come rather than for what was", async () => {
+    await desk.json("add", "Anaïs Roux", "--familiarity", "stranger", "--role", "chemist");
+    const was = await desk.json<{ id: string }>("interview", "plan", "roux");
+    await desk.json("interview", "held", was.id, "--at", "2026-03-01T10:00");
+    const next = await desk.json<{ id: string }>("interview", "plan", "roux");
+    expect(await desk.json("prep", "roux")).toMatchObject({ interview: { id: next.id } });
+    await desk.json("interview", "scheduled", next.id, "--starts-at", "2039-05-02T10:00");
+    expect(await desk.json("interview", "show", "roux")).toMatchObject({ id: next.id });
+    const moved = await desk.run("interview", "close", next.id, "moved");
+    expect(moved.out).toMatch(/Offer other times: weakties draft \w+ --kind confirmation --interview-id \w+/);
+    const letter = await desk.run("draft", "roux", "--kind", "confirmation", "--no-keep");
+    expect(letter.out).toMatch(/on Monday 2 May 2039 at 10:00.*, does not work out after all\./s);
+    await desk.json("erase", "roux", "--confirm", "Anaïs Roux");
+  });
+
   it("[R34] records what was learned and how it stands, and [R35] has the thanks ready", async () => {
     await desk.json(
       "interview",

@@ -322,8 +322,18 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("Take back that a time is arranged").waitFor();
   });
 
-  it("gets an answer, a time and a file for the calendar", async () => {
+  it("[R33] has a letter with other times, where the one that was arranged has to move", async () => {
     await button("It has to move").click();
+    const offer = page.getByRole("link", { name: "Offer Ana other times" });
+    await offer.waitFor();
+    await isClean("A talk that has to move");
+    await offer.click();
+    await page.getByText("does not work out after all", { exact: false }).first().waitFor();
+    await page.getByText("two or three times that suit you", { exact: false }).first().waitFor();
+    await page.goBack();
+  });
+
+  it("gets an answer, a time and a file for the calendar", async () => {
     const [date = ""] = new Date(Date.now() + 86_400_000).toISOString().split("T");
     await button("Arrange the talk with Ana").click();
     const amiss = page.getByText("A day is needed; it can change later.");

@@ -16,6 +16,7 @@ import { say } from "#web/design/toast.ts";
 import { todayHere } from "#web/people/shown.ts";
 import { KindWord } from "#web/today/kind-word.tsx";
 import { MyAnswer } from "./asked-of-you.tsx";
+import { OfferTimes } from "./offer-times.tsx";
 import { OpenMail } from "./open-mail.tsx";
 import type { StageProps } from "./stage.ts";
 import { Story } from "./story.tsx";
@@ -156,6 +157,7 @@ function Answers({ conversation, name, above }: AnswersProps) {
           Who else is at <bdi>{whoElseAt.organization}</bdi>
         </LinkButton>
       )}
+      <OfferTimes conversation={conversation} name={name} />
       {can("answered") ? (
         <Button
           kind={state === "asked" && !remind && above === null ? "primary" : "quiet"}

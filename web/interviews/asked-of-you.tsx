@@ -3,6 +3,7 @@ import { givenName } from "#people/bare-name.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton, TextLink } from "#web/design/link.tsx";
+import { OfferTimes } from "./offer-times.tsx";
 import type { StageProps } from "./stage.ts";
 import { ThrowAway } from "./throw-away.tsx";
 import type { Conversation } from "./use-conversation.ts";
@@ -68,6 +69,7 @@ export function MyAnswer({ conversation, name, onYes }: MyAnswerProps) {
   const no = () => void note(close.run({ id, as: "declined" }), "Noted. A clear no is a kindness too.");
   return (
     <section aria-label={`Your answer to ${name}`} className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <OfferTimes conversation={conversation} name={name} />
       {can("answered") ? (
         <Button kind={isOpen(state) ? "primary" : "quiet"} onClick={() => void yes()}>
           {isOpen(state) ? `Say yes to ${name}` : "Say yes after all"}

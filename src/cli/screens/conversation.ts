@@ -48,11 +48,21 @@ export const step = screen<Step>({
     const { state, iAmAsked, personId } = conversation;
     if (state === "held" && !iAmAsked)
       paper.hint(`Thank them: weakties draft ${shortId(personId)} --kind thanks`);
+    hintTimes(paper, conversation);
     if (state === "held" && conversation.notes.trim() !== "")
       paper.hint(`What your notes say, to write down: weakties interview notes ${shortId(conversation.id)}`);
     paper.hint(`weakties interview show ${shortId(conversation.id)}`);
   },
 });
+
+/** Where there is a yes and no time, or none any more: the letter that offers some. */
+function hintTimes(paper: Paper, { state, personId, id }: Pick<Step, "state" | "personId" | "id">): void {
+  if (state !== "answered" && state !== "moved") return;
+  const times = state === "moved" ? "other times" : "times";
+  paper.hint(
+    `Offer ${times}: weakties draft ${shortId(personId)} --kind confirmation --interview-id ${shortId(id)}`,
+  );
+}
 
 export const stepBack = screen<Answer<"interview.takeBack">>({
   draw(paper, taken) {
@@ -127,6 +137,7 @@ export const conversation = screen<Shown>({
     else if (asksAnother(shown.nextStep)) paper.hint("Whom else you could ask: weakties whom");
     if (shown.stands.kind === "they-wrote") drawWhatItWas(paper, shown);
     if (shown.stands.kind === "asks-me") drawMyAnswers(paper, shown);
+    hintTimes(paper, shown);
     paper.gap();
     paper.facts([
       ["career", shown.option?.name],

@@ -10,6 +10,7 @@ import { isLongAgo } from "#follow-ups/fitting-letter.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
+import { lastStep } from "#interviews/steps.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { lastWritten } from "#outreach/exchange.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
@@ -88,6 +89,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     when:
       momentOf(interview, about, context) ||
       (met === undefined ? "" : dayFrom(today, dateOf(met.at, timeZone))),
+    ...movedFrom(interview, about, context),
     askedOn: writtenOn(interview, touches, context),
     met: await haveMet(context, person, touches),
     ...between,
@@ -182,15 +184,28 @@ async function promiseIn({ tx }: Context, person: Person, about: About): Promise
 }
 
 /** When we talked, or will: "yesterday", "on Friday at 10:30". */
-function momentOf(interview: Interview | undefined, { kind }: About, { today, timeZone }: Context): string {
+function momentOf(interview: Interview | undefined, about: About, context: Context): string {
   const at = interview?.heldAt ?? interview?.startsAt ?? null;
-  if (at === null) return "";
-  const day = dateOf(at, timeZone);
-  if (interview?.heldAt !== null) return dayFrom(today, day);
+  if (interview === undefined || at === null) return "";
+  if (interview.heldAt !== null) return dayFrom(context.today, dateOf(at, context.timeZone));
+  return hourOf(at, interview, about, context);
+}
+
+function hourOf(at: Instant, { place }: Interview, { kind }: About, { today, timeZone }: Context): string {
   // Two who talk over a distance may each have a clock of their own.
-  const zone =
-    kind === "confirmation" && isOverADistance(interview.place) ? ` ${zoneNameAt(at, timeZone)}` : "";
-  return `${dayArranged(today, day)} at ${clock(at, timeZone)}${zone}`;
+  const zone = kind === "confirmation" && isOverADistance(place) ? ` ${zoneNameAt(at, timeZone)}` : "";
+  return `${dayArranged(today, dateOf(at, timeZone))} at ${clock(at, timeZone)}${zone}`;
+}
+
+/** That the talk has to move, and from when, as the step remembers it. */
+function movedFrom(
+  interview: Interview | undefined,
+  about: About,
+  context: Context,
+): Pick<LetterFacts, "moved" | "was"> {
+  if (interview?.state !== "moved") return {};
+  const at = lastStep(interview)?.startsAt?.[0] ?? null;
+  return { moved: true, was: at === null ? "" : hourOf(at, interview, about, context) };
 }
 
 function isOverADistance(place: string): boolean {

@@ -45,7 +45,7 @@ const INPUT = z.object({
   /** Where nothing is said, the one introduction in which it is their turn. null: about none. */
   introductionId: id<"introduction">().nullable().optional(),
   leadId: id<"lead">().nullable().default(null),
-  /** Where nothing is said, thanks as long as a talk waits for them, an answer to whoever asked for one, and a request otherwise. */
+  /** Where nothing is said, thanks as long as a talk waits for them, other times for one that has to move, an answer to whoever asked for one, and a request otherwise. */
   kind: z.enum(DRAFT_KINDS).optional(),
   /** Where nothing is said, as the best way to reach them wants it (R23). */
   form: z.enum(FORMS).optional(),
@@ -267,7 +267,9 @@ async function kindMeant(
 ): Promise<"thanks" | "confirmation" | "request"> {
   const talks = await interviewsWith(tx, personId);
   const said = talks.find(({ id }) => id === about);
-  if (about !== undefined) return said?.iAmAsked === true ? "confirmation" : "request";
+  if (about !== undefined)
+    return said?.iAmAsked === true || said?.state === "moved" ? "confirmation" : "request";
   if (talks.some(({ state, iAmAsked }) => state === "held" && !iAmAsked)) return "thanks";
+  if (talks.some(({ state }) => state === "moved")) return "confirmation";
   return askedOfMe(talks) === undefined ? "request" : "confirmation";
 }

@@ -49,26 +49,48 @@ A no is fine.
 ~{{ meGiven }}`,
 };
 
-/** The time that is agreed; or to whoever asks me for a talk, a yes with times of mine. */
+/** The time that is agreed; or where none is, times of mine, to whoever asks me for a talk with my yes. */
 export const CONFIRMATION: Template = {
   subject: `Our talk{% if when != "" %} {{ when }}{% endif %}`,
   email: `Dear {{ first }},
 
-{% if asksMe %}Gladly!{% else %}Thank you for making the time.{% endif %} {% if asksMe and when == "" %}Would {{ when | slot: "two or three times that suit you" }} be possible for you? I will keep {{ time }} free.{% else %}So we talk {{ when | slot: "day and time" }}{% unless place == "" or place contains "://" %}, {{ place }}{% endunless %}, and I {% if asksMe %}keep {{ time }} free{% else %}will keep to {{ time }}{% endif %}.{% if place contains "://" %} We meet here: {{ place }}{% endif %}{% endif %}
+{% if asksMe %}Gladly!{% else %}Thank you for making the time.{% endif %} {% if when == "" %}Would {{ when | slot: "two or three times that suit you" }} be possible for you? I will {% if asksMe %}keep {{ time }} free{% else %}keep to {{ time }}{% endif %}.{% else %}So we talk {{ when }}{% unless place == "" or place contains "://" %}, {{ place }}{% endunless %}, and I {% if asksMe %}keep {{ time }} free{% else %}will keep to {{ time }}{% endif %}.{% if place contains "://" %} We meet here: {{ place }}{% endif %}{% endif %}
 
-{% if asksMe and when == "" %}If none of these suits you, name a time that does. And if there is something I should think about beforehand, just send it.{% elsif asksMe %}If there is something I should think about beforehand, just send it.{% else %}I would like to ask you {{ ask }}. There is nothing for you to prepare.{% endif %}
+{% if when == "" %}If none of these suits you, name a time that does.{% endif %}{% if asksMe %}{% if when == "" %} And if{% else %}If{% endif %} there is something I should think about beforehand, just send it.{% else %} I would like to ask you {{ ask }}. There is nothing for you to prepare.{% endif %}
 
-{% unless asksMe and when == "" %}Should something come up, just tell me, and we will move it.{% endunless %}
+{% unless when == "" %}Should something come up, just tell me, and we will move it.{% endunless %}
 
 {{ seed | pick: "With kind regards", "Looking forward to it", "Best wishes" }},
 {{ me }}`,
-  message: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}! {% if asksMe and when == "" %}Would {{ when | slot: "two or three times that suit you" }} be possible for you?{% else %}So we talk {{ when | slot: "day and time" }}{% unless place == "" or place contains "://" %}, {{ place }}{% endunless %}.{% if place contains "://" %} We meet here: {{ place }}{% endif %}{% endif %}
+  message: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}! {% if when == "" %}Would {{ when | slot: "two or three times that suit you" }} be possible for you?{% else %}So we talk {{ when }}{% unless place == "" or place contains "://" %}, {{ place }}{% endunless %}.{% if place contains "://" %} We meet here: {{ place }}{% endif %}{% endif %}
 ~{% if asksMe %}If I should think about something beforehand, just send it.{% else %}There is nothing for you to prepare.{% endif %}
-{% if asksMe and when == "" %}If none of these suits you, name a time that does.{% else %}Should something come up, we will simply move it.{% endif %}
+{% if when == "" %}If none of these suits you, name a time that does.{% else %}Should something come up, we will simply move it.{% endif %}
 ~{{ meGiven }}`,
   note: `{% if asksMe %}Gladly{% else %}Thank you{% endif %}, {{ first }}!
-{% if asksMe and when == "" %}Would {{ when | slot: "two or three times" }} be possible for you?{% else %}So we talk {{ when | slot: "day and time" }}.{% endif %}
-~{% if asksMe and when == "" %}If not, name a time that is.{% else %}Should something come up, we will simply move it.{% endif %}
+{% if when == "" %}Would {{ when | slot: "two or three times" }} be possible for you?{% else %}So we talk {{ when }}.{% endif %}
+~{% if when == "" %}If not, name a time that is.{% else %}Should something come up, we will simply move it.{% endif %}
+~{{ meGiven }}`,
+};
+
+/** The time that was agreed does not do any more, for whichever of us: others, and no word of whose doing it is. */
+export const MOVED: Template = {
+  subject: `Another time for our talk`,
+  email: `Dear {{ first }},
+
+{{ seed | pick: "The time that we had for our talk", "The time that we had arranged" }}{% if was != "" %}, {{ was }},{% endif %} does not work out after all. Would {{ "" | slot: "two or three times that suit you" }} be possible for you instead? I will {% if asksMe %}keep {{ time }} free{% else %}keep to {{ time }}{% endif %}.
+
+If none of these suits you, name a time that does.{% unless asksMe %} And if it has become too much just now, say so, and I will understand.{% endunless %}
+
+{{ seed | pick: "Thank you for moving it with me, and kind regards", "With thanks for moving it, and best wishes" }},
+{{ me }}`,
+  message: `Hello {{ first }}, the time that we had for our talk{% if was != "" %}, {{ was }},{% endif %} does not work out after all.
+Would {{ "" | slot: "two or three times that suit you" }} be possible for you instead?
+If none of these suits you, name a time that does.
+~Thank you for moving it with me!
+~{{ meGiven }}`,
+  note: `Hello {{ first }}, our talk has to move.
+Would {{ "" | slot: "two or three times" }} be possible for you?
+~If not, name a time that is. Thank you!
 ~{{ meGiven }}`,
 };
 

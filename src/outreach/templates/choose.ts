@@ -1,6 +1,6 @@
 import type { DraftKind } from "../draft.ts";
 import type { LetterFacts } from "../facts.ts";
-import { CONFIRMATION, DECLINE, REMINDER, REMINDER_INTRODUCTION, THANKS } from "./around.ts";
+import { CONFIRMATION, DECLINE, MOVED, REMINDER, REMINDER_INTRODUCTION, THANKS } from "./around.ts";
 import { CONTRACT_READING, CV_EDIT, INTRODUCTION, JOINING, OPT_IN } from "./between.ts";
 import { DIRECTION } from "./direction.ts";
 import { OUTCOME_INTRODUCTION, THANKS_INTRODUCTION, THANKS_LEAD } from "./introduced.ts";
@@ -19,6 +19,7 @@ export const TEMPLATES = {
   reminder: REMINDER,
   "reminder/introduction": REMINDER_INTRODUCTION,
   confirmation: CONFIRMATION,
+  "confirmation/moved": MOVED,
   thanks: THANKS,
   "thanks/introduction": THANKS_INTRODUCTION,
   "thanks/lead": THANKS_LEAD,
@@ -47,6 +48,7 @@ export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
   if (kind === "outcome" && facts.introduced !== undefined) return "outcome/introduction";
   if (kind === "outcome") return `outcome/${facts.advice?.outcome ?? "null"}`;
   if (kind === "reminder" && facts.third !== "") return "reminder/introduction";
+  if (kind === "confirmation" && facts.moved === true) return "confirmation/moved";
   if (kind === "revive" && isOfAddress(facts.mine ?? "")) return "revive/address";
   if (kind !== "request") return kind;
   const { familiarity, kin = false } = facts.them;
