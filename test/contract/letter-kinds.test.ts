@@ -113,6 +113,19 @@ onEveryStore((open) => {
     }
   });
 
+  it("[R33] whoever has said yes is not asked once more by a letter of which no kind is said", async () => {
+    const { ask } = await open();
+    const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "acquaintance" });
+    const kind = async () => (await ask("draft.write", { personId: imre.id, keep: false })).kind;
+    const { id } = await ask("interview.plan", { personId: imre.id });
+    await ask("interview.answered", { id });
+    expect(await kind()).toBe("confirmation");
+    await ask("interview.scheduled", { id, startsAt: Date.UTC(2039, 11, 1, 10) });
+    expect(await kind()).toBe("confirmation");
+    await ask("interview.plan", { personId: imre.id });
+    expect(await kind()).toBe("request");
+  });
+
   it("[R36] news without a choice is about what came of something, the glad outcome first, and closes that loop", async () => {
     const { ask } = await open();
     const imre = await ask("person.add", { name: "Imre Kovács", familiarity: "known" });

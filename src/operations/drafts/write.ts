@@ -7,6 +7,7 @@ import { draftsTo, findDraft, insertDraft, updateDraft } from "#database/outreac
 import { readOwnLetters } from "#database/outreach/own-letters.ts";
 import { findPerson } from "#database/people/people.ts";
 import { type Tx, undone } from "#database/transaction.ts";
+import type { Interview } from "#interviews/interview.ts";
 import { careerToSay, exploresACareer } from "#interviews/which-career.ts";
 import { introductionForLetter } from "#introductions/for-letter.ts";
 import { peopleIn } from "#introductions/introduction.ts";
@@ -257,19 +258,23 @@ function saysMore({
 type Given = "introducer" | "third" | "offer" | "mine";
 
 /**
- * Whoever asks for a letter without saying which does not mean a second request on the evening of the talk (R35), and to
- * somebody who asked for a talk means an answer.
+ * Whoever asks for a letter without saying which does not mean a second request on the evening of the talk (R35), nor one to
+ * somebody who has said yes, and to somebody who asked for a talk means an answer.
  */
 async function kindMeant(
-  { tx }: Context,
+  { tx, now }: Context,
   personId: PersonId,
   about: InterviewId | null | undefined,
 ): Promise<"thanks" | "confirmation" | "request"> {
   const talks = await interviewsWith(tx, personId);
+  const wantsTime = ({ state, startsAt }: Interview) =>
+    state === "moved" || state === "answered" || (state === "scheduled" && (startsAt ?? now) > now);
   const said = talks.find(({ id }) => id === about);
   if (about !== undefined)
-    return said?.iAmAsked === true || said?.state === "moved" ? "confirmation" : "request";
-  if (talks.some(({ state, iAmAsked }) => state === "held" && !iAmAsked)) return "thanks";
+    return said !== undefined && (said.iAmAsked || wantsTime(said)) ? "confirmation" : "request";
+  const mine = talks.filter(({ iAmAsked }) => !iAmAsked);
+  if (mine.some(({ state }) => state === "held")) return "thanks";
   if (talks.some(({ state }) => state === "moved")) return "confirmation";
-  return askedOfMe(talks) === undefined ? "request" : "confirmation";
+  if (mine.some(({ state }) => state === "planned")) return "request";
+  return mine.some(wantsTime) || askedOfMe(talks) !== undefined ? "confirmation" : "request";
 }
