@@ -254,6 +254,9 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await button("Note that Ana is not there any more").waitFor();
     await page.getByRole("link", { name: "Add Kai Berg" }).waitFor();
     await isClean("Gone");
+    await paste("Delivery has failed to these recipients: ana@example.org");
+    await page.getByRole("link", { name: "See how Ana is reached" }).waitFor();
+    await isClean("Undelivered");
     await paste("Happy to talk! How about tomorrow at 14:00, or the day after tomorrow at 9:30?");
     await page.getByText("This reads as a yes").waitFor();
     await expect.poll(() => button(/Ana answered/).allInnerTexts()).toEqual(["Note that Ana answered"]);

@@ -99,8 +99,8 @@ function timeKey({ on, from, to }: ProposedTime): string {
 export function noteFrom(
   { kind, byMail }: ReadReply,
   moves: Conversation["moves"],
-): "declined" | "did-not-happen" | "answered" | null {
-  if (kind === "undelivered") return null;
+): "declined" | "did-not-happen" | "answered" | "nothing" | null {
+  if (kind === "undelivered") return "nothing";
   if (kind === "no" && moves.includes("declined")) return "declined";
   if ((kind === "gone" || (kind === "later" && !byMail)) && moves.includes("did-not-happen"))
     return "did-not-happen";
