@@ -24,8 +24,7 @@ export function compose() {
   const environment: Environment = process.env;
   const began = Date.now();
   const stopping = new AbortController();
-  process.once("SIGINT", () => stopping.abort());
-  process.once("SIGTERM", () => stopping.abort());
+  for (const ending of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(ending, () => stopping.abort());
   return {
     words: process.argv.slice(2),
     version: packageJson.version,

@@ -200,6 +200,19 @@ describe("what is owed", () => {
     expect(only(day).action).toMatchObject({ letter: null, target: { kind: "draft", id: begun.id } });
   });
 
+  it("asks first what became of a letter that broke off on its way, and for no other to the same person", () => {
+    const talk = interview("ana", { state: "planned", plannedAt: noon(daysAgo(5)) });
+    const begun = { ...draft("ana", 5), interviewId: talk.id };
+    const day = snapshot({ people: [person("Ana")], interviews: [talk], drafts: [begun] });
+    expect(kinds(day)).not.toContain("went");
+    const broke = { ...day, drafts: [{ ...begun, unknown: true }] };
+    expect(sentences(broke)).toEqual([
+      "It is not known whether your letter to Ana went out. Look in your Sent folder before anything else.",
+    ]);
+    expect(only(broke).action.target).toEqual({ kind: "draft", id: begun.id });
+    expect(kinds({ ...broke, notNow: [{ key: `went:${begun.id}`, until: daysAgo(-3) }] })).toEqual([]);
+  });
+
   it("puts a letter by that has had its moment", () => {
     const talk = interview("ana", { state: "held", heldAt: noon(daysAgo(100)) });
     const about = { ...draft("ana", 4), interviewId: talk.id };

@@ -79,6 +79,30 @@ export function promisesDue(reading: Reading): readonly Ranked[] {
   });
 }
 
+/** Letters that broke off on their way: whether they went only the user can see, and a second one would be worse than none. */
+export function lettersThatBrokeOff(reading: Reading): readonly Ranked[] {
+  return reading.snapshot.drafts.flatMap(({ id, personId, unknown, updatedAt }) => {
+    const person = unknown === true ? reading.person(personId) : undefined;
+    if (person === undefined) return [];
+    return {
+      kind: "went",
+      key: `went:${id}`,
+      personId,
+      sentence: `It is not known whether your letter to ${nameOf(person)} went out. Look in your Sent folder before anything else.`,
+      action: {
+        label: `Say whether the letter to ${nameOf(person)} went out`,
+        target: { kind: "draft", id },
+        letter: null,
+      },
+      why: [
+        "The connection broke just as it was handed over.",
+        "Weakties sends nothing a second time by itself.",
+      ],
+      rank: -updatedAt,
+    };
+  });
+}
+
 /** Letters begun and not sent, gently. */
 export function draftsWaiting(reading: Reading): readonly Ranked[] {
   const { now, interviews } = reading.snapshot;

@@ -30,9 +30,11 @@ export type Snapshot = StageOn & {
   readonly people: readonly KnownPerson[];
   /** Interviews that are not over: planned to held, and moved; not thanked, declined, given up or fallen through. */
   readonly interviews: readonly OpenInterview[];
-  /** Not sent. */
+  /** Not sent, as far as is known: of some it is `unknown` what became of them on their way. */
   readonly drafts: readonly (OfAMoment &
-    Pick<Draft, "adviceId" | "id" | "personId" | "interviewId" | "updatedAt">)[];
+    Pick<Draft, "adviceId" | "id" | "personId" | "interviewId" | "updatedAt"> & {
+      readonly unknown?: boolean;
+    })[];
   /** Not told, and not expired as far as a date tells. */
   readonly advice: readonly Advice[];
   /** Not kept. */

@@ -17,6 +17,7 @@ import type { Worth } from "./worth.ts";
  */
 export const SUGGESTION_KINDS = [
   "talk-today",
+  "went",
   "thank",
   "tell",
   "promise",
@@ -88,6 +89,7 @@ export type Ranked = Omit<Suggestion, "worth"> & {
 /** At most so many lines of one kind in a day, so that seven lines are not seven times the same thing. */
 export const MOST_OF_KIND: Record<SuggestionKind, number> = {
   "talk-today": 3,
+  went: 3,
   thank: 2,
   tell: 2,
   promise: 2,
@@ -113,6 +115,7 @@ export const MOST_OF_KIND: Record<SuggestionKind, number> = {
 /** How long "not now" keeps a line away, in days: a day for what is in the air, a month for whom to write to. */
 const NOT_NOW_DAYS: Record<SuggestionKind, number> = {
   "talk-today": 1,
+  went: 1,
   thank: 1,
   tell: 7,
   promise: 2,

@@ -1,13 +1,26 @@
 import type { PersonId } from "#people/id.ts";
 import { conversationsUnderWay } from "./conversations.ts";
-import { adviceAboutToExpire, draftsWaiting, outcomesToTell, promisesDue } from "./due.ts";
+import {
+  adviceAboutToExpire,
+  draftsWaiting,
+  lettersThatBrokeOff,
+  outcomesToTell,
+  promisesDue,
+} from "./due.ts";
 import { firstSteps } from "./first-steps.ts";
 import { isSomebodyIKnow } from "./footing.ts";
 import { introductionsUnderWay, matchesToday, owedForLeads } from "./introductions.ts";
 import { outdatedPictures } from "./outdated-picture.ts";
 import { type Closer, NOTHING_CLOSER, nameOf, type Reading, readingOf } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { MOST_OF_KIND, type Ranked, SUGGESTION_KINDS, type Suggestion, WEIGHED } from "./suggestion.ts";
+import {
+  MOST_OF_KIND,
+  type Ranked,
+  SUGGESTION_KINDS,
+  type Suggestion,
+  type SuggestionKind,
+  WEIGHED,
+} from "./suggestion.ts";
 import { thanksForAdvice } from "./thanks-for-advice.ts";
 import { whomToAsk } from "./whom-to-ask.ts";
 import { worthInWords } from "./worth-in-words.ts";
@@ -102,8 +115,22 @@ export function lineAbout(
   return line === undefined ? null : shown(line, reading);
 }
 
+/** Lines that a letter ends: none is asked for while one to the same person may have gone. */
+const BY_LETTER: ReadonlySet<SuggestionKind> = new Set([
+  "thank",
+  "tell",
+  "introduce",
+  "schedule",
+  "remind",
+  "let-go",
+  "draft",
+  "planned",
+]);
+
 function linesOf(reading: Reading) {
-  const duties = inOrder([
+  const brokeOff = lettersThatBrokeOff(reading);
+  const mayHaveOne = new Set(brokeOff.map(({ personId }) => personId));
+  const due = [
     ...conversationsUnderWay(reading),
     ...thanksForAdvice(reading),
     ...outcomesToTell(reading),
@@ -113,7 +140,8 @@ function linesOf(reading: Reading) {
     ...draftsWaiting(reading),
     ...adviceAboutToExpire(reading),
     ...outdatedPictures(reading),
-  ]);
+  ].filter(({ kind, personId }) => !mayHaveOne.has(personId) || !BY_LETTER.has(kind));
+  const duties = inOrder([...brokeOff, ...due]);
   const busy = busyPeople(reading, duties);
   return { duties, people: inOrder([...whomToAsk(reading, busy), ...matchesToday(reading, busy)]) };
 }

@@ -51,9 +51,18 @@ export function copyInWords(copy: Copy): string {
   }
 }
 
-/** After a program that ended in the middle: whoever was `sending` may have been through. */
-export function interrupted(sending: Sending): Sending {
-  return sending.state === "sending" ? { ...sending, state: "unknown", says: UNKNOWN } : sending;
+/** A little longer than a handing over may take, and than the ten seconds do. */
+const [HANDED_OVER_MS, CLOSED_MS] = [150_000, 60_000];
+const CLOSED = "Weakties was closed before it went, so nothing was sent.";
+
+/** A letter as it stands after a program that ended in the middle: one that was being handed over may have been through. */
+export function sendingBy(sending: Sending, now: Instant): Sending {
+  const { state, sendAt } = sending;
+  if (state === "sending" && now > sendAt + HANDED_OVER_MS)
+    return { ...sending, state: "unknown", says: UNKNOWN };
+  return state === "waiting" && now > sendAt + CLOSED_MS
+    ? { ...sending, state: "failed", says: CLOSED }
+    : sending;
 }
 
 /** Unique, and of the sender's own domain, as mail clients make it (RFC 5322, section 3.6.4). */

@@ -406,7 +406,7 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       await writeLetter();
     });
 
-    const ready = (ago = 60_000) =>
+    const ready = (ago = 20_000) =>
       ask("mail.send", { draftId, version, to: "imre@example.org" }, () => Date.now() - ago);
     const delivered = () => {
       const box = join(mail.home, "delivered", "imre", "new");
@@ -470,6 +470,18 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect(delivered()).toEqual([]);
       const other = await call("mail.send", { draftId, version, to: "else@example.org" });
       expect(other).toMatchObject({ kind: "invalid", at: "to" });
+    });
+
+    it("can be sent anew where the program was closed before it went, and the one that waited goes no more", async () => {
+      const left = await ready(120_000);
+      expect((await ask("mail.sendings", { draftId })).sendings).toMatchObject([
+        { state: "failed", says: "Weakties was closed before it went, so nothing was sent." },
+      ]);
+      const anew = await ready();
+      expect(await ask("mail.dispatch", { id: left.id })).toMatchObject({ state: "failed" });
+      expect(delivered()).toEqual([]);
+      expect(await ask("mail.dispatch", { id: anew.id })).toMatchObject({ state: "sent" });
+      await expect.poll(delivered).toHaveLength(1);
     });
 
     it("is not sent where it was changed meanwhile", async () => {

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { findSending, moveSending } from "#database/outreach/sendings.ts";
-import { interrupted, type Sending } from "#mail/sending.ts";
+import { type Sending, sendingBy } from "#mail/sending.ts";
 import type { SendingId } from "#people/id.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { becameSent } from "./became-sent.ts";
-import { isOver } from "./sendings.ts";
 
 /** The user has looked: a letter whose end was not known went out, or did not and can be sent again. */
 export const settleLetter = operation({
@@ -17,8 +16,7 @@ export const settleLetter = operation({
     const { tx, now } = context;
     const found = await findSending(tx, input.id as SendingId);
     if (found === undefined) return missing("letter on its way");
-    const unknown = isOver(found, now) ? interrupted(found) : found;
-    if (unknown.state !== "unknown") return refused("What became of this letter is known.");
+    if (sendingBy(found, now).state !== "unknown") return refused("What became of this letter is known.");
     if (input.went) {
       await becameSent(context, found);
       return done<Sending>({ ...found, state: "sent", says: "" });
