@@ -65,7 +65,7 @@ export const ACQUAINTANCE: Template = {
   subject: `{{ seed | pick: "A question about ", "A word about ", "About " }}{{ subject }}`,
   email: `Dear {{ first }},
 
-{{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}{{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} {{ iAm }}{% if seeking %}; I {{ stage }}, and {% else %}, and I {% endif %}{{ purpose }}.{% else %}{{ iAm }}{% if topicOpen %}, and I {{ stage | slot: "where you are just now" }}{% elsif seeking %}; I {{ stage }}, and {{ purpose }}{% else %}, and I {{ purpose }}{% endif %}. {{ why }}{% endcase %}{% endif %}
+{{ met | slot: "where you met, or how you came across them" }} {% if again %}{{ taken }} I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% else %}{% case shape %}{% when 0 %}{{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}. {{ why }}{% when 1 %}{{ why }} {{ iAm }}{% if seeking %}; I {{ stage }}, and {% else %}, and I {% endif %}{{ purpose }}.{% else %}{{ iAm }}{% if topicOpen and exploring %}, and I {{ stage | slot: "where you are just now" }}{% elsif seeking %}; I {{ stage }}, and {{ purpose }}{% else %}, and I {{ purpose }}{% endif %}. {{ why }}{% endcase %}{% endif %}
 
 {{ seed | pick: "Would you have", "Could I ask you for", "Might I ask you for" }} {{ time }}{% unless brief %} in the next few weeks{% endunless %}{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
 
@@ -107,7 +107,7 @@ export const STRANGER: Template = {
 {{ me }}`,
   message: `Dear {{ first }}, my name is {{ me }}, and {{ iAmMid }}.
 {{ whyYou }} || {{ whyShort }} || {{ workShort }} || [what of theirs you read, heard or saw]
-{% unless topicOpen %}~I {{ purpose }}.{% endunless %}
+{% unless topicOpen and exploring %}~I {{ purpose }}.{% endunless %}
 Would you have {{ time }}{% if term %} for an informational interview{% else %} for a call{% endif %}?
 ~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if you would rather not, I understand.
