@@ -208,6 +208,16 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect(await touches()).toHaveLength(3);
     });
 
+    it("takes the day of a letter without one that can be read from when the server took it in", async () => {
+      const arrived = new Date(Date.UTC(2026, 1, 3, 9, 30));
+      await deliver("Sent", letter(ME, "imre@example.org"));
+      await inMailbox((client) =>
+        client.append("INBOX", letter("imre@example.org", ME, { Date: "some time in May" }), [], arrived),
+      );
+      expect(await read()).toMatchObject({ messages: 2, touches: 2 });
+      expect((await touches()).map((each) => each["at"])).toContain(arrived.getTime());
+    });
+
     it("[R59] keeps no name of a folder, which may be somebody's, and knows it again all the same", async () => {
       await inMailbox((client) => client.mailboxCreate("Imre Kovács"));
       await deliver("Imre Kovács", letter("Imre <imre@example.org>", ME));

@@ -1,6 +1,7 @@
 import type { ImapFlow } from "imapflow";
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { deliveryReportIn, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
+import type { Instant } from "#time/date.ts";
 import { errorCode } from "#trouble/error-code.ts";
 
 /** What is looked at of a message: whom it is from and to, when, about what, and whether a machine wrote it. */
@@ -25,6 +26,9 @@ export type Line = {
   readonly signal: AbortSignal;
 };
 
+/** What was had of a message: its headers, and when the server took it in (RFC 3501, section 2.3.3). */
+export type Fetched = { readonly block: string; readonly arrivedAt: Instant };
+
 /** A folder as it was opened; its numbers hold while this one does. */
 export type OpenFolder = { readonly path: string; readonly uidValidity: string };
 
@@ -37,11 +41,11 @@ export async function fetchHeaders(
   line: Line,
   folder: OpenFolder,
   uids: readonly number[],
-  into: Map<number, string>,
+  into: Map<number, Fetched>,
   tries = 1,
 ): Promise<readonly number[]> {
   try {
-    for (const [uid, block] of await blocksOf(line.client, uids)) into.set(uid, block);
+    for (const [uid, fetched] of await fetchedOf(line.client, uids)) into.set(uid, fetched);
     return [];
   } catch (error) {
     await mended(line, folder, error);
@@ -70,22 +74,28 @@ export function isRefusal(error: unknown): boolean {
   return (status === "NO" || status === "BAD") && errorCode(error) !== "ETHROTTLE";
 }
 
-async function blocksOf(client: ImapFlow, uids: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  const blocks = new Map<number, string>();
-  const wanted = { uid: true, headers: FIELDS };
-  for await (const { uid, headers } of client.fetch([...uids], wanted, { uid: true }))
-    if (headers !== undefined) blocks.set(uid, byteText(headers.subarray(0, MOST_HEADER_BYTES)));
-  await addReports(client, blocks);
-  return blocks;
+async function fetchedOf(client: ImapFlow, uids: readonly number[]): Promise<ReadonlyMap<number, Fetched>> {
+  const fetched = new Map<number, Fetched>();
+  const wanted = { uid: true, internalDate: true, headers: FIELDS };
+  for await (const { uid, headers, internalDate } of client.fetch([...uids], wanted, { uid: true })) {
+    if (headers === undefined) continue;
+    const block = byteText(headers.subarray(0, MOST_HEADER_BYTES));
+    fetched.set(uid, { block, arrivedAt: new Date(internalDate ?? 0).getTime() || 0 });
+  }
+  await addReports(client, fetched);
+  return fetched;
 }
 
 /** Puts what delivery reports tell behind their headers, as it stands in a mailbox. */
-async function addReports(client: ImapFlow, blocks: Map<number, string>): Promise<void> {
-  const reports = [...blocks].flatMap(([uid, block]) => (deliveryReportIn(block) === undefined ? [] : [uid]));
+async function addReports(client: ImapFlow, fetched: Map<number, Fetched>): Promise<void> {
+  const reports = [...fetched].flatMap(([uid, { block }]) =>
+    deliveryReportIn(block) === undefined ? [] : [uid],
+  );
   if (reports.length === 0) return;
   const query = { uid: true, bodyParts: [{ key: REPORT_PART, maxLength: MOST_REPORT_BYTES }] };
   for await (const { uid, bodyParts } of client.fetch(reports, query, { uid: true })) {
-    const told = bodyParts?.get(REPORT_PART);
-    if (told !== undefined) blocks.set(uid, `${blocks.get(uid)?.trimEnd()}\n\n${byteText(told)}`);
+    const [told, report] = [bodyParts?.get(REPORT_PART), fetched.get(uid)];
+    if (told === undefined || report === undefined) continue;
+    fetched.set(uid, { ...report, block: `${report.block.trimEnd()}\n\n${byteText(told)}` });
   }
 }

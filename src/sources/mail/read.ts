@@ -4,7 +4,7 @@ import type { FolderState, MailAccount } from "#mail/account.ts";
 import type { ReadAsked, ReadMailbox } from "#operations/mail/port.ts";
 import { openImap } from "#outgoing/imap.ts";
 import type { MailServer } from "#outgoing/mail-server.ts";
-import { fetchHeaders, isRefusal, type Line, type OpenFolder } from "./fetch-headers.ts";
+import { type Fetched, fetchHeaders, isRefusal, type Line, type OpenFolder } from "./fetch-headers.ts";
 
 const AT_ONCE = 500;
 const MOST_MESSAGES = 200_000;
@@ -94,8 +94,8 @@ type Reading = {
 type FolderRead = {
   readonly name: string;
   readonly state: FolderState;
-  /** Header blocks by UID. */
-  readonly blocks: Map<number, string>;
+  /** By UID. */
+  readonly blocks: Map<number, Fetched>;
   /** The first UID that was read now. */
   readonly from: number;
   readonly whole: boolean;
@@ -139,7 +139,7 @@ async function readFolder(reading: Reading, folder: ListResponse): Promise<Folde
   const box = await line.client.mailboxOpen(path, { readOnly: true });
   const uidValidity = String(box.uidValidity);
   const from = before?.uidValidity === uidValidity ? before.nextUid : 1;
-  const blocks = new Map<number, string>();
+  const blocks = new Map<number, Fetched>();
   // A server need not say which number comes next (RFC 3501, section 6.3.1).
   const uids = box.exists > 0 && from < (box.uidNext || Infinity) ? await uidsFrom(line.client, from) : [];
   const now = uids.slice(0, reading.left);
@@ -169,7 +169,7 @@ async function fetchInTurn(
   reading: Reading,
   folder: OpenFolder,
   uids: readonly number[],
-  into: Map<number, string>,
+  into: Map<number, Fetched>,
 ): Promise<void> {
   const { line, asked, unread } = reading;
   const lost: number[] = [];
@@ -214,7 +214,7 @@ async function readOlder(reading: Reading, read: readonly FolderRead[]): Promise
 function newcomersIn(read: readonly FolderRead[], { account, asked }: Reading): readonly string[] {
   const found = new Set<string>();
   for (const { blocks } of read)
-    for (const block of blocks.values()) {
+    for (const { block } of blocks.values()) {
       const { from, to, automatic } = readHeaders(block);
       if (automatic !== null) continue;
       for (const { address } of [...from, ...to])
@@ -223,6 +223,8 @@ function newcomersIn(read: readonly FolderRead[], { account, asked }: Reading): 
   return [...found].slice(0, MOST_SOUGHT);
 }
 
-function asMbox(block: string): string {
-  return `From - Thu Jan  1 00:00:00 1970\n${block.replace(/^From /gm, ">From ").trimEnd()}\n\n\n`;
+/** With when the server took it in, for those that tell no day of their own. */
+function asMbox({ block, arrivedAt }: Fetched): string {
+  const [weekday, day, month, year, time] = new Date(arrivedAt).toUTCString().replace(",", "").split(" ");
+  return `From - ${weekday} ${month} ${day} ${time} ${year}\n${block.replace(/^From /gm, ">From ").trimEnd()}\n\n\n`;
 }
