@@ -1,5 +1,5 @@
 import { oneLine } from "#people/shown.ts";
-import { areLetters, withoutLetters } from "./after-a-name.ts";
+import { areLetters, isAfterAName, withoutLetters } from "./after-a-name.ts";
 import { mayBeFamilyFirst } from "./family-first.ts";
 import { familyInCapitals } from "./family-in-capitals.ts";
 import { foldText } from "./fold.ts";
@@ -20,8 +20,9 @@ const BEFORE_A_TITLE = /^(?:pd|assoc|associate|asst|assistant|adjunct|apl|univ|e
 const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+/gu;
 
-/** What people hang on to their names: "(she/her)", "| we are hiring", a nickname in quotation marks. */
-const HANGERS_ON = /\s*(?:\([^)]*\)|\[[^\]]*\]|[“"'‘][^”"'’\s]{2,30}[”"'’](?=\s)|\s[|•·–—].*$)/gu;
+/** What hangs on to names: "(she/her)", "| we are hiring", "via Zoom", "- Dublin", a nickname in quotation marks. */
+const HANGERS_ON =
+  /\s*(?:\([^)]*\)|\[[^\]]*\]|[“"'‘][^”"'’\s]{2,30}[”"'’](?=\s)|\s(?:[|•·–—]|(?:[-@]|via)\s).*$)/gu;
 
 /** The titles that stand before a name: "Prof. Dr." of "Prof. Dr. Ana Ruiz". */
 export function titlesBefore(name: string): string {
@@ -40,6 +41,7 @@ export function bareName(name: string): string {
   const bare = withoutLetters(main.split(" ")).join(" ");
   const [given, ...more] = after.filter((part) => part !== "" && !areLetters(part));
   if (given === undefined || more.length > 0) return bare;
+  if (isAfterAName(given)) return `${bare}, ${given}`;
   const [turned = bare] = bare.includes(" ") ? givenFirst([bare, given]) : [`${given} ${bare}`];
   return turned;
 }

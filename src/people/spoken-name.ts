@@ -30,7 +30,7 @@ function turned(name: string): string {
   const isTurned =
     family !== "" &&
     given !== "" &&
-    family.split(" ").length <= 3 &&
+    family.split(" ").length <= 4 &&
     given.split(" ").length <= 3 &&
     !/[\d@&/]/.test(name) &&
     !isAfterAName(given) &&
