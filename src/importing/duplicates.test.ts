@@ -34,6 +34,18 @@ describe("people who stand in the book twice", () => {
     expect(found([])).toEqual([]);
   });
 
+  it("are not looked for by what friends call them for short, but under that word alone", () => {
+    const at = (person: ExistingPerson, ...alsoCalled: readonly string[]) => ({
+      ...person,
+      alsoCalled,
+      places: [{ organization: "lumen", role: "" }],
+    });
+    const nowak = at(somebody("1", "Anna Nowak", "email:a.nowak@x1.example"), "Ania");
+    const kowalska = at(somebody("2", "Anna Kowalska", "email:a.kowalska@x1.example"), "Ania");
+    expect(found([nowak, kowalska, at(somebody("3", "Ania Zielińska"))])).toEqual([]);
+    expect(found([nowak, somebody("4", "Ania")])).toEqual(["ask 1 4"]);
+  });
+
   it("are not asked about again once they are told apart", () => {
     expect(found([ana, again, namesake], "1 2", "1 3", "2 3")).toEqual([]);
   });

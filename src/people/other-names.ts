@@ -1,5 +1,6 @@
 import { bareName } from "./bare-name.ts";
 import { searchWords } from "./fold.ts";
+import { oneLine } from "./shown.ts";
 
 /** Whether an address stands for a name, or nothing does. */
 export function isNameless(name: string): boolean {
@@ -26,6 +27,19 @@ export function otherNamesAmong(names: readonly string[], known: readonly string
   for (const name of names) if (isAnotherName(name, [...known, ...others])) others.push(name);
   return others;
 }
+
+/** Under what a record tells of somebody by which word their friends know them. */
+export const NICKNAME = "nickname";
+/** What is longer is no name that anybody calls. */
+const LONGEST = 200;
+
+/** Each name that a record has for somebody, the whole one first. */
+export function namesTold({ name, extra }: Recorded): readonly string[] {
+  const nicknames = extra.flatMap(([what, said]) => (what === NICKNAME ? [oneLine(said)] : []));
+  return [name, ...nicknames.filter((each) => each.length <= LONGEST)];
+}
+
+export type Recorded = { readonly name: string; readonly extra: readonly (readonly [string, string])[] };
 
 function wholeWords(name: string): readonly string[] {
   const words = searchWords(bareName(name));

@@ -472,6 +472,62 @@ onEveryStore((openPlain) => {
     ).toMatchObject({ skipped: 1 });
   });
 
+  it("a nickname that a file tells is shown and found, and goes with the import that told it", async () => {
+    const google =
+      "First Name,Last Name,Nickname,E-mail 1 - Value\nAnna,Nowak,Ania,a.nowak@x1.example\nJohn,Smith,John,j.smith@x1.example\n";
+    const card =
+      "BEGIN:VCARD\nVERSION:3.0\nFN:Anna Nowak\nNICKNAME:Ania\nEMAIL:a.nowak@x1.example\nEND:VCARD\n";
+    const contact = {
+      "@type": "Card",
+      version: "1.0",
+      uid: "u1",
+      name: { full: "Anna Nowak" },
+      nicknames: { k: { name: "Ania" } },
+      emails: { e: { address: "a.nowak@x1.example" } },
+    };
+    for (const [name, text] of [
+      ["google.csv", google],
+      ["card.vcf", card],
+      ["contacts.json", JSON.stringify([contact])],
+    ] as const)
+      for (const known of [false, true]) {
+        const test = await open();
+        const { ask } = test;
+        if (known)
+          await ask("import.apply", {
+            files: [put("known.csv", "Name,Email\nAnna Nowak,a.nowak@x1.example\n")],
+          });
+        const before = await wholeState(test);
+        await ask("import.apply", { files: [put(name, text)] });
+        const found = (await ask("person.list", { search: "ania" })).people;
+        expect(found.map((each) => each.name)).toEqual(["Anna Nowak"]);
+        const shown = await ask("person.show", { id: found[0]?.id ?? "" });
+        const others = shown.alsoCalled.filter((each) => each.name !== "Anna Nowak");
+        expect(others).toMatchObject([{ name: "Ania", from: name, merge: null, import: null }]);
+        await ask("import.undo", {});
+        expect(await wholeState(test)).toEqual(before);
+      }
+  });
+
+  it("a nickname stays with whoever is taken apart, and is a later import's where that tells it as well", async () => {
+    const test = await open();
+    const { ask } = test;
+    const head = "Name,Nickname,Email,LinkedIn\n";
+    const called = async (search: string) =>
+      (await ask("person.list", { search })).people.map(({ name }) => name);
+    const file = `${head}Jan Novak,Honza,j.novak@cuni.example,https://www.linkedin.com/in/jn\nJ. Novak,Jenda,ja.novak@cuni.example,https://www.linkedin.com/in/jn\n`;
+    const { import: id } = await ask("import.apply", { files: [put("two.csv", file)] });
+    expect([await called("honza"), await called("jenda")]).toEqual([["Jan Novak"], ["Jan Novak"]]);
+    const [jan] = (await ask("person.list", { search: "novak" })).people;
+    await ask("person.unmerge", { id: jan?.id ?? "", import: id ?? "", different: true });
+    expect([await called("honza"), await called("jenda")]).toEqual([["Jan Novak"], ["J. Novak"]]);
+    await ask("import.apply", {
+      files: [put("later.csv", "Nickname,Name,Email\nHonza,Jan Novak,j.novak@cuni.example\n")],
+    });
+    await ask("import.undo", { id: id ?? "" });
+    expect([await called("honza"), await called("jenda")]).toEqual([["Jan Novak"], []]);
+  });
+
   it("takes apart whom an import made one with somebody known, each with what is theirs, and again by that import's undo", async () => {
     const test = await open();
     const { ask } = test;

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
+import { namesTold, type Recorded } from "#people/other-names.ts";
 import { portions } from "../portions.ts";
 import type { Tx } from "../transaction.ts";
-import type { Heir, Named, Reads, TellsOfPlace } from "./heirs.ts";
+import type { Heir, Reads, TellsOfPlace } from "./heirs.ts";
 import { placesTold } from "./places-told.ts";
 import type { Telling } from "./told-again.ts";
 
@@ -176,7 +177,7 @@ export async function handOverNames(
   tx: Tx,
   personId: PersonId,
   from: ImportId,
-  heirs: readonly Heir<Named>[],
+  heirs: readonly Heir<Recorded>[],
 ): Promise<void> {
   for (const { id, records } of heirs) {
     if (records.length === 0) continue;
@@ -189,7 +190,7 @@ export async function handOverNames(
       .where(
         "name_key",
         "in",
-        records.map(({ record }) => foldText(record.name)),
+        records.flatMap(({ record }) => namesTold(record).map(foldText)),
       )
       .execute();
   }

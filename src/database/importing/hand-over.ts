@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ImportId, PersonId } from "#people/id.ts";
+import type { Recorded } from "#people/other-names.ts";
 import { TOGETHER } from "../merging/came-together.ts";
 import { FACTS, fromOf, handOverPerson } from "../people/told.ts";
 import { portions } from "../portions.ts";
@@ -12,7 +13,7 @@ import {
   handOverPlaces,
   handOverPoints,
 } from "./hand-over-rows.ts";
-import { Content, type Heir, heirOf, type Named, type Reads } from "./heirs.ts";
+import { Content, type Heir, heirOf, type Reads } from "./heirs.ts";
 import { IMPORTED_ROWS, OWN_ROWS } from "./import-undo.ts";
 import { ELSEWHERE } from "./imports.ts";
 import { type Telling, toldAgainAfter, withPeopleNow } from "./told-again.ts";
@@ -30,7 +31,7 @@ export type Shared<Told> = {
  * Answers who stays for what the user did about them as well, and whose facts are to be told anew. Ids sort by the time
  * they were made in.
  */
-export async function handOver<Told extends Named>(
+export async function handOver<Told extends Recorded>(
   tx: Tx,
   importId: ImportId,
   reads: Reads<Told>,

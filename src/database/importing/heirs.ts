@@ -1,4 +1,5 @@
 import type { ImportId, PersonId } from "#people/id.ts";
+import type { Recorded } from "#people/other-names.ts";
 import { type CameTogether, cameTogether } from "../merging/came-together.ts";
 import type { Tx } from "../transaction.ts";
 import { firstTold, type KeptRecord, rewriteToldAgain, toldAgainBy } from "./told-again.ts";
@@ -6,7 +7,6 @@ import { firstTold, type KeptRecord, rewriteToldAgain, toldAgainBy } from "./tol
 /** What a record tells of a place: all of it, only that they are there, or nothing. */
 export type TellsOfPlace = "all" | "bare" | "nothing";
 
-export type Named = { readonly name: string };
 type Way = { readonly value: string; readonly label: string };
 
 /** What records of imports tell, as whoever reads them knows. */
@@ -30,7 +30,7 @@ export type Heir<Told> = {
 };
 
 /** What records of one person tell, also those that are known by their fingerprints alone. */
-export class Content<Told extends Named> {
+export class Content<Told extends Recorded> {
   readonly #tx: Tx;
   readonly #personId: PersonId;
   readonly #from: ImportId;
@@ -123,7 +123,7 @@ function recordsIn<Told>(came: CameTogether<Told> | undefined): readonly Told[] 
   return came === undefined ? [] : [...came.stay, ...came.leave];
 }
 
-export async function heirOf<Told extends Named>(
+export async function heirOf<Told extends Recorded>(
   tx: Tx,
   id: ImportId,
   personId: PersonId,

@@ -69,17 +69,25 @@ const ASK_BITS = 0;
  * is asked about, however rare it is, and what households and offices share (a number, a street, an employer) needs
  * the whole name beside it.
  *
- * Whoever has several names is compared under each, and the surest counts.
+ * Whoever has several names is compared under each, and the surest counts. What friends call somebody for short tells
+ * of whoever stands under that word alone: Anna Nowak and Anna Kowalska may both be Ania.
  *
  * The rules come first, since most pairs end there: only what they leave open is weighed, and `scale` asked for.
  */
 export function compare(a: Traits, b: Traits, scale: () => Scale = plainScale): Verdict {
   if (a.alsoCalled.length + b.alsoCalled.length === 0) return compareNamed(a, b, scale);
   const verdicts = underEachName(a).flatMap((one) =>
-    underEachName(b).map((other) => compareNamed(one, other, scale)),
+    underEachName(b).flatMap((other) => {
+      const meet = mayMeet(one, one === a, other, other === b) && mayMeet(other, other === b, one, one === a);
+      return meet ? [compareNamed(one, other, scale)] : [];
+    }),
   );
   const best = (kind: Verdict["kind"]) => verdicts.find((verdict) => verdict.kind === kind);
   return best("certain") ?? best("ask") ?? DIFFERENT;
+}
+
+function mayMeet({ words }: Traits, isWhole: boolean, other: Traits, isOthersWhole: boolean): boolean {
+  return isWhole || words.length !== 1 || (isOthersWhole && other.words.length === 1);
 }
 
 function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {

@@ -3,6 +3,7 @@ import { OWN_ID } from "#formats/csv/own-id.ts";
 import { departmentOf, detailLine } from "#formats/vcard/kept.ts";
 import type { Card, Position } from "#formats/vcard/write.ts";
 import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
+import { NICKNAME } from "#people/other-names.ts";
 import type { ContactKind } from "#people/person.ts";
 import { dateOf } from "#time/date.ts";
 
@@ -28,14 +29,14 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
         }));
     const linkedIn = reach("linkedin").map((each) => ({ ...each, value: webAddress(each.value) }));
     const positions = positionsIn(person, placesOf(person), called);
-    const written = new Set(["nickname", "uid", ...positions.flatMap(({ unitsUnder }) => unitsUnder)]);
+    const written = new Set([NICKNAME, "uid", ...positions.flatMap(({ unitsUnder }) => unitsUnder)]);
     // "Circa 1950", where no day is known.
     const [said = null] = told(person, "birthday") === "" ? called("birthday") : [];
     if (said !== null) written.add("birthday");
     yield {
       id: told(person, "id"),
       name: told(person, "name"),
-      nicknames: [...called("nickname"), ...namesOf(person)],
+      nicknames: [...new Set([...called(NICKNAME), ...namesOf(person)])],
       emails: reach("email"),
       phones: reach("phone"),
       urls: [...linkedIn, ...reach("url").map((each) => ({ ...each, value: webAddress(each.value) }))],

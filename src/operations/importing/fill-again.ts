@@ -13,7 +13,7 @@ import { changesWith } from "#database/people/told.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { detailKey } from "#people/existing.ts";
 import type { ImportId } from "#people/id.ts";
-import { isNameless } from "#people/other-names.ts";
+import { isNameless, namesTold } from "#people/other-names.ts";
 import type { Context } from "../operation.ts";
 import { filledIn } from "./fill-fields.ts";
 import { personRow } from "./plan-rows.ts";
@@ -70,7 +70,7 @@ export async function fillAgain(
     tx,
     personId,
     columns.has("name") ? now.name : here.name,
-    told.map(({ id, records }) => ({ id, names: records.map(({ name }) => name) })),
+    told.map(({ id, records }) => ({ id, names: records.flatMap(namesTold) })),
   );
 }
 

@@ -8,7 +8,7 @@ import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
 import { addressAmong, besideAddress } from "#people/form-of-address.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
-import { otherNamesAmong } from "#people/other-names.ts";
+import { namesTold, otherNamesAmong } from "#people/other-names.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { isBare, lineOfTwo } from "#people/position.ts";
 import { alsoTold, type Facts } from "#people/told-otherwise.ts";
@@ -91,7 +91,7 @@ export function wordsOf({ name, records }: PlannedPerson): string {
   return [
     name,
     ...records.flatMap((record) => [
-      record.name === name ? "" : record.name,
+      ...namesTold(record).filter((each) => each !== name),
       record.headline,
       ...record.affiliations.map(placeWords),
     ]),
@@ -158,7 +158,7 @@ export function* otherNameRows(
   called: ReadonlyMap<PersonId, string>,
 ) {
   for (const { person, id } of placed) {
-    const names = person.records.map((record) => record.name);
+    const names = person.records.flatMap(namesTold);
     const before = [called.get(id) ?? person.name, ...(known.get(id) ?? [])];
     for (const name of otherNamesAmong(names, before))
       yield { person_id: id, name_key: foldText(name), name, ...common };

@@ -11,6 +11,7 @@ import {
   removeImportedPoints,
   TOGETHER,
 } from "#database/merging/came-together.ts";
+import { alsoCalled } from "#database/merging/merged-away.ts";
 import { putBack } from "#database/people/filled.ts";
 import { reindexPerson } from "#database/people/people.ts";
 import { recountTie } from "#database/ties/ties.ts";
@@ -21,7 +22,7 @@ import { foldText } from "#people/fold.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
-import { affiliationsOf, type Placed, personRow, placeRows, pointRows } from "./plan-rows.ts";
+import { affiliationsOf, otherNameRows, type Placed, personRow, placeRows, pointRows } from "./plan-rows.ts";
 
 /**
  * Takes apart what an import made one: its records become a person of their own again, with all that they tell, and the
@@ -44,6 +45,9 @@ export async function takeApart(
   else await leaveNewcomer(context, person, importId, came);
   await removeImportedNames(tx, importId, person.id);
   const common = { import_id: importId, added_at: now };
+  const both = [placedAs(person.id, person.name, came.stay), leaves];
+  const names = otherNameRows(both, common, await alsoCalled(tx, [person.id]), new Map());
+  await insertMany(tx, "other_names", names);
   await insertMany(tx, "contact_points", pointRows([leaves], common));
   const here = new Map();
   const { ids } = await organizationsNamed(tx, affiliationsOf([leaves], here), newId, async () => {});
