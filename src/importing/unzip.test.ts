@@ -91,10 +91,20 @@ it("takes the mailboxes of Thunderbird out of an archive, which have no ending",
 });
 
 it("makes nobody of the user's own papers in LinkedIn's archive where the connections are not in it", () => {
-  const unzipped = unzip(zipSync({ "Profile.csv": bytes("First Name"), "messages.csv": bytes("FROM,TO") }));
-  expect(unzipped).toMatchObject({
+  const papers = {
+    "Profile.csv": bytes("First Name"),
+    "Skills.csv": bytes("Name"),
+    "Email Addresses.csv": bytes("x"),
+  };
+  expect(unzip(zipSync(papers))).toMatchObject({
     kind: "refused",
     says: expect.stringContaining("without your connections"),
+  });
+  const unzipped = unzip(zipSync({ ...papers, "messages.csv": bytes("FROM,TO") }));
+  expect(unzipped).toMatchObject({
+    files: [{ name: "messages.csv" }],
+    profile: papers["Profile.csv"],
+    told: [{ name: "Connections.csv", says: expect.stringContaining("not in this archive") }],
   });
 });
 

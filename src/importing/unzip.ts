@@ -73,6 +73,9 @@ export function* unzipContacts(bytes: Uint8Array): Steps<Unzipped> {
   }
 }
 
+const WHERE_THEY_ARE =
+  "Your connections come in a later part of it, or by asking LinkedIn for “Connections” alone.";
+
 function* contactsAmong(entries: readonly Member[], bytes: Uint8Array): Steps<Unzipped> {
   const names = new Set(entries.map(({ name }) => name));
   const ofLinkedIn = isLinkedInArchive(names);
@@ -81,14 +84,14 @@ function* contactsAmong(entries: readonly Member[], bytes: Uint8Array): Steps<Un
     if (MORE_OF_LINKEDIN.test(each.name)) return "more";
     return mayHold(each) ? "other" : "none";
   });
-  const isAnyKnown = kinds.includes("known");
+  const isProfileAlone = entries.every(({ name }, at) => kinds[at] !== "more" || PROFILE.test(name));
+  const isWithoutConnections = ofLinkedIn && !kinds.includes("known");
+  const isAnyKnown = kinds.includes("known") || (isWithoutConnections && !isProfileAlone);
   const those = (...wanted: readonly (typeof kinds)[number][]) =>
     entries.filter((_, at) => wanted.includes(kinds[at] ?? "none"));
   const known = those("known");
-  if (known.length === 0 && ofLinkedIn)
-    return refused(
-      "This is LinkedIn’s archive without your connections. They come in a later part of it, or by asking LinkedIn for “Connections” alone.",
-    );
+  if (isWithoutConnections && !isAnyKnown)
+    return refused(`This is LinkedIn’s archive without your connections. ${WHERE_THEY_ARE}`);
   let left = MAX_UNPACKED_BYTES - sizeOf(known);
   const fitting = (some: readonly Member[]) =>
     some.filter(({ size }) => {
@@ -100,14 +103,16 @@ function* contactsAmong(entries: readonly Member[], bytes: Uint8Array): Steps<Un
   const moreFitting = sizeOf(more) > left ? [] : fitting(more);
   const others = isAnyKnown ? those("other") : those("other", "more").filter(mayHold);
   const perhaps = new Set(fitting(others.filter(({ name }) => !ofLinkedIn || !isTable(name))));
-  const isTooMuch = left < 0 || (known.length + perhaps.size === 0 && others.length > 0);
+  const isTooMuch = left < 0 || (known.length + moreFitting.length + perhaps.size === 0 && others.length > 0);
   if (isTooMuch)
     return refused(
       "What is in the archive would take more than 100 MB; unpack it and choose the file inside.",
     );
   const wanted = new Set([...known, ...moreFitting, ...perhaps]);
   const found: (UnzippedFile & { readonly member: Member })[] = [];
-  const told: Told[] = [];
+  const told: Told[] = isWithoutConnections
+    ? [{ name: "Connections.csv", says: `It is not in this archive. ${WHERE_THEY_ARE}` }]
+    : [];
   for (const member of entries) {
     if (!wanted.has(member)) continue;
     const { name } = member;

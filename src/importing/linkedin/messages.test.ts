@@ -94,6 +94,15 @@ it("knows the receivers of years before 2023 by their names, those with a comma 
   expect(now.people.map(({ name }) => name)).toEqual(["Imre, Ph.D.", "Ana"]);
 });
 
+it("says so where nobody in the messages but the user has a profile", () => {
+  const talk =
+    row("1", "me", ["Kim"], "2024-03-01 10:11:12") + row("1", "Kim", ["me"], "2024-03-02 09:00:00");
+  expect(linkedInMessages(readTable(HEAD + talk).rows, "messages.csv")).toMatchObject({
+    people: [],
+    problems: [{ file: "messages.csv", reason: expect.stringContaining("so none came in") }],
+  });
+});
+
 it("is no other table of LinkedIn's", () => {
   expect(linkedInMessages(readTable("From,To,Sent At,Message\nKim,Ana,x,y\n").rows, "x")).toBeUndefined();
 });

@@ -59,9 +59,13 @@ export function linkedInMessages(rows: readonly Row[], file: string, owner = "")
     }
   }
   const writtenTo = [...people].filter(([key]) => answered.has(key)).map(([, person]) => person);
-  return { people: writtenTo, touches, strangers, problems: [], bad: 0 };
+  const none = messages.length > 0 && touches.length + strangers.length === 0;
+  const problems = none ? [{ file, line: null, reason: NONE_BETWEEN }] : [];
+  return { people: writtenTo, touches, strangers, problems, bad: 0 };
 }
 
+const NONE_BETWEEN =
+  "No message in it is between you and somebody with a profile of their own, so none came in.";
 const NOT_SHOWN = "These messages do not show which of the people in them is you, so none came in.";
 const COLUMNS = {
   conversation: "conversation id",
