@@ -3,8 +3,8 @@ import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { owedFirst } from "#advice/owed.ts";
 import { promiseInWords } from "#advice/promise-in-words.ts";
 import type { Document } from "#help/document.ts";
-import { HELP_NAMES, type Help } from "#help/help.ts";
-import { helpReceived, receivedInWords } from "#help/received.ts";
+import { HELP_NAMES } from "#help/help.ts";
+import { type HelpFacts, helpReceived, receivedInWords } from "#help/received.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { nextStep } from "#interviews/next-step.ts";
@@ -39,7 +39,7 @@ export type LedgerFacts = {
   readonly advice: readonly Advice[];
   readonly promises: readonly Commitment[];
   /** What else they did for me, documents of mine that they were asked to read, and letters of mine that went out. */
-  readonly help?: readonly Pick<Help, "kind" | "note" | "offRecord" | "at">[];
+  readonly help?: HelpFacts["help"];
   readonly documents?: readonly Document[];
   readonly letters?: readonly (OfAMoment &
     Pick<Draft, "id" | "subject" | "sentAt" | "interviewId" | "adviceId">)[];

@@ -55,7 +55,7 @@ export function suggestMentor(
   const { person, answered } = facts;
   if (person.mentor || person.leftOut || person.close || isPutOff(answered, today)) return null;
   const concrete = helpReceived(facts).filter(({ kind }) => isActionable(kind));
-  const days = concrete.map(({ at }) => dateOf(at, timeZone));
+  const days = concrete.flatMap(({ at }) => (at === null ? [] : [dateOf(at, timeZone)]));
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || concrete.length < LEAST_HELP) return null;
   // Who helps on so many days answers, where no letters are here to tell.

@@ -7,7 +7,8 @@ import { HELP_NAMES, type Help, type HelpKind } from "./help.ts";
 /** One piece of help from one person, wherever it was noted: as advice, as help, or as a document they read. */
 export type Received = {
   readonly kind: HelpKind;
-  readonly at: Instant;
+  /** Null where no day is told. */
+  readonly at: Instant | null;
   /** In their words or mine; "" where nothing more was noted. */
   readonly note: string;
   readonly offRecord: boolean;
@@ -17,7 +18,7 @@ export type Received = {
 
 export type HelpFacts = {
   readonly advice: readonly Pick<Advice, "text" | "offRecord" | "didAt" | "outcome" | "givenAt">[];
-  readonly help: readonly Pick<Help, "kind" | "note" | "offRecord" | "at">[];
+  readonly help: readonly (Pick<Help, "kind" | "note" | "offRecord"> & Pick<Received, "at">)[];
   readonly documents: readonly Pick<Document, "kind" | "suggested" | "used" | "answeredAt">[];
 };
 
@@ -47,7 +48,7 @@ export function helpReceived({ advice, help, documents }: HelpFacts): readonly R
             },
           ],
     ),
-  ].toSorted((a, b) => a.at - b.at);
+  ].toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }
 
 /** "advice “apply for the June course”", "a look at your CV"; what was said in confidence is not quoted (R15). */

@@ -54,6 +54,17 @@ onEveryStore((openPlain) => {
       ["Ana Ruiz introduced you to Bea Ruiz.", "rest", "nothing"],
       ["Imre Ruiz introduced you to Ana Ruiz on 2 May 2019.", "rest", "nothing"],
     ]);
+    const helped = await Promise.all(
+      ["Ana Ruiz", "Imre Ruiz"].map(async (name) => {
+        const { people } = await ask("person.list", { search: name });
+        const { ledger } = await ask("person.show", { id: people[0]?.id ?? "" });
+        return ledger.find(({ side }) => side === "help")?.lines;
+      }),
+    );
+    expect(helped).toEqual([
+      ["an introduction: “to Bea Ruiz”"],
+      ["an introduction: “to Ana Ruiz” (in May 2019)"],
+    ]);
     test.clock = START + 20 * 86_400_000;
     const asked = (await ask("today.show", {})).suggestions.map(({ kind }) => kind);
     expect(asked.filter((kind) => ["thank", "tell", "introduce"].includes(kind))).toEqual([]);

@@ -52,7 +52,8 @@ const rowsFrom = kept((tx, personId: PersonId) =>
     .orderBy("id"),
 );
 
-export type Brought = Pick<Help, "kind" | "note" | "offRecord" | "at">;
+/** `at` is null where a file told of it without a day. */
+export type Brought = Pick<Help, "kind" | "note" | "offRecord"> & { readonly at: Instant | null };
 
 /** What else came through one person, by what is kept of it elsewhere: opportunities, and introductions of me. */
 export async function broughtBy(tx: Tx, personId: PersonId): Promise<readonly Brought[]> {
@@ -67,7 +68,7 @@ export async function broughtBy(tx: Tx, personId: PersonId): Promise<readonly Br
         kind: "introduction",
         note: `to ${row.name}`,
         offRecord: false,
-        at: row.made_at ?? 0,
+        at: row.import_id !== null && row.made_at === row.created_at ? null : row.made_at,
       }),
     ),
   ];
@@ -85,7 +86,7 @@ const introductionsBy = kept((tx, personId: PersonId) =>
   tx.db
     .selectFrom("introductions as i")
     .innerJoin("people as p", inTheBook("p", "i.person_id"))
-    .select(["p.name", "i.made_at"])
+    .select(["p.name", "i.made_at", "i.created_at", "i.import_id"])
     .where("i.owner_id", "=", tx.owner)
     .where("i.introducer_id", "=", personId)
     .where("i.made_at", "is not", null),
