@@ -1,7 +1,7 @@
 import { OWN_WORDS } from "#formats/csv/own-id.ts";
 import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
-import { isAnotherName, isNameless } from "#people/other-names.ts";
+import { isAnotherName, isNameless, NICKNAME } from "#people/other-names.ts";
 import { isBare } from "#people/position.ts";
 import { isTold } from "#people/told-otherwise.ts";
 import { isOneOrganization } from "./identity/organizations.ts";
@@ -22,6 +22,7 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
       ([name, value]) =>
         TELLS_NOTHING.has(name) ||
         (isOwn && OWN_WORDS.has(name)) ||
+        (name === NICKNAME && !isAnotherName(value, namesOf(person))) ||
         (person.details ?? []).includes(detailKey(name, value)),
     )
   );
@@ -39,9 +40,11 @@ function tellsPreferred({ points }: ImportedPerson, person: ExistingPerson): boo
 
 /** A name where none is known, or another one. */
 function tellsName(name: string, person: ExistingPerson): boolean {
-  return isNameless(person.name)
-    ? !isNameless(name)
-    : isAnotherName(name, [person.name, ...(person.alsoCalled ?? [])]);
+  return isNameless(person.name) ? !isNameless(name) : isAnotherName(name, namesOf(person));
+}
+
+function namesOf({ name, alsoCalled = [] }: ExistingPerson): readonly string[] {
+  return [name, ...alsoCalled];
 }
 
 /** A name and an address in their parts are known without them, and what another program numbers somebody by is no news. */

@@ -1,11 +1,11 @@
 import { contactKey, isRounded } from "#people/contact-point.ts";
-import { detailName } from "#people/form-of-address.ts";
 import type { ContactKind } from "#people/person.ts";
 import { mainOf, positionInWords } from "#people/position.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
 import type { DateText } from "#time/date.ts";
 import { readBefore } from "./fingerprint.ts";
+import { detailName } from "./own-details.ts";
 import type { ImportedAffiliation, ImportedPerson, ImportedPoint, Source } from "./record.ts";
 
 const MAX_NAME = 200;

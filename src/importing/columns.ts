@@ -144,7 +144,7 @@ const KNOWN: Readonly<Partial<Record<Column, string>>> = {
     "achternaam|familienaam|efternamn|efternavn|etternavn|soyad|soyadi|soyisim|фамилия|姓|姓氏|성",
   suffix: "suffix|name suffix|suffixe|sufijo|suffisso|sufixo",
   nickname:
-    "nickname|nicknames|псевдоним|spitzname|surnom|apodo|soprannome|apelido|przydomek|prezdivka|becenev|bijnaam|smeknamn",
+    "nickname|nicknames|also called|псевдоним|spitzname|surnom|apodo|soprannome|apelido|przydomek|prezdivka|becenev|bijnaam|smeknamn",
   name:
     "name|full name|display name|contact name|person name|persons name|person s name|contact|person|who|file as|" +
     "nom complet|nom a afficher|nombre completo|nombre en pantalla|nome completo|nome visualizzato|anzeigename|" +

@@ -1,4 +1,3 @@
-import { foldText } from "./fold.ts";
 import { oneLine } from "./shown.ts";
 
 type Detail = readonly [name: string, value: string];
@@ -17,11 +16,6 @@ export function addressAmong(details: readonly Detail[]): string {
 /** What else is told beside the form of address that has a place of its own. */
 export function besideAddress(details: readonly Detail[], addressAs: string): readonly Detail[] {
   return details.filter((each) => !(isAddress(each) && each[1] === addressAs));
-}
-
-/** "Form of address", as the heading of a table has it, is the same detail. */
-export function detailName(heading: string): string {
-  return foldText(heading) === FORM_OF_ADDRESS ? FORM_OF_ADDRESS : heading;
 }
 
 function isAddress([name]: Detail): boolean {

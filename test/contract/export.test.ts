@@ -262,6 +262,52 @@ onEveryStore((open) => {
     expect(told.map((each) => each.notes).toSorted()).toEqual(notes.toSorted());
   });
 
+  for (const format of ["csv"] as const)
+    it(`[R58] people come back from ${format} as they are known here: who has died or wants no letters above all`, async () => {
+      const [mine, other] = [await open(), await open()];
+      const take = (test: TestHome, name: string, text: string | null) => {
+        Object.assign(test.home, { ports: { files: handedFiles(() => text ?? "") } });
+        return test.ask("import.apply", { files: [name] });
+      };
+      const head = "Name,Email,Company,Position,Nickname,Connected On,Keep in touch,How we met,Notes\n";
+      const first = `${head}Ana Ruiz,ana@example.org,Lumen,Postdoc,Anita,2024-03-12,every 3 months,at a fair,Likes tea.\n`;
+      await take(mine, "first.csv", first);
+      await take(mine, "second.csv", `${head}Ana Holm,ana@example.org,EMBL,Advisor,,,,,\n`);
+      const [ana] = (await mine.ask("person.list", {})).people;
+      const imre = await mine.ask("person.add", { name: "Imre Kovács", email: "imre@example.org" });
+      await mine.ask("person.edit", { id: imre.id, preferences: { doNotContact: true, died: true } });
+      const bea = await mine.ask("person.add", {
+        name: "Bea Soto",
+        email: "bea@example.org",
+        howMet: "at school",
+      });
+      await mine.ask("person.edit", { id: bea.id, preferences: { doNotContact: true } });
+      const { text } = await mine.ask("export.all", { format });
+      expect(await take(other, `own.${format}`, text)).toMatchObject({ new: 3, problems: [] });
+      for (const { id, name } of [{ id: ana?.id ?? "", name: "Ana Ruiz" }, imre, bea]) {
+        const [found] = (await other.ask("person.list", { search: name })).people;
+        const told = async (test: TestHome, which: string) => {
+          const shown = await test.ask("person.show", { id: which });
+          const { name, howMet, notes, connectedOn, preferences, affiliations } = shown;
+          const names = new Set(shown.alsoCalled.map((each) => each.name).filter((each) => each !== name));
+          const places = affiliations.map(({ organization, role }) => `${role}, ${organization}`);
+          return {
+            name,
+            howMet,
+            notes,
+            connectedOn,
+            preferences,
+            places: places.sort(),
+            names: [...names].sort(),
+          };
+        };
+        expect(await told(other, found?.id ?? "")).toEqual(await told(mine, id));
+      }
+      expect((await other.ask("person.list", { search: "holm" })).people).toHaveLength(1);
+      await mine.ask("person.edit", { id: bea.id, preferences: { doNotContact: false } });
+      expect(await take(mine, `own.${format}`, text)).toMatchObject({ new: 0, merged: 0, skipped: 3 });
+    });
+
   it("[R58] tells in every kind of card what else somebody is called", async () => {
     const [one, { ask }] = [await open(), await open()];
     const ana = await one.ask("person.add", { name: "Ana Ruiz", email: "ana@example.org" });

@@ -2,4 +2,10 @@
 export const OWN_ID = "Weakties ID";
 
 /** Its columns of what the book itself knows of them: to the book that wrote it they are no news. */
-export const OWN_WORDS: ReadonlySet<string> = new Set(["How well", "Left out", "Added"]);
+export const OWN_WORDS: ReadonlySet<string> = new Set([
+  "How well",
+  "Left out",
+  "Added",
+  "died",
+  "do not contact",
+]);

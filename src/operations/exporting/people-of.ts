@@ -2,9 +2,10 @@ import type { Row, TableName } from "#database/everything.ts";
 import { OWN_ID } from "#formats/csv/own-id.ts";
 import { departmentOf, detailLine } from "#formats/vcard/kept.ts";
 import type { Card, Position } from "#formats/vcard/write.ts";
+import { DIED } from "#importing/own-details.ts";
 import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
 import { NICKNAME } from "#people/other-names.ts";
-import type { ContactKind } from "#people/person.ts";
+import { type ContactKind, NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { dateOf } from "#time/date.ts";
 
 export type Tables = Readonly<Record<TableName, readonly Row[]>>;
@@ -36,7 +37,7 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
     yield {
       id: told(person, "id"),
       name: told(person, "name"),
-      nicknames: [...new Set([...called(NICKNAME), ...namesOf(person)])],
+      nicknames: namesIn(extra, namesOf(person)),
       emails: reach("email"),
       phones: reach("phone"),
       urls: [...linkedIn, ...reach("url").map((each) => ({ ...each, value: webAddress(each.value) }))],
@@ -55,30 +56,43 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
   }
 }
 
-const COLUMNS = [
-  "Name",
-  "Role",
-  "Organization",
-  "Email",
-  "Phone",
-  "LinkedIn",
-  "Website",
-  "Address",
-  "How you met",
-  "How well",
-  "Form of address",
-  "Notes",
-  "Birthday",
-  "Connected On",
-  "Left out",
-  "Added",
-  OWN_ID,
-];
+/** `more`: of each place somebody is at beside the first. */
+function columns(more: number): readonly string[] {
+  return [
+    "Name",
+    "Role",
+    "Organization",
+    ...Array.from({ length: more }, (_, at) => [`Role ${at + 2}`, `Organization ${at + 2}`]).flat(),
+    "Email",
+    "Phone",
+    "LinkedIn",
+    "Website",
+    "Address",
+    "How you met",
+    "How well",
+    "Form of address",
+    "Also called",
+    "Notes",
+    "Birthday",
+    "Connected On",
+    "Keep in touch",
+    "Died",
+    "Do not contact",
+    "Left out",
+    "Added",
+    OWN_ID,
+  ];
+}
+
+/** As Google parts several in one cell, which is read everywhere: commas and semicolons are in an address, or a name. */
+const SEVERAL = " ::: ";
 
 /** One row for each person under a row of names; several addresses in one cell are parted by a space and a semicolon. */
 export function* tableOf(tables: Tables, timeZone: string): Iterable<readonly string[]> {
-  yield COLUMNS;
-  const { pointsOf, placesOf } = lookups(tables);
+  const { pointsOf, placesOf, namesOf } = lookups(tables);
+  const nowOf = (person: Row) => placesOf(person).filter(isNow).slice(0, MOST_PLACES);
+  const most = tables.people.reduce((so, person) => Math.max(so, nowOf(person).length), 1);
+  yield columns(most - 1);
   for (const person of tables.people) {
     const points = pointsOf(person);
     const reach = (kind: ContactKind, between = "; ") =>
@@ -86,28 +100,60 @@ export function* tableOf(tables: Tables, timeZone: string): Iterable<readonly st
         .filter((point) => point["kind"] === kind)
         .map((point) => told(point, "value"))
         .join(between);
-    const [place] = placesOf(person).filter(isNow);
+    const [place, ...more] = nowOf(person);
+    const { paceMonths, died, doNotContact } = preferencesOf(person);
+    const extra = extraIn(told(person, "extra"));
     yield [
       told(person, "name"),
       place === undefined ? told(person, "headline") : place.role,
       place?.organization ?? "",
+      ...Array.from({ length: most - 1 }, (_, at) => [
+        more[at]?.role ?? "",
+        more[at]?.organization ?? "",
+      ]).flat(),
       reach("email"),
       reach("phone"),
       reach("linkedin"),
       reach("url"),
-      // Commas and semicolons are in an address: Google's way of parting several is read everywhere.
-      reach("address", " ::: "),
+      reach("address", SEVERAL),
       told(person, "how_met"),
       person["familiarity"] === "unknown" ? "" : told(person, "familiarity"),
       told(person, "address_as"),
+      namesIn(extra, namesOf(person)).join(SEVERAL),
       told(person, "notes"),
       told(person, "birthday"),
       told(person, "connected_on"),
+      paceInWords(paceMonths),
+      died ? dayOfDeath(extra) : "",
+      doNotContact ? "yes" : "",
       person["left_out"] === 1 ? "yes" : "",
       dateOf(Number(person["created_at"]), timeZone),
       told(person, "id"),
     ];
   }
+}
+
+/** As many as are read of one row. */
+const MOST_PLACES = 20;
+
+function preferencesOf(person: Row): Preferences {
+  return { ...NO_PREFERENCES, ...JSON.parse(told(person, "preferences") || "{}") };
+}
+
+function paceInWords(months: number | null): string {
+  if (months === null) return "";
+  return months === 1 ? "every month" : `every ${months} months`;
+}
+
+/** As Monica tells it; "yes" where the day is not known. */
+function dayOfDeath(extra: Details): string {
+  return extra.find(([name]) => name === DIED)?.[1] ?? "yes";
+}
+
+/** What else somebody is called, each once: as cards have told it, and by other names. */
+function namesIn(extra: Details, others: readonly string[]): readonly string[] {
+  const nicknames = extra.flatMap(([name, value]) => (name === NICKNAME ? [value] : []));
+  return [...new Set([...nicknames, ...others])];
 }
 
 function addressOf(person: Row): readonly string[] {
@@ -165,8 +211,10 @@ function positionsIn(
   });
 }
 
+type Details = readonly (readonly [string, string])[];
+
 /** What records brought along that has no place here: `[name, value]` in a list of JSON. */
-function extraIn(text: string): readonly (readonly [string, string])[] {
+function extraIn(text: string): Details {
   const list: unknown = JSON.parse(text || "[]");
   if (!Array.isArray(list)) return [];
   return list.flatMap((each: unknown) => {

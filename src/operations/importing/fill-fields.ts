@@ -23,7 +23,7 @@ import { isImport, type Said, type Teller } from "#people/tellers.ts";
 import { alsoTold, type Facts } from "#people/told-otherwise.ts";
 import type { Context } from "../operation.ts";
 import type { Job } from "./in-parts.ts";
-import { firstOf, hasDied, type Placed, paceOf } from "./plan-rows.ts";
+import { firstOf, type Placed, paceOf, wishesTold } from "./plan-rows.ts";
 
 /** Fills what was empty in people already known; what the user wrote is never overwritten. */
 export async function fillFields(
@@ -71,7 +71,7 @@ export async function filledIn(
     notes: told.notes,
     birthday: told.birthday,
     connected_on: before.connected_on ?? firstOf(person, (record) => record.connectedOn),
-    preferences: withPreferences(before.preferences, person),
+    preferences: withPreferences(before.preferences, person, id),
     extra: withExtra(before.extra, besideAddress(details, addressAs)),
   };
   return { ...filled, ...fromAfterChange(before, filled, importId) };
@@ -122,14 +122,18 @@ async function latestHeadline(
   return known ? before : line;
 }
 
-/** A pace that the user agreed on stays (R37). */
-function withPreferences(before: string, person: Pick<PlannedPerson, "records">): string {
+/** A pace that the user agreed on stays (R37), and what the user has said since of somebody in a table of this book. */
+function withPreferences(before: string, { records }: Pick<PlannedPerson, "records">, id: PersonId): string {
   const preferences = { ...NO_PREFERENCES, ...(JSON.parse(before) as Partial<Preferences>) };
-  const paceMonths = preferences.paceMonths ?? paceOf(person);
-  const isNews = hasDied(person) && !preferences.died;
-  return paceMonths === preferences.paceMonths && !isNews
-    ? before
-    : JSON.stringify({ ...preferences, paceMonths, ...(isNews && { doNotContact: true, died: true }) });
+  const paceMonths = preferences.paceMonths ?? paceOf({ records });
+  const others = records.filter(
+    ({ extra }) => !extra.some(([name, value]) => name === "uid" && value === id),
+  );
+  const told = { ...preferences, paceMonths, ...wishesTold({ records: others }) };
+  const isNews = (["paceMonths", "doNotContact", "died"] as const).some(
+    (each) => told[each] !== preferences[each],
+  );
+  return isNews ? JSON.stringify(told) : before;
 }
 
 function withExtra(before: string, details: ImportedPerson["extra"]): string {

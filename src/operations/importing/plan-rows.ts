@@ -1,15 +1,15 @@
 import type { Completion, StandingPlace } from "#database/importing/imports.ts";
 import type { Preferred } from "#database/people/preferred.ts";
-import { tellsOfDeath } from "#formats/jscontact/kept.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
+import { asksForNoLetters, tellsDeath } from "#importing/own-details.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
 import { addressAmong, besideAddress } from "#people/form-of-address.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { namesTold, otherNamesAmong } from "#people/other-names.ts";
-import { NO_PREFERENCES } from "#people/person.ts";
+import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { isBare, lineOfTwo } from "#people/position.ts";
 import { alsoTold, type Facts } from "#people/told-otherwise.ts";
 import type { DateText, Instant } from "#time/date.ts";
@@ -38,7 +38,6 @@ export function personRow(
 ) {
   const details = person.records.flatMap((record) => record.extra);
   const addressAs = addressAmong(details);
-  const died = hasDied(person);
   const paceMonths = paceOf(person);
   const facts = person.records.reduce(alsoTold, NOTHING_TOLD);
   return {
@@ -56,7 +55,7 @@ export function personRow(
     preferences: JSON.stringify({
       ...NO_PREFERENCES,
       paceMonths,
-      ...(died && { doNotContact: true, died }),
+      ...wishesTold(person),
     }),
     pace_months: paceMonths,
     extra: JSON.stringify(besideAddress(details, addressAs)),
@@ -73,11 +72,11 @@ export function paceOf({ records }: Told): number | null {
   return records.find((record) => record.paceMonths !== null)?.paceMonths ?? null;
 }
 
-/** Who has died, as Monica, a vCard and a Card of JSContact tell it, is written to no more. */
-export function hasDied({ records }: Told): boolean {
-  return records.some(({ extra }) =>
-    extra.some(([name, value]) => name === "died" || name === "DEATHDATE" || tellsOfDeath(value)),
-  );
+/** Who has died is written to no more, nor who wants no letters. */
+export function wishesTold({ records }: Told): Partial<Preferences> {
+  const details = records.flatMap(({ extra }) => extra);
+  if (details.some(tellsDeath)) return { doNotContact: true, died: true };
+  return details.some(asksForNoLetters) ? { doNotContact: true } : {};
 }
 
 export function firstOf<Value extends string>(
