@@ -361,7 +361,7 @@ describe("whether two are one person", () => {
     ).toBe("ask");
   });
 
-  it("asks about another family name beside the given one, the number and the employer", () => {
+  it("asks about another family name beside the given one and the number, whatever is known of an employer", () => {
     const at = (name: string, phone = "+49 171 555 0134") => ({
       name,
       phone,
@@ -369,6 +369,9 @@ describe("whether two are one person", () => {
       email: `${name.toLowerCase().replace(" ", ".")}@embl.example`,
     });
     expect(between(at("Anna Schmidt"), at("Anna Weber"))).toBe("ask");
+    expect(between(at("Anna Schmidt"), { ...at("Anna Weber"), organization: "Lumen" })).toBe("ask");
+    const phone = "+43 664 1234567";
+    expect(between({ name: "Anna Schmidt", phone }, { name: "Anna Weber", phone })).toBe("ask");
     expect(between(at("Anna Schmidt"), at("Imre Weber"))).toBe("different");
     expect(between(at("Anna Schmidt"), at("Anna Weber", "+49 171 555 0135"))).toBe("different");
   });

@@ -287,15 +287,14 @@ const NEW_PROFILE: Verdict = {
 
 const MARRIED: Verdict = {
   kind: "ask",
-  reason: "the given name, the number and the organization are the same, under another family name.",
+  reason: "the given name and the number are the same, under another family name.",
 };
 
-/** Who has one given name, one number and one employer, and no profile or birthday that says otherwise. */
+/** Who has one given name and one number, and no profile or birthday that says otherwise. */
 function mayHaveMarried(a: Traits, b: Traits): boolean {
   const [given] = a.words;
   if (given === undefined || given !== b.words[0] || !isGivenName(given)) return false;
   if (a.words.length < 2 || b.words.length < 2) return false;
-  if (common(a.organizations, b.organizations) === undefined) return false;
   if (commonPhone(a.phones, b.phones) === undefined) return false;
   return !(a.profiles.length > 0 && b.profiles.length > 0) && !haveTwoBirthdays(a, b);
 }
