@@ -15,6 +15,10 @@ it("[R24] addresses a stranger by the whole name, unless the field or country ha
 it.each([
   ["Dr. Ada Lovelace", "Dr Lovelace"],
   ["Prof. Dr. Helga Brandt", "Professor Brandt"],
+  ["Univ.-Prof.in Dr.in Helga Brandt", "Professor Brandt"],
+  ["Prof.ª Dr.ª Helga Brandt", "Professor Brandt"],
+  ["Doç. Dr. Helga Brandt", "Dr Brandt"],
+  ["Dra. Helga Brandt", "Dr Brandt"],
   ["Dr Maarten van der Berg", "Dr van der Berg"],
   ["Dr. Maria de la Cruz", "Dr de la Cruz"],
   ["Dr. Ana María García López", "Dr Ana María García López"],

@@ -9,8 +9,8 @@ import type { Norm } from "./norms.ts";
 
 /** Titles that a name brings along, the highest first, as they stand after "Dear". None is ever guessed. */
 const TITLES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:prof|professor)\.?$/i, "Professor"],
-  [/^(?:dr|doctor)\.?$/i, "Dr"],
+  [/^(?:univ\.?-)?prof(?:essor)?(?:in|\.in|\.?(?:a|ª|ssa))?\.?$/i, "Professor"],
+  [/^(?:dr|doctor)(?:\.in|\.?(?:a|ª))?\.?(?:-ing\.?)?$/i, "Dr"],
   [/^mr\.?$/i, "Mr"],
   [/^mrs\.?$/i, "Mrs"],
   [/^ms\.?$/i, "Ms"],

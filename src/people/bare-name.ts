@@ -7,15 +7,21 @@ import { givenFirst } from "./given-first.ts";
 import { isGivenName } from "./nicknames.ts";
 import { beginsWithFamily } from "./particle.ts";
 
-const TITLES =
-  /^(?:dr|prof|pr|professor|priv\.?-doz|univ\.?-prof|mr|mrs|ms|miss|mx|sir|dame|herr|frau|(?:hr|fr)(?=\.)|mme|dott|ing|dipl-ing)\.?$/i;
+/** Some of them are names or words as well where no dot stands behind: Mag Ruiz, Doc Martin. */
+const TITLE =
+  String.raw`(?:dr|prof|dott|(?:univ|priv|dipl|ass)\.?-\p{L}+|(?:mag|sig)(?=\.\p{L}))(?:\.in|\.?(?:a|ª|ssa|ra))?` +
+  "|pr|professor(?:in)?|mr|mrs|ms|miss|mx|sir|dame|herrn?|frau|mme|mlle|ing|drs|dre|mgr|m[uv]dr|judr|phdr|rndr|paeddr|inż|srta|dhr|mevr" +
+  String.raw`|(?:hr|fr|m?mag|doc|doç|yrd|öğr|gör|arş|uzm|op|av|avv|arch|atty|sig|sra?|lic|mtr[oa]|lek|ir|engr?|rev|mw|проф|доц|δρ)(?=\.)|д-р`;
+/** "Prof.dr.", "Dr.-Ing." are two in one word. */
+const TITLES = new RegExp(`^(?:${TITLE})(?:\\.-?(?:${TITLE}))*\\.?$`, "iu");
 /** What of a doctor stands after the title: "Dr. med.", "Dr. rer. nat."; never a name, which is written with a capital. */
 const OF_A_DOCTOR =
-  /^(?:med|rer|nat|phil|ing|habil|h\.?\s?c|mult|pol|oec|jur|iur|sc|techn|vet|pharm|dent|agr|theol|hum|biol|mont)\.$/;
+  /^(?:med|rer|nat|phil|ing|habil|h\.?\s?c|mult|pol|oec|jur|iur|sc|techn|vet|pharm|dent|agr|theol|hum|biol|mont|em|asoc)\.$|^(?:hab\.?|[Üü]yesi)$/;
 /** Monsieur, where a given name and more follow: before a family name alone it is as likely an initial. */
 const MONSIEUR = /^m\.?$/i;
 /** Words of a title before "Dr" or "Professor", and by themselves none: PD James has initials. */
-const BEFORE_A_TITLE = /^(?:pd|assoc|associate|asst|assistant|adjunct|apl|univ|em|emeritus|emerita)\.?$/i;
+const BEFORE_A_TITLE =
+  /^(?:pd|assoc|associate|ass|asst|assist|assistant|adjunct|apl|a\.?o|univ|em|emeritus|emerita|tekn|med|fil)\.?$/i;
 /** Scripts in which the family name is written first, so that the first word is no given name. */
 const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const PICTURES = /(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+/gu;
@@ -60,7 +66,7 @@ function titlesOf(words: readonly string[]): number {
       TITLES.test(word) ||
       (MONSIEUR.test(word) && more !== undefined && isGivenName(foldText(next))) ||
       (count > 0 && OF_A_DOCTOR.test(word)) ||
-      (BEFORE_A_TITLE.test(word) && /^(?:prof|dr\b)/i.test(next));
+      (BEFORE_A_TITLE.test(word) && /^(?:univ\.?-)?(?:prof|dr\b)/i.test(next));
     if (!isTitle) break;
   }
   return count;

@@ -1,9 +1,7 @@
+import { isFirm } from "./after-a-name.ts";
 import { isPlaceElsewhere } from "./other-scripts.ts";
 import { placeRank } from "./signature-words.ts";
 
-/** At the end of a firm's name, whatever stands before it. */
-const FORM =
-  /(?:\s|,)(?:inc|ltd|limited|llc|llp|plc|gmbh|mbh|ag|s\.a|sarl|s\.?p\.?a|s\.r\.l|b\.?v|n\.v|kg|kgaa|ohg|e\.v|oy|a\/s|aps|corp|corporation|a\.?ş|pty|pte)\.?$|\s(?:&|and|und|et|y) (?:co|company|cie|partners|associates|brothers|sons|söhne)\.?$/iu;
 const HEAD =
   /^(?:\p{L}*universit\p{L}*|universidade?|uniwersytet|univerzita|\p{L}*egyetem|üniversite(?:si)?|universiteit|uni|eth|epfl|college|\p{L}*hochschule|akademi\p{L}*|academ(?:ia|y|ie)|\p{L}*institut(?:e|es|et|ion|o|i|u|en)?|\p{L}*istituto|instytut|ústav|enstitüsü|hospital|hôpital|ospedale|krankenhaus|\p{L}*klinik(?:um|en)?|clinic|clinique|clínica|hastanesi|museum|musée|museo|museu|müzesi|council|society|gesellschaft|\p{L}+gemeinschaft|foundation|fundación|fundação|fondation|fondazione|\p{L}*stiftung|vakfı|trust|ministry|ministère|ministerio|\p{L}*ministerium|bakanlığı|agency|agentur|agencia|agence|\p{L}*amt|organi[sz]ation|cent(?:re|er|rum|ro)|\p{L}*zentrum|merkezi|press|verlag|journal|fraunhofer|helmholtz|leibniz|max-planck\S*|office|school|\p{L}*schule|école|escuela|escola|scuola|lycée|gymnasium|okulu|laborator(?:y|ies|ium|io|ie)|laboratoires?|labs|lab|department|dept|departamento|dipartimento|département|abteilung|fakult\p{L}*|faculty|faculté|facult?ad|facoltà|wydział|division|bölümü|lehrstuhl|arbeitsgruppe|library|bibliothek|bibliothèque|bank|therapeutics|biosciences?|pharma(?:ceuticals?|zeutica)?|biotech\p{L}*|biologics|genomics|technologies|systems|software|solutions|robotics|industries|ventures|capital|insurance|consulting|consultancy|consultants|media|bureau|studio|studios|union|federation|association|verband|verein|vereniging|committee|commission|parliament|bundestag|senate|embassy|network|services|logistics|energy|motors|airlines|airways|airport|observatory|zoo|theatre|theater|charity|ngo|church|hospice|pharmacy|apotheke|practice|praxis|kanzlei|şirketi|company|holdings?|group|gruppe|partners|associates)$/iu;
 /** Letters alone are the name of a place where they are not what somebody does. */
@@ -17,7 +15,7 @@ export function saysPlace(
   first: string,
   last: string,
 ): "form" | "head" | "within" | "town" | undefined {
-  if (FORM.test(piece)) return "form";
+  if (isFirm(piece)) return "form";
   if (TOWN.test(piece)) return "town";
   if (HEAD.test(last) || LETTERS.test(piece) || (LETTERS.test(first) && TOWN.test(last))) return "head";
   return HEAD.test(first) || placeRank(piece) > 0 || isPlaceElsewhere(piece) ? "within" : undefined;

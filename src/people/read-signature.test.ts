@@ -119,6 +119,87 @@ describe("a signature block", () => {
     });
   });
 
+  it.each([
+    ["Scientist - R&D", "Fenwick Ltd.", "Scientist, R&D"],
+    ["Scientist - R&D", "Fenwick", "Scientist, R&D"],
+    ["Head of Sales - EMEA", "Fenwick GmbH", "Head of Sales, EMEA"],
+    ["Head of Sales | DACH", "Fenwick Deutschland B.V. & Co. KG", "Head of Sales, DACH"],
+    ["Engineer - CMC", "Fenwick Oyj", "Engineer"],
+    ["Engineer - CMC", "Fenwick S.p.A.", "Engineer"],
+    ["Engineer - CMC", "Fenwick SE", "Engineer"],
+    ["Engineer - CMC", "Fenwick Sp. z o.o.", "Engineer"],
+    ["Engineer - CMC", "Fenwick UG (haftungsbeschränkt)", "Engineer"],
+    ["Engineer - CMC", "Fenwick Group AG", "Engineer"],
+    ["Engineer", "EMBL", "Engineer"],
+  ])("has a firm for where, and a part of the work or of the world for none: %s, %s", (does, firm, role) => {
+    expect(readSignature(`Ana Ruiz\n${does}\n${firm}\nana@example.org`)).toMatchObject({
+      ...{ role, organization: firm },
+    });
+  });
+
+  it.each([
+    "PhD (she/her)",
+    "MD, PhD (she/her/hers)",
+    "FRCP [she/her]",
+    "M.Sc. (sie/ihr)",
+    "PhD, she/her",
+    "PhD | she/her",
+    "LL.M. (Harvard)",
+    "Dipl.-Ing. (FH)",
+    "DPhil (Oxon) FRS",
+  ])("has letters after the name for nothing that somebody does, pronouns or not: %s", (letters) => {
+    expect(
+      readSignature(`Ana Ruiz, ${letters}\nAssociate Editor, Nature Methods\nFenwick Hale\nana@example.org`),
+    ).toMatchObject({
+      name: "Ana Ruiz",
+      role: "Associate Editor, Nature Methods",
+      organization: "Fenwick Hale",
+    });
+  });
+
+  it("keeps what stands in brackets behind what somebody does, and an office by its letters", () => {
+    expect(readSignature("Ana Ruiz, Editor (optics)\nLumen\nana@example.org")).toMatchObject({
+      ...{ role: "Editor (optics)", organization: "Lumen" },
+    });
+    expect(readSignature("Ana Ruiz, RAC (she/her)\nEditor\nana@example.org")).toMatchObject({
+      ...{ role: "Editor", organization: "RAC" },
+    });
+  });
+
+  it.each([
+    ["Steuerberaterin", "Ruiz & Kollegen (PartG mbB)"],
+    ["Rechtsanwältin", "Ruiz & Partner mbB"],
+    ["Rechtsanwältin", "Ruiz & Partner"],
+    ["Partner", "Ruiz und Partner"],
+    ["Steuerberaterin", "Fenwick, Hale & Partner mbB"],
+    ["Patent Attorney", "Ruiz Partnerschaft mbB"],
+    ["Architektin", "Ruiz GbR"],
+    ["Geschäftsleitung", "Ruiz & Söhne"],
+    ["Avocate à la Cour", "Ruiz et Associés"],
+    ["Avvocato", "Ruiz & Associati"],
+    ["Rechtsanwältin & Partner", "Fenwick"],
+    ["Product Manager", "Fenwick"],
+  ])("has what they do and where in either order: %s, %s", (role, organization) => {
+    for (const lines of [
+      [role, organization],
+      [organization, role],
+    ])
+      expect(readSignature(`Imre Kovács\n${lines.join("\n")}\nimre@example.org`)).toMatchObject({
+        ...{ name: "Imre Kovács", role, organization },
+      });
+  });
+
+  it("has a firm above the name for where", () => {
+    expect(readSignature("Fenwick Oyj\nAna Ruiz\nEditor\nana@example.org")).toMatchObject({
+      ...{ name: "Ana Ruiz", role: "Editor", organization: "Fenwick Oyj" },
+    });
+  });
+
+  it("is of whoever signs for another, and takes initials for none that do", () => {
+    expect(readSignature("i.A. Ana Ruiz\nEditor\nLumen\nana@example.org")?.name).toBe("Ana Ruiz");
+    expect(readSignature("I.A. Ruiz\nEditor\nLumen\nana@example.org")?.name).toBe("I.A. Ruiz");
+  });
+
   it("is none where a note names a street and a year", () => {
     expect(readSignature("Met Ana Ruiz\nat a party in Mill Road\nin 2024")).toBeUndefined();
   });

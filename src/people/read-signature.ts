@@ -1,4 +1,11 @@
-import { areLetters } from "./after-a-name.ts";
+import {
+  areLetters,
+  arePronouns,
+  isFirm,
+  isOfPartners,
+  withoutBrackets,
+  withoutCommaOfFirm,
+} from "./after-a-name.ts";
 import { bareName } from "./bare-name.ts";
 import { contactKey, isOfOffice } from "./contact-point.ts";
 import { searchWords } from "./fold.ts";
@@ -7,18 +14,19 @@ import { OCCUPATION } from "./occupation.ts";
 import { isCountry, postalIn } from "./postal.ts";
 import type { LineRead } from "./read-line.ts";
 import { spokenBy } from "./role-or-place.ts";
+import { PART_OF_WORK } from "./role-words.ts";
 import { clipped, oneLine } from "./shown.ts";
 import {
   BOILERPLATE,
   CLOSING,
   DOES,
+  FOR_ANOTHER,
   GREETING,
   isOnEnvelope,
   looksLikeAddress,
   OF_ANOTHER,
   placeRank,
   RULE,
-  TITLES,
 } from "./signature-words.ts";
 
 /** A longer text is a letter or a page, and more lines than these are no signature. */
@@ -45,7 +53,7 @@ export function readSignature(typed: string): LineRead | undefined {
     (lines.length <= MOST_ON_ENVELOPE && isOnEnvelope(lines));
   if (!isBlock || !isReached) return undefined;
   if (emailsIn(lines.join("\n")).size > 2) return undefined;
-  const at = words.findIndex((piece) => looksLikeName(nameIn(piece)));
+  const at = words.findIndex((piece) => looksLikeName(nameIn(piece)) && !isFirm(nameIn(piece)));
   const [named = "", ...rest] = words.slice(Math.max(at, 0));
   if (at < 0 || at > MOST_BEFORE_NAME) return undefined;
   const name = inSmallLetters(nameIn(named));
@@ -120,9 +128,7 @@ const BETWEEN = /\s*[|·•]\s*|\s*::\s*|\t+|\s{3,}|\s[–—/-]\s|\s\/\s/u;
 const TOWN_SLASH = /(?<=(?:^|[^\d])0\d{2,5}) ?\/ ?(?=\d{2})/gu;
 
 function piecesOf(line: string): readonly string[] {
-  return line
-    .replace(TOWN_SLASH, " ")
-    .replace(/,\s*(inc|llc|ltd|co)\b\.?/giu, " $1")
+  return withoutCommaOfFirm(line.replace(TOWN_SLASH, " "))
     .split(BETWEEN)
     .map(oneLine)
     .filter((piece) => piece !== "");
@@ -183,16 +189,25 @@ function emailsIn(text: string): ReadonlySet<string> {
 
 function nameIn(piece: string): string {
   const [main = ""] = piece.split(/,\s/u);
-  return bareName(main.replace(TITLES, ""));
+  return bareName(main.replace(FOR_ANOTHER, ""));
 }
 
 /** "Arjun Mehta, scientific editor": what follows the name; apart from it letters, which may be after a name. */
 function afterName(piece: string): readonly [letters: readonly string[], behind: readonly string[]] {
   const [, ...more] = piece.split(/,\s+/u);
   const after = more.filter((part) => !areLetters(part));
-  const letters = after.filter((part) => /^[A-Z][A-Z.]{0,6}$/.test(part));
-  const behind = after.filter((part) => !letters.includes(part));
+  const behind = after.filter((part) => !mayBeLetters(part));
+  const letters = after
+    .filter(mayBeLetters)
+    .flatMap((part) => withoutBrackets(part).split(" "))
+    .filter((word) => !areLetters(word));
   return [letters, behind.length === 0 ? [] : [behind.join(", ")]];
+}
+
+/** "RAC", "FRCP (she/her)", "DPhil FRSX". */
+function mayBeLetters(part: string): boolean {
+  const words = withoutBrackets(part).split(" ");
+  return words.every((word) => areLetters(word) || /^[A-Z][A-Z.]{0,6}$/.test(word));
 }
 
 /** Said once more, under the title of a page say, the name is no part of what they do. */
@@ -234,22 +249,35 @@ function inSmallLetters(name: string): string {
     .join(" ");
 }
 
-/** What they do, and where: the largest place that is named, else what follows what they do. */
-function workIn(words: readonly string[], email: string): Pick<LineRead, "role" | "organization"> {
+type Work = Pick<LineRead, "role" | "organization">;
+
+/** What they do, with the part of the work or of the world that is theirs, and where. */
+function workIn(words: readonly string[], email: string): Work {
   const said = words
-    .filter((piece) => !CLOSING.test(piece) && !isCountry(piece))
+    .filter((piece) => !CLOSING.test(piece) && !isCountry(piece) && !arePronouns(piece))
     .flatMap(withoutAddress)
-    .flatMap(atPlace);
-  const parted = said.flatMap((piece) => partedAtPlace(piece));
+    .flatMap(atPlace)
+    .flatMap(partedAtPlace);
+  const parts = said.filter((piece) => PART_OF_WORK.test(piece));
+  const work = placed(
+    said.filter((piece) => !parts.includes(piece)),
+    email,
+  );
+  return { ...work, role: [work.role, ...parts].filter((part) => part !== "").join(", ") };
+}
+
+/** What they do, and where, in either order: the largest place that is named, else what stands beside what they do. */
+function placed(parted: readonly string[], email: string): Work {
   const places = parted.filter((piece) => placeRank(piece) > 0 && !doesIn(piece));
   const best = places.toSorted((a, b) => placeRank(b) - placeRank(a))[0];
   if (best !== undefined && placeRank(best) > 1) return { role: roleIn(parted, best), organization: best };
-  const [role = "", ...others] = parted.filter((piece) => !places.includes(piece));
+  const open = parted.filter((piece) => !places.includes(piece));
+  const role = open.find(saysRole) ?? open[0] ?? "";
+  const others = open.filter((piece) => piece !== role);
   const [main = "", ...after] = role.split(/,\s+/u);
   if (others.length === 0 && after.length > 0) return { role: main, organization: after.join(", ") };
   // A piece alone is where, as in a line, unless it tells what they do.
-  if (others.length === 0 && best === undefined && !doesIn(role) && spokenBy(role) !== "role")
-    return { role: "", organization: role };
+  if (others.length === 0 && best === undefined && !saysRole(role)) return { role: "", organization: role };
   const mailed = others.find((piece) => isMailedFrom(piece, email));
   return { role, organization: mailed ?? others[0] ?? best ?? "" };
 }
@@ -264,7 +292,12 @@ function isMailedFrom(piece: string, email: string): boolean {
 function roleIn(pieces: readonly string[], place: string): string {
   const before = pieces.slice(0, pieces.indexOf(place));
   const rest = pieces.filter((piece) => piece !== place && placeRank(piece) === 0);
-  return pieces.find(doesIn) ?? before.find((piece) => placeRank(piece) === 0) ?? rest[0] ?? "";
+  return (
+    pieces.find((piece) => piece !== place && saysRole(piece)) ??
+    before.find((piece) => placeRank(piece) === 0) ??
+    rest[0] ??
+    ""
+  );
 }
 
 /** "Data scientist @ Helix", "engineer at Orbit Robotics". */
@@ -276,9 +309,14 @@ function atPlace(piece: string): readonly string[] {
 /** "Research fellow, University of Lagos" says two things, "Director, research development" one. */
 function partedAtPlace(piece: string): readonly string[] {
   const parts = piece.split(/,\s+/u);
+  if (isOfPartners(piece) && !parts.some(saysRole)) return [piece];
   return parts.length > 1 && parts.some((part) => placeRank(part) > 0 && !doesIn(part)) ? parts : [piece];
 }
 
 function doesIn(piece: string): boolean {
   return OCCUPATION.test(piece) || DOES.test(piece);
+}
+
+function saysRole(piece: string): boolean {
+  return doesIn(piece) || spokenBy(piece) === "role";
 }

@@ -98,10 +98,10 @@ const PARTS = `
   technology_transfer tech_transfer market_access clinical_operations clinical_development investor_relations
   product_management project_management engineering intellectual_property
   people_and_culture talent_acquisition partnerships fundraising outreach forschung vertrieb einkauf entwicklung
-  öffentlichkeitsarbeit freelance freiberuflich
+  öffentlichkeitsarbeit freelance freiberuflich emea apac dach latam mena noram benelux nordics asean
 `;
 
-/** What part of the work somebody does, rather than what they are: "Regulatory Affairs". */
+/** What part of the work somebody does, or of the world, rather than what they are: "Regulatory Affairs", "EMEA". */
 export const PART_OF_WORK = new RegExp(
   `^(?:(?:global|international|medical|clinical) )?(?:${oneOf(PARTS).replaceAll("_", " ")})(?: (?:&|and) (?:${oneOf(PARTS).replaceAll("_", " ")}))?$`,
   "iu",

@@ -1,3 +1,6 @@
+import { isFirm } from "./after-a-name.ts";
+import { PART_OF_WORK } from "./role-words.ts";
+
 /** How letters end, in the languages that people here write to; the line before a signature. */
 export const CLOSING =
   /^(?:(?:with\s)?(?:best|kind|warm|many|all)\b.{0,40}|(?:thanks|thank you|cheers|regards|warmly|warmest|sincerely|yours|respectfully|cordially)\b.{0,30}|asante\b.*|(?:mit\s)?(?:freundliche[nr]?|viele[n]?|herzliche[nr]?|beste[n]?|liebe[n]?|schöne[n]?)\s+(?:gr(?:ü|ue)(?:ß|ss)\p{L}*)?.{0,30}|mfg|(?:bien\s)?(?:cordialement|sincèrement|amicalement|à vous)\b.*|bien à (?:vous|toi)\b.*|(?:un\s(?:cordial\s)?|muchos\s)?(?:saludos?|abrazos?)\b.{0,20}|atentamente\b.*|salutacions\b.*|atenciosamente\b.*|com os melhores\b.*|abraços?\b.*|cordial(?:i saluti|mente)\b.*|distinti saluti\b.*|s pozdravem\b.*|z poważaniem\b.*|pozdrawiam\b.*|üdvözlettel\b.*|üdv\b.*|pagarbiai\b.*|(?:med\s)?(?:vänliga?|vennlig|venlig|bästa)\s+h\p{L}+\b.*|hälsningar\b.*|mvh\b.*|groeten?\b.*|(?:met\s)?vriendelijke\b.*|vriendelike\b.*|saygılarımla\b.*|с уважением\b.*)$/iu;
@@ -17,9 +20,8 @@ export const OF_ANOTHER =
 export const BOILERPLATE =
   /\b(?:confidential|intended|addressee|disclaimer|environment|printing|pronouns|sent from|gesendet von|envoyé de(?:puis)?|sitz der|amtsgericht|geschäftsführ\p{L}*|handelsregister|vat|ust-?id)\b/iu;
 
-/** Titles before a name, beyond those of `bareName`. */
-export const TITLES =
-  /^(?:(?:i\.\s?[av]\.|ppa\.?|(?:pd|priv\.-doz|univ\.-prof|prof|professor|doc|dr|dra|drs|dott|dott\.ssa|dottssa|prof\.ssa|rndr|mgr|mudr|ing|dipl\.-ing|mag|lic|mr|mrs|ms|mme|m|herr|frau)\.?)\s+)+/iu;
+/** Before the name of whoever signs for another. */
+export const FOR_ANOTHER = /^(?:i\.\s?[AaVv]\.|ppa\.?)\s+/u;
 
 /** What someone does, beside the words of `OCCUPATION`, as signatures in other languages have it. */
 export const DOES =
@@ -33,8 +35,10 @@ const PLACE =
 const WITHIN =
   /(?:^|[^\p{L}])(?:department|dept|departamento|dipartimento|département|abteilung|fakult\p{L}*|faculty|faculté|facultad|fakulta|wydział|laborato\p{L}*|lab|group|arbeitsgruppe|division|section|bölümü|school of|graduate school|office of|institutionen)(?![\p{L}])/iu;
 
-/** How much a piece reads as the place where somebody works: 3 for the whole of it, 2 for a place, 1 for a part of one, 0 for none. */
+/** How much a piece reads as the place where somebody works: 3 for a firm or the whole of it, 2 for a place, 1 for a part of one, 0 for none. */
 export function placeRank(piece: string): 0 | 1 | 2 | 3 {
+  if (isFirm(piece)) return 3;
+  if (PART_OF_WORK.test(piece)) return 0;
   if (WITHIN.test(piece)) return 1;
   if (WHOLE.test(piece)) return 3;
   return PLACE.test(piece) || /^[A-Z][A-Z&]{2,11}$/u.test(piece) ? 2 : 0;
