@@ -5,11 +5,12 @@ import { isAnotherName, isNameless, NICKNAME } from "#people/other-names.ts";
 import { isBare } from "#people/position.ts";
 import { isTold } from "#people/told-otherwise.ts";
 import { isOneOrganization } from "./identity/organizations.ts";
+import { isOwnRecord } from "./own-details.ts";
 import type { ImportedAffiliation, ImportedPerson } from "./record.ts";
 
 /** Whether the book knows all that a record tells; what an import would only fill is known once it is filled. */
 export function addsNothing(record: ImportedPerson, person: ExistingPerson): boolean {
-  const isOwn = record.extra.some(([name, value]) => name === "uid" && value === person.id);
+  const isOwn = isOwnRecord(record, person.id);
   return (
     !tellsName(record.name, person) &&
     record.points.every(({ kind, key }) => person.points.includes(`${kind}:${key}`)) &&

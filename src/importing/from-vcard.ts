@@ -7,9 +7,11 @@ import { familyInCapitals } from "#people/family-in-capitals.ts";
 import { nameGivenFirst } from "#people/given-first.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { spokenName } from "#people/spoken-name.ts";
+import { withoutHowMet } from "#people/told-otherwise.ts";
 import { atOnce, partOf, type Steps } from "#time/steps.ts";
 import { buildPerson, cutFrom, type Found, namesNobody } from "./build-person.ts";
 import { readBirthday } from "./day.ts";
+import { factsAmong } from "./own-details.ts";
 import type { ImportedPerson, Parsed, Problem } from "./record.ts";
 
 /** Reads people from vCards of any version; a card that names nobody is told with its line. */
@@ -115,6 +117,7 @@ function foundOn(card: VCard): Found {
   const of = (kind: "email" | "phone" | "url" | "address", list: VCard["emails"]) =>
     list.map((each) => ({ ...each, kind }));
   const name = nameOn(card);
+  const told = factsAmong(extraOn(card));
   return {
     name: name || (ownNameOn(card) ?? card.organizations[0]?.name ?? ""),
     ...(name !== card.name && { formerly: { name: card.name } }),
@@ -125,9 +128,10 @@ function foundOn(card: VCard): Found {
       ...of("address", card.addresses),
     ],
     affiliations: card.organizations.map(({ name, title }) => ({ organization: name, role: title })),
-    notes: card.note,
+    ...told,
+    // Ours begins with how two met, for every program that knows of no place for it.
+    notes: withoutHowMet(card.note, told.howMet),
     birthday: readBirthday(card.birthday),
-    extra: extraOn(card),
   };
 }
 

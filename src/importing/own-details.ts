@@ -1,13 +1,19 @@
 import { tellsOfDeath } from "#formats/jscontact/kept.ts";
 import { foldText } from "#people/fold.ts";
 import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
+import { readDay } from "./day.ts";
+import { paceIn } from "./met.ts";
 import type { ImportedPerson } from "./record.ts";
 
 type Detail = ImportedPerson["extra"][number];
 
 /** Under what files of ours keep that somebody has died, and that they want no letters. */
 export const DIED = "died";
-const DO_NOT_CONTACT = "do not contact";
+export const DO_NOT_CONTACT = "do not contact";
+/** And what has a column in a table, and no property of a card. */
+export const HOW_MET = "how you met";
+export const CONNECTED_ON = "connected on";
+export const KEEP_IN_TOUCH = "keep in touch";
 
 /** "Form of address" and "Died", as the headings of a table have them, are the same details. */
 export function detailName(heading: string): string {
@@ -24,6 +30,27 @@ export function tellsDeath([name, value]: Detail): boolean {
 
 export function asksForNoLetters([name, value]: Detail): boolean {
   return name === DO_NOT_CONTACT && YES.test(value);
+}
+
+/** What details of our own cards tell that has a place here, and what else there is. */
+export function factsAmong(details: readonly Detail[]) {
+  const said = (of: string) => details.find(([name]) => name === of)?.[1] ?? "";
+  const [howMet, connectedOn, paceMonths] = [
+    said(HOW_MET),
+    readDay(said(CONNECTED_ON)),
+    paceIn(said(KEEP_IN_TOUCH)),
+  ];
+  const placed = new Set([
+    ...(howMet === "" ? [] : [HOW_MET]),
+    ...(connectedOn === null ? [] : [CONNECTED_ON]),
+    ...(paceMonths === null ? [] : [KEEP_IN_TOUCH]),
+  ]);
+  return { howMet, connectedOn, paceMonths, extra: details.filter(([name]) => !placed.has(name)) };
+}
+
+/** Whether this book wrote the record itself, of whom it has under this id: so a table says it, and so a card. */
+export function isOwnRecord({ extra }: Pick<ImportedPerson, "extra">, id: string): boolean {
+  return extra.some(([name, value]) => name === "uid" && (value === id || value === `urn:uuid:${id}`));
 }
 
 /** A table of others may well have "no" there, or 0. */

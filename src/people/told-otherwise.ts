@@ -35,7 +35,7 @@ function notesToldBy(told: Facts, here: Facts): readonly string[] {
 }
 
 /** An address card has one note, and ours begins with how two met, which has a place of its own here. */
-function withoutHowMet(notes: string, howMet: string): string {
+export function withoutHowMet(notes: string, howMet: string): string {
   if (howMet === "" || !notes.startsWith(howMet)) return notes;
   const rest = notes.slice(howMet.length);
   return rest === "" || rest.startsWith("\n\n") ? rest.trimStart() : notes;

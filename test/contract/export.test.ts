@@ -262,7 +262,7 @@ onEveryStore((open) => {
     expect(told.map((each) => each.notes).toSorted()).toEqual(notes.toSorted());
   });
 
-  for (const format of ["csv"] as const)
+  for (const format of ["csv", "vcard", "jscontact"] as const)
     it(`[R58] people come back from ${format} as they are known here: who has died or wants no letters above all`, async () => {
       const [mine, other] = [await open(), await open()];
       const take = (test: TestHome, name: string, text: string | null) => {

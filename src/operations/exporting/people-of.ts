@@ -2,7 +2,14 @@ import type { Row, TableName } from "#database/everything.ts";
 import { OWN_ID } from "#formats/csv/own-id.ts";
 import { departmentOf, detailLine } from "#formats/vcard/kept.ts";
 import type { Card, Position } from "#formats/vcard/write.ts";
-import { DIED } from "#importing/own-details.ts";
+import {
+  CONNECTED_ON,
+  DIED,
+  DO_NOT_CONTACT,
+  HOW_MET,
+  KEEP_IN_TOUCH,
+  tellsDeath,
+} from "#importing/own-details.ts";
 import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
 import { NICKNAME } from "#people/other-names.ts";
 import { type ContactKind, NO_PREFERENCES, type Preferences } from "#people/person.ts";
@@ -30,7 +37,13 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
         }));
     const linkedIn = reach("linkedin").map((each) => ({ ...each, value: webAddress(each.value) }));
     const positions = positionsIn(person, placesOf(person), called);
-    const written = new Set([NICKNAME, "uid", ...positions.flatMap(({ unitsUnder }) => unitsUnder)]);
+    const written = new Set([
+      NICKNAME,
+      "uid",
+      DIED,
+      DO_NOT_CONTACT,
+      ...positions.flatMap(({ unitsUnder }) => unitsUnder),
+    ]);
     // "Circa 1950", where no day is known.
     const [said = null] = told(person, "birthday") === "" ? called("birthday") : [];
     if (said !== null) written.add("birthday");
@@ -47,7 +60,7 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
       birthday: told(person, "birthday") || said,
       updatedAt: Number(person["updated_at"]),
       kept: [
-        ...addressOf(person),
+        ...ownDetails(person, extra).map(detailLine),
         ...extra.flatMap((each) =>
           isLine(each) ? [each[1]] : written.has(each[0]) ? [] : [detailLine(each)],
         ),
@@ -156,9 +169,19 @@ function namesIn(extra: Details, others: readonly string[]): readonly string[] {
   return [...new Set([...nicknames, ...others])];
 }
 
-function addressOf(person: Row): readonly string[] {
-  const said = told(person, "address_as");
-  return said === "" ? [] : [detailLine([FORM_OF_ADDRESS, said])];
+/** What is known here of somebody that no vCard has a property for. */
+function ownDetails(person: Row, extra: Details): Details {
+  const { paceMonths, died, doNotContact } = preferencesOf(person);
+  const isToldDead = extra.some((each) => each[0] !== DIED && tellsDeath(each));
+  const details: Details = [
+    [FORM_OF_ADDRESS, told(person, "address_as")],
+    [HOW_MET, told(person, "how_met")],
+    [CONNECTED_ON, told(person, "connected_on")],
+    [KEEP_IN_TOUCH, paceInWords(paceMonths)],
+    [DIED, died && !isToldDead ? dayOfDeath(extra) : ""],
+    [DO_NOT_CONTACT, doNotContact && !died ? "yes" : ""],
+  ];
+  return details.filter(([, said]) => said !== "");
 }
 
 type Place = { readonly organization: string; readonly role: string; readonly ended: boolean };

@@ -11,6 +11,7 @@ import { affiliationsOf } from "#database/people/people.ts";
 import { fromAfterChange, saidIn } from "#database/people/told.ts";
 import type { Tx } from "#database/transaction.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
+import { isOwnRecord } from "#importing/own-details.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
@@ -126,9 +127,7 @@ async function latestHeadline(
 function withPreferences(before: string, { records }: Pick<PlannedPerson, "records">, id: PersonId): string {
   const preferences = { ...NO_PREFERENCES, ...(JSON.parse(before) as Partial<Preferences>) };
   const paceMonths = preferences.paceMonths ?? paceOf({ records });
-  const others = records.filter(
-    ({ extra }) => !extra.some(([name, value]) => name === "uid" && value === id),
-  );
+  const others = records.filter((record) => !isOwnRecord(record, id));
   const told = { ...preferences, paceMonths, ...wishesTold({ records: others }) };
   const isNews = (["paceMonths", "doNotContact", "died"] as const).some(
     (each) => told[each] !== preferences[each],
