@@ -282,6 +282,8 @@ onEveryStore((open) => {
         howMet: "at school",
       });
       await mine.ask("person.edit", { id: bea.id, preferences: { doNotContact: true } });
+      const lang = await mine.ask("person.add", { name: "Beatriz Lang", email: "lang@example.org" });
+      await mine.ask("person.merge", { id: lang.id, into: bea.id });
       const { text } = await mine.ask("export.all", { format });
       expect(await take(other, `own.${format}`, text)).toMatchObject({ new: 3, problems: [] });
       for (const { id, name } of [{ id: ana?.id ?? "", name: "Ana Ruiz" }, imre, bea]) {

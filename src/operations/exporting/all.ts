@@ -86,6 +86,7 @@ export const exportAll = operation({
 const OF_PEOPLE: readonly TableName[] = [
   "people",
   "other_names",
+  "merges",
   "contact_points",
   "organizations",
   "affiliations",

@@ -190,11 +190,13 @@ function lookups(tables: Tables) {
   const points = Map.groupBy(tables.contact_points, (row) => row["person_id"]);
   const positions = Map.groupBy(tables.affiliations, (row) => row["person_id"]);
   const organizations = new Map(tables.organizations.map((row) => [row["id"], told(row, "name")]));
-  const names = Map.groupBy(tables.other_names, (row) => row["person_id"]);
+  const names = Map.groupBy([...tables.other_names, ...tables.merges], (row) => row["person_id"]);
   return {
-    /** What else they are called. */
+    /** What else they are called, and were before the user made two one. */
     namesOf: (person: Row): readonly string[] =>
-      (names.get(person["id"] ?? null) ?? []).map((row) => told(row, "name")),
+      (names.get(person["id"] ?? null) ?? [])
+        .map((row) => told(row, "name"))
+        .filter((name) => name !== told(person, "name")),
     /** As they came. */
     pointsOf: (person: Row): readonly Row[] =>
       (points.get(person["id"] ?? null) ?? []).toSorted(
