@@ -2,6 +2,7 @@ import { on } from "node:events";
 import { fstatSync, statSync } from "node:fs";
 import { devNull } from "node:os";
 import { whyKept } from "#access/own-folder.ts";
+import type { AskPassphrase } from "#access/secrets.ts";
 import type { Watching } from "#operations/backups/port.ts";
 import type { Landing } from "#operations/consent/port.ts";
 import type { Files, OpenedFile } from "#operations/importing/port.ts";
@@ -16,6 +17,12 @@ import {
   whereDataLie,
 } from "./start-home.ts";
 import { answer, ERR, OUT, say, writeAll } from "./start-said.ts";
+
+const REFUSED = {
+  wrong: "That is not the passphrase of your kept passwords.\n",
+  "too-short": "That is shorter than 8 characters.\n",
+  "another-begun": "Another passphrase was chosen before.\n",
+} as const;
 
 const MOST_PIPED = 1_000_000;
 
@@ -165,7 +172,8 @@ function lazyLanding() {
 }
 
 /** The passphrase of the secrets' file: asked of whoever sits at the keyboard, of a new one twice. */
-async function passphrase(what: "open" | "begin"): Promise<string | undefined> {
+async function passphrase(...[what, refused]: Parameters<AskPassphrase>): Promise<string | undefined> {
+  if (refused !== undefined) say(REFUSED[refused]);
   if (what === "open") return askHidden("Passphrase of your kept passwords: ");
   say(
     "This computer has no keyring, so your password is kept in a file that a passphrase seals (8 characters or more).\n",

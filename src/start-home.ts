@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { homedir, platform, userInfo } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { closedFolder } from "#access/own-folder.ts";
+import type { AskPassphrase } from "#access/secrets.ts";
 import type { Consent } from "#consent/consent.ts";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import { firstMigrated, migrate } from "#database/migrate.ts";
@@ -145,7 +146,7 @@ async function lostFrom(folder: string) {
 export type Brought = {
   readonly files: Files;
   readonly landing?: Landing;
-  readonly passphrase?: (what: "open" | "begin") => Promise<string | undefined>;
+  readonly passphrase?: AskPassphrase;
 };
 
 /** The capabilities of a home on this machine. */
@@ -161,7 +162,8 @@ export function portsWith(
       const { secretsIn } = await import("#access/secrets.ts");
       return secretsIn(folder, network, {
         keyring: environment["WEAKTIES_KEYRING"] !== "0",
-        passphrase: async (what) => environment["WEAKTIES_PASSPHRASE"] || passphrase?.(what),
+        passphrase: async (what, refused) =>
+          (refused === undefined && environment["WEAKTIES_PASSPHRASE"]) || passphrase?.(what, refused),
       });
     });
     // The sample network is nobody's address book, nobody's calendar, and nobody's mail.

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { secretsIn } from "./secrets.ts";
+import { type AskPassphrase, secretsIn } from "./secrets.ts";
 
 const CHEAP = { N: 2 ** 10, r: 8, p: 1 };
 const PASSPHRASE = "a walk along the Tisza";
@@ -81,6 +81,32 @@ describe("where the system has no keyring, a password", () => {
     const text = readFileSync(file(), "utf8");
     for (const word of [SECRET, "mail/1", PASSPHRASE, Buffer.from(SECRET).toString("base64").slice(0, 12)])
       expect(text).not.toContain(word);
+  });
+
+  it("is asked for again where it was wrong, or too short, and told why", async () => {
+    const asking = (...said: readonly string[]) => {
+      const told: unknown[] = [];
+      const words = said.values();
+      const passphrase: AskPassphrase = async (what, refused) => {
+        told.push([what, refused]);
+        return words.next().value;
+      };
+      return { told, kept: secretsIn(folder, "me", { keyring: false, passphrase, cost: CHEAP }) };
+    };
+    const first = asking("short", "long enough");
+    expect(await first.kept.keep("imap", "secret")).toBe("kept");
+    expect(first.told).toEqual([
+      ["begin", undefined],
+      ["begin", "too-short"],
+    ]);
+    const second = asking("long enoughh", "long enough");
+    expect(await second.kept.find("imap")).toEqual({ kind: "found", secret: "secret" });
+    expect(second.told).toEqual([
+      ["open", undefined],
+      ["open", "wrong"],
+    ]);
+    const third = asking("a", "b", "c", "long enough");
+    expect(await third.kept.find("imap")).toEqual({ kind: "closed" });
   });
 
   it("is not given for a wrong passphrase, nor out of a file that was altered", async () => {

@@ -23,6 +23,11 @@ type Found =
   | { readonly kind: "closed" };
 
 const SHORTEST_PASSPHRASE = 8;
+const TIMES_ASKED = 3;
+
+type Refused = "wrong" | "too-short" | "another-begun";
+/** Asks for the passphrase of a file, or for that of a new one, again where it was refused; undefined where nobody says one. */
+export type AskPassphrase = (what: "open" | "begin", refused?: Refused) => Promise<string | undefined>;
 
 /**
  * Passwords of mail and calendar accounts: in the system's keyring, or where there is none in a file that a passphrase
@@ -35,7 +40,7 @@ export function secretsIn(
     /** False keeps to the file, whatever the system has. */
     readonly keyring: boolean;
     /** Asked once where the file is needed: at a terminal the user, else a setting. */
-    readonly passphrase?: (what: "open" | "begin") => Promise<string | undefined>;
+    readonly passphrase?: AskPassphrase;
     readonly cost?: Cost;
   },
 ) {
@@ -59,8 +64,14 @@ export function secretsIn(
   }
 
   async function ask(what: "open" | "begin"): Promise<void> {
-    const passphrase = await wish.passphrase?.(what);
-    if (passphrase !== undefined) await open(passphrase);
+    let refused: Refused | undefined;
+    for (let time = 0; time < TIMES_ASKED; time += 1) {
+      const passphrase = await wish.passphrase?.(what, refused);
+      if (passphrase === undefined) return;
+      const answer = await open(passphrase);
+      if (answer === "open") return;
+      refused = answer;
+    }
   }
 
   /** Read anew under the lock: another program may have kept something since. False where the file is not open. */
@@ -75,7 +86,7 @@ export function secretsIn(
     });
   }
 
-  async function open(passphrase: string): Promise<"open" | "wrong" | "too-short" | "another-begun"> {
+  async function open(passphrase: string): Promise<"open" | Refused> {
     if (!isThere(file)) {
       if (opened !== undefined) return (await makes(opened, passphrase)) ? "open" : "another-begun";
       if (passphrase.length < SHORTEST_PASSPHRASE) return "too-short";
