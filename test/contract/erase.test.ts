@@ -397,6 +397,7 @@ const GOES_WITH_THEM = new Set([
   "mentor_answers.answer",
   "introductions.answer",
   "introductions.other_answer",
+  "introductions.replaced",
   "search_words.word",
 ]);
 
