@@ -146,8 +146,10 @@ export function nextStep(introduction: Introduction, news: boolean): NextStep {
   }
 }
 
+type Dated = Pick<Introduction, "madeAt" | "createdAt"> & { readonly imported?: boolean };
+
 /** Whether it is told when it was made. */
-export function tellsDay({ imported, madeAt, createdAt }: Introduction): boolean {
+export function tellsDay({ imported, madeAt, createdAt }: Dated): boolean {
   return imported !== true || madeAt !== createdAt;
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { writing } from "#database/transaction.ts";
 import { type Answer, type Input, loadOperation } from "#operations/catalog.ts";
 import { PERMISSIONS } from "#operations/operation.ts";
 import type { Outcome } from "#operations/outcome.ts";
@@ -532,6 +533,17 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       await read();
       expect((await ask("mail.sendings", { draftId })).sendings).toMatchObject([{ state: "sent" }]);
       expect(await touches()).toHaveLength(1);
+    });
+
+    it("that its program left in the middle is settled by its copy among what was sent, too", async () => {
+      const sending = await ready(600_000);
+      await writing(home.databases, home.owner, ({ db }) =>
+        db.updateTable("sendings").set({ state: "sending" }).where("id", "=", sending.id).execute(),
+      );
+      expect((await ask("mail.sendings", { draftId })).sendings).toMatchObject([{ state: "unknown" }]);
+      await deliver("Sent", letter(ME, "imre@example.org", { "Message-ID": `<${sending.messageId}>` }));
+      await read();
+      expect((await ask("mail.sendings", { draftId })).sendings).toMatchObject([{ state: "sent" }]);
     });
 
     it("is put among the drafts of the mailbox once, under whatever name that folder has", async () => {

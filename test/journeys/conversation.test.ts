@@ -43,6 +43,17 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
   });
 
   const button = (name: string | RegExp) => page.getByRole("button", { name });
+  /** A second window on the same letter, of which the first hears nothing until it is let go. */
+  const unheardWindow = async () => {
+    const { promise: over, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route("**/api/drafts/*", async (route) => {
+      if (route.request().method() === "GET") await over;
+      await route.continue();
+    });
+    const other = await context.newPage();
+    await other.goto(page.url());
+    return { other, letGo };
+  };
   const letter = () => page.getByLabel("Your letter to Ana");
   const stage = async (name: string) => {
     await page.getByRole("tab", { name }).click();
@@ -167,14 +178,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
   });
 
   it("lays both versions side by side where another window wrote too", async () => {
-    const { promise: over, resolve: letGo } = Promise.withResolvers<void>();
-    // What this window would hear of the other one comes too late.
-    await page.route("**/api/drafts/*", async (route) => {
-      if (route.request().method() === "GET") await over;
-      await route.continue();
-    });
-    const other = await context.newPage();
-    await other.goto(page.url());
+    const { other, letGo } = await unheardWindow();
     await other.getByLabel("Your letter to Ana").fill("Dear Ana, from the other window.");
     await other.getByText("Kept.", { exact: true }).waitFor();
     await other.close();
@@ -204,13 +208,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
       .poll(() => page.evaluate("navigator.clipboard.readText()"))
       .toBe(await letter().inputValue());
     // Another window wrote to and fro, and this one has not heard of it: the words are the same.
-    const { promise: over, resolve: letGo } = Promise.withResolvers<void>();
-    await page.route("**/api/drafts/*", async (route) => {
-      if (route.request().method() === "GET") await over;
-      await route.continue();
-    });
-    const other = await context.newPage();
-    await other.goto(page.url());
+    const { other, letGo } = await unheardWindow();
     for (const words of ["Dear Ana, from the other window.", await letter().inputValue()]) {
       const kept = other.waitForResponse((answer) => answer.request().method() === "PATCH" && answer.ok());
       await other.getByLabel("Your letter to Ana").fill(words);

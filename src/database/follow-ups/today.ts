@@ -3,10 +3,9 @@ import { CANDIDATES, type OpenInterview, type Snapshot } from "#follow-ups/snaps
 import type { InterviewState } from "#interviews/interview.ts";
 import { peopleIn } from "#introductions/introduction.ts";
 import { matchesOf } from "#introductions/matches.ts";
-import { sendingBy } from "#mail/sending.ts";
-import type { DraftId, PersonId } from "#people/id.ts";
+import type { PersonId } from "#people/id.ts";
 import { outdatedAmong } from "#projections/outdated.ts";
-import type { DateText, Instant } from "#time/date.ts";
+import type { DateText } from "#time/date.ts";
 import { listInterviews } from "../interviews/interviews.ts";
 import { readStandings } from "../interviews/standings.ts";
 import { listIntroductions } from "../introductions/introductions.ts";
@@ -16,7 +15,7 @@ import { openPromises, untoldAdvice } from "../options/advice.ts";
 import { listOptions } from "../options/options.ts";
 import { presentPictures } from "../options/projections.ts";
 import { unsentDrafts } from "../outreach/drafts.ts";
-import { sendingsIn } from "../outreach/sendings.ts";
+import { unknownSendings } from "../outreach/sendings.ts";
 import { knownPeople } from "../people/known-people.ts";
 import { readSettings, unpromptedIn } from "../settings.ts";
 import { modelOrPrior } from "../ties/tie-models.ts";
@@ -25,14 +24,6 @@ import { candidates } from "./candidates.ts";
 import { introductionsOpen, leadsOwed } from "./owed.ts";
 
 type Known = Pick<Snapshot, "today" | "now" | "timeZone" | "background" | "stage" | "stageChangesOn">;
-
-/** Those that broke off on their way, of which nobody has said yet what became of them. */
-async function unknownLetters(tx: Tx, now: Instant): Promise<ReadonlySet<DraftId>> {
-  const onTheirWay = await sendingsIn(tx, ["sending", "unknown"]);
-  return new Set(
-    onTheirWay.filter((each) => sendingBy(each, now).state === "unknown").map(({ draftId }) => draftId),
-  );
-}
 
 const OPEN: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "held", "moved"];
 
@@ -45,7 +36,7 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
   const ofPerson = <Row extends { readonly personId: PersonId }>(rows: readonly Row[]) =>
     rows.filter(({ personId }) => concerns(personId));
   const interviews = await openInterviews(tx, known, only);
-  const unknown = await unknownLetters(tx, known.now);
+  const unknown = new Set((await unknownSendings(tx, known.now)).map(({ draftId }) => draftId));
   const drafts = (await unsentDrafts(tx, CANDIDATES.drafts, only)).map((each) =>
     unknown.has(each.id) ? { ...each, unknown: true } : each,
   );

@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import { sql } from "kysely";
 import type { Help, HelpKind } from "#help/help.ts";
 import type { Answered, MentorAnswer } from "#help/mentor.ts";
+import { tellsDay } from "#introductions/introduction.ts";
 import type { HelpId, InterviewId, PersonId, TouchId } from "#people/id.ts";
 import type { DateText, Instant } from "#time/date.ts";
 import { inTheBook } from "../in-the-book.ts";
@@ -64,11 +65,11 @@ export async function broughtBy(tx: Tx, personId: PersonId): Promise<readonly Br
       (row): Brought => ({ kind: "opportunity", note: row.what, offRecord: false, at: row.reached_at }),
     ),
     ...introductions.map(
-      (row): Brought => ({
+      ({ name, made_at: madeAt, created_at: createdAt, import_id }): Brought => ({
         kind: "introduction",
-        note: `to ${row.name}`,
+        note: `to ${name}`,
         offRecord: false,
-        at: row.import_id !== null && row.made_at === row.created_at ? null : row.made_at,
+        at: tellsDay({ imported: import_id !== null, madeAt, createdAt }) ? madeAt : null,
       }),
     ),
   ];

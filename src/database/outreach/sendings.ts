@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
-import type { Sending, SendingState } from "#mail/sending.ts";
+import { type Sending, type SendingState, sendingBy } from "#mail/sending.ts";
 import type { DraftId, MailAccountId, SendingId } from "#people/id.ts";
+import type { Instant } from "#time/date.ts";
 import type { Schema } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -44,8 +45,8 @@ export async function findSending(tx: Tx, id: SendingId): Promise<Sending | unde
   return row && toSending(row);
 }
 
-/** All attempts to send one letter, the latest first. */
-export async function sendingsOf(tx: Tx, draftId: DraftId): Promise<readonly Sending[]> {
+/** All attempts to send one letter, the latest first, as they stand by now. */
+export async function sendingsOf(tx: Tx, draftId: DraftId, now: Instant): Promise<readonly Sending[]> {
   const rows = await tx.db
     .selectFrom("sendings")
     .selectAll()
@@ -54,19 +55,19 @@ export async function sendingsOf(tx: Tx, draftId: DraftId): Promise<readonly Sen
     .orderBy("send_at", "desc")
     .orderBy("id", "desc")
     .execute();
-  return rows.map(toSending);
+  return rows.map((row) => sendingBy(toSending(row), now));
 }
 
-/** Those in some states, the longest-waiting first. */
-export async function sendingsIn(tx: Tx, states: readonly SendingState[]): Promise<readonly Sending[]> {
+/** Those of which nobody knows by now whether they went, the longest-waiting first, as they were left. */
+export async function unknownSendings(tx: Tx, now: Instant): Promise<readonly Sending[]> {
   const rows = await tx.db
     .selectFrom("sendings")
     .selectAll()
     .where("owner_id", "=", tx.owner)
-    .where("state", "in", states)
+    .where("state", "in", ["sending", "unknown"])
     .orderBy("send_at")
     .execute();
-  return rows.map(toSending);
+  return rows.map(toSending).filter((each) => sendingBy(each, now).state === "unknown");
 }
 
 function toSending(row: Selectable<Schema["sendings"]>): Sending {

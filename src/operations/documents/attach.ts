@@ -101,7 +101,7 @@ async function withOpenLetter(context: Context, document: Document): Promise<voi
   const { personId, kind } = document;
   const letter = (await unsentDrafts(tx, MOST_LETTERS, personId)).find((each) => each.kind === kind);
   if (letter === undefined) return;
-  if (letter.version > 1 || (await isInHand(tx, letter))) return goesAlong(context, document, letter);
+  if (letter.version > 1 || (await isInHand(context, letter))) return goesAlong(context, document, letter);
   const { id, interviewId, form, wording } = letter;
   await writeDraft.run(
     context,

@@ -1,8 +1,8 @@
 import { reviewsOf } from "#database/outreach/reviews.ts";
 import { sendingsOf } from "#database/outreach/sendings.ts";
-import type { Tx } from "#database/transaction.ts";
 import type { Draft } from "#outreach/draft.ts";
 import { hasMoment } from "#outreach/moment.ts";
+import type { Context } from "../operation.ts";
 
 const ABOUT = ["interviewId", "adviceId", "introductionId", "leadId", "kind"] as const;
 type About = Pick<Draft, (typeof ABOUT)[number]>;
@@ -15,13 +15,13 @@ export type Begun =
   | { readonly kind: "ours"; readonly letter: Draft }
   | { readonly kind: "none" };
 
-export async function begunLetter(tx: Tx, letters: readonly Draft[], about: About): Promise<Begun> {
+export async function begunLetter(context: Context, letters: readonly Draft[], about: About): Promise<Begun> {
   const there = letters.filter((each) => each.sentAt === null && isAbout(each, about));
   const mine = there.find(({ version }) => version > 1);
   if (mine !== undefined) return { kind: "as-it-is", letter: mine };
   const [ours] = there;
   if (ours === undefined || about.interviewId === null || !hasMoment(about)) return { kind: "none" };
-  return { kind: (await isInHand(tx, ours)) ? "as-it-is" : "ours", letter: ours };
+  return { kind: (await isInHand(context, ours)) ? "as-it-is" : "ours", letter: ours };
 }
 
 /** The same about the same, word for word: written again only to look at it, it stays one letter. */
@@ -38,7 +38,7 @@ function isAbout(letter: Draft, about: About): boolean {
 }
 
 /** With a friend for their opinion, or on its way to a mail server. */
-export async function isInHand(tx: Tx, { id }: Draft): Promise<boolean> {
+export async function isInHand({ tx, now }: Context, { id }: Draft): Promise<boolean> {
   if ((await reviewsOf(tx, id)).length > 0) return true;
-  return (await sendingsOf(tx, id)).some(({ state }) => state !== "failed");
+  return (await sendingsOf(tx, id, now)).some(({ state }) => state !== "failed");
 }

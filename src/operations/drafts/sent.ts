@@ -99,8 +99,8 @@ async function isNotedByHand({ tx }: Context, { kind, interviewId }: Draft, at: 
   return (await stepTouches(tx, interviewId, step)).some((noted) => isSameDay(noted, at));
 }
 
-async function leaveTouch({ tx, newId }: Context, sent: Draft, personId: PersonId): Promise<void> {
-  const went = (await sendingsOf(tx, sent.id)).find(({ state }) => state === "sent");
+async function leaveTouch({ tx, now, newId }: Context, sent: Draft, personId: PersonId): Promise<void> {
+  const went = (await sendingsOf(tx, sent.id, now)).find(({ state }) => state === "sent");
   const touch: Touch = {
     id: newId<"touch">(),
     personId,

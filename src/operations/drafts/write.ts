@@ -119,7 +119,7 @@ async function written(context: Context, { id: wanted, anew, career, ...given }:
   const there: Begun =
     anew || wanted !== undefined
       ? { kind: "none" }
-      : await begunLetter(tx, letters, { ...input, interviewId });
+      : await begunLetter(context, letters, { ...input, interviewId });
   if (there.kind === "as-it-is" && input.keep && !saysMore(input))
     return done(await asItIs(context, there.letter, person));
   const ours = there.kind === "ours" ? there.letter : undefined;
@@ -236,10 +236,12 @@ async function introductionsWith(tx: Tx, reader: PersonId, third: Person | undef
 type Place = Pick<Draft, "id" | "version" | "createdAt"> & { readonly isThere: boolean };
 
 /** Where a letter is to be written that has an address already; undefined where another letter has to stay there. */
-async function placeOf({ tx, now }: Context, id: DraftId, personId: PersonId): Promise<Place | undefined> {
+async function placeOf(context: Context, id: DraftId, personId: PersonId): Promise<Place | undefined> {
+  const { tx, now } = context;
   const there = await findDraft(tx, id);
   if (there === undefined) return { id, version: 1, createdAt: now, isThere: false };
-  if (there.personId !== personId || there.sentAt !== null || (await isInHand(tx, there))) return undefined;
+  if (there.personId !== personId || there.sentAt !== null || (await isInHand(context, there)))
+    return undefined;
   // Whoever has it open elsewhere with words of their own is asked whose stay.
   const version = there.version === 1 ? 1 : there.version + 1;
   return { id, version, createdAt: there.createdAt, isThere: true };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tellsAnything } from "#database/importing/import-undo.ts";
 import { forgetImport, readExisting } from "#database/importing/imports.ts";
-import { sendingsIn } from "#database/outreach/sendings.ts";
+import { unknownSendings } from "#database/outreach/sendings.ts";
 import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
 import { textBytes } from "#formats/bytes/byte-text.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
@@ -127,9 +127,9 @@ async function takeIn(
   { files, folders }: ReadMailbox,
   keep: string[],
 ) {
-  const { tx } = context;
+  const { tx, now } = context;
   await keepFoldersRead(context, account.id, folders);
-  for (const sending of await sendingsIn(tx, ["unknown"]))
+  for (const sending of await unknownSendings(tx, now))
     if (files.some(({ text }) => text.includes(`<${sending.messageId}>`))) await becameSent(context, sending);
   if (files.length === 0) return done({});
   const input = { files: files.map(({ name }) => name), me: [account.address], keep };

@@ -5,7 +5,7 @@ import { contactPointsOf } from "#database/people/contact-points.ts";
 import { findPerson } from "#database/people/people.ts";
 import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
 import { READS_ALONE } from "#mail/account.ts";
-import { messageIdOf, type Sending, sendingBy, UNDO_MS } from "#mail/sending.ts";
+import { messageIdOf, type Sending, UNDO_MS } from "#mail/sending.ts";
 import { heldBack } from "#outreach/slots.ts";
 import type { SendingId } from "#people/id.ts";
 import { id, version } from "../fields.ts";
@@ -46,9 +46,8 @@ export const sendLetter = operation({
     );
     if (recipient === undefined || theirs.length === 0)
       return invalid("to", `${input.to} is not among the addresses of ${person.name}.`);
-    const before = await sendingsOf(tx, draft.id);
-    const byNow = before.map((each) => sendingBy(each, now));
-    const under = byNow.find(({ state }) => state !== "failed");
+    const before = await sendingsOf(tx, draft.id, now);
+    const under = before.find(({ state }) => state !== "failed");
     if (under !== undefined) return refused(SAYS[under.state]);
     const mailbox = await mailboxOf(tx, input.from ?? (await preferred(context)));
     if (mailbox.kind !== "found") return mailbox;
@@ -66,7 +65,7 @@ export const sendLetter = operation({
       says: "",
     };
     // Whoever waits there still, in a computer that slept, sends nothing beside this one.
-    for (const closed of byNow) await moveSending(tx, "waiting", closed);
+    for (const closed of before) await moveSending(tx, "waiting", closed);
     await insertSending(tx, sending);
     return done({
       ...sending,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { sendingsOf } from "#database/outreach/sendings.ts";
-import { sendingBy } from "#mail/sending.ts";
 import { id } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
@@ -10,6 +9,5 @@ export const listSendings = operation({
   permission: "write",
   effect: "reads",
   input: z.object({ draftId: id<"draft">() }),
-  run: async ({ tx, now }, { draftId }) =>
-    done({ sendings: (await sendingsOf(tx, draftId)).map((each) => sendingBy(each, now)) }),
+  run: async ({ tx, now }, { draftId }) => done({ sendings: await sendingsOf(tx, draftId, now) }),
 });
