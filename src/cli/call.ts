@@ -191,7 +191,7 @@ async function nameIds(home: Home, command: Command, input: Input): Promise<Type
       const found =
         noun === undefined
           ? await resolveId(home, family, one)
-          : await resolveNoun(home, noun, one, operation);
+          : await resolveNoun(home, noun, one, operation, input["as"]);
       if (found.kind === "failed") return found;
       ids.push(found.id);
     }

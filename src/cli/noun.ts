@@ -125,7 +125,12 @@ export function chooseAmong(
     .slice(0, NAMED)
     .map((each) => (isTwin(each) ? `${shown(each)} ${shortId(each.id)}` : shown(each)));
   const more = found.length > NAMED ? [`${found.length - NAMED} more`] : [];
-  const says = `“${typed}” could be ${listed([...named, ...more])}. Write more of the name, or the id.`;
+  // More of a name that all of them have tells nothing.
+  const write =
+    names.size === 1
+      ? `the id of the one you mean, such as ${shortId(found[0]?.id ?? "")}`
+      : "more of the name, or the id";
+  const says = `“${typed}” could be ${listed([...named, ...more])}. Write ${write}.`;
   return { kind: "failed", failure: { kind: "ambiguous", says, candidates: found } };
 }
 

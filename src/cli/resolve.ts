@@ -13,15 +13,21 @@ import { linesOfToday } from "./today-lines.ts";
 /** Candidates asked for: more would not fit into a sentence. */
 const LOOKED_AT = 20;
 
-/** Finds the id that was typed as a name, a part of one, or a part of the id. */
-export async function resolveNoun(home: Home, noun: Noun, typed: string, command?: string): Promise<Named> {
+/** Finds the id that was typed as a name, a part of one, or a part of the id; `as`: what the command says it is to become. */
+export async function resolveNoun(
+  home: Home,
+  noun: Noun,
+  typed: string,
+  command?: string,
+  as?: unknown,
+): Promise<Named> {
   if (isId(noun, typed)) return { kind: "id", id: typed };
   // A search for nothing finds everybody, and so whoever is alone in the book.
   if (typed.trim() === "")
     return { kind: "failed", failure: usage(`A name is empty; ${NEEDED[noun]} is needed.`) };
   if (searchWords(typed).length === 0)
     return { kind: "failed", failure: { kind: "missing", says: NOBODY[noun](typed) } };
-  const named = await FINDERS[noun](home, typed, command);
+  const named = await FINDERS[noun](home, typed, command, as);
   const found = named.length > 0 ? named : await findByPart(home, typed, noun);
   return chooseAmong(typed, found, NOBODY[noun](typed), foldText);
 }
@@ -67,7 +73,7 @@ const NOBODY: Readonly<Record<Noun, (typed: string) => string>> = {
     `No letter that went out is found by “${typed}”. “weakties drafts --sent” lists them.`,
 };
 
-type Finder = (home: Home, typed: string, command?: string) => Promise<readonly Candidate[]>;
+type Finder = (home: Home, typed: string, command?: string, as?: unknown) => Promise<readonly Candidate[]>;
 
 const FINDERS: Readonly<Record<Noun, Finder>> = {
   person: findPeople,
@@ -102,10 +108,15 @@ async function findLeftOut(home: Home, typed: string): Promise<readonly Candidat
 }
 
 /** Conversations with whoever is meant, those that the command can be about. */
-async function findConversations(home: Home, typed: string, command?: string): Promise<readonly Candidate[]> {
+async function findConversations(
+  home: Home,
+  typed: string,
+  command?: string,
+  as?: unknown,
+): Promise<readonly Candidate[]> {
   const { interviews } = await answerOf(home, "interview.list", { limit: 1000 });
   const theirs = interviews.filter((each) => fits(each.personName, typed));
-  return talksMeant(theirs, command).map(({ id, personName, ...talk }) => ({
+  return talksMeant(theirs, command, as).map(({ id, personName, ...talk }) => ({
     id,
     name: personName,
     apart: whichTalk(talk),

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { talksMeant } from "./talks-meant.ts";
 
-const talk = (id: string, state: string, startsAt: number | null = null) => ({
-  ...{ id, state, startsAt },
+const talk = (id: string, state: string, startsAt: number | null = null, kind = state) => ({
+  ...{ id, state, startsAt, stands: { kind } },
   personId: "ana",
 });
 const meant = (command: string | undefined, ...talks: readonly ReturnType<typeof talk>[]) =>
@@ -29,8 +29,35 @@ it("shows the arranged talk rather than one that was, and else the one under way
   expect(meant(show, talk("new", "planned"), talk("old", "held"))).toEqual(["old"]);
 });
 
+it("takes a step for the talk that can take it: the one just past or to come is held, and only what is ahead is closed", () => {
+  const [coming, old, plan] = [talk("coming", "scheduled", 5), talk("old", "held"), talk("plan", "planned")];
+  const past = talk("past", "scheduled", 3, "time-passed");
+  expect(meant("interview.held", coming, old)).toEqual(["coming"]);
+  expect(meant("interview.held", coming, past, old)).toEqual(["past"]);
+  expect(meant("interview.held", plan, talk("yes", "answered"), old)).toEqual(["yes"]);
+  expect(meant("interview.held", plan, old)).toEqual(["old"]);
+  expect(meant("interview.held", plan)).toEqual(["plan"]);
+  expect(meant("interview.close", coming, old)).toEqual(["coming"]);
+  expect(meant("interview.close", plan, old)).toEqual(["plan"]);
+  expect(meant("interview.thanked", coming, old)).toEqual(["old"]);
+  expect(meant("interview.answered", talk("asked", "asked"), coming, old)).toEqual(["asked"]);
+  expect(meant("interview.scheduled", talk("moved", "moved"), old)).toEqual(["moved"]);
+});
+
+it("goes by what a conversation is closed as, where that tells", () => {
+  const talks = [talk("coming", "scheduled", 5), talk("asked", "asked")] as never;
+  expect(talksMeant(talks, "interview.close", "moved")).toMatchObject([{ id: "coming" }]);
+  expect(talksMeant(talks, "interview.close", "no-answer")).toMatchObject([{ id: "asked" }]);
+  expect(talksMeant(talks, "interview.close", "declined")).toHaveLength(2);
+});
+
 it("asks which one is meant where a step is noted and two could have taken it", () => {
-  expect(meant("interview.close", talk("new", "scheduled", 5), talk("old", "held"))).toEqual(["new", "old"]);
+  expect(meant("interview.close", talk("new", "scheduled", 5), talk("old", "asked"))).toEqual(["new", "old"]);
+  expect(meant("interview.held", talk("a", "scheduled", 5), talk("b", "scheduled", 9))).toEqual(["a", "b"]);
+  expect(meant("interview.takeBack", talk("new", "scheduled", 5), talk("old", "held"))).toEqual([
+    "new",
+    "old",
+  ]);
   expect(meant(undefined, talk("new", "planned"), talk("old", "asked"))).toEqual(["old"]);
 });
 
