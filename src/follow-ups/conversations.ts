@@ -1,7 +1,7 @@
 import type { Standing } from "#interviews/standing.ts";
 import type { One } from "./conversation-line.ts";
 import type { Reading } from "./reading.ts";
-import { heard, lost, notSentYet, silent, toAnswer, toSchedule } from "./requests.ts";
+import { heard, lost, notSentYet, silent, toAnswer, toSchedule, unchosen } from "./requests.ts";
 import type { Ranked } from "./suggestion.ts";
 import { ahead, thanksDue, toRecord } from "./talks.ts";
 
@@ -27,6 +27,8 @@ function lineOf(one: One, stands: Standing): Ranked | undefined {
     case "answered":
     case "to-move":
       return toSchedule(one, stands);
+    case "times-offered":
+      return unchosen(one, stands);
     case "asks-me":
       return toAnswer(one, stands);
     case "arranged":

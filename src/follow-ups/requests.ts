@@ -56,6 +56,33 @@ export function toSchedule(one: One, stands: Of<"answered" | "to-move">): Ranked
   });
 }
 
+/** Times were offered and none is chosen: new ones once, after the days that are usual there, and no more (R33). */
+export function unchosen(one: One, stands: Of<"times-offered">): Ranked | undefined {
+  const name = nameOf(one.person);
+  const offered = `You offered times on ${one.reading.short(stands.offeredOn)}; none is chosen yet.`;
+  const rank = Date.parse(stands.offeredOn);
+  switch (stands.may) {
+    case "wait":
+      return undefined;
+    case "offer-again":
+      return line("remind", one, {
+        sentence: said(one, stands),
+        label: `Offer ${name} new times once`,
+        letter: "confirmation",
+        why: [offered, SILENT, "Offered once more, and then no more."],
+        rank,
+      });
+    case "let-go":
+      return line("let-go", one, {
+        sentence: said(one, stands),
+        label: `Close the conversation with ${name}`,
+        letter: null,
+        why: [offered, "The person stays in your book; nothing is lost by letting this one go."],
+        rank,
+      });
+  }
+}
+
 /** They would like to talk to me, and wait for a word of mine. */
 export function toAnswer(one: One, stands: Of<"asks-me">): Ranked {
   const { interview, person } = one;
@@ -77,7 +104,9 @@ export function heard(one: One, stands: Of<"they-wrote">): Ranked {
     letter: null,
     why: [
       "Their letter is among your mail; what stands in it is not read.",
-      "A yes wants times to choose from, a no is a complete answer, and anything else can wait.",
+      stands.offeredOn === null
+        ? "A yes wants times to choose from, a no is a complete answer, and anything else can wait."
+        : "One of your times is arranged with one press, and another that they name as well.",
     ],
     rank: Date.parse(stands.wroteOn),
   });

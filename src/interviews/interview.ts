@@ -85,6 +85,8 @@ export type Step = {
 } & {
   /** The invitation of theirs by which it was arranged. */
   readonly invitation?: TakenInvitation;
+  /** When it was taken, as it was noted; older ones do not tell. */
+  readonly at?: Instant;
 };
 
 /** Which event of a calendar, and which version of it (RFC 5546). */

@@ -54,6 +54,9 @@ export function nextStep(standing: Standing): NextStep {
     case "answered":
     case "to-move":
       return mine("arrange");
+    case "times-offered":
+      if (standing.may === "wait") return { kind: "wait", by: "them", on: standing.until };
+      return standing.may === "let-go" ? mine("let-go", standing.until) : mine("arrange", standing.until);
     case "arranged":
       return mine("prepare", standing.on);
     case "talk-today":

@@ -51,7 +51,7 @@ export function moveInterview(interview: Interview, to: InterviewState, details:
   if (to === "scheduled" && details.startsAt === undefined)
     return { kind: "not-possible", because: "Say when it takes place, and it can be arranged." };
   const after = { ...interview, state: to, ...stamps(interview, to, details) };
-  return { kind: "moved", interview: withStep(interview, after) };
+  return { kind: "moved", interview: withStep(interview, after, details.at) };
 }
 
 function differs(interview: Interview, details: MoveDetails): boolean {

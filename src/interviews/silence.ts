@@ -49,6 +49,24 @@ export function stepAfterSilence(silence: Silence, today: DateText): SilenceStep
   return { kind: otherAskedOn === null ? "remind-or-ask-another" : "remind", from, since };
 }
 
+/** Times that I offered and nobody has chosen from. */
+export type Offer = {
+  readonly offeredOn: DateText;
+  /** They were offered once more already. */
+  readonly again: boolean;
+  /** Whoever asked me for the talk is not asked for an answer. */
+  readonly mine: boolean;
+  readonly patience: number;
+};
+
+/** The same patience for times that were offered (R33): then new ones once, since the first have passed, and no more. */
+export function stepAfterOffer({ offeredOn, again, mine, patience }: Offer, today: DateText) {
+  const until = addWorkingDays(offeredOn, patience);
+  if (today < until) return { may: "wait", until } as const;
+  const late = daysBetween(offeredOn, today) > TOO_LONG_TO_REMIND_DAYS;
+  return { may: again || mine || late ? "let-go" : "offer-again", until } as const;
+}
+
 /** Whether so little time has passed since a day that a second letter to the same place would be one too many. */
 export function isThisWeek(day: DateText, today: DateText): boolean {
   const days = daysBetween(day, today);

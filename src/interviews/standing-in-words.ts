@@ -38,7 +38,9 @@ export function standingInWords(standing: Standing, saying: Saying): string {
     case "waiting":
       return waitingInWords(standing, { ...saying, name }, short);
     case "they-wrote":
-      return `${wroteInWords(name, short(standing.wroteOn))}. Was it the answer?`;
+      return standing.offeredOn === null
+        ? `${wroteInWords(name, short(standing.wroteOn))}. Was it the answer?`
+        : `${wroteInWords(name, short(standing.wroteOn), "you offered times")}. Does one of them suit?`;
     case "out-of-reach":
       return lostInWords(name);
     case "silent":
@@ -47,6 +49,8 @@ export function standingInWords(standing: Standing, saying: Saying): string {
       return answeredInWords(standing, name);
     case "to-move":
       return `Offer ${name} two or three new times. Moving happens to everyone.`;
+    case "times-offered":
+      return offeredInWords(standing, name, today, short);
     case "arranged":
       return `You talk with ${name} ${dayFrom(today, standing.on)} at ${standing.at}. Ten minutes of preparing are plenty.`;
     case "talk-today":
@@ -91,8 +95,8 @@ export function sayingBegun(
 }
 
 /** A letter came after the request, as a mailbox shows: whether it is the answer, only its reader knows. */
-export function wroteInWords(name: string, day: string): string {
-  return `${name} wrote on ${day}, after you asked`;
+export function wroteInWords(name: string, day: string, after = "you asked"): string {
+  return `${name} wrote on ${day}, after ${after}`;
 }
 
 /** Where no address that there was reaches somebody any more (R58): silence says nothing then. */
@@ -148,6 +152,21 @@ function answeredInWords({ by, on }: Of<"answered">, name: string): string {
     : `${name} answered: agree on a time, or take the answer by mail.`;
 }
 
+function offeredInWords(
+  { may, offeredOn, until, by }: Of<"times-offered">,
+  name: string,
+  today: DateText,
+  short: Short,
+): string {
+  const offered = `You offered ${name} times ${dayFrom(today, offeredOn)}`;
+  if (may === "wait") return `${offered}; now they choose. Nothing to do until ${short(until)}.`;
+  if (may === "offer-again")
+    return `${offered}; no answer yet, which is normal. New ones, offered once, are fine now, and then no more.`;
+  return by === "me"
+    ? `${name} asked you, and has your times. Nothing more to do; they may write yet.`
+    : `Let this one go. It says nothing about you, and ${name} may write yet.`;
+}
+
 function someoneElse(saying: Saying): string {
   return `Perhaps write to ${someone(saying)}.`;
 }
@@ -177,7 +196,7 @@ export function standingInShort(standing: Standing, today: DateText): string {
       if (standing.noted) return "No answer, which says little.";
       return `You asked${on(standing.askedOn)}${reminded}; no answer yet, which is normal.${remindsBegun(standing) ? " A reminder is yours to send." : ""}`;
     case "they-wrote":
-      return `You asked${on(standing.askedOn)}; they wrote${on(standing.wroteOn)}.`;
+      return `${standing.offeredOn === null ? `You asked${on(standing.askedOn)}` : `You offered times${on(standing.offeredOn)}`}; they wrote${on(standing.wroteOn)}.`;
     case "out-of-reach":
       return `You asked${on(standing.askedOn)}; the address reaches nobody any more.`;
     case "answered":
@@ -186,6 +205,8 @@ export function standingInShort(standing: Standing, today: DateText): string {
         : "They answered; a time is to be found.";
     case "to-move":
       return "To be moved to another day.";
+    case "times-offered":
+      return `You offered times${on(standing.offeredOn)}${standing.may === "wait" ? "" : "; no answer yet, which is normal"}.`;
     case "arranged":
       return `Arranged: ${dayFrom(today, standing.on).replace(/^on /, "")} at ${standing.at}.`;
     case "talk-today":

@@ -249,6 +249,70 @@ const ROWS: readonly Row[] = [
     "arrange",
   ],
   ["to be moved", { state: "moved" }, 0, {}, { kind: "to-move" }, "arrange"],
+  [
+    "moved, times offered",
+    { state: "moved" },
+    10,
+    { offeredAt: [at(2)] },
+    { kind: "times-offered", offeredOn: day(2), until: day(11), may: "wait" },
+    "wait",
+  ],
+  [
+    "moved, nobody chose",
+    { state: "moved" },
+    11,
+    { offeredAt: [at(2)] },
+    { kind: "times-offered", may: "offer-again" },
+    "arrange",
+  ],
+  [
+    "answered, offered once more",
+    { state: "answered", answeredAt: at(0) },
+    14,
+    { offeredAt: [at(1), at(14)] },
+    { kind: "times-offered", offeredOn: day(14), may: "wait" },
+    "wait",
+  ],
+  [
+    "answered, nobody chose again",
+    { state: "answered", answeredAt: at(0) },
+    30,
+    { offeredAt: [at(1), at(14)] },
+    { kind: "times-offered", may: "let-go" },
+    "let-go",
+  ],
+  [
+    "offered in my turn, and not chosen from",
+    { state: "answered", answeredAt: at(0), iAmAsked: true },
+    30,
+    { offeredAt: [at(1)] },
+    { kind: "times-offered", by: "me", may: "let-go" },
+    "let-go",
+  ],
+  [
+    "offered, and they wrote",
+    { ...ASKED, state: "answered", answeredAt: at(1) },
+    30,
+    { offeredAt: [at(2)], wroteAt: at(4) },
+    { kind: "they-wrote", offeredOn: day(2), wroteOn: day(4) },
+    "hear",
+  ],
+  [
+    "offered, no letters wanted",
+    { state: "moved" },
+    4,
+    { offeredAt: [at(2)], ...prefers({ doNotContact: true }) },
+    { kind: "no-letters" },
+    "leave-be",
+  ],
+  [
+    "offered, in their quiet month",
+    { state: "moved" },
+    14,
+    { offeredAt: [at(2)], ...prefers({ note: "not in March" }) },
+    { kind: "quiet-month", until: day(31) },
+    "wait",
+  ],
   ["arranged", arranged, 4, {}, { kind: "arranged", on: day(5), at: "10:00" }, "prepare"],
   ["on its day", arranged, 5, { now: at(5, 8) }, { kind: "talk-today", isOn: false }, "talk"],
   ["at its hour", arranged, 5, { now: at(5, 10) }, { kind: "talk-today", isOn: true }, "talk"],
@@ -378,6 +442,21 @@ describe("where a conversation stands", () => {
         },
       ),
     );
+  });
+
+  it("[R33] says when times were offered, that there is no answer only after the days that are usual, and then no more", () => {
+    const offered = (days: number, ...offeredAt: number[]) =>
+      stands({ ...PLANNED, state: "moved" }, days, { offeredAt });
+    expect(words(offered(3, at(2)), 3)).toBe(
+      "You offered Ana times yesterday; now they choose. Nothing to do until 12 March.",
+    );
+    expect(words(offered(11, at(2)), 11)).toBe(
+      "You offered Ana times on 3 March; no answer yet, which is normal. New ones, offered once, are fine now, and then no more.",
+    );
+    expect(words(offered(40, at(2), at(11)), 40)).toBe(
+      "Let this one go. It says nothing about you, and Ana may write yet.",
+    );
+    expect(standingInShort(offered(3, at(2)), day(3))).toBe("You offered times yesterday.");
   });
 
   it("takes the day of a talk in the user's own time zone", () => {

@@ -5,7 +5,7 @@ import { type Guarded, guard, guardOfWishes } from "#ties/guard.ts";
 import { quietUntil } from "#ties/quiet-month.ts";
 import { addDays, type DateText, dateOf, type Instant, timeOf } from "#time/date.ts";
 import type { Interview } from "./interview.ts";
-import { stepAfterSilence } from "./silence.ts";
+import { stepAfterOffer, stepAfterSilence } from "./silence.ts";
 
 /** Thanks are due within a day (R35). */
 const THANKS_WITHIN_DAYS = 1;
@@ -49,8 +49,14 @@ export type Stands =
       readonly noted: boolean;
       readonly wroteOn: DateText | null;
     }
-  /** They have written since they were asked, and nobody has said yet whether it is the answer. */
-  | { readonly kind: "they-wrote"; readonly askedOn: DateText; readonly wroteOn: DateText }
+  /** They have written since they were asked or times were offered, and nobody has said yet whether it is the answer. */
+  | {
+      readonly kind: "they-wrote";
+      readonly askedOn: DateText;
+      readonly wroteOn: DateText;
+      /** When times of mine went out, where it is those that wait for an answer. */
+      readonly offeredOn: DateText | null;
+    }
   /** No address that there was reaches them any more, so that silence says nothing (R58). */
   | { readonly kind: "out-of-reach"; readonly askedOn: DateText }
   /** Asked, and long enough silent for something else, from `from` on; `since` is the last letter of mine. */
@@ -69,6 +75,14 @@ export type Stands =
   | { readonly kind: "answered"; readonly by: "them" | "me"; readonly on: DateText | null }
   /** The time had to be given up. */
   | { readonly kind: "to-move"; readonly by: "them" | "me" }
+  /** A yes or a talk to move, for which times of mine went out, the last on `offeredOn`; none is chosen yet (R33). */
+  | {
+      readonly kind: "times-offered";
+      readonly by: "them" | "me";
+      readonly offeredOn: DateText;
+      readonly until: DateText;
+      readonly may: "wait" | "offer-again" | "let-go";
+    }
   | { readonly kind: "arranged"; readonly on: DateText; readonly at: string }
   /** On the day of the talk, until it is over. `isOn`: its hour has come. */
   | { readonly kind: "talk-today"; readonly on: DateText; readonly at: string; readonly isOn: boolean }
@@ -119,7 +133,9 @@ export type Known = {
   readonly remindedAt: Instant | null;
   /** When somebody else at the same place was last asked, after this person. */
   readonly otherAskedAt: Instant | null;
-  /** When they first wrote after they were asked. */
+  /** When times of mine went out for a talk that has none, the last one last. */
+  readonly offeredAt?: readonly Instant[];
+  /** When they first wrote after they were asked, or after times were offered. */
   readonly wroteAt: Instant | null;
   /** No e-mail address of theirs reaches them any more, and there was one. */
   readonly isLost: boolean;
@@ -155,9 +171,11 @@ function stands(interview: Talk, known: Known): Stands {
     case "no-answer":
       return interview.iAmAsked ? { kind: "fell-through", by } : afterAsking(interview, known);
     case "answered":
-      return noLetters(known) ?? { kind: "answered", by, on: day(interview.answeredAt, known) };
+      return (
+        afterOffering(interview, known) ?? { kind: "answered", by, on: day(interview.answeredAt, known) }
+      );
     case "moved":
-      return noLetters(known) ?? { kind: "to-move", by };
+      return afterOffering(interview, known) ?? { kind: "to-move", by };
     case "scheduled":
       return beforeTalk(interview, known);
     case "held":
@@ -195,7 +213,7 @@ function afterAsking(interview: Talk, known: Known): Stands {
   const noted = interview.state === "no-answer";
   const askedOn = day(interview.askedAt, known) ?? today;
   const wroteOn = day(known.wroteAt, known);
-  if (!noted && wroteOn !== null) return { kind: "they-wrote", askedOn, wroteOn };
+  if (!noted && wroteOn !== null) return { kind: "they-wrote", askedOn, wroteOn, offeredOn: null };
   if (!noted && known.isLost) return noLetters(known) ?? { kind: "out-of-reach", askedOn };
   const silence = {
     askedOn,
@@ -222,6 +240,23 @@ function afterAsking(interview: Talk, known: Known): Stands {
   return verdict.kind === "not-now"
     ? { kind: "quiet-month", until: quietEnd(known), says: verdict.sentence, askedOn }
     : { kind: "no-letters", because: verdict.kind };
+}
+
+/** Where a time is wanted: what my offer of some came to; null where there was none, so that one is next. */
+function afterOffering({ iAmAsked, askedAt }: Talk, known: Known): Stands | null {
+  const { today, patience, offeredAt = [] } = known;
+  const offeredOn = day(offeredAt.at(-1) ?? null, known);
+  const wroteOn = day(known.wroteAt, known);
+  if (offeredOn === null) return noLetters(known);
+  if (wroteOn !== null)
+    return { kind: "they-wrote", askedOn: day(askedAt, known) ?? offeredOn, wroteOn, offeredOn };
+  const offer = { offeredOn, again: offeredAt.length > 1, mine: iAmAsked, patience };
+  const { may, until } = stepAfterOffer(offer, today);
+  const waits: Stands = { kind: "times-offered", by: iAmAsked ? "me" : "them", offeredOn, until, may };
+  const verdict = guardOfWishes(known.person, today);
+  if (may !== "offer-again" || verdict.kind !== "not-now") return noLetters(known) ?? waits;
+  const asked = day(askedAt, known) ?? offeredOn;
+  return { kind: "quiet-month", until: quietEnd(known), says: verdict.sentence, askedOn: asked };
 }
 
 /** A talk is ahead until it is over, to the minute: on its day it is not asked how it went before, nor announced after. */

@@ -22,7 +22,7 @@ it("says once what the list and the next step both say", () => {
   expect(said(asked)).toBe(
     "You asked Ana Ruiz today. Nothing to do until 7 December; silence is normal, people are busy.",
   );
-  expect(said({ kind: "they-wrote", askedOn: TODAY, wroteOn: TODAY })).toBe(
+  expect(said({ kind: "they-wrote", askedOn: TODAY, wroteOn: TODAY, offeredOn: null })).toBe(
     "Ana Ruiz wrote on 26 November, after you asked. Was it the answer?",
   );
   expect(said({ kind: "fell-through", by: "them" })).toBe(

@@ -26,6 +26,8 @@ function tellsWhereItStands(stands: Standing): boolean {
     case "news-to-tell":
     case "promise-to-keep":
       return true;
+    case "times-offered":
+      return stands.may !== "let-go";
     case "waiting":
       return !stands.noted;
     case "answered":

@@ -1,11 +1,12 @@
+import type { Instant } from "#time/date.ts";
 import { type Interview, STEPPED, type Step } from "./interview.ts";
 
 /** So many are kept of one conversation; whoever looks further back than that has not slipped. */
 const MOST_STEPS = 40;
 
-/** A conversation after a step, which remembers what the step changed. */
-export function withStep(before: Interview, after: Interview): Interview {
-  return { ...after, steps: [...before.steps, stepBetween(before, after)].slice(-MOST_STEPS) };
+/** A conversation after a step, which remembers what the step changed, and when. */
+export function withStep(before: Interview, after: Interview, at: Instant): Interview {
+  return { ...after, steps: [...before.steps, { ...stepBetween(before, after), at }].slice(-MOST_STEPS) };
 }
 
 function stepBetween(before: Interview, after: Interview): Step {

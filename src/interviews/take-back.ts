@@ -22,7 +22,7 @@ export function takeBackLetter(interview: Interview, sentAt: Instant, askedBefor
   const { state, askedAt, thankedAt, answeredAt, iAmAsked } = interview;
   const wasMyYes = iAmAsked && answeredAt === sentAt;
   if (askedAt !== sentAt && thankedAt !== sentAt && !wasMyYes) return { kind: "unchanged", interview };
-  if (state === "answered" && wasMyYes) return takeBack(interview);
+  if (state === "answered" && wasMyYes) return takeBack(asIfNotSpokenOf(interview));
   if (state === "thanked" && thankedAt === sentAt) return takeBack(interview);
   if (state !== "asked")
     return { kind: "not-possible", because: "The conversation has gone on since; the letter stays as sent." };
@@ -36,7 +36,7 @@ export function takeBackLetter(interview: Interview, sentAt: Instant, askedBefor
 
 /** Says of a letter that came since the request that it was about something else. */
 export function withUnrelated(interview: Interview, wroteAt: Instant): Interview {
-  return withStep(interview, { ...interview, unrelatedAt: wroteAt });
+  return withStep(interview, { ...interview, unrelatedAt: wroteAt }, wroteAt);
 }
 
 /** What was said of letters that came since the request goes with it. */

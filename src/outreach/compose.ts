@@ -184,6 +184,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     themIs: whatTheyAre(facts),
     when: plainFact(facts.when),
     was: plainFact(facts.was ?? ""),
+    offered: plainFact(facts.offered ?? ""),
     longAgo: facts.longAgo ?? false,
     seeking: me.seeking ?? false,
     brief: wish.brief ?? false,

@@ -38,6 +38,8 @@ export type LetterFacts = {
   /** The talk has to move, and no other time is agreed; when it was to be, as far as that is known. */
   readonly moved?: boolean;
   readonly was?: string;
+  /** When times of mine went out that nobody has chosen from; "" or absent where none did. */
+  readonly offered?: string;
   readonly minutes: number;
   /** A position they took up lately (R26). */
   readonly newPosition: { readonly role: string; readonly organization: string } | null;

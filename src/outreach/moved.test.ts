@@ -28,6 +28,25 @@ it("[R33] a talk that has to move has a letter that says so and offers times, wh
           }
 });
 
+it("[R33] where nobody chose from the times that were offered, new ones are offered, and nothing is told as new", () => {
+  for (const asksMe of [false, true])
+    for (const offered of ["on Tuesday 24 November", "yesterday"])
+      for (const form of FORMS)
+        for (let seed = 0; seed < 4; seed += 1) {
+          const told = facts("stranger", { moved: asksMe, offered, asksMe });
+          const letter = composeLetter(told, { kind: "confirmation", form, seed });
+          expect(letter.template).toBe("confirmation/again");
+          expect(letter.body).toMatch(TIMES);
+          if (form !== "connection-note") expect(letter.body).toContain(offered);
+          expect(letter.body).not.toMatch(
+            /So we talk|does not work out|Thank you for making the time|Gladly/,
+          );
+          expect(letter.missing).toHaveLength(1);
+          const open = findings(letter, "stranger").filter(({ check }) => check !== "slot");
+          expect(open, letter.body).toEqual([]);
+        }
+});
+
 it("[R10] the letter for a talk that has to move can be the user's own", () => {
   const own = { subject: "", email: "Hey {{ first }}, not {{ was }} then.", message: "", note: "" };
   const told = facts("known", { moved: true, was: "on Tuesday" });

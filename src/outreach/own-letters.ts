@@ -95,6 +95,7 @@ export const LETTER_NAMES: readonly (readonly [name: string, stands: string])[] 
   ["third", "whom you would like to meet, or bring together with them"],
   ["when", "when you talk or talked"],
   ["was", "when a talk was to be that has to move"],
+  ["offered", "when you offered times that nobody chose from"],
   ["place", "where"],
   ["learned", "one thing they said, as a sentence"],
   ["advised", "their advice, after “You”"],

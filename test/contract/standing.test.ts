@@ -52,6 +52,68 @@ onEveryStore((open) => {
     ]);
   });
 
+  it("[R33] waits for an answer once times are offered, on every page, and offers new ones once", async () => {
+    const test = await open();
+    const { ask } = test;
+    const talk = await asked(test, "Ana Ruiz");
+    const { personId, id: interviewId } = talk;
+    const offer = async () => {
+      const letter = await ask("draft.write", { personId, interviewId, kind: "confirmation" });
+      await ask("draft.sent", { id: letter.id, anyway: true });
+      return letter.body;
+    };
+    await ask("interview.answered", { id: interviewId });
+    await ask("interview.scheduled", { id: interviewId, startsAt: test.clock + 4 * DAY });
+    await offer();
+    test.clock += HOUR;
+    await ask("interview.close", { id: interviewId, as: "moved" });
+    expect(await everywhere(test, talk)).toMatchObject({ stands: "to-move", today: { kind: "schedule" } });
+
+    test.clock += HOUR;
+    expect(await offer()).toContain("does not work out after all");
+    const waits = await everywhere(test, talk);
+    expect(waits).toMatchObject({
+      stands: "times-offered",
+      today: null,
+      own: { kind: "wait", by: "them" },
+      short: "You offered times today.",
+    });
+    expect(waits.person).toBe(waits.own.sentence);
+
+    test.clock += 11 * DAY;
+    const quiet = await everywhere(test, talk);
+    expect(quiet).toMatchObject({ today: { kind: "remind", action: { letter: "confirmation" } } });
+    expect(quiet.today?.sentence).toBe(quiet.own.sentence);
+    const again = await offer();
+    expect(again).toMatch(/I wrote on .* for our talk, and perhaps none of them was a good one/);
+
+    test.clock += DAY;
+    expect(await everywhere(test, talk)).toMatchObject({ today: null, own: { kind: "wait" } });
+    await ask("touch.log", { personId, kind: "mail", direction: "in", at: test.clock });
+    const wrote = await everywhere(test, talk);
+    expect(wrote).toMatchObject({ stands: "they-wrote", today: { kind: "schedule" }, own: { kind: "hear" } });
+    expect(wrote.own.sentence).toMatch(/after you offered times\. Does one of them suit\?$/);
+    await ask("interview.unrelated", { id: interviewId });
+    expect(await everywhere(test, talk)).toMatchObject({ stands: "times-offered", today: null });
+    await ask("interview.takeBack", { id: interviewId });
+    expect((await everywhere(test, talk)).stands).toBe("they-wrote");
+    await ask("interview.scheduled", { id: interviewId, startsAt: test.clock + 2 * DAY });
+    expect((await everywhere(test, talk)).stands).toBe("arranged");
+  });
+
+  it("[R33] times offered to whoever asked me are my yes, and then theirs to choose from", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { id: personId } = await ask("person.add", { name: "Imre Nagy", familiarity: "acquaintance" });
+    const plan = await ask("interview.plan", { personId, iAmAsked: true });
+    const letter = await ask("draft.write", { personId, interviewId: plan.id, kind: "confirmation" });
+    await ask("draft.sent", { id: letter.id, anyway: true });
+    const talk = { id: plan.id as never, personId: personId as never };
+    expect(await everywhere(test, talk)).toMatchObject({ stands: "times-offered", today: null });
+    await ask("draft.takeBack", { id: letter.id });
+    expect((await everywhere(test, talk)).stands).toBe("asks-me");
+  });
+
   it("[R35] calls thanks fresh for a day, on every page", async () => {
     const test = await open();
     const talk = await asked(test, "Ana Ruiz");

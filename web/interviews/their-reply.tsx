@@ -83,7 +83,9 @@ function AddOthers({ others }: Pick<ReadReply, "others">) {
 function questionFor({ state, stands, iAmAsked }: Conversation, name: string): string {
   if (iAmAsked) return `Has ${name} named a time?`;
   if (stands.kind === "they-wrote") return `What did ${name} write?`;
-  return state === "answered" ? `Has ${name} named a time?` : `Has ${name} written back?`;
+  return state === "answered" && stands.kind !== "times-offered"
+    ? `Has ${name} named a time?`
+    : `Has ${name} written back?`;
 }
 
 /** Whoever asks me says neither yes nor no; what counts is when. */

@@ -56,9 +56,15 @@ export const step = screen<Step>({
 });
 
 /** Where there is a yes and no time, or none any more: the letter that offers some. */
-function hintTimes(paper: Paper, { state, personId, id }: Pick<Step, "state" | "personId" | "id">): void {
+function hintTimes(
+  paper: Paper,
+  { state, personId, id }: Pick<Step, "state" | "personId" | "id">,
+  offered = false,
+): void {
   if (state !== "answered" && state !== "moved") return;
-  const times = state === "moved" ? "other times" : "times";
+  const times = offered || state === "moved" ? "other times" : "times";
+  if (offered)
+    paper.hint(`What they answer, to read the time out of it: weakties interview reply ${shortId(id)}`);
   paper.hint(
     `Offer ${times}: weakties draft ${shortId(personId)} --kind confirmation --interview-id ${shortId(id)}`,
   );
@@ -137,7 +143,7 @@ export const conversation = screen<Shown>({
     else if (asksAnother(shown.nextStep)) paper.hint("Whom else you could ask: weakties whom");
     if (shown.stands.kind === "they-wrote") drawWhatItWas(paper, shown);
     if (shown.stands.kind === "asks-me") drawMyAnswers(paper, shown);
-    hintTimes(paper, shown);
+    hintTimes(paper, shown, shown.stands.kind === "times-offered");
     paper.gap();
     paper.facts([
       ["career", shown.option?.name],
@@ -191,8 +197,9 @@ const FORMS_READ: Readonly<Record<Form, string>> = {
 };
 
 /** What a letter of theirs may have been, each with the command that notes it. */
-function drawWhatItWas(paper: Paper, { id }: Pick<Shown, "id">): void {
-  paper.hint(`They answered: weakties interview answered ${shortId(id)}`);
+function drawWhatItWas(paper: Paper, { id, state }: Pick<Shown, "id" | "state">): void {
+  if (state !== "asked") paper.hint(`A time in it: weakties interview reply ${shortId(id)}`);
+  else paper.hint(`They answered: weakties interview answered ${shortId(id)}`);
   paper.hint(`They would rather not: weakties interview close ${shortId(id)} declined`);
   paper.hint(`It was about something else: weakties interview unrelated ${shortId(id)}`);
 }

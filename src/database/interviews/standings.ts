@@ -1,6 +1,7 @@
 import type { Advice } from "#advice/advice.ts";
 import { nextInChain } from "#advice/chain.ts";
 import type { Interview, InterviewState } from "#interviews/interview.ts";
+import { timesOffered } from "#interviews/offered.ts";
 import { type Asked, otherAskedAt, type PlaceOfOthers } from "#interviews/silence.ts";
 import { type BegunLetter, type Known, type Standing, standingOf } from "#interviews/standing.ts";
 import { CALLED, type DraftKind, type Form } from "#outreach/draft.ts";
@@ -9,7 +10,7 @@ import { NO_PREFERENCES } from "#people/person.ts";
 import { isPresent } from "#people/position.ts";
 import type { Guarded } from "#ties/guard.ts";
 import { NO_HISTORY } from "#ties/history.ts";
-import type { DateText } from "#time/date.ts";
+import type { DateText, Instant } from "#time/date.ts";
 import { isThere } from "../is-there.ts";
 import { kept } from "../kept.ts";
 import { openPromises, untoldAdvice } from "../options/advice.ts";
@@ -53,7 +54,10 @@ export async function readStandings(
     tx,
     waiting.map((each) => each.personId),
   );
-  const wroteAt = await firstAnswers(tx, waiting);
+  const wroteAt = await firstAnswers(
+    tx,
+    interviews.flatMap((each) => waitsFor(each, letters(each).offeredAt)),
+  );
   const guarded = await guardedOf(tx, interviews);
   const unpromptedAYear = unpromptedIn(await readSettings(tx));
   return (interview) => ({
@@ -66,7 +70,7 @@ export async function readStandings(
       otherAskedAt: waits(interview)
         ? otherAskedAt({ ...interview, organizations: idsOf(now(interview.personId)) }, everybody)
         : null,
-      wroteAt: waits(interview) ? wroteAt(interview) : null,
+      wroteAt: waitsFor(interview, letters(interview).offeredAt).map(wroteAt)[0] ?? null,
       isLost: waits(interview) && lost.has(interview.personId),
       person: guarded(interview.personId),
       unpromptedAYear,
@@ -141,6 +145,13 @@ function waits(interview: Interview): interview is Interview & { readonly askedA
   return open && interview.askedAt !== null && !interview.iAmAsked;
 }
 
+/** What of a conversation waits for a letter of theirs: the request, or the times that were offered. */
+export function waitsFor(interview: Interview, offeredAt: readonly Instant[]): readonly Interview[] {
+  if (waits(interview)) return [interview];
+  const last = offeredAt.at(-1);
+  return last === undefined ? [] : [{ ...interview, askedAt: last }];
+}
+
 function oldest(waiting: readonly { readonly askedAt: number }[]): number {
   return Math.min(...waiting.map((each) => each.askedAt));
 }
@@ -181,25 +192,30 @@ const askedRows = kept((tx, organizations: readonly string[], since: number, tod
     .where(isThere("a", today)),
 );
 
-/** When the one reminder of each was sent, and the letter of its moment that is begun and not sent. */
+/** When the one reminder of each was sent and when times were offered, and the letter of its moment that is begun and not sent. */
 async function lettersOf(
   tx: Tx,
   interviews: readonly Interview[],
-): Promise<(interview: Interview) => Pick<Known, "remindedAt" | "letter">> {
-  if (interviews.length === 0) return () => ({ remindedAt: null, letter: null });
+): Promise<
+  (interview: Interview) => Pick<Known, "remindedAt" | "letter"> & { readonly offeredAt: readonly Instant[] }
+> {
   const rows = await letterRows(
     tx,
     interviews.map((each) => each.id),
   );
   const of = Map.groupBy(rows, (row) => row.interview_id ?? "");
-  return ({ id, state }) => {
-    const own = of.get(id) ?? [];
+  return (interview) => {
+    const own = of.get(interview.id) ?? [];
     const sent = own.flatMap(({ kind, sent_at }) =>
       kind === "reminder" && sent_at !== null ? [sent_at] : [],
     );
-    const begun = own.findLast((row) => row.sent_at === null && LETTER_AT[state] === row.kind);
+    const begun = own.findLast((row) => row.sent_at === null && LETTER_AT[interview.state] === row.kind);
     return {
       remindedAt: sent.length === 0 ? null : Math.max(...sent),
+      offeredAt: timesOffered(
+        interview,
+        own.map((row) => ({ kind: row.kind, sentAt: row.sent_at, updatedAt: row.updated_at })),
+      ),
       letter:
         begun === undefined
           ? null
@@ -213,7 +229,9 @@ const letterRows = kept((tx, interviews: readonly string[]) =>
     .selectFrom("drafts")
     .select(["id", "interview_id", "kind", "form", "sent_at", "updated_at"])
     .where("owner_id", "=", tx.owner)
-    .where((where) => where.or([where("kind", "=", "reminder"), where("sent_at", "is", null)]))
+    .where((where) =>
+      where.or([where("kind", "in", ["reminder", "confirmation"]), where("sent_at", "is", null)]),
+    )
     .where("interview_id", "in", interviews)
     .orderBy("updated_at"),
 );

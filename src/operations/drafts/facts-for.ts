@@ -4,12 +4,14 @@ import { findInterview, interviewsWith } from "#database/interviews/interviews.t
 import { adviceFrom, findAdvice, promisesTo } from "#database/options/advice.ts";
 import { findOption } from "#database/options/options.ts";
 import { customsFor } from "#database/outreach/customs.ts";
+import { draftsTo } from "#database/outreach/drafts.ts";
 import { affiliationsOf } from "#database/people/people.ts";
 import { touchesOf } from "#database/ties/touches.ts";
 import { isLongAgo } from "#follow-ups/fitting-letter.ts";
 import { newPositionOf } from "#follow-ups/new-position.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
+import { timesOffered } from "#interviews/offered.ts";
 import { lastStep } from "#interviews/steps.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { lastWritten } from "#outreach/exchange.ts";
@@ -90,6 +92,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
       momentOf(interview, about, context) ||
       (met === undefined ? "" : dayFrom(today, dateOf(met.at, timeZone))),
     ...movedFrom(interview, about, context),
+    offered: await offeredOn(context, person, interview),
     askedOn: writtenOn(interview, touches, context),
     met: await haveMet(context, person, touches),
     ...between,
@@ -206,6 +209,14 @@ function movedFrom(
   if (interview?.state !== "moved") return {};
   const at = lastStep(interview)?.startsAt?.[0] ?? null;
   return { moved: true, was: at === null ? "" : hourOf(at, interview, about, context) };
+}
+
+/** When times of mine last went out for this talk, where a time is still wanted. */
+async function offeredOn({ tx, today, timeZone }: Context, { id }: Person, talk: Interview | undefined) {
+  if (talk === undefined) return "";
+  const letters = (await draftsTo(tx, id)).filter(({ interviewId }) => interviewId === talk.id);
+  const last = timesOffered(talk, letters).at(-1);
+  return last === undefined ? "" : dayFrom(today, dateOf(last, timeZone));
 }
 
 function isOverADistance(place: string): boolean {

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
+import { waitsFor } from "#database/interviews/standings.ts";
+import { draftsTo } from "#database/outreach/drafts.ts";
 import { firstAnswers } from "#database/ties/touches.ts";
+import { timesOffered } from "#interviews/offered.ts";
 import { withUnrelated } from "#interviews/take-back.ts";
 import { id, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, missing, refused, staleness } from "../outcome.ts";
 
 /**
- * Says that the letter which came after a request was about something else: the conversation waits as before, and only
- * what they write after it is asked about.
+ * Says that the letter which came after a request, or after times were offered, was about something else: the
+ * conversation waits as before, and only what they write after it is asked about.
  */
 export const markUnrelated = operation({
   permission: "write",
@@ -19,9 +22,15 @@ export const markUnrelated = operation({
     if (current === undefined) return missing("conversation");
     const stale = staleness(current, input.version);
     if (stale !== undefined) return stale;
-    if (current.state !== "asked" || current.iAmAsked)
+    const letters = await draftsTo(tx, current.personId);
+    const offeredAt = timesOffered(
+      current,
+      letters.filter(({ interviewId }) => interviewId === current.id),
+    );
+    const [waiting] = current.state === "no-answer" ? [] : waitsFor(current, offeredAt);
+    if (waiting === undefined)
       return refused("No answer is waited for here, so there is nothing to say of a letter.");
-    const wroteAt = (await firstAnswers(tx, [current]))(current);
+    const wroteAt = (await firstAnswers(tx, [waiting]))(waiting);
     if (wroteAt === null)
       return current.unrelatedAt === null ? refused("They have not written since you asked.") : done(current);
     const interview = { ...withUnrelated(current, wroteAt), version: current.version + 1 };

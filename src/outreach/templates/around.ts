@@ -94,6 +94,28 @@ Would {{ "" | slot: "two or three times" }} be possible for you?
 ~{{ meGiven }}`,
 };
 
+/** New times, once, where nobody chose from those before (R33). */
+export const OFFERED_AGAIN: Template = {
+  subject: `{{ seed | pick: "New times for our talk", "Once more about a time for our talk" }}`,
+  email: `Dear {{ first }},
+
+I wrote{% if offered != "" %} {{ offered }}{% endif %} with {{ seed | pick: "some times for our talk", "a few times to choose from for our talk" }}, and perhaps none of them was a good one. Would {{ "" | slot: "two or three times that suit you" }} be possible for you instead? I will {% if asksMe %}keep {{ time }} free{% else %}keep to {{ time }}{% endif %}.
+
+If none of these suits you, name a time that does.{% unless asksMe %} And if it has become too much just now, say so, and I will understand.{% endunless %}
+
+{{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
+{{ me }}`,
+  message: `Hello {{ first }}, perhaps none of the times for our talk that I sent you{% if offered != "" %} {{ offered }}{% endif %} was a good one.
+Would {{ "" | slot: "two or three times that suit you" }} be possible for you instead?
+If none of these suits you, name a time that does.
+~Thank you!
+~{{ meGiven }}`,
+  note: `Hello {{ first }}, new times for our talk:
+Would {{ "" | slot: "two or three times" }} be possible for you?
+~If not, name a time that is. Thank you!
+~{{ meGiven }}`,
+};
+
 /** Thanks carry no ask (R35). */
 export const THANKS: Template = {
   subject: `{{ seed | pick: "Thank you", "Thank you for your time" }}`,

@@ -1,6 +1,14 @@
 import type { DraftKind } from "../draft.ts";
 import type { LetterFacts } from "../facts.ts";
-import { CONFIRMATION, DECLINE, MOVED, REMINDER, REMINDER_INTRODUCTION, THANKS } from "./around.ts";
+import {
+  CONFIRMATION,
+  DECLINE,
+  MOVED,
+  OFFERED_AGAIN,
+  REMINDER,
+  REMINDER_INTRODUCTION,
+  THANKS,
+} from "./around.ts";
 import { CONTRACT_READING, CV_EDIT, INTRODUCTION, JOINING, OPT_IN } from "./between.ts";
 import { DIRECTION } from "./direction.ts";
 import { OUTCOME_INTRODUCTION, THANKS_INTRODUCTION, THANKS_LEAD } from "./introduced.ts";
@@ -20,6 +28,7 @@ export const TEMPLATES = {
   "reminder/introduction": REMINDER_INTRODUCTION,
   confirmation: CONFIRMATION,
   "confirmation/moved": MOVED,
+  "confirmation/again": OFFERED_AGAIN,
   thanks: THANKS,
   "thanks/introduction": THANKS_INTRODUCTION,
   "thanks/lead": THANKS_LEAD,
@@ -48,6 +57,7 @@ export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
   if (kind === "outcome" && facts.introduced !== undefined) return "outcome/introduction";
   if (kind === "outcome") return `outcome/${facts.advice?.outcome ?? "null"}`;
   if (kind === "reminder" && facts.third !== "") return "reminder/introduction";
+  if (kind === "confirmation" && (facts.offered ?? "") !== "") return "confirmation/again";
   if (kind === "confirmation" && facts.moved === true) return "confirmation/moved";
   if (kind === "revive" && isOfAddress(facts.mine ?? "")) return "revive/address";
   if (kind !== "request") return kind;

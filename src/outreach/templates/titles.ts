@@ -12,6 +12,7 @@ export const TEMPLATE_TITLES: Readonly<Record<TemplateName, string>> = {
   "reminder/introduction": "The one reminder about an introduction",
   confirmation: "Finding or confirming the time",
   "confirmation/moved": "Moving a talk",
+  "confirmation/again": "Offering new times, where nobody chose",
   thanks: "Thanks",
   "thanks/introduction": "Thanks for an introduction",
   "thanks/lead": "Thanks for a part in something that worked out",
