@@ -1,5 +1,6 @@
 import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { DAY_MS } from "#time/date.ts";
+import type { DATE_FIELDS } from "./link.ts";
 
 /** What a calendar elsewhere and this program can both say of a dated thing. */
 export type Dated = {
@@ -11,13 +12,33 @@ export type Dated = {
   readonly status: "confirmed" | "cancelled";
 };
 
-/** What was last sent, and how it stood there then: when, and whether it was called off. */
-export type AgreedDate = {
-  readonly here: Dated;
-  readonly there: { readonly when: string; readonly off?: boolean };
+/** How it stands there. What is not said is as it was sent: links of before know only when, and whether it is off. */
+export type DatedThere = {
+  readonly when: string;
+  readonly minutes?: number | null;
+  readonly location?: string;
+  readonly off?: boolean;
 };
 
-export const DATE_FACETS = ["when", "summary", "location", "status"] as const;
+/**
+ * What was last sent, and how it stood there then. `going` is what is being written there: found there, it is our own word,
+ * also where the program ended before it heard that it was written.
+ */
+export type AgreedDate = {
+  readonly here: Dated;
+  readonly there: DatedThere;
+  readonly going?: DatedThere;
+};
+
+const DATE_FACETS = ["when", "minutes", "summary", "location", "status"] as const;
+type DateFacet = (typeof DATE_FACETS)[number];
+export type DateField = (typeof DATE_FIELDS)[number];
+
+/** The facet of an entry that a field stands for. */
+export const FACET_OF = { time: "when", length: "minutes", place: "location" } as const satisfies Record<
+  DateField,
+  DateFacet
+>;
 
 export function datedOf({ when, summary, location, status }: CalendarEntry): Dated {
   return {
@@ -30,26 +51,51 @@ export function datedOf({ when, summary, location, status }: CalendarEntry): Dat
 }
 
 /** The facets in which an entry is other than what was last sent; what was called off there and has a new time is on. */
-export function facetsToSend(
-  { here, there }: AgreedDate,
-  now: Dated,
-): readonly (typeof DATE_FACETS)[number][] {
+export function facetsToSend({ here, there }: AgreedDate, now: Dated): readonly DateFacet[] {
   const isMoved = here.when !== now.when;
-  return DATE_FACETS.filter(
-    (facet) =>
-      here[facet] !== now[facet] ||
-      (facet === "when" && here.minutes !== now.minutes) ||
-      (facet === "status" && isMoved && there.off === true),
-  );
+  return DATE_FACETS.filter((facet) => {
+    // A whole day has no length; it is sent with the hour, once there is one there again.
+    if (facet === "minutes" && isDay(there.when) && !isMoved) return false;
+    return here[facet] !== now[facet] || (facet === "status" && isMoved && there.off === true);
+  });
 }
 
-export type MovedThere =
-  | { readonly kind: "same" }
-  /** It was moved there; what stands here is kept, and theirs proposed. */
-  | { readonly kind: "moved"; readonly to: string };
+/** Something that became different there: `there` is proposed, unless it is what stands here. */
+export type ChangedThere = {
+  readonly field: DateField;
+  readonly here: string;
+  readonly there: string;
+  readonly same: boolean;
+};
 
-export function movedThere(agreed: AgreedDate, when: string, here: Dated): MovedThere {
-  return when === agreed.there.when || when === here.when ? { kind: "same" } : { kind: "moved", to: when };
+/**
+ * What was changed there since both last agreed; what stands here is kept. `place` is where a talk takes place, which the
+ * entry may not say; null for what has no length and no place. Nothing is proposed that takes away what was changed here.
+ */
+export function changedThere(
+  { here: sent, there: before, going }: AgreedDate,
+  seen: DatedThere,
+  here: Dated,
+  place: string | null,
+): readonly ChangedThere[] {
+  const changes: ChangedThere[] = [];
+  const note = (field: DateField, now: string, there: string) => {
+    const own = going !== undefined && String(going[FACET_OF[field]]) === there;
+    if (!own) changes.push({ field, here: now, there, same: now === there });
+  };
+  if (seen.when !== before.when) note("time", here.when, seen.when);
+  if (place === null) return changes;
+  const minutes = seen.minutes ?? null;
+  if (minutes !== null && minutes !== (before.minutes ?? sent.minutes))
+    note("length", String(here.minutes), String(minutes));
+  const location = seen.location ?? "";
+  const takesAway = location === "" && place !== sent.location;
+  if (location !== (before.location ?? sent.location.trim()) && !takesAway) note("place", place, location);
+  return changes;
+}
+
+export function isDay(when: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(when);
 }
 
 /** Whether it is to be put into a calendar still: what is over, or off, is not. */

@@ -12,7 +12,10 @@ export type Link<Agreed> = {
   readonly state: "sending" | "live" | "gone";
 };
 
-export const REMARK_FIELDS = ["name", "position", "birthday", "time", "gone"] as const;
+/** What of a dated thing can be another in a calendar elsewhere. */
+export const DATE_FIELDS = ["time", "length", "place"] as const;
+
+export const REMARK_FIELDS = ["name", "position", "birthday", ...DATE_FIELDS, "gone"] as const;
 
 /** Something changed on both sides to different things, or there alone: mine stands, the other is kept to choose. */
 export type Remark = {

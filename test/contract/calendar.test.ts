@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { type Elsewhere, elsewhere, reachingOut } from "../dav/elsewhere.ts";
+import { meddling } from "../dav/meddling.ts";
 import { onSqlite, START, type TestHome } from "./stores.ts";
 
 const server = inject("radicale") ?? "";
@@ -31,7 +32,7 @@ describe.skipIf(server === "")("a calendar elsewhere", () => {
         name,
         text
           .replace(/DTSTART:.*/, "DTSTART;TZID=Europe/Berlin:20260306T160000")
-          .replace(/DTEND:.*/, "DTEND;TZID=Europe/Berlin:20260306T163000")
+          .replace(/DTEND:.*/, "DTEND;TZID=Europe/Berlin:20260306T162000")
           .replace("END:VEVENT", "CATEGORIES:kept\nEND:VEVENT"),
       );
     };
@@ -94,6 +95,128 @@ describe.skipIf(server === "")("a calendar elsewhere", () => {
       expect(text).toContain("DTSTART:20260305T090000Z");
       expect(text).toContain("CATEGORIES:kept");
       expect((await sync(here)).deeds).toEqual([]);
+    });
+
+    /** As another client changes it: where, and how long, its beginning untouched. */
+    const changeThere = async (there: Elsewhere, name: string, how: { place?: string; minutes?: number }) => {
+      const text = (await there.get(name)).replace(/\r?\n /g, "");
+      const { place, minutes } = how;
+      const placed = place === undefined ? text : text.replace(/LOCATION:.*/, `LOCATION:${place}`);
+      await there.put(
+        name,
+        minutes === undefined ? placed : placed.replace(/(?:DTEND|DURATION).*/, `DURATION:PT${minutes}M`),
+      );
+    };
+
+    it("hears another place and length there as proposals, and writes nothing over them", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await changeThere(there, talk, { place: "Room 4", minutes: 45 });
+      expect((await sync(here)).deeds).toEqual([
+        { what: "both-changed", name: "Ana Ruiz: a conversation", detail: "45 minutes" },
+        { what: "both-changed", name: "Ana Ruiz: a conversation", detail: "Room 4" },
+      ]);
+      expect(await here.ask("interview.show", { id })).toMatchObject({ place: "Café Knösel", minutes: 20 });
+      expect((await sync(here)).deeds).toEqual([]);
+      const { remarks } = await here.ask("calendar.account", {});
+      expect(remarks.toSorted((a, b) => (a.field < b.field ? -1 : 1))).toMatchObject([
+        { field: "length", here: "20", there: "45" },
+        { field: "place", here: "Café Knösel", there: "Room 4" },
+      ]);
+      for (const remark of remarks) await here.ask("calendar.settle", { id: remark.id, take: "there" });
+      expect(await here.ask("interview.show", { id })).toMatchObject({ place: "Room 4", minutes: 45 });
+      expect((await sync(here)).deeds).toEqual([]);
+      expect(await there.get(talk)).toMatch(
+        /DURATION:PT45M[\s\S]*LOCATION:Room 4|LOCATION:Room 4[\s\S]*PT45M/,
+      );
+    });
+
+    it("keeps its length and place where a talk is moved here, until it is chosen which one stands", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await changeThere(there, talk, { place: "Room 4", minutes: 45 });
+      await sync(here);
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT + DAY });
+      await sync(here);
+      const text = await there.get(talk);
+      for (const line of ["DTSTART:20260306T090000Z", "DTEND:20260306T094500Z", "LOCATION:Room 4"])
+        expect(text).toContain(line);
+      const { remarks } = await here.ask("calendar.account", {});
+      for (const remark of remarks) await here.ask("calendar.settle", { id: remark.id, take: "here" });
+      await sync(here);
+      const kept = await there.get(talk);
+      for (const line of ["DTSTART:20260306T090000Z", "DURATION:PT20M", "LOCATION:Café Knösel"])
+        expect(kept).toContain(line);
+      expect((await sync(here)).deeds).toEqual([]);
+    });
+
+    it("that has another place and length than was said here meanwhile keeps both to choose from", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await here.ask("interview.edit", { id, place: "Library", minutes: 30 });
+      await changeThere(there, talk, { place: "Room 4", minutes: 45 });
+      await sync(here);
+      const text = await there.get(talk);
+      for (const line of ["DTSTART:20260305T090000Z", "DURATION:PT30M", "LOCATION:Library"])
+        expect(text).toContain(line);
+      const { remarks } = await here.ask("calendar.account", {});
+      expect(remarks.map((each) => [each.here, each.there]).toSorted()).toEqual([
+        ["30", "45"],
+        ["Library", "Room 4"],
+      ]);
+      for (const remark of remarks) await here.ask("calendar.settle", { id: remark.id, take: "there" });
+      await sync(here);
+      expect(await there.get(talk)).toContain("LOCATION:Room 4");
+      expect(await there.get(talk)).toContain("DURATION:PT45M");
+      expect((await sync(here)).deeds).toEqual([]);
+    });
+
+    it("hears what is changed there between reading and writing before it is written over", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await here.ask("interview.edit", { id, place: "Library" });
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT + DAY });
+      let changed = false;
+      meddling(here, async () => {
+        if (changed) return;
+        changed = true;
+        await changeThere(there, talk, { place: "Room 4" });
+        await moveThere(there, talk);
+      });
+      const { counts } = await sync(here);
+      expect([counts["moved-there"], counts["both-changed"], counts["changed-there"]]).toEqual([1, 1, 1]);
+      const { remarks } = await here.ask("calendar.account", {});
+      expect(remarks.map((each) => each.there).toSorted()).toEqual([String(MOVED), "Room 4"]);
+      expect(await there.get(talk)).toContain("LOCATION:Library");
+    });
+
+    it("has no place of a talk said to it, nor one of its own taken away, where it gets no names", async () => {
+      const { here, there, id, talk } = await start({ names: false });
+      await sync(here);
+      const text = await there.get(talk);
+      await there.put(talk, text.replace("END:VEVENT", "LOCATION:Room 4\nEND:VEVENT"));
+      expect((await sync(here)).counts["both-changed"]).toBe(1);
+      const { remarks } = await here.ask("calendar.account", {});
+      expect(remarks).toMatchObject([{ field: "place", here: "Café Knösel", there: "Room 4" }]);
+      await here.ask("calendar.settle", { id: remarks[0]?.id ?? "", take: "here" });
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT + DAY });
+      await sync(here);
+      expect(await there.get(talk)).toContain("LOCATION:Room 4");
+    });
+
+    it("that loses its place has that proposed, and one that it has said again is proposed no more", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      const text = (await there.get(talk)).replace(/\r?\n /g, "");
+      await there.put(talk, text.replace(/LOCATION:.*\r?\n/, ""));
+      await sync(here);
+      expect((await here.ask("calendar.account", {})).remarks).toMatchObject([
+        { field: "place", here: "Café Knösel", there: "" },
+      ]);
+      await there.put(talk, text);
+      expect((await sync(here)).deeds).toEqual([]);
+      expect((await here.ask("calendar.account", {})).remarks).toEqual([]);
+      expect((await here.ask("interview.show", { id })).place).toBe("Café Knösel");
     });
 
     it("that made a talk recur, and moved one of its times, has it moved by its beginning alone", async () => {

@@ -1,9 +1,9 @@
 import { expect, inject, it } from "vitest";
-import { ensureOwner } from "#database/owners.ts";
-import { writing } from "#database/transaction.ts";
 import { readCard } from "#importing/contact-on-card.ts";
-import type { OwnerId, PersonId } from "#people/id.ts";
-import { connect, type Elsewhere, elsewhere, reachingOut } from "../dav/elsewhere.ts";
+import type { PersonId } from "#people/id.ts";
+import { connect, type Elsewhere, elsewhere } from "../dav/elsewhere.ts";
+import { CutOff, meddling } from "../dav/meddling.ts";
+import { another, pick, type Random, randomFrom, wordsFrom } from "./by-chance.ts";
 import { onSqlite, type TestHome } from "./stores.ts";
 
 const server = inject("radicale") ?? "";
@@ -29,13 +29,6 @@ onSqlite((open) => {
     COUNT * 10_000,
   );
 });
-
-/** The same store for somebody else: a database of its own each time would take longer than all the rest. */
-async function another(test: TestHome, seed: number): Promise<TestHome> {
-  const owner = `seed ${seed}` as OwnerId;
-  await writing(test.home.databases, owner, (tx) => ensureOwner(tx, 0));
-  return reachingOut(Object.assign(test, { home: { ...test.home, owner } }));
-}
 
 /**
  * What must be found in the end: every address, role, name, note or tea that either side wrote and nobody took back
@@ -185,35 +178,24 @@ async function removeThere({ here, there, random, ledger }: Side): Promise<void>
 /** One that may be cut off in the middle, or have a card changed under its hands between reading and writing. */
 async function synchronise(side: Side): Promise<void> {
   const { here, random } = side;
-  const { dav } = here.home.ports;
-  if (dav === undefined) throw new Error("no way out");
   const luck = random(10);
   if (luck < 5) return void (await here.ask("contacts.sync", { yes: true }));
   let left = 1 + random(3);
-  const meddling: typeof dav = {
-    ...dav,
-    async open(...asked) {
-      const collection = await dav.open(...asked);
-      return {
-        ...collection,
-        async write(href, text, etag) {
-          left -= 1;
-          if (luck < 8 && left === 0)
-            await pick(random, STEPS_OF_BOTH.slice(4, 9))({ ...side, there: only(side.there, href) });
-          const written = await collection.write(href, text, etag);
-          // Written there, and the program ends before it hears so.
-          if (luck >= 8 && left === 0) throw new CutOff();
-          return written;
-        },
-      };
+  const leave = meddling(
+    here,
+    async (href) => {
+      left -= 1;
+      if (luck < 8 && left === 0)
+        await pick(random, STEPS_OF_BOTH.slice(4, 9))({ ...side, there: only(side.there, href) });
     },
-  };
-  const ports = here.home.ports;
-  Object.assign(here, { home: { ...here.home, ports: { ...ports, dav: meddling } } });
+    () => {
+      if (luck >= 8 && left === 0) throw new CutOff();
+    },
+  );
   await here.ask("contacts.sync", { yes: true }).catch((error) => {
     if (!(error instanceof CutOff)) throw error;
   });
-  Object.assign(here, { home: { ...here.home, ports } });
+  leave();
 }
 
 /** As if the card that is just being written were the only one there. */
@@ -221,8 +203,6 @@ function only(there: Elsewhere, href: string): Elsewhere {
   const name = decodeURIComponent(href.split("/").at(-1) ?? "");
   return { ...there, list: async () => (await there.list()).filter((each) => each === name) };
 }
-
-class CutOff extends Error {}
 
 /** Until there is nothing more to do, which must come soon. */
 async function settle(here: TestHome, side: Side): Promise<void> {
@@ -274,33 +254,6 @@ function lines(text: string): readonly string[] {
 
 function card(uid: string, name: string, tea: string, more = ""): string {
   return `BEGIN:VCARD\nVERSION:3.0\nUID:${uid}\nN:;${name};;;\nFN:${name}\nX-TEA:${tea}\n${more}END:VCARD\n`;
-}
-
-type Random = (below: number) => number;
-
-/** Mulberry32: the same seed plays the same game. */
-function randomFrom(seed: number): Random {
-  let state = seed * 0x9e3779b9;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-function pick<Each>(random: Random, list: readonly Each[]): Each {
-  return list[random(list.length)] as Each;
-}
-
-/** Words that nobody wrote before. */
-function wordsFrom(random: Random): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    const letters = Array.from({ length: 5 }, () => "bcdfglmnprst"[random(12)]).join("");
-    return `${letters}${"abcdefghijklmnopqrstuvwxyz"[count % 26]}${"aeiou"[Math.floor(count / 26) % 5]}`;
-  };
 }
 
 function digits(word: string): string {

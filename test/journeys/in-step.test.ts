@@ -103,7 +103,7 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
     expect(await there.get("imre.vcf")).toContain("FN:Imre the First");
   });
 
-  it("a talk moved in the calendar waits on its page for the user to say which time is right", async () => {
+  it("a talk moved in the calendar waits on its page for the user to say which time, length and place are right", async () => {
     const calendar = await elsewhere(server, "calendar");
     const person = await ask("POST", "/people", { name: "Léa Fontaine" });
     const talk = await ask("POST", "/interviews", { personId: person.id, focus: "explore-career" });
@@ -116,15 +116,21 @@ describe.skipIf(!chromiumIsThere || server === "")("an address book and a calend
     const text = await calendar.get(event);
     await calendar.put(
       event,
-      text.replace("20300305T090000Z", "20300306T140000Z").replace("20300305T0920", "20300306T1420"),
+      text
+        .replace("20300305T090000Z", "20300306T140000Z")
+        .replace("20300305T0920", "20300306T1445")
+        .replace("END:VEVENT", "LOCATION:Room 4\nEND:VEVENT"),
     );
     await page.goto(`${weakties.origin}/calendar`);
     await press("Bring both together");
-    await page.getByRole("region", { name: "To choose" }).getByText("Léa Fontaine").waitFor();
+    await page.getByRole("region", { name: "To choose" }).getByText("Léa Fontaine").first().waitFor();
     await page.goto(`${weakties.origin}/conversations/${talk.id}`);
     await page.getByText("was moved in your calendar", { exact: false }).waitFor();
     await looksRight(page);
+    await press(/^Take Room 4/);
+    await press(/^Take 45 minutes/);
     await press(/^Take Wednesday/);
+    await page.getByText("Room 4", { exact: false }).first().waitFor();
     await page.getByText("Wednesday 6 March", { exact: false }).first().waitFor();
   });
 

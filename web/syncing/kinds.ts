@@ -32,7 +32,7 @@ export const KINDS = {
     settle: "calendar.settle",
     disconnect: "calendar.disconnect",
     title: "Your calendar",
-    lead: "Talks that are arranged and promises with a day stand in your calendar too. What you move there is proposed here; its other events are not even read.",
+    lead: "Talks that are arranged and promises with a day stand in your calendar too. What you move or change there is proposed here; its other events are not even read.",
     server: "Where it is",
     example: "https://dav.example.org",
     go: "Bring both together",

@@ -1,4 +1,5 @@
 import type { Answer } from "#operations/catalog.ts";
+import { versionInWords } from "#syncing/version-in-words.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.ts";
@@ -12,8 +13,12 @@ const FIELDS: Readonly<Record<Remark["field"], string>> = {
   position: "The place of work",
   birthday: "The birthday",
   time: "The time",
+  length: "The length",
+  place: "The place",
   gone: "The entry",
 };
+
+const inWords = (field: Remark["field"], version: string) => versionInWords(field, version, dateInWords);
 
 /** What was changed on both sides to different things: both versions, side by side, one to choose. */
 export function Remarks({ kind, remarks }: { readonly kind: Kind; readonly remarks: readonly Remark[] }) {
@@ -21,7 +26,7 @@ export function Remarks({ kind, remarks }: { readonly kind: Kind; readonly remar
   if (remarks.length === 0) return null;
   const take = async (remark: Remark, side: "here" | "there") => {
     const reply = await settle.run({ id: remark.id, take: side });
-    say(reply.kind === "done" ? `It is ${dateInWords(reply.value.took)}.` : reply.says);
+    say(reply.kind === "done" ? `It is ${inWords(remark.field, reply.value.took)}.` : reply.says);
   };
   return (
     <section aria-label="To choose" data-print="none" className="flex flex-col gap-4">
@@ -40,16 +45,16 @@ export function Remarks({ kind, remarks }: { readonly kind: Kind; readonly remar
               <Button
                 busy={settle.busy}
                 onClick={() => void take(remark, "here")}
-                aria-label={`Keep ${dateInWords(remark.here)} for ${remark.name}`}
+                aria-label={`Keep ${inWords(remark.field, remark.here)} for ${remark.name}`}
               >
-                Keep {dateInWords(remark.here)}
+                Keep {inWords(remark.field, remark.here)}
               </Button>
               <Button
                 busy={settle.busy}
                 onClick={() => void take(remark, "there")}
-                aria-label={`Take ${dateInWords(remark.there)} for ${remark.name}`}
+                aria-label={`Take ${inWords(remark.field, remark.there)} for ${remark.name}`}
               >
-                Take {dateInWords(remark.there)}
+                Take {inWords(remark.field, remark.there)}
               </Button>
             </span>
           </li>

@@ -1,5 +1,6 @@
 import type { Answer } from "#operations/catalog.ts";
 import { DEEDS, DEEDS_IN_WORDS, type Deeds } from "#syncing/deed.ts";
+import { versionInWords } from "#syncing/version-in-words.ts";
 import type { Paper } from "../paper.ts";
 import { STAYS, screen } from "./screen.ts";
 import { dayText, momentText } from "./when.ts";
@@ -39,7 +40,8 @@ export function inStep(kind: Kind) {
         }
         for (const { id, name, field, here, there } of remarks) {
           paper.gap();
-          paper.text(`${name}: ${field} is “${line(here)}” here and “${line(there)}” there.`);
+          const says = (text: string) => versionInWords(field, text, line);
+          paper.text(`${name}: ${field} is “${says(here)}” here and “${says(there)}” there.`);
           paper.hint(`weakties ${kind} settle ${id} there   takes theirs; here leaves it`);
         }
       },
@@ -62,7 +64,8 @@ export function inStep(kind: Kind) {
       },
     }),
     settled: screen<Answer<"contacts.settle">>({
-      draw: (paper, { took }) => paper.text(`It is “${line(took)}” now, and will be there too.`),
+      draw: (paper, { field, took }) =>
+        paper.text(`It is “${versionInWords(field, took, line)}” now, and will be there too.`),
     }),
     disconnected: screen<Answer<"contacts.disconnect">>({
       draw(paper, { disconnected: name, stillListed }) {

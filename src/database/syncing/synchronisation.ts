@@ -199,17 +199,14 @@ export async function writeErasedThere(
       .execute();
 }
 
-/**
- * Keeps what was not chosen. The same said again is kept once; a time proposed anew takes the place of the one before,
- * while of names and the like each version that anybody wrote is kept.
- */
+/** Keeps what was not chosen, each version that anybody wrote; the same said again is kept once. */
 export async function writeRemark(tx: Tx, remark: Remark): Promise<void> {
   await tx.db
     .deleteFrom("sync_remarks")
     .where("owner_id", "=", tx.owner)
     .where("subject_id", "=", remark.subjectId)
     .where("field", "=", remark.field)
-    .$if(remark.field !== "time", (query) => query.where("there", "=", remark.there))
+    .where("there", "=", remark.there)
     .execute();
   await tx.db
     .insertInto("sync_remarks")
@@ -223,6 +220,16 @@ export async function writeRemark(tx: Tx, remark: Remark): Promise<void> {
       there: remark.there,
       at: remark.at,
     })
+    .execute();
+}
+
+/** What was proposed of that is not any more: of a date, the last word there is in the place of the one before. */
+export async function removeRemarksOf(tx: Tx, subjectId: string, field: Remark["field"]): Promise<void> {
+  await tx.db
+    .deleteFrom("sync_remarks")
+    .where("owner_id", "=", tx.owner)
+    .where("subject_id", "=", subjectId)
+    .where("field", "=", field)
     .execute();
 }
 

@@ -2,13 +2,14 @@ import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { contentLine } from "#formats/content-lines/text.ts";
 import { logicalLines } from "#formats/vcard/lines.ts";
 import { readProperty } from "#formats/vcard/property.ts";
-import { eventLines } from "./write.ts";
+import { duration, eventLines } from "./write.ts";
 
 /** What of an event this program says; all else on it belongs to whoever wrote it there. */
-export type Facet = "when" | "summary" | "location" | "status";
+export type Facet = "when" | "minutes" | "summary" | "location" | "status";
 
 const NAMES: Readonly<Record<Facet, readonly string[]>> = {
   when: ["DTSTART", "DTEND", "DURATION"],
+  minutes: ["DTEND", "DURATION"],
   summary: ["SUMMARY"],
   location: ["LOCATION"],
   status: ["STATUS"],
@@ -17,7 +18,7 @@ const NAMES: Readonly<Record<Facet, readonly string[]>> = {
 /**
  * A calendar resource (RFC 4791, 4.1) as another program wrote it, with some facets of its event as the entry has
  * them. Everything else stays as it is: alarms, colours, notes, time zones, and, where somebody made it recur there,
- * the times that they moved. It counts as the latest word, however often it was changed there. Folded anew.
+ * the times that they moved. Where only its length is another, its beginning stays as they wrote it. It counts as the latest word, however often it was changed there. Folded anew.
  */
 export function patchEvent(
   text: string,
@@ -29,7 +30,9 @@ export function patchEvent(
   const all = [...logicalLines(text)].map(({ text: line }) => line);
   const own = ownEventIn(all);
   const sequence = Math.max(entry.sequence, sequenceOf(all, own) + 1);
-  const fresh = eventLines({ ...entry, sequence }, now).filter((line) => names.has(nameOf(line)));
+  const fresh = eventLines({ ...entry, sequence }, now)
+    .filter((line) => names.has(nameOf(line)))
+    .map((line) => (nameOf(line) === "DTEND" && !facets.includes("when") ? lengthOf(entry) : line));
   const lines: string[] = [];
   let depth: string[] = [];
   let events = 0;
@@ -51,6 +54,11 @@ export function patchEvent(
     lines.push(contentLine(line.slice(0, colon), line.slice(colon + 1)));
   }
   return lines.join("");
+}
+
+/** An end would have to be on the clock that its beginning is on; a length goes with every one. */
+function lengthOf({ when }: CalendarEntry): string {
+  return when.kind === "at" ? contentLine("DURATION", duration(when.minutes)) : "";
 }
 
 /** Which of the events of a resource is the one that recurs, beside those that stand for one of its times. */

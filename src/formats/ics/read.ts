@@ -37,6 +37,8 @@ export type CalendarEvent = {
   readonly start: Moment;
   /** As written; null where it is told by a length, or not at all. */
   readonly end: Moment | null;
+  /** In minutes, where it is told by a length (DURATION). */
+  readonly lasts?: number;
   /** A room, an address or a link; "" where it does not say. */
   readonly place: string;
   readonly cancelled: boolean;
@@ -183,6 +185,7 @@ function eventFrom(
     summary: unescapeText(first("SUMMARY")?.value.slice(0, 2_000) ?? "").trim(),
     start,
     end: momentsOf(first("DTEND"))[0] ?? null,
+    ...lengthOf(first("DURATION")),
     place: unescapeText(first("LOCATION")?.value.slice(0, LONGEST_PLACE) ?? "").trim(),
     sequence: Number.parseInt(first("SEQUENCE")?.value ?? "", 10) || 0,
     stamp: momentsOf(first("DTSTAMP"))[0]?.wall ?? 0,
@@ -232,6 +235,15 @@ function pastItsClock({ params, value }: Property): { readonly value: string; re
   const colon = clock === "" || /^\d{8}/.test(value) ? -1 : value.search(/:\d{8}(?:T\d{4,6})?$/);
   if (colon === -1) return { value, clock };
   return { value: value.slice(colon + 1), clock: `${clock}:${value.slice(0, colon)}`.replaceAll("\\,", ",") };
+}
+
+const LENGTH = /^\+?P(?:(\d{1,3})W)?(?:(\d{1,4})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:\d{1,6}S)?)?$/i;
+
+/** A length as calendars write it (3.3.6): "PT45M", "P1DT2H". What lasts nothing, or for ever, is not told. */
+function lengthOf(property: Property | undefined): Pick<CalendarEvent, "lasts"> {
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0] = LENGTH.exec(property?.value.trim() ?? "") ?? [];
+  const lasts = ((Number(weeks) * 7 + Number(days)) * 24 + Number(hours)) * 60 + Number(minutes);
+  return lasts > 0 ? { lasts } : {};
 }
 
 const ADDRESS = /^[^\s@<>"]{1,120}@[^\s@<>"]{1,200}$/;

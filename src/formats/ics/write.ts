@@ -89,7 +89,7 @@ function alarm(minutes: number, summary: string): string {
 }
 
 /** Minutes as a duration (3.3.6): -1440 is "-P1D", 540 is "PT9H". */
-function duration(minutes: number): string {
+export function duration(minutes: number): string {
   const whole = Math.trunc(Math.max(-MAX_ALARM_MINUTES, Math.min(MAX_ALARM_MINUTES, minutes))) || 0;
   const [sign, length] = whole < 0 ? ["-", -whole] : ["", whole];
   if (length === 0) return "PT0S";

@@ -1,3 +1,4 @@
+import { DATE_FIELDS } from "#syncing/link.ts";
 import { showing } from "../syncing/show.ts";
 
-export const showCalendarAccount = showing("calendar", ["time"]);
+export const showCalendarAccount = showing("calendar", DATE_FIELDS);

@@ -15,6 +15,8 @@ export type DatedThing = {
   readonly personId: PersonId;
   /** Null where it is here and has no date any more. */
   readonly entry: CalendarEntry | null;
+  /** Where a talk takes place, whether the calendar is told so or not; null for what has no place. */
+  readonly place: string | null;
 };
 
 /** What has a date ahead, and all that a calendar elsewhere has of it already, whatever became of it here. */
@@ -56,11 +58,13 @@ export async function datedThings(
   };
   const entries = new Map(calendarEntries(facts).map((entry) => [entry.uid, entry]));
   const thing =
-    (subject: DatedThing["subject"]) => (each: { readonly id: string; readonly personId: PersonId }) => ({
+    (subject: DatedThing["subject"]) =>
+    (each: { readonly id: string; readonly personId: PersonId; readonly place?: string }) => ({
       subject,
       subjectId: each.id,
       personId: each.personId,
       entry: entries.get(uidOf(subject, each.id)) ?? null,
+      place: each.place ?? null,
     });
   return [
     ...[...interviews.values()].map(thing("interview")),

@@ -45,12 +45,12 @@ export const CALENDAR_ROUTES = {
   "calendar.sync": {
     http: "POST /calendar/sync",
     cli: "calendar sync",
-    does: "Put talks and dated promises into your calendar, and hear what was moved there",
+    does: "Put talks and dated promises into your calendar, and hear what was moved or changed there",
   },
   "calendar.settle": {
     http: "POST /calendar/settle",
     cli: "calendar settle <id> <take>",
-    does: "Choose which time stands where your calendar has another",
+    does: "Choose what stands where your calendar has another time, length or place",
   },
   "calendar.disconnect": {
     http: "POST /calendar/disconnect",

@@ -3,13 +3,15 @@ import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { patchEvent } from "#formats/ics/patch.ts";
 import { writeEvent } from "#formats/ics/write.ts";
 import { eventSeen } from "#importing/event-time.ts";
-import { type AgreedDate, type Dated, datedOf, facetsToSend, isAhead } from "#syncing/dates.ts";
+import { type AgreedDate, type Dated, datedOf, facetsToSend, isAhead, isDay } from "#syncing/dates.ts";
 import type { Deed } from "#syncing/deed.ts";
 import type { Link } from "#syncing/link.ts";
+import type { DateText } from "#time/date.ts";
 import type { Outside } from "../operation.ts";
 import { done } from "../outcome.ts";
 import type { Opened } from "../syncing/open.ts";
 import { type DatedThing, datedThings, uidOf } from "./dated-things.ts";
+import { hearEvent } from "./take-in.ts";
 
 /** How often an event may change under our hands before it waits for the next time. */
 const TRIES = 5;
@@ -57,54 +59,70 @@ async function add(sending: Sending, thing: DatedThing): Promise<readonly Deed[]
 
 async function change(
   sending: Sending,
-  link: Link<AgreedDate>,
-  { entry }: DatedThing,
+  known: Link<AgreedDate>,
+  thing: DatedThing,
 ): Promise<readonly Deed[]> {
   const { account, collection, writing, now, timeZone } = sending;
+  const { entry } = thing;
   // Here, and without a date now: kept, put off, called off.
-  const wanted: Dated = entry === null ? { ...link.agreed.here, status: "cancelled" } : datedOf(entry);
-  const facets = facetsToSend(link.agreed, wanted);
-  if (facets.length === 0) return [];
+  const wanted: Dated = entry === null ? { ...known.agreed.here, status: "cancelled" } : datedOf(entry);
+  if (facetsToSend(known.agreed, wanted).length === 0) return [];
+  const deeds: Deed[] = [];
+  let link = known;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const [read] = await collection.read([link.href]);
-    if (read === undefined) return [];
+    if (read === undefined) return deeds;
     if (read.etag === null)
       return [
+        ...deeds,
         { what: "not-done", name: wanted.summary, detail: "The server does not say which version it has." },
       ];
-    const text = patchEvent(read.text, entryOf(link, wanted, entry), facets, now());
+    if (read.etag !== link.etag) {
+      // Changed there in the meantime: what is written over is heard first, and kept to choose.
+      const from = link;
+      const heard = await writing(async (context) =>
+        done(await hearEvent(context, account.id, from, thing, read)),
+      );
+      if (heard.kind !== "done") return deeds;
+      link = heard.value.link;
+      deeds.push(...heard.value.deeds);
+    }
+    const facets = facetsToSend(link.agreed, wanted);
+    const text = patchEvent(read.text, entryOf(link, wanted, entry, facets), facets, now());
+    const there = eventSeen(text, timeZone) ?? link.agreed.there;
+    const going = { ...link, agreed: { ...link.agreed, going: there } };
+    await writing(async ({ tx }) => done(await writeLink(tx, account.id, going)));
     const written = await collection.write(link.href, text, read.etag);
     if (written.kind === "unwanted")
-      return [{ what: "not-done", name: wanted.summary, detail: written.says }];
+      return [...deeds, { what: "not-done", name: wanted.summary, detail: written.says }];
     if (written.kind === "changed") continue;
-    // Moved there in the meantime, and not moved here: that is still to be told.
-    const before = link.agreed.there;
-    const [was, is] = [eventSeen(read.text, timeZone), eventSeen(text, timeZone)];
-    const when = facets.includes("when") ? (is?.when ?? wanted.when) : before.when;
-    const off = (facets.includes("status") ? is?.off : before.off) ?? false;
-    const seen =
-      (was?.when === before.when || facets.includes("when")) &&
-      (was?.off === (before.off ?? false) || facets.includes("status"));
-    const agreed = { here: wanted, there: { when, off } };
-    await writing(async ({ tx }) =>
-      done(await writeLink(tx, account.id, { ...link, etag: seen ? written.etag : null, agreed })),
-    );
-    return [
-      {
-        what: "changed-there",
-        name: wanted.summary,
-        detail: facets.includes("status") ? "called off" : facets.includes("when") ? "time" : "words",
-      },
-    ];
+    const kept = { ...link, etag: written.etag, agreed: { here: wanted, there } };
+    await writing(async ({ tx }) => done(await writeLink(tx, account.id, kept)));
+    return [...deeds, { what: "changed-there", name: wanted.summary, detail: inWords(facets) }];
   }
-  return [{ what: "not-done", name: wanted.summary, detail: "It keeps changing there." }];
+  return [...deeds, { what: "not-done", name: wanted.summary, detail: "It keeps changing there." }];
 }
 
-function entryOf(link: Link<AgreedDate>, wanted: Dated, entry: CalendarEntry | null): CalendarEntry {
-  if (entry !== null) return entry;
-  const when = /^\d{4}-/.test(wanted.when)
-    ? { kind: "all-day" as const, on: wanted.when as never }
-    : { kind: "at" as const, startsAt: Number(wanted.when), minutes: wanted.minutes };
+type Facets = ReturnType<typeof facetsToSend>;
+
+function inWords(facets: Facets): string {
+  if (facets.includes("status")) return "called off";
+  if (facets.includes("when")) return "time";
+  return facets.includes("minutes") ? "length" : facets.includes("location") ? "place" : "words";
+}
+
+/** As it is to be there. What is sent with its time and stays as it was changed there is how long it lasts. */
+function entryOf(
+  link: Link<AgreedDate>,
+  wanted: Dated,
+  entry: CalendarEntry | null,
+  facets: Facets,
+): CalendarEntry {
+  const minutes = facets.includes("minutes") ? wanted.minutes : (link.agreed.there.minutes ?? wanted.minutes);
+  const when = isDay(wanted.when)
+    ? { kind: "all-day" as const, on: wanted.when as DateText }
+    : { kind: "at" as const, startsAt: Number(wanted.when), minutes };
+  if (entry !== null) return { ...entry, when };
   const uid = uidOf(link.subject as DatedThing["subject"], link.subjectId);
   const { summary, location, status } = wanted;
   return { uid, sequence: 0, summary, description: "", location, when, alarms: [], status };

@@ -7,15 +7,24 @@ import {
   removeRemark,
   writeLink,
 } from "#database/syncing/synchronisation.ts";
+import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import type { InterviewId, PromiseId } from "#people/id.ts";
-import type { AgreedDate } from "#syncing/dates.ts";
+import { type AgreedDate, type DateField, datedOf, FACET_OF } from "#syncing/dates.ts";
+import { DATE_FIELDS, type Remark } from "#syncing/link.ts";
 import { parseDate } from "#time/date.ts";
+import { editConversation } from "../interviews/edit.ts";
 import { markScheduled } from "../interviews/scheduled.ts";
 import type { Context } from "../operation.ts";
 import { operation } from "../operation.ts";
 import { done, missing, type Outcome, refused } from "../outcome.ts";
+import { datedThings } from "./dated-things.ts";
 
-/** Where a date was moved in the calendar: it is moved here too, or the one that stands here goes back there. */
+type DateRemark = Remark & { readonly field: DateField };
+
+/**
+ * Where a date is at another time in the calendar, at another place or longer: it is so here too, or what stands here
+ * goes back there.
+ */
 export const settleDate = operation({
   permission: "write",
   effect: "writes",
@@ -23,17 +32,40 @@ export const settleDate = operation({
   async run(context, { id, take }) {
     const { tx } = context;
     const remark = await findRemark(tx, id);
-    if (remark === undefined || remark.field !== "time") return missing("choice");
-    const { subjectId, there } = remark;
-    const came =
-      take === "there"
-        ? await moveHere(context, subjectId, there)
-        : await sendAgain(context, subjectId, there);
-    if (came.kind !== "done") return came;
+    if (remark === undefined || !isOfDate(remark)) return missing("choice");
+    if (take === "there") {
+      const came = await takeOver(context, remark);
+      if (came.kind !== "done") return came;
+    }
+    await agree(context, remark, take);
     await removeRemark(tx, id);
-    return done({ settled: id, took: take === "there" ? there : remark.here });
+    const { field, here, there } = remark;
+    return done({ settled: id, field, took: take === "there" ? there : here });
   },
 });
+
+function isOfDate(remark: Remark): remark is DateRemark {
+  return (DATE_FIELDS as readonly string[]).includes(remark.field);
+}
+
+async function takeOver(
+  context: Context,
+  { field, subjectId, there }: DateRemark,
+): Promise<Outcome<unknown>> {
+  const id = subjectId as InterviewId;
+  switch (field) {
+    case "time":
+      return moveHere(context, subjectId, there);
+    case "place":
+      return editConversation.run(context, { id, place: there });
+    case "length": {
+      const minutes = Number(there);
+      return minutes >= SHORTEST_TALK && minutes <= LONGEST_TALK
+        ? editConversation.run(context, { id, minutes })
+        : refused(`A talk lasts ${SHORTEST_TALK} minutes to ${LONGEST_TALK / 60} hours here.`);
+    }
+  }
+}
 
 async function moveHere(context: Context, subjectId: string, when: string): Promise<Outcome<unknown>> {
   const day = parseDate(when);
@@ -45,12 +77,23 @@ async function moveHere(context: Context, subjectId: string, when: string): Prom
   return markScheduled.run(context, { id: subjectId as InterviewId, startsAt: Number(when) });
 }
 
-/** Both agree on theirs, so that mine is a change to send. */
-async function sendAgain({ tx }: Context, subjectId: string, when: string): Promise<Outcome<unknown>> {
+/**
+ * What is agreed on from now: mine is a change to send where it is kept and theirs is what stands there; theirs, once
+ * taken over, is nothing to send, as they wrote it. A place that the calendar is not told stays between us.
+ */
+async function agree({ tx }: Context, { field, subjectId, there }: DateRemark, take: "here" | "there") {
   const account = await accountOf(tx, "calendar");
-  if (account === undefined) return done(null);
-  const link = (await readLinks<AgreedDate>(tx, account.id)).find((each) => each.subjectId === subjectId);
-  if (link === undefined) return done(null);
-  const { here, there } = link.agreed;
-  return done(await writeLink(tx, account.id, { ...link, agreed: { here: { ...here, when }, there } }));
+  const link =
+    account && (await readLinks<AgreedDate>(tx, account.id)).find((each) => each.subjectId === subjectId);
+  if (account === undefined || link === undefined) return;
+  const { names } = account.wishes;
+  if (field === "place" && !names) return;
+  const entry = (await datedThings(tx, [link], names)).find((each) => each.subjectId === subjectId)?.entry;
+  const facet = FACET_OF[field];
+  const stands = String(link.agreed.there[facet] ?? "");
+  if (!entry || (take === "there" && stands !== there)) return;
+  const now = datedOf(entry)[facet];
+  const agreed = take === "there" ? now : field === "length" ? Number(there) : there;
+  const here = { ...link.agreed.here, [facet]: agreed };
+  await writeLink(tx, account.id, { ...link, agreed: { ...link.agreed, here } });
 }

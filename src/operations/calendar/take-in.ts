@@ -1,11 +1,19 @@
-import { markSynced, readLinks, writeLink, writeRemark } from "#database/syncing/synchronisation.ts";
+import {
+  markSynced,
+  readLinks,
+  removeRemarksOf,
+  writeLink,
+  writeRemark,
+} from "#database/syncing/synchronisation.ts";
 import { eventSeen } from "#importing/event-time.ts";
-import { type AgreedDate, datedOf, movedThere } from "#syncing/dates.ts";
+import { type AgreedDate, changedThere, datedOf } from "#syncing/dates.ts";
 import { missingFrom, toRead } from "#syncing/decide.ts";
 import type { Deed } from "#syncing/deed.ts";
+import type { Link } from "#syncing/link.ts";
+import { versionInWords } from "#syncing/version-in-words.ts";
 import type { Context, Outside } from "../operation.ts";
 import type { Opened } from "../syncing/open.ts";
-import { datedThings } from "./dated-things.ts";
+import { type DatedThing, datedThings } from "./dated-things.ts";
 
 export type Event = { readonly href: string; readonly etag: string | null; readonly text: string };
 export type FetchedEvents = {
@@ -39,47 +47,26 @@ export async function fetchEvents(
 }
 
 /**
- * Takes in what was moved or removed there. A talk that was moved in the calendar is moved there alone: what stands here
- * stays until the user takes the other time over. What was removed or called off there stays here, and is not put back.
+ * Takes in what was changed or removed there. A talk that was moved in the calendar, or takes place elsewhere or longer
+ * there, does so there alone: what stands here stays until the user takes theirs over. What was removed or called off
+ * there stays here, and is not put back.
  */
 export async function takeInEvents(
   context: Context,
   { account }: Opened,
   fetched: FetchedEvents,
 ): Promise<readonly Deed[]> {
-  const { tx, now, newId } = context;
+  const { tx } = context;
   const links = await readLinks<AgreedDate>(tx, account.id);
   const things = new Map(
     (await datedThings(tx, links, account.wishes.names)).map((each) => [each.subjectId, each]),
   );
   const deeds: Deed[] = [];
-  for (const { href, etag, text } of fetched.events) {
-    const link = links.find((each) => each.href === href);
+  for (const event of fetched.events) {
+    const link = links.find((each) => each.href === event.href);
     const thing = link && things.get(link.subjectId);
     if (link === undefined || thing === undefined) continue;
-    const there = eventSeen(text, context.timeZone) ?? link.agreed.there;
-    const here = thing.entry === null ? link.agreed.here : datedOf(thing.entry);
-    const moved = movedThere(link.agreed, there.when, here);
-    await writeLink(tx, account.id, {
-      ...link,
-      etag,
-      state: "live",
-      agreed: { ...link.agreed, there },
-    });
-    if (there.off === true && link.agreed.there.off !== true && thing.entry?.status === "confirmed")
-      deeds.push({ what: "off-there", name: here.summary, detail: "" });
-    if (moved.kind === "same" || thing.entry === null) continue;
-    const { subjectId, personId } = thing;
-    await writeRemark(tx, {
-      id: newId(),
-      personId,
-      subjectId,
-      field: "time",
-      here: here.when,
-      there: moved.to,
-      at: now,
-    });
-    deeds.push({ what: "moved-there", name: here.summary, detail: moved.to });
+    deeds.push(...(await hearEvent(context, account.id, link, thing, event)).deeds);
   }
   for (const link of links.filter(({ href, state }) => state === "live" && fetched.removed.has(href))) {
     await writeLink(tx, account.id, { ...link, state: "gone" });
@@ -88,4 +75,36 @@ export async function takeInEvents(
   }
   await markSynced(tx, account.id, fetched.mark);
   return deeds;
+}
+
+export type Heard = { readonly link: Link<AgreedDate>; readonly deeds: readonly Deed[] };
+
+/** Hears what one event says now: what became different there is kept to choose, and the link knows this version. */
+export async function hearEvent(
+  { tx, now, newId, timeZone }: Context,
+  accountId: string,
+  known: Link<AgreedDate>,
+  { entry, place, subjectId, personId }: DatedThing,
+  { etag, text }: Event,
+): Promise<Heard> {
+  const { agreed } = known;
+  const there = eventSeen(text, timeZone) ?? agreed.there;
+  const link = { ...known, etag, state: "live" as const, agreed: { ...agreed, there } };
+  await writeLink(tx, accountId, link);
+  if (entry === null) return { link, deeds: [] };
+  const here = datedOf(entry);
+  const deeds: Deed[] = [];
+  if (there.off === true && agreed.there.off !== true && entry.status === "confirmed")
+    deeds.push({ what: "off-there", name: here.summary, detail: "" });
+  for (const { same, ...change } of changedThere(agreed, there, here, place)) {
+    await removeRemarksOf(tx, subjectId, change.field);
+    if (same) continue;
+    await writeRemark(tx, { ...change, id: newId(), personId, subjectId, at: now });
+    deeds.push({
+      what: change.field === "time" ? "moved-there" : "both-changed",
+      name: here.summary,
+      detail: change.field === "time" ? change.there : versionInWords(change.field, change.there),
+    });
+  }
+  return { link, deeds };
 }

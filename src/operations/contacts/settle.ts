@@ -24,6 +24,6 @@ export const settleContact = operation({
       await writeContact(tx, personId, here.contact, contactNow(here.contact, remark), by);
     }
     await removeRemark(tx, id);
-    return done({ settled: id, took: take === "there" ? remark.there : remark.here });
+    return done({ settled: id, field: remark.field, took: take === "there" ? remark.there : remark.here });
   },
 });

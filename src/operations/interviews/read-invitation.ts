@@ -69,7 +69,8 @@ export async function placed(context: Context, invitation: Invitation, mine: Rea
     summary: event.summary,
     about,
   };
-  const minutes = event.end === null ? 0 : (instantOf(event.end, zones, timeZone) - startsAt) / 60_000;
+  const minutes =
+    event.lasts ?? (event.end === null ? 0 : (instantOf(event.end, zones, timeZone) - startsAt) / 60_000);
   return {
     ...shown,
     /** How long, where it is as long as a talk can be; and where, "" where it does not say. */
