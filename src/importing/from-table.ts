@@ -170,8 +170,9 @@ function isCutOff(text: string, rows: readonly Row[], { headings, headingsAt }: 
 /** Days that no calendar has are told; the rest of the row came in. */
 function unreadDays({ cells }: Row, { headings, mapping, order }: Layout): readonly string[] {
   return mapping.flatMap((column, at) => {
+    if (!TOLD_DAYS.has(column)) return [];
     const cell = oneLine(unguarded(cells[at] ?? ""));
-    if (!TOLD_DAYS.has(column) || cell === "" || readDay(cell, order) !== null) return [];
+    if (cell === "" || readDay(cell, order) !== null) return [];
     const heading = clipped(oneLine(headings[at] ?? ""), HEADING_SHOWN);
     return [`${heading}: “${clipped(cell, HEADING_SHOWN)}” is no day that can be read; the rest is kept.`];
   });
@@ -180,8 +181,9 @@ function unreadDays({ cells }: Row, { headings, mapping, order }: Layout): reado
 /** Where Exchange writes a path instead of an address, and none beside it, there is nothing that mail could go to. */
 function pathsIn({ cells }: Row, { headings, mapping }: Layout): readonly string[] {
   return mapping.flatMap((column, at) => {
+    if (column !== "email") return [];
     const cell = oneLine(cells[at] ?? "");
-    if (column !== "email" || !EXCHANGE_PATH.test(cell) || addressInBrackets(cells).length > 0) return [];
+    if (!EXCHANGE_PATH.test(cell) || addressInBrackets(cells).length > 0) return [];
     const heading = clipped(oneLine(headings[at] ?? ""), HEADING_SHOWN);
     return [
       `${heading}: “${clipped(cell, HEADING_SHOWN)}” is a path within Exchange, and no address that mail goes to; the rest is kept.`,
