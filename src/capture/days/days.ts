@@ -51,6 +51,10 @@ const SHORT_AND_NUMBER = /^(?:mo|di|mi|do|fr|sa|so) \d{1,2}$/;
 const LASTING =
   /^(?:(?:for|after|within) )?(?:an?|the|one|two|three|four|five|six|\d+|few|several|half an?) ?(?:min|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?: before)?\.?$/i;
 const LEADS_IN = /(?:^|\s)(?:on|by|next|this|before|until|till|last)\s+$/i;
+/** "Met Jan van der Berg", "coffee with Mei": a reader of Dutch takes them for months, which are said with a word before them. */
+const GIVEN_NAME = /^(?:Jan|Mei|Mai)$/;
+const LEADS_TO_MONTH =
+  /\b(?:in|by|until|till|before|after|since|from|of|for|next|this|last|early|mid|late|im|bis|seit|ab|ende|anfang|mitte|begin|eind|en|em|fin|de)[ -]$/i;
 /** "The startup weekend" is an event, and "at the weekend" a day. */
 const OF_AN_EVENT = /\b(?!(?:the|this|next|last|at|on|a|every|over|whole|long)\b)\p{L}+\s+$/iu;
 
@@ -102,6 +106,7 @@ function daysIn(
       if (/^weekend$/i.test(result.text) && OF_AN_EVENT.test(text.slice(0, result.index))) continue;
       if (SHORT_AND_NUMBER.test(result.text)) continue;
       if (SHORT_GERMAN.test(result.text) && beginsASentence(text, result)) continue;
+      if (GIVEN_NAME.test(result.text) && !LEADS_TO_MONTH.test(text.slice(0, result.index))) continue;
       if (SHORT.test(result.text) && !LEADS_IN.test(text.slice(0, result.index))) continue;
       const day = dayOf(result, today, towards);
       if (day !== undefined) add(OF_A_WEEK.test(text.slice(0, result.index)) ? weekOf(day) : day);
