@@ -42,6 +42,8 @@ it("takes a step for the talk that can take it: the one just past or to come is 
   expect(meant("interview.thanked", coming, old)).toEqual(["old"]);
   expect(meant("interview.answered", talk("asked", "asked"), coming, old)).toEqual(["asked"]);
   expect(meant("interview.scheduled", talk("moved", "moved"), old)).toEqual(["moved"]);
+  for (const step of ["interview.scheduled", "interview.asked", "interview.answered"])
+    expect(meant(step, plan, old)).toEqual(["plan"]);
 });
 
 it("goes by what a conversation is closed as, where that tells", () => {

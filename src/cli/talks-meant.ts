@@ -49,10 +49,12 @@ function likeliest(command: string | undefined, as: unknown): readonly Fits[] {
     ({ state }) =>
       states.includes(state);
   switch (command) {
+    case "interview.asked":
+      return [inState("planned"), inState("asked")];
     case "interview.answered":
-      return [inState("asked")];
+      return [inState("asked"), inState("answered"), inState("planned")];
     case "interview.scheduled":
-      return [inState("answered", "moved"), inState("asked", "scheduled")];
+      return [inState("answered", "moved"), inState("asked", "scheduled"), inState("planned")];
     case "interview.held":
       return [
         ({ stands }) => stands.kind === "time-passed" || stands.kind === "talk-today",
