@@ -105,12 +105,19 @@ describe.skipIf(!chromiumIsThere)("the first minutes", () => {
     await page.goBack();
     await heading("Where are you now?").waitFor();
     await expect.poll(() => page.getByLabel("Began on").inputValue()).toBe("2024-04-01");
+    await page.getByLabel("What do you do at present?").fill("PhD in plant biology");
     await press("Back");
     await heading("Good to have you here").waitFor();
     await page.goForward();
     await heading("Where are you now?").waitFor();
-    await page.goForward();
-    await page.goForward();
+    await expect
+      .poll(() => page.getByLabel("What do you do at present?").inputValue(), {
+        message: "words that were typed outlive the browser's Back",
+      })
+      .toBe("PhD in plant biology");
+    await page.getByLabel("What do you do at present?").fill("PhD in cell biology");
+    await press("Go on");
+    await press("Go on");
   });
 
   it("[R11] has a letter after the first name typed", async () => {

@@ -9,12 +9,13 @@ import { readPasted } from "#people/read-pasted.ts";
 import { Alike } from "#web/add/alike.tsx";
 import { HowWell } from "#web/add/how-well.tsx";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { TextLink } from "#web/design/link.tsx";
 import { LookRound } from "#web/shell/look-round.tsx";
 import { type StepProps, WelcomeStep } from "./welcome-step.tsx";
-import { rememberWelcomed } from "./welcomed.ts";
+import { leaveWelcome, rememberWelcomed, TYPED_IN } from "./welcomed.ts";
 
 /** One name, and there is a letter; or people from elsewhere; or a look round among invented ones. */
 export function WelcomeWays({ onBack, onLeave }: StepProps) {
@@ -52,7 +53,7 @@ export function WelcomeWays({ onBack, onLeave }: StepProps) {
 }
 
 function FirstName() {
-  const [line, setLine] = useState("");
+  const [line, setLine] = useUnsaved(TYPED_IN.firstName, "");
   const [familiarity, setFamiliarity] = useState<Familiarity | null>(null);
   const add = useWrite("person.add");
   const navigate = useNavigate();
@@ -66,7 +67,7 @@ function FirstName() {
     );
     const reply = await add.run({ ...said, name: read.name, familiarity: familiarity ?? "unknown", anyway });
     if (reply.kind !== "done") return;
-    rememberWelcomed();
+    leaveWelcome();
     await navigate({ to: "/letters/new", search: { person: reply.value.id } });
   };
   const failure = asked === line ? add.failure : undefined;

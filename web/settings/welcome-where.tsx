@@ -1,19 +1,22 @@
 import { useState } from "react";
 import { stageOn } from "#stages/stage-on.ts";
 import { dateOf } from "#time/date.ts";
+import { forgetPlace } from "#web/client/unsaved.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { Callout } from "#web/design/callout.tsx";
 import { TextField } from "#web/design/field.tsx";
 import { dateIn } from "./programmes.tsx";
 import { STAGE_MEANS } from "./stage-choice.tsx";
 import { type StepProps, WelcomeQuestion } from "./welcome-step.tsx";
+import { TYPED_IN } from "./welcomed.ts";
 
 const NOTHING = { title: "", startsOn: null, endsOn: null };
 
 /** Programme, start, expected end; the stage that follows stands below at once, with its reason. */
 export function WelcomeWhere({ settings, ...ways }: StepProps) {
   const [first = NOTHING, ...others] = settings.programmes;
-  const [programme, setProgramme] = useState(first);
+  const [programme, setProgramme] = useUnsaved(TYPED_IN.programme, first);
   const [kept, setKept] = useState(first);
   const edit = useWrite("settings.edit");
   const today = dateOf(Date.now(), settings.timeZone);
@@ -27,9 +30,12 @@ export function WelcomeWhere({ settings, ...ways }: StepProps) {
   const keep = async () => {
     const { title, startsOn, endsOn } = programme;
     setKept(programme);
-    if (title.trim() === "" && startsOn === null && endsOn === null) return true;
-    const reply = await edit.run({ programmes: [{ title, startsOn, endsOn }, ...others] });
-    return reply.kind === "done";
+    if (title.trim() !== "" || startsOn !== null || endsOn !== null) {
+      const reply = await edit.run({ programmes: [{ title, startsOn, endsOn }, ...others] });
+      if (reply.kind !== "done") return false;
+    }
+    forgetPlace(TYPED_IN.programme);
+    return true;
   };
   return (
     <WelcomeQuestion

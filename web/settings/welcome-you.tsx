@@ -1,18 +1,24 @@
-import { useState } from "react";
+import { forgetPlace } from "#web/client/unsaved.ts";
 import { useWrite } from "#web/client/use-client.tsx";
+import { useUnsaved } from "#web/client/use-unsaved.ts";
 import { TextField } from "#web/design/field.tsx";
 import { LongLine } from "#web/design/text-area.tsx";
 import { type StepProps, WelcomeQuestion } from "./welcome-step.tsx";
+import { TYPED_IN } from "./welcomed.ts";
 
 /** A name, and one line about oneself: what letters need of their writer. */
 export function WelcomeYou({ settings, ...ways }: StepProps) {
-  const [name, setName] = useState(settings.name);
-  const [introduction, setIntroduction] = useState(settings.introduction);
+  const [name, setName] = useUnsaved(TYPED_IN.name, settings.name);
+  const [introduction, setIntroduction] = useUnsaved(TYPED_IN.introduction, settings.introduction);
   const edit = useWrite("settings.edit");
   const keep = async () => {
-    if (name.trim() === settings.name && introduction.trim() === settings.introduction) return true;
-    const reply = await edit.run({ name, introduction });
-    return reply.kind === "done";
+    if (name.trim() !== settings.name || introduction.trim() !== settings.introduction) {
+      const reply = await edit.run({ name, introduction });
+      if (reply.kind !== "done") return false;
+    }
+    forgetPlace(TYPED_IN.name);
+    forgetPlace(TYPED_IN.introduction);
+    return true;
   };
   return (
     <WelcomeQuestion

@@ -4,7 +4,7 @@ import { WelcomeHoldback } from "./welcome-holdback.tsx";
 import { WelcomeWays } from "./welcome-ways.tsx";
 import { WelcomeWhere } from "./welcome-where.tsx";
 import { WelcomeYou } from "./welcome-you.tsx";
-import { rememberWelcomed } from "./welcomed.ts";
+import { leaveWelcome, rememberWelcomed } from "./welcomed.ts";
 
 const LAST = 3;
 
@@ -24,7 +24,7 @@ export default function Welcome({ onLeave }: { readonly onLeave: () => void }) {
     void navigate({ to: ".", state: { question: to } });
   };
   const leave = () => {
-    rememberWelcomed();
+    leaveWelcome();
     onLeave();
   };
   const step = {
