@@ -184,6 +184,23 @@ onEveryStore((open) => {
     expect(begun).toMatchObject({ optionId: law.id, focus: "explore-career" });
   });
 
+  it("[R14] a career that no letter has named can be said once they were asked; what went out stays", async () => {
+    const { ask, call } = await open();
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const request = await ask("draft.write", { personId });
+    await ask("draft.sent", { id: request.id, anyway: true });
+    const interviewId = request.interviewId ?? "";
+    await ask("interview.answered", { id: interviewId });
+    const times = await ask("draft.write", { personId, career: "Patent law" });
+    expect(times).toMatchObject({ kind: "confirmation", interviewId });
+    expect((await ask("interview.show", { id: interviewId })).option?.name).toBe("Patent law");
+    expect((await ask("draft.show", { id: request.id })).body).toBe(request.body);
+    expect(await call("draft.write", { personId, career: "Science editing" })).toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("which is about something else"),
+    });
+  });
+
   it("[R3] a talk with the same person again is about the career of the last one, as long as that is open", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz" });

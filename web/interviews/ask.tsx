@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { exploresACareer } from "#interviews/which-career.ts";
 import { asking, askingFor } from "#outreach/asking.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { DraftId } from "#people/id.ts";
@@ -9,6 +10,7 @@ import { Disclosure } from "#web/design/disclosure.tsx";
 import { say } from "#web/design/toast.ts";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { KindWord } from "#web/today/kind-word.tsx";
+import { CareerField, type CareerSaid } from "./career-field.tsx";
 import { type Change, ChangeAsk } from "./change-ask.tsx";
 import { saidAbove } from "./said-above.ts";
 import type { StageProps } from "./stage.ts";
@@ -26,6 +28,9 @@ export function Ask({ conversation, go }: StageProps) {
   return (
     <div className="flex flex-col gap-8">
       {state === "planned" || open ? <AskFor conversation={conversation} letter={open} /> : null}
+      {state !== "planned" && !open && exploresACareer(conversation) ? (
+        <SayCareer conversation={conversation} />
+      ) : null}
       {letter === undefined ? (
         <WriteIt conversation={conversation} name={givenName(person.name)} />
       ) : (
@@ -59,6 +64,26 @@ function WriteIt({ conversation, name }: { readonly conversation: Conversation; 
         {conversation.state === "planned" ? <ThrowAway conversation={conversation} name={name} /> : null}
       </div>
     </div>
+  );
+}
+
+/** Once it was asked for, which career it explores can still be said; what went out stays as it was. */
+function SayCareer({ conversation }: { readonly conversation: Conversation }) {
+  const { id, option, optionId } = conversation;
+  const edit = useWrite("interview.edit");
+  const change = async (said: CareerSaid) => {
+    const reply = await edit.run({ id, ...said });
+    if (reply.kind !== "done") return reply.says;
+    say("Changed. The letter stays as it went out.", () => void edit.run({ id, optionId }));
+  };
+  return (
+    <Disclosure
+      summary={option === null ? "Say which career it is about" : "Change which career it is about"}
+    >
+      <div className="grid max-w-measure gap-4 py-2 text-body text-ink sm:grid-cols-2">
+        <CareerField optionId={optionId} change={change} />
+      </div>
+    </Disclosure>
   );
 }
 

@@ -213,7 +213,8 @@ async function careerSaid(
     return "A career is said of the talk that a letter begins, and this letter begins none. Say it of the conversation.";
   const there = await careerCalled(context.tx, career);
   if (there !== undefined && there.id === talk.optionId) return null;
-  if (talk.state !== "planned" || talk.optionId !== null || !exploresACareer(talk))
+  // Of one that was asked for without naming a career nothing that went out says another.
+  if (talk.optionId !== null || !exploresACareer(talk))
     return `The letter goes with your conversation with ${shownName(name)}, which is about something else. Change that first, or plan another.`;
   const optionId = (await careerNamed(context, career)).id;
   await keepEdited(context, talk, { ...talk, optionId, version: talk.version + 1 });
