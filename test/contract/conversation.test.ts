@@ -133,6 +133,19 @@ onEveryStore((open) => {
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
   });
 
+  it("says what was noted of a talk that did not take place after all, and keeps it", async () => {
+    const { ask } = await open();
+    const { id: personId } = await ask("person.add", { name: "Ana" });
+    const { id } = await ask("interview.plan", { personId });
+    await ask("interview.asked", { id });
+    await ask("interview.held", { id, learned: "Mondays are for meetings.\nFridays are free." });
+    await ask("advice.record", { personId, interviewId: id, text: "apply for the June course" });
+    const back = await ask("interview.takeBack", { id });
+    expect(back.stays).toBe("What you noted stays: two things learned and one piece of advice.");
+    expect((await ask("interview.show", { id })).learned).toContain("Fridays");
+    expect((await ask("interview.takeBack", { id })).stays).toBe("");
+  });
+
   it("takes an arranged time back to where the conversation stood, answered or not", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana" });

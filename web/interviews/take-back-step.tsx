@@ -14,7 +14,8 @@ export function TakeBackStep({ conversation: { id, version, lastStep } }: Taken)
     const reply = await back.run({ id });
     if (reply.kind !== "done") return say(reply.says);
     const letter = reply.value.letterId === null ? "" : " The letter counts as not sent.";
-    say(`Taken back that ${lastStep}.${letter}`, undefined, id);
+    const stays = reply.value.stays === "" ? "" : ` ${reply.value.stays}`;
+    say(`Taken back that ${lastStep}.${letter}${stays}`, undefined, id);
   };
   const held = useRef(takeBack);
   held.current = takeBack;

@@ -16,7 +16,10 @@ export function useNoteStep({ id }: Pick<Conversation, "id">) {
       return false;
     }
     const undo = async () => {
-      for (let taken = 0; taken < steps; taken++) await back.run({ id });
+      for (let step = 0; step < steps; step++) {
+        const reply = await back.run({ id });
+        if (reply.kind === "done" && reply.value.stays !== "") say(reply.value.stays, undefined, id);
+      }
     };
     say(words, () => void undo(), id);
     return true;

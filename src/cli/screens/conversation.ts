@@ -72,8 +72,9 @@ function hintTimes(
 
 export const stepBack = screen<Answer<"interview.takeBack">>({
   draw(paper, taken) {
-    const { id, letterId } = taken;
+    const { id, letterId, stays } = taken;
     paper.text(`Taken back; it stands as before: ${stateOf(taken)}${whenOf(taken)}.`);
+    if (stays !== "") paper.text(stays);
     if (letterId !== null) {
       paper.text("The letter counts as not sent, and can be written on.");
       paper.hint(`weakties draft show ${shortId(letterId)}`);

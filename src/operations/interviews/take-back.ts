@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
+import { findInterview, questionsOf, updateInterview } from "#database/interviews/interviews.ts";
+import { adviceFrom, promisesTo } from "#database/options/advice.ts";
 import { draftsTo } from "#database/outreach/drafts.ts";
 import { recountTie } from "#database/ties/ties.ts";
 import { removeMessage, stepTouches } from "#database/ties/touches.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { takeBack } from "#interviews/take-back.ts";
+import { whatStays } from "#interviews/what-stays.ts";
+import type { InterviewId } from "#people/id.ts";
 import { MOVES_TO } from "../drafts/sent.ts";
 import { conversationBefore, unsend } from "../drafts/take-back.ts";
 import { id, version } from "../fields.ts";
@@ -47,9 +50,23 @@ export const takeBackStep = operation({
       ...interview,
       /** The letter that had made the step, which waits again to be sent. */
       letterId: letter?.id ?? null,
+      /** Of a talk that did not take place after all: what was written down of it, in a sentence; "" where nothing was. */
+      stays: current.state === "held" && interview.heldAt === null ? await staysOf(context, interview) : "",
     });
   },
 });
+
+async function staysOf({ tx }: Context, talk: Interview): Promise<string> {
+  const ofTheTalk = ({ interviewId }: { readonly interviewId: InterviewId | null }) =>
+    interviewId === talk.id;
+  const questions = await questionsOf(tx, talk.id);
+  return whatStays({
+    talk,
+    answers: questions.filter(({ answer }) => answer.trim() !== "").length,
+    advice: (await adviceFrom(tx, talk.personId)).filter(ofTheTalk).length,
+    promises: (await promisesTo(tx, talk.personId)).filter(ofTheTalk).length,
+  });
+}
 
 /** The letter with which a conversation came to be asked, or thanked. */
 async function letterOfStep({ tx }: Context, { id, personId, state, askedAt, thankedAt }: Interview) {
