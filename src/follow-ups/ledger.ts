@@ -1,4 +1,5 @@
 import type { Advice, Commitment } from "#advice/advice.ts";
+import { isOffer } from "#advice/ask-again.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { owedFirst } from "#advice/owed.ts";
 import { promiseInWords } from "#advice/promise-in-words.ts";
@@ -48,6 +49,7 @@ export type LedgerFacts = {
 /** The four lists of one tie, each in the order of time. Where they asked me, the time I gave is a give. */
 export function ledgerOf(facts: LedgerFacts): Ledger {
   const { interviews, advice, promises, help = [], documents = [], letters = [] } = facts;
+  const offers = promises.filter(isOffer);
   const mine = interviews.filter((each) => !each.iAmAsked);
   const theirs = interviews.filter((each) => each.iAmAsked);
   return {
@@ -77,13 +79,13 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
       ),
     ]),
     offered: inTime([
-      ...promises.filter((each) => each.keptAt === null).map((each) => entry(null, words(each.text))),
+      ...offers.filter((each) => each.keptAt === null).map((each) => entry(null, words(each.text))),
       ...letters
         .filter((each) => each.kind === "offer" && each.sentAt !== null)
         .map((each) => entry(each.sentAt, inALetter(each.subject))),
     ]),
     delivered: inTime([
-      ...promises.filter((each) => each.keptAt !== null).map((each) => entry(each.keptAt, words(each.text))),
+      ...offers.filter((each) => each.keptAt !== null).map((each) => entry(each.keptAt, words(each.text))),
       ...mine.filter((each) => each.thankedAt !== null).map((each) => entry(each.thankedAt, "thanks")),
       ...advice
         .filter((each) => each.toldAt !== null)

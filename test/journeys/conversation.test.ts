@@ -255,6 +255,13 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await paste("Delivery has failed to these recipients: ana@example.org");
     await page.getByRole("link", { name: "See how Ana is reached" }).waitFor();
     await isClean("Undelivered");
+    await paste("I am swamped right now. Could you write to me again in two weeks?");
+    await page.getByText("This reads as “later”").waitFor();
+    await isClean("Later");
+    await button(/^Ask Ana again on/).click();
+    await page.getByText(/^Noted\. Asking Ana again comes up around/).waitFor();
+    await button("Undo").last().click();
+    await page.getByText("You asked on").waitFor();
     await paste("Happy to talk! How about tomorrow at 14:00, or the day after tomorrow at 9:30?");
     await page.getByText("This reads as a yes").waitFor();
     await expect.poll(() => button(/Ana answered/).allInnerTexts()).toEqual(["Note that Ana answered"]);

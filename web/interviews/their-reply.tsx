@@ -1,13 +1,18 @@
+import { ASK_AGAIN } from "#advice/ask-again.ts";
+import { comeBackOn } from "#outreach/come-back-on.ts";
 import { doubtInWords } from "#outreach/doubt-in-words.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import type { ReadReply } from "#outreach/reply.ts";
 import { inFull, replyInWords } from "#outreach/reply-in-words.ts";
+import type { DateText } from "#time/date.ts";
+import { shortDate } from "#time/near.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
 import { ChoiceChips } from "#web/design/choice.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.ts";
+import { todayHere } from "#web/people/shown.ts";
 import { OpenMail } from "./open-mail.tsx";
 import type { Conversation } from "./use-conversation.ts";
 import { useNoteStep } from "./use-note-step.ts";
@@ -46,7 +51,7 @@ export function TheirReply(props: TheirReplyProps) {
         {reply === null ? "" : iAmAsked ? timesInWords(reply) : replyInWords(reply, name)}
       </p>
       {reply === null || iAmAsked ? null : (
-        <Confirm conversation={conversation} name={name} reply={reply} at={at} />
+        <Confirm conversation={conversation} name={name} text={text} reply={reply} at={at} />
       )}
       {reply === null || iAmAsked ? null : <AddOthers others={reply.others} />}
       {reply === null || reply.times.length === 0 ? null : (
@@ -109,10 +114,40 @@ export function noteFrom(
   return moves.includes("answered") ? "answered" : null;
 }
 
-type ConfirmProps = Pick<TheirReplyProps, "conversation" | "name" | "at"> & { readonly reply: ReadReply };
+type ConfirmProps = Pick<TheirReplyProps, "conversation" | "name" | "text" | "at"> & {
+  readonly reply: ReadReply;
+};
+
+type ComeBackProps = Pick<TheirReplyProps, "conversation" | "name"> & { readonly on: DateText };
+
+/** Notes that they have time later, and on which day to ask again; both go back together. */
+function ComeBack({ conversation: { id, personId }, name, on }: ComeBackProps) {
+  const close = useWrite("interview.close");
+  const back = useWrite("interview.takeBack");
+  const make = useWrite("promise.make");
+  const remove = useWrite("promise.remove");
+  const day = shortDate(todayHere(), on);
+  const later = async () => {
+    const closed = await close.run({ id, as: "did-not-happen" });
+    if (closed.kind !== "done") return say(closed.says);
+    const made = await make.run({ personId, interviewId: id, text: ASK_AGAIN, dueOn: on });
+    if (made.kind !== "done") return say(made.says);
+    const undo = async () => {
+      await remove.run({ id: made.value.id });
+      await back.run({ id });
+    };
+    say(`Noted. Asking ${name} again comes up around ${day}.`, () => void undo(), id);
+  };
+  return (
+    <Button kind="primary" busy={close.busy || make.busy} onClick={() => void later()}>
+      Ask {name} again on {day}
+    </Button>
+  );
+}
 
 /** The one press that notes what the reply says; the way back is offered with it. */
-function Confirm({ conversation, name, reply, at }: ConfirmProps) {
+function Confirm({ conversation, name, text, reply, at }: ConfirmProps) {
+  const written = todayHere(at ?? Date.now());
   const { id, personId, moves, questions } = conversation;
   const answered = useWrite("interview.answered");
   const close = useWrite("interview.close");
@@ -143,9 +178,16 @@ function Confirm({ conversation, name, reply, at }: ConfirmProps) {
     );
   if (toNote === "did-not-happen")
     return (
-      <div>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        {reply.kind === "later" ? (
+          <ComeBack
+            conversation={conversation}
+            name={name}
+            on={comeBackOn(reply, text, written, todayHere())}
+          />
+        ) : null}
         <Button
-          kind="primary"
+          kind={reply.kind === "later" ? "plain" : "primary"}
           onClick={() =>
             void note(
               close.run({ id, as: "did-not-happen" }),

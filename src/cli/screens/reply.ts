@@ -1,3 +1,4 @@
+import { ASK_AGAIN } from "#advice/ask-again.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { doubtInWords } from "#outreach/doubt-in-words.ts";
 import { clockInWords } from "#outreach/named-clock.ts";
@@ -13,7 +14,7 @@ type Read = Answer<"interview.readReply">;
 
 /** What a reply seems to say, and the command that would note it; nothing is written. */
 export const readReply = screen<Read>({
-  draw(paper, { id, kind, sentence, times, unread, byMail, place, others }) {
+  draw(paper, { id, kind, sentence, times, unread, byMail, place, others, comeBackOn }) {
     paper.text(`${sentence} Nothing has been written.`);
     drawTimes(paper, { id, times, place });
     drawTwoDays(paper, unread);
@@ -24,7 +25,7 @@ export const readReply = screen<Read>({
     else if (kind === "gone") paper.hint(`Note it: weakties interview close ${shortId(id)} did-not-happen`);
     else if (kind === "no") paper.hint(`Note it: weakties interview close ${shortId(id)} declined`);
     else if (kind === "later" && !byMail) {
-      paper.hint('Come back then: weakties promise NAME "ask again" --due-on DAY');
+      paper.hint(`Come back then: weakties promise NAME "${ASK_AGAIN}" --due-on ${comeBackOn}`);
       paper.hint(`Note it, not now: weakties interview close ${shortId(id)} did-not-happen`);
     } else paper.hint(`Note it: weakties interview answered ${shortId(id)}`);
   },

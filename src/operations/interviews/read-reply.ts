@@ -3,8 +3,10 @@ import { findInterview } from "#database/interviews/interviews.ts";
 import { contactPointsOf } from "#database/people/contact-points.ts";
 import { findPerson } from "#database/people/people.ts";
 import { isPackedByOutlook } from "#formats/mail/body.ts";
+import { comeBackOn } from "#outreach/come-back-on.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
 import type { ContactPoint } from "#people/person.ts";
+import { dateOf } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -38,11 +40,14 @@ export const readTheirReply = operation({
     const words = await theirWords(context, input.reply, input.locale);
     if (words === undefined) return refused(isPackedByOutlook(input.reply) ? PACKED : NO_WORDS);
     const { from, answers: _, ...reply } = words;
+    const writtenOn = reply.at === null ? context.today : dateOf(reply.at, context.timeZone);
     const isFrom = ({ kind, key }: ContactPoint) => kind === "email" && key === from;
     return done({
       id: interview.id,
       ...reply,
       sentence: replyInWords(reply, person.name),
+      /** Where they have time later: from when on, as far as they say. */
+      comeBackOn: reply.kind === "later" ? comeBackOn(reply, reply.text, writtenOn, context.today) : null,
       /** Days in numbers that were not read, because nobody said which of them comes first. */
       unread: input.locale === undefined ? await daysInNumbers(context, input.reply) : [],
       /** Whether it comes from one of their addresses; false for what was pasted. */
