@@ -86,6 +86,23 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       expect(await there.get("imre.vcf")).toContain("ORG:EMBL");
     });
 
+    it("ends the role before where the card tells of another at the same organization, whoever told it", async () => {
+      const { here, there, id } = await withImre(start);
+      const shown = async () =>
+        (await here.ask("person.show", { id })).affiliations
+          .filter(({ role }) => role !== "")
+          .map(({ role, endsOn }) => [role, endsOn]);
+      const titled = (title: string) =>
+        IMRE.replace("ORG:Szeged University", `ORG:Szeged University\nTITLE:${title}`);
+      await there.put("imre.vcf", titled("Postdoc"));
+      await here.ask("contacts.sync", { yes: true });
+      await there.put("imre.vcf", titled("Senior Postdoc"));
+      await here.ask("contacts.sync", {});
+      const yesterday = new Date(here.clock - 86_400_000).toISOString().slice(0, 10);
+      expect((await shown()).filter(([, endsOn]) => endsOn === null)).toEqual([["Senior Postdoc", null]]);
+      expect(await shown()).toContainEqual(["Postdoc", yesterday]);
+    });
+
     it("leaves the words that the user put under a name where a card tells of another place", async () => {
       const { here, there, id } = await withImre(start);
       await here.ask("person.edit", { id, headline: "Sings bass, knows the archives" });

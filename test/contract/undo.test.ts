@@ -38,6 +38,7 @@ const FILES: Readonly<Record<string, string>> = {
   "ana.vcf": card("Ana Ruiz", ...ANA),
   "both.vcf": card("Ana Ruiz", ...ANA) + card("Olu Ade", ...OLU),
   "phone.vcf": card("Ana Ruiz", ...ANA, "TEL:+49 30 20930", "ORG:Lumen", "TITLE:Postdoc"),
+  "phone (1).vcf": card("Ana Ruiz", ...ANA, "ORG:Lumen", "TITLE:Senior Postdoc"),
   "rich.vcf":
     card("Ana Ruiz", ...ANA, "TEL:+49 30 20930", "NOTE:Likes tea.", "BDAY:1980-04-12", "ORG:Lumen") +
     card("Olu Ade", ...OLU, "NOTE:Plays the oud."),
@@ -110,7 +111,11 @@ async function book({ home }: TestHome): Promise<unknown> {
       }))
       .toSorted((a, b) => String(a.name).localeCompare(String(b.name))),
     points: tell(await from("contact_points"), "kind", "key", "value", "label"),
-    places: tell(await from("affiliations"), "role", "starts_on", "ends_on", "read_from"),
+    // What is over ended on the day before it was told so.
+    places: tell(
+      (await from("affiliations")).map((row) => ({ ...row, is_over: row["ends_on"] !== null })),
+      ...["role", "starts_on", "is_over", "read_from"],
+    ),
     names: tell(await from("other_names"), "name"),
     letters: tell(await from("touches"), "message_id", "kind", "direction"),
     introductions: tell(await from("introductions")),

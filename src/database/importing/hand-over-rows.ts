@@ -119,14 +119,17 @@ export async function handOverPlaces<Told>(
         (!isKept && what === "all") ||
         records.some(({ record }) => reads.place(record, place.name_key, place.role) === what),
     );
-  const completed = new Map((await completions(tx, personId, from)).map((each) => [each.id, each.position]));
+  const completed = new Map((await completions(tx, personId, from)).map((each) => [each.id, each]));
   const kept = new Set(
     places.filter(({ import_id }) => import_id !== from).map((place) => place.organization_id),
   );
   for (const place of places) {
     const all = tells("all", place);
-    const position = completed.get(place.id);
-    if (position !== undefined && all !== undefined) await handOverChange(tx, from, all.id, position);
+    const change = completed.get(place.id);
+    // What ended by a role goes on ending with whoever tells that one too.
+    const teller = change?.ended === undefined ? all : tells("all", { ...place, role: change.ended });
+    if (change !== undefined && teller !== undefined)
+      await handOverChange(tx, from, teller.id, change.position);
     if (place.import_id !== from) continue;
     const bare = kept.has(place.organization_id) ? undefined : tells("bare", place);
     const heir = all ?? bare;
@@ -149,7 +152,7 @@ function placesHere(tx: Tx, personId: PersonId) {
     .execute();
 }
 
-/** Which places of somebody an import completed by a role. */
+/** Which places of somebody an import completed by a role, or ended by another one. */
 async function completions(tx: Tx, personId: PersonId, importId: ImportId) {
   const rows = await tx.db
     .selectFrom("import_changes")
@@ -159,10 +162,10 @@ async function completions(tx: Tx, personId: PersonId, importId: ImportId) {
     .where("table_name", "=", "affiliations")
     .where("row_key", "=", personId)
     .execute();
-  return rows.map(({ position, after }) => ({
-    position,
-    id: (JSON.parse(after ?? "{}") as { readonly id?: string }).id ?? "",
-  }));
+  return rows.map(({ position, after }) => {
+    const { id = "", ended } = JSON.parse(after ?? "{}") as { readonly id?: string; readonly ended?: string };
+    return { position, id, ended };
+  });
 }
 
 /** Its place among the changes of the other is behind all of them. */

@@ -218,7 +218,7 @@ export async function restoreFields(tx: Tx, importId: ImportId, of?: PersonId): 
   return rows.map((row) => row.row_key as PersonId);
 }
 
-/** Takes back the roles that completed a position, unless the user has changed it since. Answers whom that concerns. */
+/** Takes back the roles that completed a position, and the ends of those that another followed, unless the user has changed it since. Answers whom that concerns. */
 export async function restorePlaces(tx: Tx, importId: ImportId, of?: PersonId): Promise<readonly PersonId[]> {
   const rows = await changesOf(tx, importId, "affiliations", of);
   for (const row of rows) {
@@ -231,7 +231,7 @@ export async function restorePlaces(tx: Tx, importId: ImportId, of?: PersonId): 
       .where("id", "=", id)
       .where("role", "=", after.role)
       .where("starts_on", after.starts_on === null ? "is" : "=", after.starts_on)
-      .where("ends_on", "is", null)
+      .where("ends_on", after.ends_on === null ? "is" : "=", after.ends_on)
       .execute();
   }
   return rows.map((row) => row.row_key as PersonId);

@@ -2,6 +2,7 @@ import { detailKey, type ExistingPerson } from "#people/existing.ts";
 import { foldText } from "#people/fold.ts";
 import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
+import { type Given, isSameSource } from "#people/same-source.ts";
 import type { Instant } from "#time/date.ts";
 import { insertMany } from "../many-rows.ts";
 import { allOtherNames } from "../merging/merged-away.ts";
@@ -201,7 +202,15 @@ export async function standingPlaces(tx: Tx, ids: readonly PersonId[], pause: ()
       .innerJoin("organizations as o", (join) =>
         join.onRef("o.owner_id", "=", "a.owner_id").onRef("o.id", "=", "a.organization_id"),
       )
-      .select(["a.id", "a.person_id", "a.organization_id", "a.role", "a.starts_on", "a.ends_on"])
+      .select([
+        "a.id",
+        "a.person_id",
+        "a.organization_id",
+        "a.role",
+        "a.starts_on",
+        "a.ends_on",
+        "a.import_id",
+      ])
       .select(["o.name", "o.name_key"])
       .where("a.owner_id", "=", tx.owner)
       .where("a.read_from", "=", "")
@@ -218,18 +227,44 @@ export async function standingPlaces(tx: Tx, ids: readonly PersonId[], pause: ()
   return found;
 }
 
+/** Those of some imports that are of the same source as this one, at an earlier time. */
+export async function sameSources(
+  tx: Tx,
+  importId: ImportId,
+  among: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  if (among.size === 0) return among;
+  const rows = await tx.db
+    .selectFrom("imports")
+    .select(["id", "format", "files"])
+    .where("owner_id", "=", tx.owner)
+    .execute();
+  const given = new Map<string, Given>(
+    rows.map(({ id, format, files }) => [id, { format, files: JSON.parse(files) }]),
+  );
+  const own = given.get(importId);
+  const isSame = (id: string) => {
+    const each = given.get(id);
+    return own !== undefined && each !== undefined && id !== importId && isSameSource(own, each);
+  };
+  return new Set([...among].filter(isSame));
+}
+
 export type StandingPlace = Completed & {
+  readonly import_id: string | null;
   readonly organization_id: string;
   readonly name: string;
   readonly name_key: string;
 };
 
-/** What an import may complete of a position: a role where none was told. */
+/** What an import may complete of a position: a role where none was told, or its end where another follows. */
 export type Completed = Pick<Schema["affiliations"], "id" | "role" | "starts_on" | "ends_on">;
 export type Completion = {
   readonly personId: PersonId;
   readonly before: Completed;
   readonly after: Completed;
+  /** By which role at the same organization it ended. */
+  readonly ended?: string;
 };
 
 export async function completePlace(tx: Tx, { after: { id, ...after } }: Completion): Promise<void> {

@@ -2,7 +2,7 @@ import type { ImportId, PersonId } from "#people/id.ts";
 import type { ContactKind, Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
 import { type Contact, changesBetween, type Point } from "#syncing/contact.ts";
-import type { DateText, Instant } from "#time/date.ts";
+import { addDays, type DateText, type Instant } from "#time/date.ts";
 import { isThere } from "../is-there.ts";
 import { forgetReadPlaces } from "../organizations/kept-places.ts";
 import { organizationNamed } from "../organizations/organizations.ts";
@@ -116,7 +116,7 @@ export async function writeContact(tx: Tx, id: PersonId, was: Contact, is: Conta
   const person = await findPerson(tx, id);
   if (person === undefined) return;
   const { position } = changes;
-  if (position !== undefined && position.organization !== "") await placeNow(tx, id, position, by);
+  if (position !== undefined && position.organization !== "") await placeNow(tx, id, was, position, by);
   for (const { kind, point } of changes.points) {
     if (kind === "removed") await setPoint(tx, id, point, { stale: 1 });
     else {
@@ -161,10 +161,14 @@ async function setPoint(
     .execute();
 }
 
-/** Where somebody is from now on; a place they come back to is the same place. */
+/**
+ * Where somebody is from now on; a place they come back to is the same place. Another role at the organization where they
+ * `were` takes the place of the one before, which is over.
+ */
 async function placeNow(
   tx: Tx,
   id: PersonId,
+  were: { readonly role: string },
   { organization, role }: { readonly organization: string; readonly role: string },
   { now, today, newId, told }: By,
 ): Promise<void> {
@@ -172,10 +176,27 @@ async function placeNow(
   const place = await organizationNamed(tx, organization, { role }, newId);
   const known = await tx.db
     .selectFrom("affiliations")
-    .select(["id", "organization_id", "role", "starts_on"])
+    .select(["id", "organization_id", "role", "starts_on", "ends_on"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", id)
     .execute();
+  const yesterday = addDays(today, -1);
+  const over = known.filter(
+    (row) =>
+      row.organization_id === place.id &&
+      row.role === were.role &&
+      ![role, ""].includes(row.role) &&
+      role !== "" &&
+      (row.starts_on ?? "") <= yesterday &&
+      (row.ends_on ?? today) >= today,
+  );
+  for (const each of over)
+    await tx.db
+      .updateTable("affiliations")
+      .set({ ends_on: yesterday })
+      .where("owner_id", "=", tx.owner)
+      .where("id", "=", each.id)
+      .execute();
   const same = known.find((row) => row.organization_id === place.id && row.role === role);
   const latest = { added_at: now, ends_on: null };
   if (same === undefined)

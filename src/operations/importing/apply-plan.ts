@@ -5,6 +5,7 @@ import {
   knownPlaces,
   organizationsNamed,
   readKeptMail,
+  sameSources,
   standingPlaces,
 } from "#database/importing/imports.ts";
 import { type Introducer, insertTold } from "#database/introductions/introductions.ts";
@@ -42,6 +43,7 @@ import {
   affiliationsOf,
   completions,
   each,
+  endings,
   filledPlaces,
   fingerprintRows,
   type Here,
@@ -224,9 +226,9 @@ function togetherIn({ person, id, isNew }: Placed): readonly Together<ImportedPe
   ];
 }
 
-/** Writes ways to reach people and where they are; answers the organizations that had to be made, and roles completed. */
+/** Writes ways to reach people and where they are; answers the organizations that had to be made, and roles completed or ended. */
 async function writePlaces(job: Job, added: readonly Placed[], merged: readonly Placed[]) {
-  const { tx, now, newId, importId, pause, begin, through } = job;
+  const { tx, now, today, newId, importId, pause, begin, through } = job;
   const placed = [...added, ...merged];
   const common = { import_id: importId, added_at: now };
   begin("Writing addresses");
@@ -252,7 +254,8 @@ async function writePlaces(job: Job, added: readonly Placed[], merged: readonly 
   const { ids, made } = await organizationsNamed(tx, affiliationsOf(placed, here), newId, pause);
   const places = await knownPlaces(tx);
   const has = { here, idOf: (organization: string) => ids.get(foldText(organization)) ?? "", known: places };
-  const completed = [...completions(told, has)];
+  const earlier = await sameSources(tx, importId, importsIn(here));
+  const completed = [...completions(told, has), ...endings(told, { ...has, earlier }, today)];
   for (const each of completed) {
     await completePlace(tx, each);
     await pause();
@@ -286,6 +289,10 @@ async function writeReadPlaces(job: Job, placed: readonly Placed[], { read }: Pl
     pause,
   );
   return { made, called: new Map(found.map(({ id, organization }) => [id, organization])) };
+}
+
+function importsIn(here: Here): ReadonlySet<string> {
+  return new Set([...here.values()].flat().flatMap(({ import_id }) => import_id ?? []));
 }
 
 /** As `knownPlaces` has them. */

@@ -12,7 +12,7 @@ import { namesTold, otherNamesAmong } from "#people/other-names.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { isBare, lineOfTwo } from "#people/position.ts";
 import { alsoTold, type Facts } from "#people/told-otherwise.ts";
-import type { DateText, Instant } from "#time/date.ts";
+import { addDays, type DateText, type Instant } from "#time/date.ts";
 
 /** A person of the plan with the id they have, or get. */
 export type Placed = {
@@ -205,6 +205,36 @@ export function* completions(placed: readonly Placed[], { here, idOf, known }: H
     taken.add(bare.id);
     const before = { id: bare.id, role: bare.role, starts_on: bare.starts_on, ends_on: bare.ends_on };
     yield { personId: id, before, after: { ...before, role, starts_on: startsOn } };
+  }
+}
+
+/**
+ * What somebody was, by an earlier word of the same source, which now tells of another role at the same organization:
+ * that is over. What the user wrote, and what anything else told, stands.
+ */
+export function* endings(
+  placed: readonly Placed[],
+  { here, idOf, known, earlier }: Has & { readonly earlier: ReadonlySet<string> },
+  today: DateText,
+): Generator<Completion> {
+  const yesterday = addDays(today, -1);
+  const told = [...affiliationsOf(placed, here)];
+  const still = new Set(told.map(({ id, organization, role }) => `${id} ${idOf(organization)} ${role}`));
+  const ended = new Set<string>();
+  for (const { id, organization, role, startsOn, endsOn } of told) {
+    const organizationId = idOf(organization);
+    const isNews = role !== "" && endsOn === null && (startsOn ?? "") <= today;
+    if (!isNews || known.has(`${id} ${organizationId} ${role}`)) continue;
+    for (const place of here.get(id) ?? []) {
+      const { role: was, starts_on, ends_on, import_id } = place;
+      const goesOn = ends_on === null && (starts_on ?? "") <= yesterday;
+      const isTheirs = place.organization_id === organizationId && earlier.has(import_id ?? "");
+      if (was === "" || !goesOn || !isTheirs || ended.has(place.id)) continue;
+      if (still.has(`${id} ${organizationId} ${was}`)) continue;
+      ended.add(place.id);
+      const before = { id: place.id, role: was, starts_on, ends_on };
+      yield { personId: id, before, after: { ...before, ends_on: yesterday }, ended: role };
+    }
   }
 }
 

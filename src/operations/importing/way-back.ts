@@ -39,11 +39,11 @@ export async function keepJournal(
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   }));
-  const places = added.completed.map(({ personId, before, after }) => ({
+  const places = added.completed.map(({ personId, before, after, ended }) => ({
     table_name: "affiliations",
     row_key: personId as string,
     before: JSON.stringify(before),
-    after: JSON.stringify(after),
+    after: JSON.stringify({ ...after, ended }),
   }));
   const preferred = added.preferred.map(({ personId, ...point }) => ({
     table_name: PREFERRED,
