@@ -541,4 +541,18 @@ export const GUARDS_OF_WHAT_IS_KEPT: readonly Guard[] = [
     without: "erased: await (async () => new Set<string>())() as never ?? erasedAmong(",
     seenBy: ["test/contract/contacts.test.ts"],
   },
+  {
+    against: "a foreign copy whose merge, taken apart, changes rows that no merge changes",
+    file: "src/operations/exporting/rows.ts",
+    line: ".refine((row) => isDoing(doingOf(row), readRow), ",
+    without: ".refine((row) => isDoing(doingOf(row), readRow) || true, ",
+    seenBy: ["test/contract/merge.test.ts"],
+  },
+  {
+    against: "a foreign copy whose merge, taken apart, changes rows of others",
+    file: "src/operations/exporting/read-everything.ts",
+    line: "goes === undefined || isTheirs(",
+    without: "goes !== null || isTheirs(",
+    seenBy: ["test/contract/merge.test.ts"],
+  },
 ];

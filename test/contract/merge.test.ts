@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { TABLES_OF_PEOPLE } from "#database/merging/pointing.ts";
+import { readEverything } from "#operations/exporting/read-everything.ts";
 import type { MergeId, PersonId } from "#people/id.ts";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";
@@ -345,6 +346,88 @@ onEveryStore((open) => {
     expect((await wholeState(other))["touches"]).toEqual(before["touches"]);
   });
 
+  it.each([
+    [
+      "an address of everybody's",
+      "contact_points",
+      { kind: "email" },
+      { value: "x@evil.example" },
+      { stale: 0 },
+    ],
+    ["every call", "touches", { kind: "call" }, { note: "overwritten" }, { prompted: 0 }],
+    ["every letter", "drafts", { kind: "request" }, { body: "send money" }, { version: 1 }],
+    ["everybody", "people", { familiarity: "unknown" }, { left_out: 1 }, { left_out: 0 }],
+    ["a moment that is none", "touches", { kind: "call" }, { at: "garbage" }, { prompted: 0 }],
+    [
+      "somebody's address",
+      "contact_points",
+      { person_id: "ZORA", kind: "email", key: "zora@real.example" },
+      { value: "x@evil.example" },
+      { value: "zora@real.example" },
+    ],
+    [
+      "somebody's label",
+      "contact_points",
+      { person_id: "ZORA", kind: "email", key: "zora@real.example" },
+      { label: "" },
+      { label: "\u0000" },
+    ],
+    [
+      "somebody else",
+      "people",
+      { id: "ZORA" },
+      { name: "Nobody", name_key: "nobody" },
+      { name: "Zora Neale", name_key: "zora neale" },
+    ],
+    ["whose a talk is", "touches", { id: "CALL" }, { person_id: "ANA" }, { person_id: "ZORA" }],
+    ["a column that there is not", "touches", { id: "CALL" }, { nothing: "x" }, { nothing: "y" }],
+    [
+      "who stayed, with a name that sorts otherwise",
+      "people",
+      { id: "ANA" },
+      { name_key: "zzz" },
+      { name_key: "ana ruiz" },
+    ],
+    ["a row of somebody else that was held back", "touches", { id: "CALL" }, "held", null],
+  ] as const)(
+    "changes nothing that no merge does, when a foreign export's is taken apart: %s",
+    async (_, table, key, before, after) => {
+      const theirs = await open();
+      const { ana, twin } = await twice(theirs);
+      await theirs.ask("person.merge", { id: twin.id, into: ana.id });
+      const everything = JSON.parse((await theirs.ask("export.all", {})).text ?? "");
+      const mine = await open();
+      const zora = await mine.ask("person.add", { name: "Zora Neale", email: "zora@real.example" });
+      const call = await mine.ask("touch.log", {
+        personId: zora.id,
+        kind: "call",
+        note: "a talk",
+        at: START - 5,
+      });
+      await mine.ask("draft.write", { personId: zora.id });
+      const rows = everything.tables.merge_rows;
+      const count = rows.length;
+      const ids: Readonly<Record<string, string>> = { ZORA: zora.id, CALL: call.id, ANA: ana.id };
+      const json = (value: unknown) => JSON.stringify(value, (__, each) => ids[String(each)] ?? each);
+      const held = { id: "t-1", person_id: zora.id, at: 1, kind: "call", direction: "mutual", created_at: 1 };
+      rows.push({
+        merge_id: rows[0].merge_id,
+        position: count,
+        table_name: table,
+        row_key: json(key),
+        before: before === "held" ? json(held) : json(before),
+        after: after === null ? null : json(after),
+      });
+      const stood = await wholeState(mine);
+      const { problems } = await mine.ask("import.everything", { everything });
+      expect(problems).toMatchObject([{ table: "merge_rows", row: count + 1 }]);
+      await mine.ask("person.unmerge", { id: twin.id });
+      const now = await wholeState(mine);
+      for (const each of ["people", "contact_points", "touches", "drafts"] as const)
+        expect(now[each]).toEqual(expect.arrayContaining([...(stood[each] ?? [])]));
+    },
+  );
+
   it("leads another copy's rows of two people to the one that they became here, and the other way round", async () => {
     const desk = await open();
     const { ana, twin } = await twice(desk);
@@ -378,6 +461,10 @@ onEveryStore((open) => {
             const merged = await test.call("person.merge", { id: ids[one] ?? "", into: ids[other] ?? "" });
             if (merged.kind === "done") merges.push({ merge: merged.value.merge, id: merged.value.id });
           }
+          const { text } = await test.ask("export.all", {});
+          expect(readEverything(JSON.parse(text ?? "")), "all that merges do may come back").toMatchObject({
+            problems: [],
+          });
           for (const at of [...order, ...merges.keys()].map((each) => each % Math.max(1, merges.length))) {
             const merge = merges[at];
             if (merge !== undefined) await test.call("person.unmerge", merge);

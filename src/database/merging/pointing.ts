@@ -77,6 +77,7 @@ const POINTING: readonly Pointing[] = [
 
 /** Tables of pairs of people, the smaller id first. */
 export const PAIRS = ["acquaintances", "told_apart"] as const;
+const PAIR = ["person_id", "other_id"];
 /** Texts with an id in them. */
 const IN_TEXT = [
   { table: "not_now", column: "key", key: ["key"] },
@@ -111,6 +112,31 @@ export const TABLES_OF_MERGES: ReadonlySet<string> = new Set([
   ...TABLES_OF_PEOPLE,
   ...IN_TEXT.map(({ table }) => table),
 ]);
+
+/** How the journal of a merge tells of a table's rows: what it knows one by, and which columns it leads elsewhere. */
+export type Led = {
+  readonly key: readonly string[];
+  /** Of these, one at a time: they name a person, or a touch. */
+  readonly ids: readonly string[];
+  /** Pairs of people change both their ends at once. */
+  readonly pair: readonly string[];
+  /** Texts in which a person's id stands. */
+  readonly texts: readonly string[];
+};
+
+export function ledIn(table: string): Led {
+  const pointing = POINTING.filter((each) => each.table === table);
+  const inText = IN_TEXT.filter((each) => each.table === table);
+  const pair = PAIRS.some((each) => each === table) ? PAIR : [];
+  return {
+    key: pointing[0]?.key ?? inText[0]?.key ?? (pair.length > 0 ? pair : ["id"]),
+    ids: [...pointing, ...OF_TOUCHES.filter(([of]) => of === table).map(([, column]) => ({ column }))].map(
+      ({ column }) => column,
+    ),
+    pair,
+    texts: inText.map(({ column }) => column),
+  };
+}
 
 /** Leads every row about one person to another; a fact that the other has too is held back. Answers what it changed. */
 export async function lead(tx: Tx, from: PersonId, to: PersonId): Promise<readonly Changed[]> {
@@ -232,7 +258,7 @@ async function leadPairs(tx: Tx, table: string, from: PersonId, to: PersonId): P
   ];
   const changed: Changed[] = [];
   for (const row of rows) {
-    const before = pick(row, ["person_id", "other_id"]);
+    const before = pick(row, PAIR);
     const other = row["person_id"] === from ? row["other_id"] : row["person_id"];
     const [person_id = "", other_id = ""] = [to as string, String(other)].sort();
     const after = { person_id, other_id };

@@ -1,6 +1,7 @@
 import { EVERYTHING, type Row, TABLE_NAMES, type TableName } from "#database/everything.ts";
 import { invalidInput } from "../invalid-input.ts";
 import { EVERYTHING_VERSION } from "./all.ts";
+import { doingOf, isTheirs } from "./merge-doings.ts";
 import type { Tables } from "./people-of.ts";
 import { ROWS } from "./rows.ts";
 
@@ -48,21 +49,41 @@ function readTables(tables: Readonly<Record<string, unknown>>): ReadEverything {
       return { kind: "not-everything", says: `“${table}” in this export is not a list.` };
     if (given.length > MOST_ROWS)
       return { kind: "not-everything", says: `“${table}” in this export has more rows than can be true.` };
-    read[table] = goodRows(table, given, problems);
+    const whyNot = table === "merge_rows" ? ofOthers(read.merges ?? []) : () => undefined;
+    read[table] = goodRows(table, given, whyNot, problems);
   }
   return { kind: "read", tables: read as Tables, problems };
 }
 
 /** The rows that fit, each key once: of two with the same key the first stands. */
-function goodRows(table: TableName, given: readonly unknown[], problems: RowProblem[]): readonly Row[] {
+function goodRows(
+  table: TableName,
+  given: readonly unknown[],
+  whyNot: (row: Row) => string | undefined,
+  problems: RowProblem[],
+): readonly Row[] {
   const good = new Map<string, Row>();
   for (const [at, each] of given.entries()) {
     const read = ROWS[table].safeParse(each);
     const key = read.success ? keyOf(table, read.data) : "";
-    if (read.success && !good.has(key)) good.set(key, read.data);
-    else if (problems.length < MOST_PROBLEMS) problems.push({ table, row: at + 1, reason: reasonOf(read) });
+    const reason = read.success && !good.has(key) ? whyNot(read.data) : reasonOf(read);
+    if (read.success && reason === undefined) good.set(key, read.data);
+    else if (problems.length < MOST_PROBLEMS) problems.push({ table, row: at + 1, reason: reason ?? "" });
   }
   return [...good.values()];
+}
+
+/** A merge did nothing to anybody but the two who became one in it. */
+function ofOthers(merges: readonly Row[]): (row: Row) => string | undefined {
+  const gone = new Map(merges.map((row) => [row["id"], String(row["merged_id"])]));
+  const stayed = new Set(merges.flatMap((row) => [String(row["person_id"]), String(row["merged_id"])]));
+  return (row) => {
+    const goes = gone.get(row["merge_id"] ?? null);
+    // Without its merge it hangs on nothing, as is told later.
+    const isGood =
+      goes === undefined || isTheirs(doingOf(row as Parameters<typeof doingOf>[0]), goes, stayed);
+    return isGood ? undefined : "It is of nobody who became one in its merge.";
+  };
 }
 
 export function keyOf(table: TableName, row: Row): string {

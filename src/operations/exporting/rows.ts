@@ -52,6 +52,7 @@ import {
   sprintMinutes,
   steps,
 } from "./kept-json.ts";
+import { doingOf, isDoing } from "./merge-doings.ts";
 
 const MOST_FILES = 1_000;
 const stage = z.enum(STAGES);
@@ -481,20 +482,16 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
       before: jsonText(columns),
       after: jsonText(columns).nullable().default(null),
     })
-    .refine(
-      ({ table_name, before, after }) => after !== null || isRow(table_name, before),
-      "It is no row of its table.",
-    ),
+    .refine((row) => isDoing(doingOf(row), readRow), "No merge does that to a row of its table."),
   told_apart: z.object({ person_id: id, other_id: id, at }),
   not_now: z.object({ key: id.max(MOST_LINE), until_date: day }),
   left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),
   kept_mail: z.object({ key: line.pipe(z.string().min(1)) }),
 };
 
-/** Whether a row that a merge held back is one that its table keeps; of what is not exported nothing is held. */
-function isRow(table: string, json: string): boolean {
-  const schema = Object.hasOwn(ROWS, table) ? ROWS[table as TableName] : undefined;
-  return schema?.safeParse(JSON.parse(json)).success === true;
+/** Of what is not exported no merge holds a row back. */
+function readRow(table: string, row: Row): Row | undefined {
+  return Object.hasOwn(ROWS, table) ? ROWS[table as TableName].safeParse(row).data : undefined;
 }
 
 function paceIn(preferences: string): number | null {
