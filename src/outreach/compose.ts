@@ -304,6 +304,7 @@ function aboutOf(facts: LetterFacts, { kind, form, seed, brief = false }: Wish):
     // Where it is open, the paragraph to pass on asks for it, and the letter does not ask again.
     topicOpen: topic === "",
     aboutTopic: facts.focus !== "explore-career" ? "" : aboutTopic(facts),
+    aboutWork: ` about ${workOf(them)}`,
     topic:
       topic || (kind === "introduction" ? slot("what you would like to understand") : "your line of work"),
     passOn: passedOn(facts),
@@ -315,6 +316,12 @@ function aboutOf(facts: LetterFacts, { kind, form, seed, brief = false }: Wish):
 
 function aboutTopic(facts: LetterFacts): string {
   return facts.career === "" && !isWorkBehind(facts.them) ? "" : ` about ${subjectOf(facts)}`;
+}
+
+/** In the fewest words, and none that take a position for granted which they do not have, or of which nothing is known. */
+function workOf(them: LetterFacts["them"]): string {
+  if (isWorkBehind(them)) return "the work you did";
+  return them.role === "" && them.organization === "" ? "what you do" : "your work";
 }
 
 /** Whoever has no working days just now is asked what they were like. */

@@ -99,3 +99,18 @@ describe("what fits", () => {
     expect(body).toContain("|| Writer");
   });
 });
+
+it("[R28] [R29] a note, however short, asks nobody about work that they do not have, or of which nothing is known", () => {
+  const nobody = ["unemployed", "between jobs", "retired", ""];
+  for (const familiarity of ["stranger", "acquaintance", "unknown"] as const)
+    for (const role of nobody)
+      for (const focus of ["explore-career", "skill", "move"] as const)
+        for (const noteLimit of [200, 140])
+          for (const wording of ["plain", "term"] as const) {
+            const them = { ...facts(familiarity).them, role, organization: "" };
+            const told = facts(familiarity, { them, focus, career: "" });
+            const { body } = composeLetter(told, { ...request, form: "connection-note", noteLimit, wording });
+            expect(body).not.toContain("about your work");
+            if (noteLimit === 200) expect(body.length, body).toBeLessThanOrEqual(200);
+          }
+});

@@ -1,7 +1,7 @@
 import type { Template } from "./template.ts";
 
 /** The question of a note to whoever is not known well; what it is about gives way where there is no room. */
-const FEW_MINUTES = `may I ask you for {% if term %}a {{ minutes }}-minute informational interview{{ aboutTopic }}, or a few lines in writing{% else %}{{ minutes }} minutes{{ aboutTopic | default: " about your work" }}, by phone or in writing{% endif %}? || may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes about your work, by phone or in writing{% endif %}?`;
+const FEW_MINUTES = `may I ask you for {% if term %}a {{ minutes }}-minute informational interview{{ aboutTopic }}, or a few lines in writing{% else %}{{ minutes }} minutes{{ aboutTopic | default: aboutWork }}, by phone or in writing{% endif %}? || may I ask you for {% if term %}a {{ minutes }}-minute informational interview, or a few lines in writing{% else %}{{ minutes }} minutes{{ aboutWork }}, by phone or in writing{% endif %}?`;
 
 /** To family and close friends, who need no reason and no introduction. */
 export const CLOSE: Template = {
