@@ -417,6 +417,27 @@ onEveryStore((open) => {
     expect((await ask("review.list", { draftId: draft.id })).answers).toHaveLength(1);
   });
 
+  it("[R42] what a friend says of words in which they saw initials stands beside the sentence with the name", async () => {
+    const test = await open();
+    const { ask } = test;
+    const body = BODY.replace("Dear Ana", "Dear Ana Ruiz");
+    const draft = await letterTo(test, "Ana Ruiz", body);
+    const { html } = await ask("review.open", { draftId: draft.id, initials: true });
+    const comments = [{ part: "body", start: 5, end: 9, says: "Do you know them so well?" }];
+    const answer = await ask("review.answer", { draftId: draft.id, text: answerTo(html, { comments }) });
+    expect(answer.comments[0]?.quote).toBe("A. R");
+    const place = answer.comments[0]?.place;
+    expect(body.slice(place?.start, place?.end)).toContain("Dear Ana Ruiz,");
+    const [kept] = (await ask("review.list", { draftId: draft.id })).answers;
+    expect(kept?.comments[0]?.place).toEqual(place);
+    await ask("draft.edit", {
+      id: draft.id,
+      body: body.replace("Dear Ana Ruiz,", "Dear Ana Ruiz, dear all,"),
+    });
+    const [changed] = (await ask("review.list", { draftId: draft.id })).answers;
+    expect(changed?.comments[0]?.place).toBeNull();
+  });
+
   it("[R42] what a friend changes who saw initials goes into the letter with the name, or is kept out with a reason", async () => {
     const test = await open();
     const { ask, call } = test;

@@ -212,7 +212,7 @@ async function keepNew(
       reviewId: review.id,
       draftId: draft.id,
     });
-  const shown = besideLetter(draft, reviews, timeZone)(answer);
+  const shown = besideLetter(draft, reviews, timeZone, await findPerson(tx, draft.personId))(answer);
   const first: readonly string[] = [...remarks, ...shown.remarks];
   return done({ ...shown, remarks: first });
 }

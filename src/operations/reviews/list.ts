@@ -26,7 +26,7 @@ export const listReviews = operation({
         /** They look at the letter as it was before the user went on with it. */
         isOfEarlier: each.draftVersion !== version,
       })),
-      answers: answers.map(besideLetter(draft, reviews, timeZone)),
+      answers: answers.map(besideLetter(draft, reviews, timeZone, person)),
     });
   },
 });

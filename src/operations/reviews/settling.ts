@@ -129,7 +129,7 @@ export async function keepSettled(
   const settled: ReviewAnswer = { ...answer, pieces, version: answer.version + 1 };
   await settlePieces(tx, settled);
   return done({
-    answer: besideLetter(kept, await reviewsOf(tx, draft.id), timeZone)(settled),
+    answer: besideLetter(kept, await reviewsOf(tx, draft.id), timeZone, person)(settled),
     draft: await checkedDraft(context, kept, person),
   });
 }

@@ -1,20 +1,34 @@
 import type { Draft } from "#outreach/draft.ts";
+import type { Person } from "#people/person.ts";
 import { remarksOn } from "#reviews/judge.ts";
 import type { Part, Review, ReviewAnswer, SuggestedPiece } from "#reviews/review.ts";
+import { sentenceWithName } from "#reviews/sentence-with-name.ts";
 import { type Place, placesIn } from "#reviews/settle.ts";
 import { dateOf } from "#time/date.ts";
 
 /**
  * Shows answers beside their letter: what to know of each first, and its remarks by the words they speak of. A letter
- * is compared with what was shown once for each review, however many remarks there are.
+ * is compared with what was shown once for each review, however many remarks there are. A remark on words that stood
+ * as initials stands by the sentence with the name; `reader` is whose name that is.
  */
-export function besideLetter(draft: Draft, reviews: readonly Review[], timeZone: string) {
-  const places = new Map<string, ReturnType<typeof placesIn>>();
-  const placeNow = ({ id, shown }: Review, part: Part) => {
+export function besideLetter(
+  draft: Draft,
+  reviews: readonly Review[],
+  timeZone: string,
+  reader: Pick<Person, "name" | "addressAs"> | undefined,
+) {
+  const places = new Map<string, (place: Place) => Place | undefined>();
+  const names = reader === undefined ? [] : [reader.name, reader.addressAs];
+  const placeNow = ({ id, shown, initials }: Review, part: Part) => {
     const key = `${part} ${id}`;
-    const known = places.get(key) ?? placesIn(wordsOf(shown, part), wordsOf(draft, part));
-    places.set(key, known);
-    return known;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const [before, after] = [wordsOf(shown, part), wordsOf(draft, part)];
+    const asShown = placesIn(before, after);
+    const named = initials ? sentenceWithName(before, after, names) : () => undefined;
+    const found = (place: Place) => asShown(place) ?? named(place);
+    places.set(key, found);
+    return found;
   };
   return (answer: ReviewAnswer) => {
     const review = reviews.find(({ id }) => id === answer.reviewId);
