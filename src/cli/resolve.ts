@@ -6,6 +6,7 @@ import { foldText, searchWords } from "#people/fold.ts";
 import { clipped } from "#people/shown.ts";
 import { usage } from "./failure.ts";
 import { type Candidate, chooseAmong, isId, type Named, NEEDED, type Noun } from "./noun.ts";
+import { dayText } from "./screens/when.ts";
 import { looksLikeId } from "./short-id.ts";
 import { type Talks, talksMeant } from "./talks-meant.ts";
 import { linesOfToday } from "./today-lines.ts";
@@ -123,15 +124,23 @@ async function findConversations(
   }));
 }
 
+type Which = Pick<Talks[number], "state" | "focus" | "iAmAsked" | "startsAt" | "heldAt">;
+
 /** What tells one conversation with somebody from another; a talk that they asked for is about me. */
-function whichTalk(talk: Pick<Talks[number], "state" | "focus" | "iAmAsked">): string {
+function whichTalk(talk: Which): string {
   const about = aboutInWords(talk);
-  if (!talk.iAmAsked) return `${talk.state}, ${about}`;
+  const stands = `${talk.state}${dayOf(talk)}`;
+  if (!talk.iAmAsked) return `${stands}, ${about}`;
   return [
     "they asked you",
-    ...(talk.state === "planned" || talk.state === "asked" ? [] : [talk.state]),
+    ...(talk.state === "planned" || talk.state === "asked" ? [] : [stands]),
     about,
   ].join(", ");
+}
+
+function dayOf({ state, startsAt, heldAt }: Which): string {
+  if (state === "scheduled" && startsAt !== null) return ` for ${dayText(startsAt)}`;
+  return state === "held" && heldAt !== null ? ` on ${dayText(heldAt)}` : "";
 }
 
 async function findCareers(home: Home, typed: string): Promise<readonly Candidate[]> {

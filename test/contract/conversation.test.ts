@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { resolveNoun } from "#cli/resolve.ts";
 import type { InterviewId } from "#people/id.ts";
 import { onEveryStore, START } from "./stores.ts";
 
@@ -131,6 +132,25 @@ onEveryStore((open) => {
     expect(touches.map((each) => each.direction)).toEqual(["mutual", "out"]);
     await ask("interview.takeBack", { id: planned.id });
     expect((await ask("person.show", { id: ana.id })).touches).toHaveLength(1);
+  });
+
+  it("a step by a name is for the talk that can take it, and of two that fit their days and ids are named", async () => {
+    const { ask, home } = await open();
+    const { id: personId } = await ask("person.add", { name: "Bo Li" });
+    const past = await ask("interview.plan", { personId });
+    await ask("interview.held", { id: past.id });
+    const coming = await ask("interview.plan", { personId });
+    await ask("interview.scheduled", { id: coming.id, startsAt: START + 3 * DAY });
+    const meant = (command: string, as?: string) => resolveNoun(home, "interview", "bo", command, as);
+    for (const command of ["interview.held", "interview.close"])
+      expect(await meant(command)).toEqual({ kind: "id", id: coming.id });
+    expect(await meant("interview.thanked")).toEqual({ kind: "id", id: past.id });
+    const other = await ask("interview.plan", { personId });
+    await ask("interview.scheduled", { id: other.id, startsAt: START + 5 * DAY });
+    const both = await meant("interview.close", "moved");
+    const says = both.kind === "failed" ? both.failure.says : "";
+    for (const said of ["scheduled for 2026-03-05", coming.id.slice(-8), other.id.slice(-8), "Write the id"])
+      expect(says).toContain(said);
   });
 
   it("says what was noted of a talk that did not take place after all, and keeps it", async () => {
