@@ -19,7 +19,7 @@ import { tablePeopleInSteps } from "./from-table.ts";
 import { cardPeopleInSteps, peopleOnCards } from "./from-vcard.ts";
 import { ownerOf } from "./linkedin/owner.ts";
 import type { Clock } from "./monica-touches.ts";
-import { fewOf, passedOverInWords } from "./passed-over.ts";
+import { type ArchiveTold, archiveTold, fewOf, passedOverInWords } from "./passed-over.ts";
 import { decodeQuiet, quiet } from "./quiet.ts";
 import { type Awaited, type ReadMail, readMbox, readMessage } from "./read-mail.ts";
 import type {
@@ -86,6 +86,7 @@ export type Gathered = {
   refused: string[];
   /** Tables found beside other files, of which nothing says that they are of people. */
   tablesOver: string[];
+  archives: ArchiveTold[];
   formats: Set<Format>;
   exports: { name: string; text: string }[];
   tables: TableTold[];
@@ -107,6 +108,7 @@ export function nothingYet(): Gathered {
     bad: 0,
     refused: [],
     tablesOver: [],
+    archives: [],
     formats: new Set(),
     exports: [],
     tables: [],
@@ -241,13 +243,18 @@ async function readWhole(
     const unzipped = await inTurns(unzipContacts(bytes), () => rest(undefined));
     if (unzipped.kind === "refused") refuse(into, name, unzipped.says);
     else {
-      const owner = unzipped.profile === undefined ? "" : ownerOf(decodeText(unzipped.profile).text);
+      const { isLinkedIn, passedOver, profile, told } = unzipped;
+      const owner = profile === undefined ? "" : ownerOf(decodeText(profile).text);
       const mine = owner === "" ? by : { ...by, owner };
-      const { passedOver, told } = unzipped;
       for (const each of told)
         into.problems.push({ file: `${name}/${each.name}`, line: null, reason: each.says });
       if (unzipped.files.length === 0) into.refused.push(name);
-      if (passedOver.length > 0)
+      const read = [
+        ...unzipped.files.map((file) => file.name),
+        ...(profile === undefined ? [] : ["Profile.csv"]),
+      ];
+      if (isLinkedIn) into.archives.push(archiveTold(name, read, passedOver));
+      else if (passedOver.length > 0)
         into.problems.push({ file: name, line: null, reason: passedOverInWords(fewOf(passedOver)) });
       for (const file of unzipped.files) {
         const called = `${name}/${file.name}`;

@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { expect, it } from "vitest";
+import { archiveInWords } from "./passed-over.ts";
 import { readFiles } from "./read-files.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -52,3 +53,29 @@ it("reads a table that is the whole of an archive, whatever its headings", async
   expect(reading.people.map(({ name }) => name)).toEqual(["Bo Berg"]);
   expect(reading.problems).toEqual([]);
 });
+
+const CONNECTIONS =
+  "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Ruiz,https://www.linkedin.com/in/anaruiz,,Lumen,Postdoc,01 Mar 2024\n";
+
+it.each([
+  [[], "Of LinkedIn’s archive Connections.csv and Profile.csv were read."],
+  [
+    ["Skills.csv"],
+    "Of LinkedIn’s archive Connections.csv and Profile.csv were read; Skills.csv was left alone.",
+  ],
+  [
+    ["Positions.csv", "Skills.csv", "Rich_Media.csv", "Jobs/Job Applications.csv", "Articles/a.html"],
+    "Of LinkedIn’s archive Connections.csv and Profile.csv were read; 5 other files were left alone, Positions.csv, Skills.csv and Rich_Media.csv among them.",
+  ],
+])(
+  "says of LinkedIn's archive what was read and what was left alone, and finds no fault in that: %j",
+  async (others, says) => {
+    const zip = zipSync({
+      "Connections.csv": bytes(CONNECTIONS),
+      "Profile.csv": bytes("First Name,Last Name\nMe,Myself\n"),
+      ...Object.fromEntries(others.map((name) => [name, bytes("Name\nx\n")])),
+    });
+    const { archives, people, problems } = await readFiles([fileOf("all.zip", zip)], WISHES, () => {});
+    expect([people.length, problems, archives.map(archiveInWords)]).toEqual([1, [], [says]]);
+  },
+);

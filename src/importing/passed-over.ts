@@ -1,4 +1,4 @@
-import { shownName } from "#people/shown.ts";
+import { listed, shownName } from "#people/shown.ts";
 
 /** Names of files that nothing was made of, the first few, and how many there are. */
 export type PassedOver = { readonly such: readonly string[]; readonly count: number };
@@ -8,6 +8,35 @@ const NAMED = 3;
 /** What else lies in a folder or an archive, in a line. */
 export function passedOverInWords(passedOver: PassedOver): string {
   return `${named("file", passedOver)} Letters, cards, calendars and address books are read, and tables whose headings tell people’s names or addresses.`;
+}
+
+/** LinkedIn's archive, of whose many files few tell of people: which of them were read, and which nothing was made of. */
+export type ArchiveTold = {
+  readonly file: string;
+  readonly read: readonly string[];
+  readonly leftAlone: PassedOver;
+};
+
+/** Of more, the names tell nobody anything. */
+const MOST_NAMES = 100;
+
+export function archiveTold(
+  file: string,
+  read: readonly string[],
+  leftAlone: readonly string[],
+): ArchiveTold {
+  const names = (all: readonly string[]) =>
+    all.slice(0, MOST_NAMES).map((name) => name.split("/").at(-1) ?? "");
+  return { file, read: names(read), leftAlone: { such: names(leftAlone), count: leftAlone.length } };
+}
+
+/** "Of LinkedIn’s archive Connections.csv and messages.csv were read; 14 other files were left alone, Skills.csv among them." */
+export function archiveInWords({ read, leftAlone: { such, count } }: ArchiveTold): string {
+  const of = `Of LinkedIn’s archive ${listed(read.map(shownName))} ${read.length === 1 ? "was" : "were"} read`;
+  const some = listed(such.slice(0, NAMED).map(shownName));
+  if (count === 0) return `${of}.`;
+  if (count <= NAMED) return `${of}; ${some} ${count === 1 ? "was" : "were"} left alone.`;
+  return `${of}; ${count} other files were left alone, ${some} among them.`;
 }
 
 /** Tables found beside other files, of which no heading says that they are of people. */

@@ -16,7 +16,7 @@ import {
 } from "./gather.ts";
 import { knownAmong } from "./linkedin/strangers.ts";
 import { type Mine, myAddresses } from "./my-addresses.ts";
-import { tablesPassedOver } from "./passed-over.ts";
+import { type ArchiveTold, tablesPassedOver } from "./passed-over.ts";
 import type { Awaited } from "./read-mail.ts";
 import type { ImportedIntroduction, ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 import { type Returned, stillGone } from "./returned.ts";
@@ -48,6 +48,8 @@ export type Reading = {
   /** Texts of Weakties' own exports, to be merged whole. */
   readonly exports: readonly { readonly name: string; readonly text: string }[];
   readonly tables: readonly TableTold[];
+  /** LinkedIn's archives, with what of them was read. */
+  readonly archives: readonly ArchiveTold[];
   /** The headings of the tables, each as a set. */
   readonly headings: readonly string[];
 };
@@ -137,6 +139,7 @@ function together(gathered: Gathered, wishes: Wishes): Reading {
     formats: [...gathered.formats],
     exports,
     tables,
+    archives: gathered.archives,
     headings: [...gathered.headings],
   };
 }

@@ -38,8 +38,9 @@ export type Unzipped =
       readonly profile?: Uint8Array;
       /** What of it could not be unpacked, and what else there is to say of one. */
       readonly told: readonly Told[];
-      /** What else is in it, by name; of LinkedIn's and our own archive, nothing. */
+      /** What else is in it, by name; of our own archive, nothing. */
       readonly passedOver: readonly string[];
+      readonly isLinkedIn: boolean;
     }
   | { readonly kind: "refused"; readonly says: string };
 
@@ -124,7 +125,9 @@ function* contactsAmong(entries: readonly Member[], bytes: Uint8Array): Steps<Un
   }
   // Our own archive says the same in several formats: the whole of it is in one file.
   const whole = found.find(({ name }) => name === "everything.json");
-  if (whole !== undefined) return { kind: "files", files: [whole], told: [], passedOver: [] };
+  if (whole !== undefined) {
+    return { kind: "files", files: [whole], told: [], passedOver: [], isLinkedIn: false };
+  }
   const profile = found.find(({ name }) => PROFILE.test(name) && moreFitting.length > 0);
   const files = found.filter((each) => each !== profile);
   if (files.length + told.length === 0) return nothingIn(entries);
@@ -143,7 +146,8 @@ function* contactsAmong(entries: readonly Member[], bytes: Uint8Array): Steps<Un
     kind: "files",
     files,
     told,
-    passedOver: ofLinkedIn ? [] : passedOver,
+    passedOver,
+    isLinkedIn: ofLinkedIn,
     ...(profile === undefined ? {} : { profile: profile.bytes }),
   };
 }

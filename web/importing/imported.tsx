@@ -3,6 +3,7 @@ import { capitalised } from "#people/shown.ts";
 import { Button } from "#web/design/button.tsx";
 import { LinkButton } from "#web/design/link.tsx";
 import { AnswersFound, CalledOffFound } from "./answers-found.tsx";
+import { Archives } from "./archives.tsx";
 import { CameBack } from "./came-back.tsx";
 import { NotRight } from "./not-right.tsx";
 import { broughtAnything, canBeUndone, type Imported } from "./plan.ts";
@@ -30,6 +31,7 @@ export function JustImported({ imported, onUndo }: JustImportedProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <Archives archives={imported.archives} />
       <SettingsTaken {...imported.settings} />
       {brought ? <WayBack {...imported} /> : null}
       <AnswersFound answered={imported.answered} done />

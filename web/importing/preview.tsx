@@ -5,6 +5,7 @@ import { Problem } from "#web/design/callout.tsx";
 import { RadioGroup } from "#web/design/choice.tsx";
 import { VirtualList } from "#web/design/virtual-list.tsx";
 import { AnswersFound, CalledOffFound } from "./answers-found.tsx";
+import { Archives } from "./archives.tsx";
 import { CameBack } from "./came-back.tsx";
 import { LeftOutSenders } from "./left-out-senders.tsx";
 import { areOthers, MyAddresses } from "./my-addresses.tsx";
@@ -84,6 +85,7 @@ export function Preview({
       {plan.people.length === 0 && untold ? null : (
         <Sums counts={counts} newerStands={plan.exports.length > 0} />
       )}
+      <Archives archives={plan.archives} />
       {/* Before the button: what is left out is looked at first. */}
       <NotRight problems={untold ? plan.problems.filter((each) => !isOfColumns(each)) : plan.problems} />
       <Exports names={plan.exports} whole={plan.problems.length === 0} />

@@ -3,6 +3,7 @@ import { forgetImport, insertImport, keepImportAnswer } from "#database/importin
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import { keysToTakeBack } from "#importing/erased-before.ts";
 import type { Mine } from "#importing/my-addresses.ts";
+import type { ArchiveTold } from "#importing/passed-over.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { Problem } from "#importing/record.ts";
 import type { SettingsTold } from "../exporting/settings-told.ts";
@@ -34,6 +35,8 @@ export type ImportAnswer = {
   readonly problems: readonly Problem[];
   /** Files that were named, and of which nothing could be read; the others came in all the same. */
   readonly notRead: readonly string[];
+  /** LinkedIn's archives among the files, with what of them was read. */
+  readonly archives: readonly ArchiveTold[];
   /** Whole exports of Weakties among the files: undo leaves what came of them. */
   readonly exports: readonly string[];
   /** What exports said of the user's settings, in words. */
@@ -64,6 +67,7 @@ export type KeptAnswer = Omit<
   | "calledOff"
   | "gone"
   | "notRead"
+  | "archives"
   | "exports"
   | "settings"
   | "copy"
@@ -120,18 +124,19 @@ export const applyImport = operation({
     const taken = await takeInExports(context, exports, answers);
     await takeBackErased(context.tx, backKeys(taken.people, input.back));
     const bad = plan.bad + taken.problems.length;
-    const answer: Omit<ImportAnswer, "leftOut" | "answered" | "calledOff" | "gone" | "notRead"> = {
-      import: isKept || exports.length > 0 || input.column.length > 0 ? id : null,
-      ...countsOf({ people: [...plan.people, ...taken.people], bad }),
-      touches: touches + taken.touches,
-      introductions,
-      places,
-      problems: [...plan.problems, ...taken.problems],
-      exports: exports.map((each) => each.name),
-      settings: taken.settings,
-      copy: taken.copy,
-      me: reading.mine,
-    };
+    const answer: Omit<ImportAnswer, "leftOut" | "answered" | "calledOff" | "gone" | "notRead" | "archives"> =
+      {
+        import: isKept || exports.length > 0 || input.column.length > 0 ? id : null,
+        ...countsOf({ people: [...plan.people, ...taken.people], bad }),
+        touches: touches + taken.touches,
+        introductions,
+        places,
+        problems: [...plan.problems, ...taken.problems],
+        exports: exports.map((each) => each.name),
+        settings: taken.settings,
+        copy: taken.copy,
+        me: reading.mine,
+      };
     if (answer.import === null) await forgetImport(context.tx, id);
     else
       await keepImportAnswer(context.tx, id, {
@@ -140,7 +145,8 @@ export const applyImport = operation({
         ...(input.column.length === 0 ? {} : { column: input.column, headings: reading.headings }),
       });
     const calledOff = await calledOffAmong(context, reading);
-    return done<ImportAnswer>({ ...answer, notRead, leftOut: reading.leftOut, answered, calledOff, gone });
+    const { archives, leftOut } = reading;
+    return done<ImportAnswer>({ ...answer, notRead, archives, leftOut, answered, calledOff, gone });
   },
 });
 

@@ -58,6 +58,8 @@ async function shownBeside(context: Context, { plan, reading, exports, answers, 
     me: reading.mine ?? { addresses: [], inferred: false, because: "" },
     problems,
     notRead,
+    /** LinkedIn's archives, with what of them is read. */
+    archives: reading.archives,
     /** For the user to say by `column` what is not understood. */
     tables: reading.tables.slice(0, MOST_TABLES),
     /** Keys among the answers that nobody in the files has. */
