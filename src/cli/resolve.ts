@@ -195,7 +195,8 @@ async function findOrganizations(home: Home, typed: string): Promise<readonly Ca
   return organizations.map(({ id, name, field }) => ({ id, name, apart: field }));
 }
 
-async function findDrafts(home: Home, typed: string): Promise<readonly Candidate[]> {
+async function findDrafts(home: Home, typed: string, command?: string): Promise<readonly Candidate[]> {
+  if (command === "mail.sendings") return findTriedLetters(home, typed);
   const { drafts } = await answerOf(home, "draft.list", {});
   const waiting = drafts.filter((each) => fits(each.personName, typed));
   const found = waiting.length > 0 ? waiting : await findLettersOver(home, typed);
@@ -214,6 +215,13 @@ function whichLetter({ kind, form, subject }: Pick<Letters[number], "kind" | "fo
 }
 
 type Letters = AnswerOf<"draft.list">["drafts"];
+
+/** What became of a letter is asked of one that went out, and of one that waits still, since it did not go perhaps. */
+async function findTriedLetters(home: Home, typed: string): Promise<readonly Candidate[]> {
+  const sent = await findSentLetters(home, typed);
+  const others = await findDrafts(home, typed);
+  return [...sent, ...others.filter(({ id }) => sent.every((each) => each.id !== id))];
+}
 
 /** The last one that went out to each. */
 async function findSentLetters(home: Home, typed: string): Promise<readonly Candidate[]> {

@@ -15,6 +15,7 @@ export type ArchiveTold = {
   readonly file: string;
   readonly read: readonly string[];
   readonly leftAlone: PassedOver;
+  readonly sentence: string;
 };
 
 /** Of more, the names tell nobody anything. */
@@ -27,11 +28,12 @@ export function archiveTold(
 ): ArchiveTold {
   const names = (all: readonly string[]) =>
     all.slice(0, MOST_NAMES).map((name) => name.split("/").at(-1) ?? "");
-  return { file, read: names(read), leftAlone: { such: names(leftAlone), count: leftAlone.length } };
+  const told = { file, read: names(read), leftAlone: { such: names(leftAlone), count: leftAlone.length } };
+  return { ...told, sentence: archiveInWords(told) };
 }
 
 /** "Of LinkedIn’s archive Connections.csv and messages.csv were read; 14 other files were left alone, Skills.csv among them." */
-export function archiveInWords({ read, leftAlone: { such, count } }: ArchiveTold): string {
+function archiveInWords({ read, leftAlone: { such, count } }: Omit<ArchiveTold, "sentence">): string {
   const of = `Of LinkedIn’s archive ${listed(read.map(shownName))} ${read.length === 1 ? "was" : "were"} read`;
   const some = listed(such.slice(0, NAMED).map(shownName));
   if (count === 0) return `${of}.`;

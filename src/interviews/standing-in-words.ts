@@ -3,7 +3,7 @@ import { promiseInWords } from "#advice/promise-in-words.ts";
 import type { DraftId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
 import type { DateText } from "#time/date.ts";
-import { dayFrom, shortDate } from "#time/near.ts";
+import { dayFrom, dayGone, shortDate } from "#time/near.ts";
 import type { Standing } from "./standing.ts";
 
 export type Saying = {
@@ -108,7 +108,7 @@ type Short = (day: DateText) => string;
 
 function waitingInWords(standing: Of<"waiting">, { name, today }: Saying, short: Short): string {
   const until = short(standing.until);
-  const asked = dayFrom(today, standing.askedOn);
+  const asked = dayGone(today, standing.askedOn);
   if (standing.noted)
     return `Leave it until ${until}; then somebody else is a good idea.${unheard(standing, name, short)}`;
   if (standing.remindedOn !== null)
@@ -158,7 +158,7 @@ function offeredInWords(
   today: DateText,
   short: Short,
 ): string {
-  const offered = `You offered ${name} times ${dayFrom(today, offeredOn)}`;
+  const offered = `You offered ${name} times ${dayGone(today, offeredOn)}`;
   if (may === "wait") return `${offered}; now they choose. Nothing to do until ${short(until)}.`;
   if (may === "offer-again")
     return `${offered}; no answer yet, which is normal. New ones, offered once, are fine now, and then no more.`;
@@ -177,7 +177,7 @@ function someone({ organization }: Saying): string {
 
 /** Where it stands and since when, short enough for a list; what is next is said by `standingInWords`. */
 export function standingInShort(standing: Standing, today: DateText): string {
-  const on = (day: DateText | null) => (day === null ? "" : ` ${dayFrom(today, day)}`);
+  const on = (day: DateText | null) => (day === null ? "" : ` ${dayGone(today, day)}`);
   const reminded = standing.remindedOn === null ? "" : `, and reminded them${on(standing.remindedOn)}`;
   switch (standing.kind) {
     case "planned":

@@ -3,7 +3,7 @@ import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
 import { shownName } from "#people/shown.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
-import { dayFrom, shortDate } from "#time/near.ts";
+import { dayGone, shortDate } from "#time/near.ts";
 import { type Introduction, stateOf, tellsDay, whoIsAsked } from "./introduction.ts";
 import type { Quiet } from "./silence.ts";
 
@@ -100,5 +100,5 @@ function name(id: PersonId, { nameOf }: Saying): string {
 }
 
 function when(at: Instant | null, { today, timeZone }: Saying): string {
-  return at === null ? "" : ` ${dayFrom(today, dateOf(at, timeZone))}`;
+  return at === null ? "" : ` ${dayGone(today, dateOf(at, timeZone))}`;
 }

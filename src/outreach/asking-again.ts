@@ -1,7 +1,7 @@
 import type { Standing } from "#interviews/standing.ts";
 import { shownName } from "#people/shown.ts";
 import { addWorkingDays, type DateText } from "#time/date.ts";
-import { dayFrom } from "#time/near.ts";
+import { dayFrom, dayGone } from "#time/near.ts";
 import type { DraftKind } from "./draft.ts";
 
 /** Letters that ask somebody for something of theirs. */
@@ -39,7 +39,7 @@ function asItStands(asked: Asked, stands: Standing): AskingAgain | null {
     case "they-wrote":
       return {
         kind: "they-wrote",
-        says: `${who} wrote ${dayFrom(asked.today, stands.wroteOn)}, after you asked; perhaps that was the answer.`,
+        says: `${who} wrote ${dayGone(asked.today, stands.wroteOn)}, after you asked; perhaps that was the answer.`,
         why: ["A reminder is for silence. What they wrote is among your mail, and is not read here."],
       };
     case "waiting":
@@ -52,7 +52,7 @@ function asItStands(asked: Asked, stands: Standing): AskingAgain | null {
         : late(
             stands.noted
               ? `You noted that ${who} did not answer; a reminder would press.`
-              : `You asked ${who} ${dayFrom(asked.today, stands.askedOn)}; a reminder would come out of nowhere now.`,
+              : `You asked ${who} ${dayGone(asked.today, stands.askedOn)}; a reminder would come out of nowhere now.`,
           );
     default:
       return null;
@@ -71,7 +71,7 @@ function byDay(given: Asked): AskingAgain | null {
 function early({ name, today, patience }: Asked, asked: DateText, from: DateText): AskingAgain {
   return {
     kind: "reminder-early",
-    says: `You asked ${shownName(name)} ${dayFrom(today, asked)}; a reminder is fine from ${dayFrom(today, from).replace(/^on /, "")} on.`,
+    says: `You asked ${shownName(name)} ${dayGone(today, asked)}; a reminder is fine from ${dayFrom(today, from).replace(/^on /, "")} on.`,
     why: [`${patience} working days without an answer are nothing unusual there.`],
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DateText } from "./date.ts";
-import { byDay, dayArranged, dayFrom, mondayOf, monthFrom, shortDate } from "./near.ts";
+import { byDay, dayArranged, dayFrom, dayGone, mondayOf, monthFrom, shortDate, whenFrom } from "./near.ts";
 
 const today = "2026-11-24" as DateText; // a Tuesday
 const day = (text: string) => text as DateText;
@@ -27,6 +27,12 @@ it("says days the way people say them, seen from today", () => {
   expect(byDay(today, today)).toBe("today");
   expect(byDay(today, day("2026-11-25"))).toBe("by tomorrow");
   expect(byDay(today, day("2026-11-27"))).toBe("by Friday");
+});
+
+it("says of what has been that it was today, where its day is tomorrow's on another clock", () => {
+  expect(dayGone(today, day("2026-11-25"))).toBe("today");
+  expect(whenFrom(today, day("2026-11-25"))).toBe("today");
+  expect(dayGone(today, day("2026-11-23"))).toBe("yesterday");
 });
 
 it("names a day that is arranged with its weekday", () => {

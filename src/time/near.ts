@@ -19,6 +19,14 @@ export function dayFrom(today: DateText, day: DateText): string {
   return `on ${shortDate(today, day)}`;
 }
 
+/**
+ * The day of what has been, as `dayFrom` says it: a letter that left after midnight where its writer is, or whose days are
+ * Greenwich's, is of today.
+ */
+export function dayGone(today: DateText, day: DateText): string {
+  return dayFrom(today, day > today ? today : day);
+}
+
 /** A day that two arrange, which each writes down: "tomorrow", "on Tuesday 1 December". */
 export function dayArranged(today: DateText, day: DateText): string {
   const away = daysBetween(today, day);
@@ -39,7 +47,7 @@ export function shortDate(today: DateText, day: DateText): string {
 
 /** A day gone by as one says it later: "yesterday", "on 3 March", "in October 2025". */
 export function whenFrom(today: DateText, day: DateText): string {
-  return daysBetween(today, day) > -DAY_TOLD ? dayFrom(today, day) : `in ${monthFrom(today, day)}`;
+  return daysBetween(today, day) > -DAY_TOLD ? dayGone(today, day) : `in ${monthFrom(today, day)}`;
 }
 
 /** "March", with the year where it would be ambiguous. */

@@ -343,11 +343,16 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
       expect(rest.address).toBe(ME);
     });
 
-    it("is taken back by undoing its import", async () => {
+    it("is taken back by undoing its import, says so, and is read again where that is wanted", async () => {
       await deliver("Sent", letter(ME, "Imre <imre@example.org>"));
       const told = await read();
+      expect(await read()).toMatchObject({ messages: 0, undone: false });
       await ask("import.undo", { id: told.import as never });
       expect(await touches()).toEqual([]);
+      expect(await read()).toMatchObject({ messages: 0, undone: true });
+      await ask("mail.read", { again: true });
+      expect(await touches()).toHaveLength(1);
+      expect(await read()).toMatchObject({ messages: 0, undone: false });
     });
 
     it(`counts no message twice and passes none over, killed ${KILLS} times in the middle`, async () => {

@@ -59,7 +59,8 @@ function Folders({ result }: { readonly result: MailboxRead }) {
 
 /** "412 messages are new. They brought 9 people and 87 letters." */
 function sentence(result: MailboxRead): string {
-  const { messages, new: added, touches } = result;
+  const { messages, new: added, touches, undone } = result;
+  if (undone) return "No new mail since the last time. What was read before was taken back by undo.";
   if (messages === 0) return "No new mail since the last time.";
   const looked =
     messages === 1 ? "One message is new." : `${messages.toLocaleString("en")} messages are new.`;

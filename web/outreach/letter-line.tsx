@@ -1,7 +1,7 @@
 import { DRAFT_TITLES, type Draft } from "#outreach/draft.ts";
 import { capitalised } from "#people/shown.ts";
 import { dateOf } from "#time/date.ts";
-import { dayFrom } from "#time/near.ts";
+import { dayGone } from "#time/near.ts";
 import { zoneHere } from "#web/client/zone-here.ts";
 import { TextLink } from "#web/design/link.tsx";
 import { todayHere } from "#web/people/shown.ts";
@@ -15,7 +15,7 @@ type LetterLineProps = {
 
 /** A letter not sent yet in a list: what it is, to whom, as what, and since when it waits. */
 export function LetterLine({ draft: { id, kind, form, subject, createdAt }, to }: LetterLineProps) {
-  const begun = dayFrom(todayHere(), dateOf(createdAt, zoneHere()));
+  const begun = dayGone(todayHere(), dateOf(createdAt, zoneHere()));
   return (
     <p className="flex min-w-0 flex-col">
       <TextLink to="/letters/$id" params={{ id }} className="self-start">

@@ -77,7 +77,7 @@ async function asked<Name extends OperationName>(name: Name, input: Input<Name>)
 const SENDS = ["mail", "send", "imre", "imre@example.org"];
 
 /** Runs the command; `meanwhile` is told what stands on the terminal whenever something is added. */
-async function send(meanwhile: (said: string) => void, { ago = 0 } = {}) {
+async function send(meanwhile: (said: string) => void, { ago = 0, words = SENDS } = {}) {
   const terminal: Program["terminal"] = {
     out: (text) => {
       err += text;
@@ -98,7 +98,7 @@ async function send(meanwhile: (said: string) => void, { ago = 0 } = {}) {
   const own = { ...home, now, close: async () => {} };
   const program = { version: "0", debug: false, terminal, now: Date.now, signal: pressed.signal } as const;
   const began = performance.now();
-  const code = await run(SENDS, { ...program, openHome: async () => own } as unknown as Program);
+  const code = await run(words, { ...program, openHome: async () => own } as unknown as Program);
   return { code, tookMs: performance.now() - began };
 }
 
@@ -129,11 +129,17 @@ it("asks for the passphrase before the ten seconds begin, and sends nothing wher
 });
 
 it.each([
-  ["sent", { kind: "sent" }, 0, /on its way/],
-  ["not known", { kind: "unknown" }, 1, /Look in your Sent folder/],
+  [
+    "sent",
+    { kind: "sent" },
+    0,
+    /on its way/,
+    /^Went out on \d{4}-\d\d-\d\d \d\d:\d\d, to imre@example\.org\. Your provider/,
+  ],
+  ["not known", { kind: "unknown" }, 1, /Look in your Sent folder/, /^Not known, to imre@example\.org\./],
 ] as const)(
-  "waits for the end of a letter that is on the wire, whatever is pressed: %s",
-  async (_, outcome, code, says) => {
+  "waits for the end of a letter that is on the wire, whatever is pressed, and says later what came of it: %s",
+  async (_, outcome, code, says, later) => {
     const going = send(() => {}, { ago: 60_000 });
     await expect.poll(() => wire.handed).toEqual(["imre@example.org"]);
     pressed.abort();
@@ -142,5 +148,8 @@ it.each([
     expect((await going).code).toBe(code);
     expect(err).toMatch(says);
     expect(wire.handed).toHaveLength(1);
+    [err, pressed] = ["", new AbortController()];
+    await send(() => {}, { words: ["mail", "sendings", "imre"] });
+    expect(err).toMatch(later);
   },
 );

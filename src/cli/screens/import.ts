@@ -1,4 +1,3 @@
-import { archiveInWords } from "#importing/passed-over.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { problemInWords } from "#operations/importing/problem-in-words.ts";
 import { terminalField } from "../field.ts";
@@ -41,7 +40,7 @@ function isPlan(value: Imported | Planned): value is Planned {
 
 function drawImport(paper: Paper, value: Imported): void {
   paper.text(`${countsInWords(value, "")}.`);
-  for (const each of value.archives) paper.aside(archiveInWords(each));
+  for (const each of value.archives) paper.aside(each.sentence);
   drawNobody(paper, value, value);
   drawSettings(paper, value.settings, "");
   drawMe(paper, value.me);
@@ -80,7 +79,7 @@ function drawWayBack(paper: Paper, { exports, copy }: Imported): void {
 function drawPlan(paper: Paper, plan: Planned): void {
   const { counts, people, me, answered, gone, leftOut, problems, unknown } = plan;
   paper.text(`${countsInWords(counts, "would be ")}. Nothing has been written.`);
-  for (const each of plan.archives) paper.aside(archiveInWords(each));
+  for (const each of plan.archives) paper.aside(each.sentence);
   if (counts.noted > 0)
     paper.text(
       counts.noted === 1

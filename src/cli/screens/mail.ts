@@ -1,7 +1,7 @@
 import type { Answer } from "#operations/catalog.ts";
 import { drawAnswers, drawCameBack } from "./import.ts";
 import { STAYS, screen } from "./screen.ts";
-import { dayText } from "./when.ts";
+import { dayText, momentText } from "./when.ts";
 
 const SENDERS_SHOWN = 10;
 
@@ -51,6 +51,10 @@ export const mailRead = screen<Answer<"mail.read">>({
           ? "No new mail since the last time."
           : `${each.messages} new messages: ${each.new} people new, ${each.merged} merged; ${each.touches} letters on their timelines.`,
       );
+      if (each.undone) {
+        paper.text("What was read last was taken back by undo.");
+        paper.hint(`weakties mail read ${each.address} --again   reads it from the beginning`);
+      }
       if (each.more) paper.text("There is more than one reading takes. Read again, and it goes on.");
       drawAnswers(paper, each.answered, "is");
       drawCameBack(paper, each.gone);
@@ -72,8 +76,9 @@ export const savedDraft = screen<Answer<"mail.saveDraft">>({
 export const sendings = screen<Answer<"mail.sendings">>({
   draw(paper, { sendings: all }) {
     if (all.length === 0) paper.text("Nobody has tried to send this letter from here.");
-    for (const { id, state, recipient, says } of all) {
-      paper.text(`${STATES[state]}: to ${recipient}. ${says}`.trim());
+    for (const { id, state, recipient, sendAt, says } of all) {
+      const when = state === "sent" ? ` on ${momentText(sendAt)}` : "";
+      paper.text(`${STATES[state]}${when}, to ${recipient}. ${says}`.trim());
       if (state === "unknown") paper.hint(`weakties mail settle ${id} --went, or --no-went`);
     }
   },

@@ -22,7 +22,7 @@ import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent, isTold } from "#people/position.ts";
 import { stageInLetters } from "#stages/in-letters.ts";
 import { DAY_MS, type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
-import { dayArranged, dayFrom, whenFrom } from "#time/near.ts";
+import { dayArranged, dayGone, whenFrom } from "#time/near.ts";
 import { zoneNameAt } from "#time/zone-name.ts";
 import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
@@ -90,7 +90,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     third: about.third,
     when:
       momentOf(interview, about, context) ||
-      (met === undefined ? "" : dayFrom(today, dateOf(met.at, timeZone))),
+      (met === undefined ? "" : dayGone(today, dateOf(met.at, timeZone))),
     ...movedFrom(interview, about, context),
     offered: await offeredOn(context, person, interview),
     askedOn: writtenOn(interview, touches, context),
@@ -190,7 +190,7 @@ async function promiseIn({ tx }: Context, person: Person, about: About): Promise
 function momentOf(interview: Interview | undefined, about: About, context: Context): string {
   const at = interview?.heldAt ?? interview?.startsAt ?? null;
   if (interview === undefined || at === null) return "";
-  if (interview.heldAt !== null) return dayFrom(context.today, dateOf(at, context.timeZone));
+  if (interview.heldAt !== null) return dayGone(context.today, dateOf(at, context.timeZone));
   return hourOf(at, interview, about, context);
 }
 
@@ -216,7 +216,7 @@ async function offeredOn({ tx, today, timeZone }: Context, { id }: Person, talk:
   if (talk === undefined) return "";
   const letters = (await draftsTo(tx, id)).filter(({ interviewId }) => interviewId === talk.id);
   const last = timesOffered(talk, letters).at(-1);
-  return last === undefined ? "" : dayFrom(today, dateOf(last, timeZone));
+  return last === undefined ? "" : dayGone(today, dateOf(last, timeZone));
 }
 
 function isOverADistance(place: string): boolean {
@@ -285,7 +285,7 @@ async function takenUp(
 /** The day of the letter that a reminder recalls. */
 function writtenOn(interview: Interview | undefined, touches: readonly Touch[], context: Context): string {
   const at = interview?.askedAt ?? touches.find(({ direction }) => direction === "out")?.at;
-  return at === undefined ? "" : dayFrom(context.today, dateOf(at, context.timeZone));
+  return at === undefined ? "" : dayGone(context.today, dateOf(at, context.timeZone));
 }
 
 function clock(at: Instant, timeZone: string): string {

@@ -19,7 +19,7 @@ import type { IntroductionId, LeadId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { isPresent, isTold, whatOthersCall } from "#people/position.ts";
 import { dateOf, type Instant } from "#time/date.ts";
-import { dayFrom } from "#time/near.ts";
+import { dayFrom, dayGone } from "#time/near.ts";
 import type { Context } from "../operation.ts";
 
 type Facts = Partial<LetterFacts>;
@@ -57,7 +57,7 @@ export async function introductionFacts(
 /** The day on which the reader was asked, for the one reminder. */
 function askedFacts({ today, timeZone }: Context, introduction: Introduction, reader: Person): Facts {
   const asked = whoIsAsked(introduction).find((each) => each.personId === reader.id)?.asking.askedAt ?? null;
-  return asked === null ? {} : { askedOn: dayFrom(today, dateOf(asked, timeZone)) };
+  return asked === null ? {} : { askedOn: dayGone(today, dateOf(asked, timeZone)) };
 }
 
 /** A third person of the book, as a letter to somebody else names them. */

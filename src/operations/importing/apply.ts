@@ -84,6 +84,8 @@ export type KeptAnswer = Omit<
   readonly column?: readonly string[];
   /** The headings of the tables that it was said of, each as a set. */
   readonly headings?: readonly string[];
+  /** The id of the mailbox that it was read from. */
+  readonly mailbox?: string;
 };
 
 /**

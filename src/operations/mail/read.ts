@@ -1,14 +1,21 @@
 import { z } from "zod";
 import { tellsAnything } from "#database/importing/import-undo.ts";
-import { forgetImport, readExisting } from "#database/importing/imports.ts";
+import {
+  findImport,
+  forgetImport,
+  keepImportAnswer,
+  listImports,
+  readExisting,
+} from "#database/importing/imports.ts";
 import { unknownSendings } from "#database/outreach/sendings.ts";
 import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
+import type { Tx } from "#database/transaction.ts";
 import { textBytes } from "#formats/bytes/byte-text.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import type { MailAccount } from "#mail/account.ts";
 import type { ImportId } from "#people/id.ts";
 import type { AnswerFound } from "../importing/answers.ts";
-import { applyImport } from "../importing/apply.ts";
+import { applyImport, type KeptAnswer } from "../importing/apply.ts";
 import type { Files } from "../importing/port.ts";
 import type { GoneAddress } from "../importing/returned.ts";
 import { type Context, errand, type Outside } from "../operation.ts";
@@ -41,6 +48,8 @@ export type MailboxRead = {
   readonly passedOver: ReadMailbox["passedOver"];
   /** There is more than one reading takes: read again. */
   readonly more: boolean;
+  /** Nothing is new, and what was read last was taken back by undo: `again` reads it once more. */
+  readonly undone: boolean;
 };
 
 /**
@@ -102,6 +111,7 @@ async function readOne(
     folders: read.folders.map(({ path }) => path),
     passedOver: read.passedOver,
     more: read.more,
+    undone: read.messages === 0 && (await reading(({ tx }) => isTakenBack(tx, account))),
   };
 }
 
@@ -119,7 +129,15 @@ const NOTHING: MailboxRead = {
   folders: [],
   passedOver: [],
   more: false,
+  undone: false,
 };
+
+async function isTakenBack(tx: Tx, { id }: MailAccount): Promise<boolean> {
+  const last = (await listImports(tx, RECENT)).find(({ answer }) => (answer as KeptAnswer).mailbox === id);
+  return last !== undefined && last.undoneAt !== null;
+}
+
+const RECENT = 1_000;
 
 async function takeIn(
   context: Context,
@@ -144,6 +162,10 @@ async function takeIn(
   // Otherwise each look at a mailbox would be one to undo.
   if (id !== null && came === 0 && !(await tellsAnything(tx, id as ImportId)))
     await forgetImport(tx, id as ImportId);
+  else if (id !== null) {
+    const kept = await findImport(tx, id as ImportId);
+    await keepImportAnswer(tx, id as ImportId, { ...(kept?.answer as object), mailbox: account.id });
+  }
   return done({ new: added, merged, touches, leftOut, answered, gone, import: came > 0 ? id : null });
 }
 
