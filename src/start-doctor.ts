@@ -1,13 +1,14 @@
 import { whyNotOurs } from "#access/own-folder.ts";
 import { type Look, unreadableIn } from "#access/unreadable.ts";
+import { openSqliteToRead } from "#database/drivers/node-sqlite.ts";
 import { examineSqlite } from "#database/drivers/node-sqlite-examine.ts";
 import { layoutAfter } from "#database/drivers/node-sqlite-layout.ts";
 import { lackingIn } from "#database/layout.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { lookAtServer } from "#database/server-state.ts";
-import type { Databases } from "#database/transaction.ts";
+import { type Databases, reading } from "#database/transaction.ts";
 import type { OwnerId } from "#people/id.ts";
-import { examineFolder } from "#sources/examination.ts";
+import { type Contents, contentsFinding, examineFolder } from "#sources/examination.ts";
 import { serverFindings, unseenServer } from "#sources/examination-server.ts";
 import { attention, type Finding } from "#sources/finding.ts";
 import { lostKept } from "#sources/lost-database.ts";
@@ -23,6 +24,7 @@ export async function examine(environment: Environment, network: Network): Promi
   const strange = whyNotOurs(whereDataLie(environment));
   if (strange !== undefined) return [attention("data folder", strange)];
   const url = environment["DATABASE_URL"] ?? "";
+  const owner = network as string as OwnerId;
   const folder = await examineFolder({
     folder: whereDataLie(environment),
     database: url !== "" ? null : network === "me" ? "weakties" : "sample",
@@ -30,6 +32,7 @@ export async function examine(environment: Environment, network: Network): Promi
     knownMigrations: KNOWN,
     now: Date.now(),
     look: inWords(examineSqlite),
+    readThrough: (file) => readThrough(openSqliteToRead(file), owner),
   });
   const secrets = unreadableIn(whereDataLie(environment), [LOST]).map((says) => attention("secrets", says));
   const zone = zoneNamedHere() === undefined ? [NO_ZONE] : [];
@@ -49,6 +52,19 @@ const NO_ZONE = attention(
   "This system names no time zone (TZ is set to nothing), so each day begins and ends by UTC. Set TZ to yours, as in TZ=Europe/Berlin.",
 );
 
+const PATIENCE_MS = 20_000;
+
+/** Row by row, for as long as somebody may wait; closes it. */
+async function readThrough(databases: Databases, owner: OwnerId): Promise<Contents> {
+  const { contentsOf } = await import("#operations/exporting/odd-rows.ts");
+  const until = performance.now() + PATIENCE_MS;
+  try {
+    return await reading(databases, owner, (tx) => contentsOf(tx, () => performance.now() > until));
+  } finally {
+    await databases.close();
+  }
+}
+
 /** SQLite's own sentences are for nobody who only wants to know what to do. */
 function inWords<Found>(look: (file: string) => Found): (file: string) => Found {
   return (file) => {
@@ -66,9 +82,14 @@ async function examineServer(url: string, network: Network): Promise<readonly Fi
   let databases: Databases | undefined;
   try {
     databases = openPostgres(url, "one command");
-    const server = await lookAtServer(databases.read, network as string as OwnerId);
+    const owner = network as string as OwnerId;
+    const server = await lookAtServer(databases.read, owner);
     const lacking = lackingIn(server.layout, layoutAfter(server.migrations));
-    return serverFindings({ ...server, lacking }, KNOWN);
+    const findings = serverFindings({ ...server, lacking }, KNOWN);
+    const isWhole = lacking.length === 0 && KNOWN.every((name) => server.migrations.includes(name));
+    if (!isWhole || server.closedTables.length > 0) return findings;
+    const contents = await readThrough(databases, owner);
+    return [...findings, contentsFinding(contents, "Put a backup of yours back there.")];
   } catch (error) {
     const why = error instanceof Error ? (faultInWords(error) ?? error.message) : String(error);
     return [unseenServer(why, url)];

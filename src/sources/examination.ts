@@ -47,6 +47,23 @@ export type Examined = {
   readonly now: number;
   /** Throws where the file is no database. */
   readonly look: (file: string) => DatabaseState;
+  /** Reads all that a whole database holds. */
+  readonly readThrough: (file: string) => Promise<Contents>;
+};
+
+/** What its rows hold. */
+export type Contents = {
+  /** By table, rows with something in these columns that Weakties never writes there. */
+  readonly odd: readonly {
+    readonly table: string;
+    readonly columns: readonly string[];
+    readonly rows: number;
+  }[];
+  /** What is worked out from them and is not there, in words. */
+  readonly missing: readonly string[];
+  readonly looked: number;
+  /** False: there are more rows than were looked at. */
+  readonly whole: boolean;
 };
 
 const OLDEST_SQLITE = [3, 51, 3];
@@ -137,6 +154,7 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     damage.length === 0
       ? ok("database", `${sizeInWords(state.bytes)}, whole: every page was checked.`)
       : attention("database", `Damaged: ${inShort(damage)}. ${await wayBack(examined)}`),
+    ...(damage.length === 0 && isAsWritten(state, examined) ? [await insideFinding(examined, file)] : []),
     ...othersFindings(state.others),
     ...(await lostFindings(examined, state)),
     schemaFinding(state, examined.knownMigrations, state.strange.length === 0 ? "" : await wayBack(examined)),
@@ -159,6 +177,42 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
       : []),
     ...signInFindings(state.signInsOver),
   ];
+}
+
+function isAsWritten({ migrations }: DatabaseState, { knownMigrations }: Examined): boolean {
+  return (
+    migrations.length === knownMigrations.length && migrations.every((name) => knownMigrations.includes(name))
+  );
+}
+
+async function insideFinding(examined: Examined, file: string): Promise<Finding> {
+  const contents = await examined.readThrough(file);
+  const isGood = contents.odd.length === 0 && contents.missing.length === 0;
+  return contentsFinding(contents, isGood ? "" : await wayBack(examined));
+}
+
+export function contentsFinding({ odd, missing, looked, whole }: Contents, wayBack: string): Finding {
+  const rows = odd.map(({ table, columns, rows }) => `${counted(rows)} of ${table} (${columns.join(", ")})`);
+  const told = [
+    ...(rows.length === 0 ? [] : [`Weakties never writes what stands in ${inShort(rows)}`]),
+    ...(missing.length === 0 ? [] : [`there is nothing of ${inShort(missing)}`]),
+  ].join("; ");
+  if (told !== "")
+    return attention(
+      "contents",
+      `${told.charAt(0).toUpperCase()}${told.slice(1)}: another program changed that. ${wayBack}`,
+    );
+  const count = looked.toLocaleString("en");
+  return ok(
+    "contents",
+    whole
+      ? `${count} rows hold what belongs there.`
+      : `The first ${count} rows hold what belongs there; there was no time for the others.`,
+  );
+}
+
+function counted(rows: number): string {
+  return rows === 1 ? "1 row" : `${rows.toLocaleString("en")} rows`;
 }
 
 function whatIsDamaged(state: DatabaseState): readonly string[] {

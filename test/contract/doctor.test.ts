@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { forgetTroubleOf, noteTroubleOf } from "#database/syncing/consents.ts";
@@ -56,6 +57,46 @@ it("the doctor says which sign-in was withdrawn and where to sign in again, as w
   await writing(home.databases, home.owner, (tx) => forgetTroubleOf(tx, "sync 1"));
   await home.close();
   expect(await over()).toEqual([]);
+});
+
+describe("the doctor, where another program wrote in the database,", () => {
+  const run = (...words: readonly string[]) =>
+    promisify(execFile)(process.execPath, [MAIN, ...words], {
+      env: { PATH: process.env["PATH"], WEAKTIES_HOME: folder },
+    });
+
+  it.each([
+    ["update touches set at = 'garbage'", "Weakties never writes what stands in 1 row of touches (at)"],
+    [
+      "update people set familiarity = 'friend'",
+      "Weakties never writes what stands in 2 rows of people (familiarity)",
+    ],
+    [
+      "insert into settings (owner_id, key, value, updated_at) values ('me', 'name', '{broken', 0)",
+      "Weakties never writes what stands in 1 row of settings (value)",
+    ],
+    ["delete from search_words", "There is nothing of the words by which some people are found"],
+    ["delete from ties", "There is nothing of how often you were in touch with some people"],
+  ])("says so of its contents, and which copy to put in their place: %s", async (statement, says) => {
+    await run("add", "Ana Ruiz");
+    await run("add", "Imre Kovács");
+    await run("log", "ana", "a talk", "--kind", "call");
+    await run("backup");
+    const contents = async () => (await look("")).findings.find(({ of }) => of === "contents");
+    expect(await contents()).toMatchObject({
+      state: "ok",
+      says: expect.stringMatching(/^\d+ rows hold what belongs there\.$/),
+    });
+    const database = new DatabaseSync(join(folder, "weakties.db"));
+    database.exec(statement);
+    database.close();
+    const found = await contents();
+    expect(found).toMatchObject({
+      state: "attention",
+      says: expect.stringContaining(`${says}: another program`),
+    });
+    expect(found?.says).toMatch(/put a copy in its place: weakties restore \S+asked-for\.db$/);
+  });
 });
 
 describe.skipIf(process.platform === "win32")("the doctor, where permissions keep it out,", () => {

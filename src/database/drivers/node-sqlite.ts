@@ -101,6 +101,11 @@ function openByTurns(
   };
 }
 
+/** To look through what lies there, and write nothing, not even beside it. */
+export function openSqliteToRead(file: string): Databases {
+  return openByTurns(file, () => openToRead(file), "protected");
+}
+
 function turningHandle(file: string, begin: () => DatabaseSync, ended: () => void): SqliteHandle {
   let turn: SqliteHandle | undefined;
   const rest = () => {
