@@ -63,6 +63,9 @@ export const TABLE_NAMES = Object.keys(EVERYTHING) as readonly TableName[];
 /** Tables of which no more is the user's than these columns. */
 const ONLY: { readonly [Table in TableName]?: readonly string[] } = { imports: ["id", "files", "at"] };
 
+/** The formats of an import that took in whole copies and nothing else, as they are or packed, in whichever order. */
+const WHOLE_COPIES = ["weakties", "zip weakties", "weakties zip"];
+
 /** SQLite takes 32,766 parameters in one statement; fewer make a statement that is compiled sooner. */
 const MOST_PARAMETERS = 8_000;
 
@@ -88,7 +91,8 @@ export async function* rowsOf(tx: Tx, table: TableName): AsyncIterable<readonly 
     .limit(ROWS_AT_ONCE);
   for (const key of keys) query = query.orderBy(key);
   // What was undone tells nothing, and neither does the taking in of a whole copy.
-  if (table === "imports") query = query.where("undone_at", "is", null).where("format", "<>", "weakties");
+  if (table === "imports")
+    query = query.where("undone_at", "is", null).where("format", "not in", WHOLE_COPIES);
   const after = (last: readonly Row[string][]) =>
     last.length === 0
       ? query.execute()

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { INTERVIEW_STATES, type STEPPED } from "#interviews/interview.ts";
+import { INTERVIEW_STATES, type Step } from "#interviews/interview.ts";
 import { ROLE_FAMILIES } from "#interviews/questions/role-family.ts";
 import { ASPECTS } from "#options/aspect.ts";
 import { CHANNELS } from "#people/person.ts";
@@ -59,7 +59,9 @@ export const steps = jsonText(
             .max(MOST_LINE)
             .refine((value) => storable(value) === value),
         ),
-      } satisfies Record<(typeof STEPPED)[number], unknown>),
+        invitation: z.strictObject({ uid: z.string().max(MOST_LINE), sequence: z.int().min(0) }).optional(),
+        at: at.optional(),
+      } satisfies Record<keyof Step, unknown>),
     )
     .max(100),
 );
