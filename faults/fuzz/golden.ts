@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
+import { TEMPLATES } from "#outreach/templates/choose.ts";
 
 const FORMATS = join(import.meta.dirname, "..", "..", "src", "formats");
 
@@ -16,6 +17,7 @@ export const PARSER_NAMES = [
     "capture",
     "answer",
     "xcard",
+    "letter",
   ] as const),
 ] as const;
 export type ParserName = (typeof PARSER_NAMES)[number];
@@ -35,6 +37,8 @@ const REPLY = `Dear Imre,\n\nhappy to talk. How about Tuesday, 3 March at 10:30,
 const CAPTURE = `met Ana Ruiz (EMBL) and imre yesterday; she told me to apply for the June course, send her our protocol Friday.\n- knows somebody at Roche\nKaffee mit Lin am 3.4., soll mich im Mai melden\n`;
 const XCARD = `<?xml version="1.0"?>\n<vcards xmlns="urn:ietf:params:xml:ns:vcard-4.0">\n<vcard><fn><text>Ana &amp; Ruiz</text></fn><n><surname>Ruiz</surname><given>Ana</given></n>\n<email><parameters><type><text>work</text></type></parameters><text>ana@example.org</text></email>\n<note><text><![CDATA[likes <tea>]]></text></note><bday><date>--0412</date></bday>\n<group name="item1"><url><uri>https://ana.example.org</uri></url></group></vcard>\n</vcards>\n`;
 const ANSWER = `{"v":1,"review":"review-1","made":"2026-03-02","until":"2026-03-16","shown":"00","seal":"aa","by":"Ana","verdict":"soften","comesOff":["warm","long"],"words":"Shorter.","comments":[{"part":"body","start":12,"end":19,"says":"Would you?"}],"subject":"Twenty minutes","body":"Dear Imre,\\n\\nI would."}`;
+
+const DOUBLING = `{% assign x = "ab" %}\n{% capture x %}{{ x }}{{ x }}{% endcapture %}\n{% assign x = x | append: x | replace: "a", x %}\n{% if x contains "b" %}{{ seed | pick: x, x }}{% endif %}\n{{ "now" | date: "%99Y" }}\n`;
 
 /** Good files of each format, from which bad ones are made. */
 export function goldenOf(parser: ParserName): readonly string[] {
@@ -71,6 +75,8 @@ export function goldenOf(parser: ParserName): readonly string[] {
       return [ANSWER];
     case "xcard":
       return [XCARD, XCARD.replaceAll("\n", "")];
+    case "letter":
+      return [...Object.values(TEMPLATES).map(({ email }) => email), DOUBLING];
     case "files":
       return [...pairs("*/pairs/*.*"), CSV, REACHED, COPIED, WRITTEN, mbox(), zip()];
   }

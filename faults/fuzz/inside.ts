@@ -17,6 +17,7 @@ import { readMonicaSql } from "#formats/monica/read-sql.ts";
 import { readCards } from "#formats/vcard/read.ts";
 import { readXCards } from "#formats/vcard/xcard.ts";
 import { readFiles } from "#importing/read-files.ts";
+import { problemsIn } from "#outreach/own-letters.ts";
 import { readReply } from "#outreach/reply.ts";
 import { MOST_NAMES_TEXT, readNames } from "#people/read-names.ts";
 import { readPasted } from "#people/read-pasted.ts";
@@ -61,6 +62,7 @@ const PARSERS: Readonly<Record<ParserName, (text: string) => unknown>> = {
   capture: (text) => readCapture(text, { today: TODAY, days: DAYS, ear: EAR }),
   answer: (text) => [readBlock(text), readBlock(sealed(text))],
   xcard: readXCards,
+  letter: (text) => problemsIn({ subject: "", email: text, message: "", note: "" }),
 };
 
 /** As an answer that nothing happened to on the way, since what is damaged is not looked at further. */

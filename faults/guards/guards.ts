@@ -1,9 +1,11 @@
+import { GUARDS_AGAINST_BOMBS } from "./bombs.ts";
 import type { Guard } from "./guard.ts";
 import { GUARDS_OF_WHAT_IS_KEPT } from "./kept.ts";
 
 /** The guards of `docs/security.md`, from the outside in. */
 export const GUARDS: readonly Guard[] = [
   ...GUARDS_OF_WHAT_IS_KEPT,
+  ...GUARDS_AGAINST_BOMBS,
   {
     against: "a name rebound to the loopback",
     file: "src/http/guard.ts",

@@ -13,7 +13,7 @@ import { fitted, inWays } from "./fitting.ts";
 import { isForMyself } from "./for-myself.ts";
 import { metOf, ofThemToThem, recalled, toldOfThem } from "./how-we-met.ts";
 import { inShort, withoutMyName, withoutRole } from "./in-short.ts";
-import { pickBy, render, type View } from "./liquid.ts";
+import { isFault, pickBy, render, renderOwn, type View } from "./liquid.ts";
 import { nameInLetters } from "./name-in-letters.ts";
 import { ANYWHERE, type Norm, normFor } from "./norms.ts";
 import { passedOn } from "./pass-on.ts";
@@ -65,6 +65,8 @@ export type Letter = {
   readonly wordings: readonly OfferedWording[];
   /** What only the user can fill, in the body's order. */
   readonly missing: readonly Slot[];
+  /** Whether the user's own stands in it; ours does where theirs is none that can be written. */
+  readonly isOwn: boolean;
 };
 
 export type Wish = {
@@ -87,8 +89,8 @@ export type Wish = {
 };
 
 /**
- * Writes a letter from true details; what is missing is marked for the user to fill and never guessed. Throws where a
- * template of the user's own is not Liquid; `problemsIn` says so beforehand.
+ * Writes a letter from true details; what is missing is marked for the user to fill and never guessed. Where a template
+ * of the user's own cannot be written, which `problemsIn` says beforehand, ours is: a file may have brought theirs.
  */
 export function composeLetter(told: LetterFacts, wanted: Wish): Letter {
   const facts = namedInLetters(told);
@@ -96,7 +98,7 @@ export function composeLetter(told: LetterFacts, wanted: Wish): Letter {
   const isThin = GIFTS.includes(wanted.kind) && lacksDetail({ body: written.body, recipient: facts.them });
   const wish = isThin ? { ...wanted, asksDetail: true } : wanted;
   const first = isThin ? composed(facts, wish) : written;
-  if (isShort(first, wish) || wish.own?.[first.template] !== undefined) return first;
+  if (isShort(first, wish) || first.isOwn) return first;
   let shortest = first;
   for (const less of [facts, inShort(facts), withoutRole(inShort(facts))])
     for (let turn = 0; turn < OTHER_WORDS; turn += 1) {
@@ -128,22 +130,42 @@ function isShort({ kind, form, body }: Letter, { norm = ANYWHERE }: Wish): boole
 
 function composed(facts: LetterFacts, wish: Wish): Letter {
   const name = wish.template ?? templateFor(wish.kind, facts);
-  const template = withOurs(wish.own?.[name], TEMPLATES[name]);
+  const [ours, own] = [TEMPLATES[name], wish.own?.[name]];
+  if (own === undefined) return rendered(facts, wish, name, ours);
+  try {
+    return rendered(facts, wish, name, withOurs(own, ours), renderOwn);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return rendered(facts, wish, name, ours);
+  }
+}
+
+function rendered(
+  facts: LetterFacts,
+  wish: Wish,
+  name: TemplateName,
+  template: Template,
+  write = render,
+): Letter {
   const wording = wish.wording ?? defaultWording(facts.them.familiarity);
   const view = viewOf(facts, wording, wish);
   const shaped = (text: string) => greetedFitly(pointingBack(tidy(text), facts), String(view["first"]));
   const whole =
-    wish.form === "email" ? shaped(render(template.email, view)) : message(template, view, wish, shaped);
-  const body = wish.own?.[name] === undefined ? signedFitly(whole, facts, wish.kind) : whole;
+    wish.form === "email"
+      ? shaped(write(template.email, view))
+      : message(template, wish, shaped, (source) => write(source, view));
+  const isOwn = write === renderOwn;
+  const body = isOwn ? whole : signedFitly(whole, facts, wish.kind);
   return {
     kind: wish.kind,
     form: wish.form,
     wording,
     template: name,
-    subject: wish.form === "email" ? tidy(render(template.subject, view)).replace(/\s+/g, " ") : "",
+    subject: wish.form === "email" ? tidy(write(template.subject, view)).replace(/\s+/g, " ") : "",
     body,
     wordings: wish.kind === "request" ? wordingsFor(facts.them.familiarity) : [],
     missing: slotsIn(body),
+    isOwn,
   };
 }
 
@@ -264,8 +286,7 @@ function thirdWords({ thirdIs = "" }: LetterFacts): View {
 }
 
 /** The user's own letter; a part that they left empty has our words. */
-function withOurs(own: Template | undefined, ours: Template): Template {
-  if (own === undefined) return ours;
+function withOurs(own: Template, ours: Template): Template {
   const part = (name: keyof Template) => (own[name].trim() === "" ? ours[name] : own[name]);
   return { subject: part("subject"), email: part("email"), message: part("message"), note: part("note") };
 }
@@ -463,11 +484,11 @@ function atNewPosition({ role, organization }: NonNullable<LetterFacts["newPosit
 
 function message(
   template: Template,
-  view: View,
   { form, noteLimit = NOTE_LIMIT }: Wish,
   shaped: (text: string) => string,
+  write: (source: string) => string,
 ): string {
   const source = form === "message" ? template.message : template.note;
   const limit = form === "message" ? MESSAGE_LIMIT : noteLimit;
-  return fitted(render(inWays(source), view), limit, shaped);
+  return fitted(write(inWays(source)), limit, shaped);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { composeLetter, viewNames } from "./compose.ts";
+import { LONGEST_LETTER, LONGEST_TEMPLATE, renderOwn } from "./liquid.ts";
 import { LETTER_NAMES, problemsIn } from "./own-letters.ts";
 import { TEMPLATES } from "./templates/choose.ts";
 import { facts, request } from "./testing.ts";
@@ -45,4 +46,51 @@ it("[R10] says what is wrong with a letter of the user's own, where, and what to
 it("[R10] finds nothing wrong with any of ours, and every name that is explained exists", () => {
   for (const template of Object.values(TEMPLATES)) expect(problemsIn(template)).toEqual([]);
   for (const [name] of LETTER_NAMES) expect(viewNames()).toContain(name);
+});
+
+const DOUBLED = "{% assign x = 'ab' %}".concat("{% assign x = x | append: x %}".repeat(14));
+const BOMBS = {
+  "captures that double": `{% capture x %}${"a ".repeat(50)}{% endcapture %}${"{% capture x %}{{x}}{{x}}{{x}}{{x}}{% endcapture %}".repeat(10)}{{ x }}`,
+  "captures that double unseen": `${"{% capture x %}{{x}}{{x}}aaaa{% endcapture %}".repeat(24)}`,
+  "words that are put together again and again": `{% assign x = "a" %}${"{% assign x = x | append: x %}".repeat(40)}`,
+  "words in the place of each letter": `${DOUBLED}{{ x | replace: "a", x }}`,
+  "a wording as long as a book": `${DOUBLED}${"{{ seed | pick: x, x, x, x, x, x, x, x, x, x, x, x }}".repeat(200)}`,
+  "long words looked for in a long text": `${DOUBLED}{% assign y = "c" | append: x %}${"{% if x contains y %}1{% endif %}".repeat(300)}`,
+  "long words taken out of a long text": `${DOUBLED}{% assign y = "c" | append: x %}${"{% assign z = x | remove: y %}".repeat(300)}`,
+  "a date of a million places": `{{ "now" | date: "%1000000Y" }}`,
+  "a text that is longer than a letter": `{% assign x = "${"a".repeat(200)}" %}${"{{ x }}".repeat(LONGEST_LETTER / 200 + 1)}`,
+  "a template that is longer than one": `Hello{% comment %}${"a".repeat(LONGEST_TEMPLATE)}{% endcomment %}`,
+};
+
+it.each(Object.entries(BOMBS))("[R10] stops %s, says so, and writes ours instead", (_, email) => {
+  const own = { subject: "", email, message: "", note: "" };
+  const before = process.threadCpuUsage();
+  expect(problemsIn(own)).toEqual([
+    { part: "email", line: null, says: expect.stringContaining("more than a letter holds") },
+  ]);
+  const letter = composeLetter(facts("known"), { ...request, own: { "request/known": own } });
+  expect(letter).toEqual(composeLetter(facts("known"), request));
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1000);
+});
+
+it("[R10] writes ours where a file brought a letter that is none, or that goes too deep", () => {
+  const wrong = [
+    "{% if %}",
+    "{{ first | strip_html }}",
+    "{{ ".concat("(".repeat(9000), " }}"),
+    "{% if 1 %}".repeat(1900),
+  ];
+  for (const email of wrong) {
+    const own = { subject: "", email, message: "", note: "" };
+    expect(problemsIn(own)).toHaveLength(1);
+    const letter = composeLetter(facts("known"), { ...request, own: { "request/known": own } });
+    expect(letter.body).toBe(composeLetter(facts("known"), request).body);
+  }
+});
+
+it("[R10] tells a template no more of a fact than its words", () => {
+  const source =
+    "{{ constructor }}{{ toString }}{% assign each = first | split: '' %}{{ each.pop }}{{ each | join }}";
+  expect(renderOwn(source, { first: "Ana" })).toBe("A n a");
 });

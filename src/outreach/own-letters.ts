@@ -1,6 +1,6 @@
 import { clipped, oneLine } from "#people/shown.ts";
 import { viewNames } from "./compose.ts";
-import { readTemplate } from "./liquid.ts";
+import { isWritable, LONGEST_LETTER, readTemplate } from "./liquid.ts";
 import { TEMPLATES, type TemplateName } from "./templates/choose.ts";
 import type { Template } from "./templates/template.ts";
 
@@ -27,14 +27,27 @@ export function problemsIn(template: Template): readonly LetterProblem[] {
     : problems;
 }
 
+/** Whether it is written where it stands, with a name in it that is nothing or not; else ours is in its place. */
+export function canBeWritten(template: Template): boolean {
+  return PARTS.every((part) => isWritable(template[part]));
+}
+
 function problemsInPart(part: Part, source: string): readonly LetterProblem[] {
   const reading = readTemplate(source);
   if (reading.kind === "unreadable")
     return [{ part, line: reading.line, says: explained(clipped(oneLine(reading.reason), 160)) }];
+  if (reading.kind === "too-much") return [tooMuchIn(part)];
   return reading.names
     .filter(({ name }) => !viewNames().includes(name))
     .map(({ name, line }) => ({ part, line, says: unknownName(name) }));
 }
+
+/** What only shows once the facts are in. */
+export function tooMuchIn(part: Part): LetterProblem {
+  return { part, line: null, says: TOO_MUCH };
+}
+
+const TOO_MUCH = `This would write more than a letter holds; ${LONGEST_LETTER.toLocaleString("en")} characters at most, and as many as that in the template.`;
 
 /** Liquid's own words, for somebody who writes letters and not programs. */
 function explained(reason: string): string {

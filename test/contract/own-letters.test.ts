@@ -45,4 +45,34 @@ onEveryStore((open) => {
     const own = (await other.ask("letter.list", {})).letters.filter((each) => each.own);
     expect(own.map((each) => each.name)).toEqual(["thanks", "revive"]);
   });
+
+  it("[R58] says which letter of an import cannot be written, and writes ours in its place", async () => {
+    const [one, other] = [await open(), await open()];
+    await one.ask("letter.edit", { name: "request/known", email: "Hey {{ first }}" });
+    const { text } = await one.ask("export.all", { format: "json" });
+    const doubled = "{% capture x %}{{ x }}{{ x }}{{ x }}{{ x }}aa{% endcapture %}".repeat(12);
+    const everything = JSON.parse((text ?? "").replace("Hey {{ first }}", `${doubled}{{ x }}`));
+    const { settings } = await other.ask("import.everything", { everything });
+    expect(settings.added).toEqual([
+      expect.stringMatching(/^your letter “[^”]+” \(something in it .* ours is/),
+    ]);
+    const ana = await other.ask("person.add", { name: "Ana Ruiz", familiarity: "known" });
+    const { body } = await other.ask("draft.write", { personId: ana.id, keep: false });
+    expect(body).toContain("Ana");
+    expect(body.length).toBeLessThan(2000);
+    const kept = await other.ask("letter.preview", { name: "request/known", personId: ana.id });
+    expect(kept).toMatchObject({ letter: null, problems: [{ part: "email" }] });
+  });
+
+  it("[R10] says where a letter is too long only once the facts are in", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Maria Ruiz Fernandez" });
+    const asked = { name: "request/stranger", personId: ana.id } as const;
+    expect(
+      await ask("letter.preview", { ...asked, email: `{{ first }}${"a".repeat(19_985)}` }),
+    ).toMatchObject({
+      problems: [{ part: "email", says: expect.stringContaining("more than a letter holds") }],
+      letter: null,
+    });
+  });
 });

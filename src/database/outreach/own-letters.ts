@@ -28,7 +28,7 @@ export async function writeOwnLetter(
 }
 
 /** What an import brings is looked at as well: it may hold anything under a key. */
-function isTemplate(value: unknown): value is Template {
+export function isTemplate(value: unknown): value is Template {
   if (typeof value !== "object" || value === null) return false;
   const parts = value as Record<string, unknown>;
   return ["subject", "email", "message", "note"].every((part) => typeof parts[part] === "string");

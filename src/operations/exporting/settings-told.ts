@@ -1,4 +1,6 @@
 import type { Row } from "#database/everything.ts";
+import { isTemplate } from "#database/outreach/own-letters.ts";
+import { canBeWritten } from "#outreach/own-letters.ts";
 import type { TemplateName } from "#outreach/templates/choose.ts";
 import { TEMPLATE_TITLES } from "#outreach/templates/titles.ts";
 import { clipped, oneLine } from "#people/shown.ts";
@@ -18,8 +20,12 @@ export const NO_SETTINGS: SettingsTold = { added: [], replaced: [], kept: [] };
 
 export function settingsTold(rows: SortedTables): SettingsTold {
   const { settings, programmes } = rows;
+  const notWritten = lettersNotWritten([...settings.fresh, ...settings.newer, ...settings.staying]);
   const told = (of: "fresh" | "newer" | "staying") => [
-    ...settings[of].flatMap((row) => settingInWords(row) ?? []),
+    ...settings[of].flatMap((row) => {
+      const said = settingInWords(row);
+      return said === undefined ? [] : `${said}${notWritten.has(String(row["key"])) ? NOT_WRITTEN : ""}`;
+    }),
     ...programmes[of].map((row) => `the programme${quoted(row["title"])}`),
   ];
   const stages = rows.stage_overrides.fresh.length === 0 ? [] : ["where you are in your career"];
@@ -42,12 +48,31 @@ export function settingInWords({ key, value }: Row): string | undefined {
   const said: unknown = JSON.parse(String(value));
   if (name === "name" || name === "introduction")
     return `${NAMES[name]}${quoted(typeof said === "string" ? said : "")}`;
-  if (!name.startsWith("letter:")) return Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
-  const letter = name.slice("letter:".length);
+  if (!name.startsWith(LETTER)) return Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
+  const letter = name.slice(LETTER.length);
   return Object.hasOwn(TEMPLATE_TITLES, letter)
     ? `your letter${quoted(TEMPLATE_TITLES[letter as TemplateName])}`
     : undefined;
 }
+
+/** Each letter is looked at once, however often a file has it. */
+function lettersNotWritten(settings: readonly Row[]): ReadonlySet<string> {
+  const letters = new Map(settings.map(({ key, value }) => [String(key), String(value)]));
+  const wrong = [...letters].filter(([key, value]) => {
+    const said: unknown = key.startsWith(LETTER) ? JSON.parse(value) : null;
+    // null is the letter that was given back to us.
+    return said !== null && Object.hasOwn(TEMPLATE_TITLES, key.slice(LETTER.length)) && !isWritten(said);
+  });
+  return new Set(wrong.map(([key]) => key));
+}
+
+function isWritten(said: unknown): boolean {
+  return isTemplate(said) && canBeWritten(said);
+}
+
+const LETTER = "letter:";
+const NOT_WRITTEN =
+  " (something in it cannot be read or is far too long, so ours is written until it is mended)";
 
 const NAMES: Readonly<Record<string, string>> = {
   name: "your name",

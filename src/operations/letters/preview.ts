@@ -8,7 +8,7 @@ import { findPerson } from "#database/people/people.ts";
 import { composeLetter } from "#outreach/compose.ts";
 import { type DraftKind, FORMS } from "#outreach/draft.ts";
 import { LONGEST_TEMPLATE } from "#outreach/liquid.ts";
-import { type LetterProblem, problemsIn, TEMPLATE_NAMES } from "#outreach/own-letters.ts";
+import { type LetterProblem, problemsIn, TEMPLATE_NAMES, tooMuchIn } from "#outreach/own-letters.ts";
 import type { Slot } from "#outreach/slots.ts";
 import type { TemplateName } from "#outreach/templates/choose.ts";
 import type { PersonId } from "#people/id.ts";
@@ -56,6 +56,7 @@ export const previewLetter = operation({
       subject,
       body,
       missing: gaps,
+      isOwn,
     } = composeLetter(facts, {
       kind: kindOf(name),
       form,
@@ -65,6 +66,7 @@ export const previewLetter = operation({
       template: name,
       own: { [name]: template },
     });
+    if (!isOwn) return done<Previewed>({ problems: [tooMuchIn(PART_OF[form])], letter: null });
     return done<Previewed>({ problems, letter: { subject, body, gaps } });
   },
 });
@@ -75,6 +77,7 @@ type Previewed = {
   readonly letter: { readonly subject: string; readonly body: string; readonly gaps: readonly Slot[] } | null;
 };
 
+const PART_OF = { email: "email", message: "message", "connection-note": "note" } as const;
 const NOTHING = { introducer: "", third: "", offer: "", mine: "" };
 
 function kindOf(name: TemplateName): DraftKind {
