@@ -166,7 +166,11 @@ export async function gather(
     refuse(into, file.name, "It is larger than 256 MB, and no list of contacts is.");
     return;
   }
-  await readWhole(file.name, whole, format, into, by, (share = 0) => watch(whole.length * share));
+  let done = 0;
+  await readWhole(file.name, whole, format, into, by, (share = done) => {
+    done = share;
+    return watch(whole.length * share);
+  });
   await watch(whole.length);
 }
 
@@ -223,6 +227,13 @@ async function* bytesOf(text: string): AsyncIterable<Uint8Array> {
 }
 
 type Rest = (share: number | undefined) => void | Promise<void>;
+/** To unpack an archive is so much of reading it. */
+const UNPACKED = 0.3;
+
+/** For work that is a part of the whole, from one share of it to another. */
+function partOfRest(rest: Rest, from: number, to: number): Rest {
+  return (share) => rest(share === undefined ? undefined : from + share * (to - from));
+}
 
 /** Notes that nothing of a file could be read, and why. */
 export function refuse(into: Gathered, file: string, reason: string): void {
@@ -240,7 +251,7 @@ async function readWhole(
 ): Promise<void> {
   await rest(0);
   if (format === "zip") {
-    const unzipped = await inTurns(unzipContacts(bytes), () => rest(undefined));
+    const unzipped = await inTurns(unzipContacts(bytes), partOfRest(rest, 0, UNPACKED));
     if (unzipped.kind === "refused") refuse(into, name, unzipped.says);
     else {
       const { isLinkedIn, passedOver, profile, told } = unzipped;
@@ -256,11 +267,16 @@ async function readWhole(
       if (isLinkedIn) into.archives.push(archiveTold(name, read, passedOver));
       else if (passedOver.length > 0)
         into.problems.push({ file: name, line: null, reason: passedOverInWords(fewOf(passedOver)) });
+      const total = unzipped.files.reduce((sum, file) => sum + file.bytes.length, 1);
+      const share = (bytes: number) => UNPACKED + (1 - UNPACKED) * (bytes / total);
+      let done = 0;
       for (const file of unzipped.files) {
+        const within = partOfRest(rest, share(done), share(done + file.bytes.length));
+        done += file.bytes.length;
         const called = `${name}/${file.name}`;
         if (file.perhaps && !isTableOfPeople(file.bytes.subarray(0, HEAD_BYTES), by.columns))
           into.tablesOver.push(called);
-        else await readInner(called, file.bytes, into, mine, rest);
+        else await readInner(called, file.bytes, into, mine, within);
       }
     }
     return;
@@ -342,11 +358,11 @@ async function readInner(
       yield bytes;
     };
     const file = { name, size: bytes.length, within: true, bytes: inner };
-    await gather(file, into, by, () => rest(undefined));
+    await gather(file, into, by, (read) => rest(read / Math.max(1, bytes.length)));
     return;
   }
   into.formats.add(format);
-  await readWhole(name, bytes, format, into, by, () => rest(undefined));
+  await readWhole(name, bytes, format, into, by, rest);
 }
 
 async function headOf(file: Readable): Promise<Uint8Array> {

@@ -1,5 +1,7 @@
+import { strToU8, zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { tablePeopleInSteps } from "./from-table.ts";
+import { gather, nothingYet } from "./gather.ts";
 import { planInSteps } from "./plan.ts";
 import type { ImportedPerson } from "./record.ts";
 
@@ -65,4 +67,35 @@ it("looks who is who among no more than some records between two steps", () => {
   }
   expect(most.between).toBeGreaterThan(0);
   expect(most.between).toBeLessThanOrEqual(MOST_A_STEP);
+});
+
+it("tells how far it is in an archive of many files, whatever they are, and never goes back", async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 300 }, (_, at) => [
+      `cards/${at}.${at % 3 === 0 ? "eml" : "vcf"}`,
+      strToU8(
+        at % 3 === 0
+          ? `From: Ana <ana${at}@example.org>\nTo: me@example.org\nDate: Mon, 2 Mar 2026 10:00:00 +0000\nMessage-ID: <${at}@x>\n\nHello\n`
+          : `BEGIN:VCARD\nVERSION:3.0\nFN:Ana${letters(at)} Ruiz\nEND:VCARD\n`,
+      ),
+    ]),
+  );
+  const zip = zipSync(files);
+  const into = nothingYet();
+  const told: number[] = [];
+  const file = {
+    name: "all.zip",
+    size: zip.length,
+    bytes: async function* () {
+      yield zip;
+    },
+  };
+  await gather(file, into, { now: Date.UTC(2026, 10, 25), timeZone: "UTC" }, (bytes) => {
+    told.push(bytes / zip.length);
+  });
+  expect([into.people.length, into.letters.length]).toEqual([200, 100]);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  const halfway = told.filter((share) => share > 0.25 && share < 0.75);
+  expect(halfway.length).toBeGreaterThan(100);
+  expect(told.at(-1)).toBe(1);
 });

@@ -7,7 +7,7 @@ import {
   LOOKED_AT,
   mayHoldPeople,
 } from "#mail/in-folder.ts";
-import { mapInSteps, type Steps } from "#time/steps.ts";
+import { mapInSteps, partOf, type Steps } from "#time/steps.ts";
 import { archiveWithin } from "./passed-over.ts";
 
 /** A ZIP larger than this, or a file in it that says it is, is not unpacked. */
@@ -80,11 +80,12 @@ const WHERE_THEY_ARE =
 function* contactsAmong(entries: readonly Member[], bytes: Uint8Array): Steps<Unzipped> {
   const names = new Set(entries.map(({ name }) => name));
   const ofLinkedIn = isLinkedInArchive(names);
-  const kinds = yield* mapInSteps(entries, (each) => {
+  const kind = (each: Member) => {
     if (isKnown(each.name, names)) return "known";
     if (MORE_OF_LINKEDIN.test(each.name)) return "more";
     return mayHold(each) ? "other" : "none";
-  });
+  };
+  const kinds = yield* partOf(mapInSteps(entries, kind), 0, 0);
   const isProfileAlone = entries.every(({ name }, at) => kinds[at] !== "more" || PROFILE.test(name));
   const isWithoutConnections = ofLinkedIn && !kinds.includes("known");
   const isAnyKnown = kinds.includes("known") || (isWithoutConnections && !isProfileAlone);
@@ -114,10 +115,13 @@ function* contactsAmong(entries: readonly Member[], bytes: Uint8Array): Steps<Un
   const told: Told[] = isWithoutConnections
     ? [{ name: "Connections.csv", says: `It is not in this archive. ${WHERE_THEY_ARE}` }]
     : [];
+  const total = Math.max(1, sizeOf([...wanted]));
+  let done = 0;
   for (const member of entries) {
     if (!wanted.has(member)) continue;
     const { name } = member;
-    const unpacked = yield* unpack(bytes, member);
+    const unpacked = yield* partOf(unpack(bytes, member), done / total, (done + member.size) / total);
+    done += member.size;
     const mayBe = perhaps.has(member);
     if (unpacked.kind !== "bytes") told.push({ name, says: NOT_UNPACKED[unpacked.kind] });
     else if (!mayBe || beginsAsPeople(name, unpacked.bytes.subarray(0, LOOKED_AT)))

@@ -89,7 +89,7 @@ export function* unpack(bytes: Uint8Array, member: Member): Steps<Unpacked> {
   } catch {
     return { kind: "damaged" };
   }
-  yield;
+  yield 1;
   const isWhole = !isLonger && length === size && (sum ^ NO_SUM) >>> 0 === crc;
   return isWhole ? { kind: "bytes", bytes: whole } : { kind: "damaged" };
 }
