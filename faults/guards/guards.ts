@@ -398,4 +398,18 @@ export const GUARDS: readonly Guard[] = [
     without: 'const found = "ok";',
     seenBy: ["src/database/drivers/node-sqlite.test.ts"],
   },
+  {
+    against: "encryption as weak as TLS 1.1",
+    file: "src/outgoing/connect.ts",
+    line: 'minVersion: "TLSv1.2"',
+    without: 'minVersion: "TLSv1"',
+    seenBy: ["src/outgoing/mail-server.test.ts"],
+  },
+  {
+    against: "encryption of mail as weak as TLS 1.1",
+    file: "src/outgoing/mail-server.ts",
+    line: 'minVersion: "TLSv1.2"',
+    without: 'minVersion: "TLSv1"',
+    seenBy: ["src/outgoing/mail-server.test.ts"],
+  },
 ];

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
-import { createServer as createTlsServer, TLSSocket } from "node:tls";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import tls, { createServer as createTlsServer, TLSSocket } from "node:tls";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { selfSigned } from "../../test/services/certificate.ts";
+import { connect } from "./connect.ts";
 import { openImap } from "./imap.ts";
 import type { Login, MailServer } from "./mail-server.ts";
 import { handOver, trySmtp } from "./smtp.ts";
@@ -186,4 +187,53 @@ it("on this computer it may be open, for a server that the user runs", async () 
   });
   client.close();
   expect(heard.join("\n")).toMatch(/AUTHENTICATE PLAIN/);
+});
+
+describe("a server that speaks no TLS later than 1.1, where this computer would take it", () => {
+  const { certificate, key } = selfSigned("127.0.0.1");
+  const way = { ownNetwork: ["127.0.0.1"], certificate };
+  const login = { user: "ana", password: PASSWORD };
+  const taken = { DEFAULT_MIN_VERSION: tls.DEFAULT_MIN_VERSION, DEFAULT_CIPHERS: tls.DEFAULT_CIPHERS };
+  const ANYTHING = "DEFAULT@SECLEVEL=0";
+  beforeEach(() => void Object.assign(tls, { DEFAULT_MIN_VERSION: "TLSv1", DEFAULT_CIPHERS: ANYTHING }));
+  afterEach(() => void Object.assign(tls, taken));
+
+  async function outdated(greeting: string) {
+    const heard: string[] = [];
+    const options = { cert: certificate, key, ciphers: ANYTHING };
+    const server = createTlsServer({ ...options, minVersion: "TLSv1", maxVersion: "TLSv1.1" }, (socket) => {
+      socket.on("error", () => {}).write(greeting);
+      socket.on("data", (bytes) => heard.push(bytes.toString("latin1")));
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return { heard, port: (server.address() as AddressInfo).port };
+  }
+
+  it("is one that others would talk to", async () => {
+    const { port } = await outdated("* OK ready\r\n");
+    const socket = tls.connect({ host: "127.0.0.1", port, ca: certificate });
+    await once(socket, "secureConnect");
+    expect(socket.getProtocol()).toBe("TLSv1.1");
+    socket.destroy();
+  });
+
+  it("is not connected with", async () => {
+    const { port } = await outdated("");
+    const wanted = { host: "127.0.0.1", port, security: "tls", way, withinMs: 5_000 } as const;
+    await expect(connect(wanted)).rejects.toThrow("protocol version");
+  });
+
+  it("is told nothing, for mail that is read and mail that is sent", async () => {
+    const reading = await outdated("* OK [CAPABILITY IMAP4rev1] ready\r\n");
+    const sending = await outdated("220 ready\r\n");
+    const to = (port: number): MailServer => ({
+      ...towards(port, login),
+      server: { host: "127.0.0.1", port, security: "tls" },
+      way,
+    });
+    await expect(openImap(to(reading.port))).rejects.toThrow();
+    await expect(trySmtp(to(sending.port))).rejects.toThrow();
+    expect([...reading.heard, ...sending.heard]).toEqual([]);
+  });
 });

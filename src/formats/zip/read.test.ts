@@ -64,3 +64,15 @@ it("answers for any bytes, and reads no longer a directory than it is asked to",
 });
 
 const bytes1 = new Uint8Array(1);
+
+it("goes on unpacking no file that turns out longer than its directory says", () => {
+  const noise = Uint8Array.from({ length: 200_000 }, (_, at) => Math.imul(at, at + 7919) >>> 11);
+  const zip = zipSync({ noise });
+  const directory = atOnce(membersOf(zip, MOST));
+  const [member] = directory.kind === "members" ? directory.members : [];
+  if (member === undefined) throw new Error("There is a file in it.");
+  const stepsFor = (size: number) => [...unpack(zip, { ...member, size })].length;
+  expect(stepsFor(200_000)).toBeGreaterThan(20);
+  expect(stepsFor(1000)).toBeLessThan(4);
+  expect(atOnce(unpack(zip, { ...member, size: 1000 }))).toEqual({ kind: "damaged" });
+});
