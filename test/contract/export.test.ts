@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { expect, it } from "vitest";
 import { handedFiles } from "./handed-files.ts";
-import { onEveryStore, type TestHome } from "./stores.ts";
+import { onEveryStore, START, type TestHome } from "./stores.ts";
 import { wholeState } from "./whole-state.ts";
 
 /** The tables of an export as parsed JSON. */
@@ -330,5 +330,26 @@ onEveryStore((open) => {
     expect(new TextDecoder().decode(unzipSync(archive)["people.vcf"])).toBe(cards);
     const contacts = JSON.parse((await ask("export.all", { format: "jscontact" })).text ?? "");
     expect(contacts).toMatchObject([{ nicknames: { k1: { name: "Anita Ruiz Vega" } } }]);
+  });
+
+  it.each([
+    ["gives", [null]],
+    ["gives", [{ id: "1", kind: "money", text: "x" }]],
+    ["gives", "everything"],
+    ["name", { first: "Ana" }],
+    ["noteLimit", -5],
+    ["unpromptedAYear", 1e9],
+    ["reframing", "no"],
+  ])("leaves a setting aside that nobody can set, and says so: %s %j", async (key, value) => {
+    const mine = await open();
+    const ana = await mine.ask("person.add", { name: "Ana Ruiz" });
+    await mine.ask("need.add", { personId: ana.id, side: "needs", kind: "protocol", text: "a protocol" });
+    const before = await mine.ask("settings.show", {});
+    const everything = await everythingOf(mine);
+    everything.tables["settings"] = [{ key, value: JSON.stringify(value), updated_at: START }];
+    const { problems } = await mine.ask("import.everything", { everything });
+    expect(problems).toEqual([{ table: "settings", row: 1, reason: "It is nothing that can be set." }]);
+    expect(await mine.ask("settings.show", {})).toEqual(before);
+    await mine.ask("today.show", {});
   });
 });

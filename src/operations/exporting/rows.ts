@@ -26,6 +26,7 @@ import { IMPRESSIONS, REVIEW_VERDICTS } from "#reviews/review.ts";
 import { STAGES } from "#stages/stage.ts";
 import { REMARK_FIELDS } from "#syncing/link.ts";
 import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
+import { KEPT } from "../settings/kept.ts";
 import {
   at,
   atOrNull,
@@ -80,7 +81,9 @@ function saidIn(row: { readonly version: number } & Row): Row {
 
 /** Each table's row as the file has it: the columns of its table, without the owner. */
 export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
-  settings: z.object({ key: id, value: jsonText(z.unknown()), updated_at: at }),
+  settings: z
+    .object({ key: id, value: jsonText(z.unknown()), updated_at: at })
+    .refine(({ key, value }) => isSetting(key, JSON.parse(value)), "It is nothing that can be set."),
   own_addresses: z.object({ address: id.max(320), former: bit, added_at: at, ends_on: dayOrNull }),
   leaving_done: z.object({ address: id.max(320), item: id, at }),
   programmes: z.object({
@@ -488,6 +491,11 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
   left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),
   kept_mail: z.object({ key: line.pipe(z.string().min(1)) }),
 };
+
+/** What this program does not know is kept, for one that does. */
+function isSetting(key: string, value: unknown): boolean {
+  return !Object.hasOwn(KEPT, key) || KEPT[key as keyof typeof KEPT].safeParse(value).success;
+}
 
 /** Of what is not exported no merge holds a row back. */
 function readRow(table: string, row: Row): Row | undefined {

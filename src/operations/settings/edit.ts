@@ -6,14 +6,13 @@ import {
   writeProgrammes,
   writeSetting,
 } from "#database/settings.ts";
-import { GIVE_KINDS } from "#interviews/gives.ts";
 import { contactKey } from "#people/contact-point.ts";
 import { STAGES } from "#stages/stage.ts";
-import { MOST_UNPROMPTED_A_YEAR } from "#ties/guard.ts";
 import { date, id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
 import { replanning } from "../stages/replanning.ts";
+import { give, KEPT } from "./kept.ts";
 import { nameInLetters } from "./name-in-letters.ts";
 import { settings } from "./show.ts";
 
@@ -28,18 +27,9 @@ export const editSettings = operation({
   permission: "settings",
   effect: "writes",
   input: z.object({
-    name: line.optional(),
-    introduction: line.optional(),
-    noteLimit: z.int().min(100).max(2000).optional(),
-    unpromptedAYear: z.int().min(1).max(MOST_UNPROMPTED_A_YEAR).optional(),
-    reframing: z.boolean().optional(),
-    /** Whether letters to several people at once may say that these know each other. */
-    sharedLetters: z.boolean().optional(),
-    /** False once the user has said that a month's plan is nothing for them. */
-    sprintOffer: z.boolean().optional(),
-    /** What I can offer (R6); an empty list is fine. */
+    ...z.object(KEPT).partial().shape,
     gives: z
-      .array(z.object({ id: id<"give">().optional(), kind: z.enum(GIVE_KINDS), text: line.min(1) }))
+      .array(give.partial({ id: true }))
       .max(200)
       .optional(),
     /** Customs by field or country, in the user's own words; they go before ours (R24). */
@@ -78,17 +68,7 @@ export const editSettings = operation({
       ...input,
       gives: input.gives?.map((each) => ({ ...each, id: each.id ?? newId<"give">() })),
     };
-    for (const key of [
-      "name",
-      "introduction",
-      "noteLimit",
-      "unpromptedAYear",
-      "reframing",
-      "sharedLetters",
-      "sprintOffer",
-      "gives",
-      "norms",
-    ] as const) {
+    for (const key of [...Object.keys(KEPT), "norms"] as (keyof typeof KEPT | "norms")[]) {
       if (given[key] !== undefined) await writeSetting(tx, key, given[key], now);
     }
     if (input.name !== undefined) await nameInLetters(tx, input.name);
