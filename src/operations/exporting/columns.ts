@@ -29,14 +29,14 @@ export const dayOrNull = day.nullable().default(null);
 
 /** JSON as text, the way it is kept; checked by what it holds, and handed on untouched. */
 export function jsonText(inside: z.ZodType) {
-  return z
-    .string()
-    .max(MOST_TEXT)
-    .refine((value) => {
-      try {
-        return inside.safeParse(JSON.parse(value)).success;
-      } catch {
-        return false;
-      }
-    }, "It does not hold what Weakties keeps there.");
+  const holds = (value: string) => {
+    try {
+      return inside.safeParse(JSON.parse(value)).success;
+    } catch {
+      return false;
+    }
+  };
+  // What is asked of the whole row may parse it.
+  const error = "It does not hold what Weakties keeps there.";
+  return z.string().max(MOST_TEXT).refine(holds, { error, abort: true });
 }

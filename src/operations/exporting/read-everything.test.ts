@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { EVERYTHING_VERSION } from "./all.ts";
+import { readEverything } from "./read-everything.ts";
+
+it.each([
+  ["settings", { key: "name", value: "mail", updated_at: 0 }],
+  ["settings", { key: "gives", value: "[", updated_at: 0 }],
+  [
+    "merge_rows",
+    { merge_id: "m", position: 0, table_name: "people", row_key: "{", before: "{}", after: null },
+  ],
+  [
+    "merge_rows",
+    { merge_id: "m", position: 0, table_name: "people", row_key: "{}", before: "x", after: "y" },
+  ],
+] as const)("leaves a row of %s aside whose JSON is none, and says so", (table, row) => {
+  const read = readEverything({ weakties: EVERYTHING_VERSION, tables: { [table]: [row] } });
+  expect(read).toMatchObject({ kind: "read", problems: [{ table, row: 1 }] });
+});
