@@ -56,9 +56,16 @@ function begin({ scratch }: Field): Work {
     }
     const command = (words: readonly string[], to: string) => () =>
       startCommand(folder, words, { under: [...under.slice(0, -1), to] }).ran;
-    const logs = [log, `${log}-add`, `${log}-backup`] as const;
+    const logs = [log, `${log}-add`, `${log}-backup`, `${log}-export`] as const;
+    const exports = join(scratch, "exports");
+    mkdirSync(exports, { recursive: true });
+    const out = join(exports, `${turn}.json`);
     await timed("a person added by command", { run: command(["add", `Ana by command ${turn}`], logs[1]) });
     await timed("a backup", { run: command(["backup"], logs[2]), of: /\.partial$/ });
+    await timed("the name of an export", {
+      run: command(["export", "--out", out], logs[3]),
+      of: /\/exports$/,
+    });
     const times = logs.flatMap(syncTimes);
     for (const each of logs) rmSync(each);
     const missed = spans.filter(

@@ -74,25 +74,36 @@ export function correspondentsIn(letters: readonly Letter[], known: Known): Corr
   const all = [...found.values()].toSorted((a, b) => (a.address < b.address ? -1 : 1));
   const myNames = namesOf(letters, known.mine);
   const kept = all.filter((each) => reasonAgainst(each, known) === null);
+  const leftOut = all.flatMap((each): LeftOutSender[] => {
+    const reason = reasonAgainst(each, known);
+    const messages = each.received + (each.automatic?.count ?? 0);
+    const of = { address: each.address, name: nameOf(each) };
+    const { mass } = each;
+    if (reason === null)
+      return mass === null ? [] : [{ ...of, reason: mass.reason, kind: "to-others", messages: mass.count }];
+    const kind = kindOf(each, myNames);
+    return [{ ...of, reason: kind === "perhaps-mine" ? BEARS_MY_NAME : reason, kind, messages }];
+  });
   return {
     people: kept.flatMap(personOf),
     touches: kept.flatMap((each) => each.touches),
-    leftOut: all
-      .flatMap((each): LeftOutSender[] => {
-        const reason = reasonAgainst(each, known);
-        const messages = each.received + (each.automatic?.count ?? 0);
-        const of = { address: each.address, name: nameOf(each) };
-        const { mass } = each;
-        if (reason === null)
-          return mass === null
-            ? []
-            : [{ ...of, reason: mass.reason, kind: "to-others", messages: mass.count }];
-        const kind = kindOf(each, myNames);
-        return [{ ...of, reason: kind === "perhaps-mine" ? BEARS_MY_NAME : reason, kind, messages }];
-      })
-      .slice(0, MOST_LEFT_OUT),
-    problems: forNobodySay(forNobody),
+    leftOut: leftOut.length > MOST_LEFT_OUT ? foremost(leftOut) : leftOut,
+    problems: [...forNobodySay(forNobody), ...unlistedSay(leftOut.length - MOST_LEFT_OUT, letters)],
   };
+}
+
+/** Who may be oneself, and who wrote most, where not all can be listed. */
+function foremost(leftOut: readonly LeftOutSender[]): readonly LeftOutSender[] {
+  const mayBeMe = ({ kind }: LeftOutSender) => Number(kind === "perhaps-mine");
+  return leftOut
+    .toSorted((one, other) => mayBeMe(other) - mayBeMe(one) || other.messages - one.messages)
+    .slice(0, MOST_LEFT_OUT);
+}
+
+function unlistedSay(more: number, [letter]: readonly Letter[]): readonly Problem[] {
+  if (more <= 0 || letter === undefined) return [];
+  const reason = `Of the senders who are left out, ${MOST_LEFT_OUT.toLocaleString("en")} are listed, those with the most letters; ${more.toLocaleString("en")} more are not.`;
+  return [{ file: letter.source.file, line: null, reason }];
 }
 
 const BEARS_MY_NAME = "It bears your name: perhaps it is yours, too.";

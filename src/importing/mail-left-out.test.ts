@@ -141,4 +141,17 @@ describe("[R62] who is left out of the mail, and the way back", () => {
       ],
     ]);
   });
+
+  it("says how many senders are not listed where a mailbox has more than can be, and lists who wrote most", async () => {
+    const machines = Array.from({ length: 20_003 }, (_, at) => `${at}@lists.example`);
+    const mail = [...machines, "20002@lists.example"].map((from) =>
+      message(from, ME, { "List-Id": "<news.lists.example>" }),
+    );
+    const reading = await read(mail.join(""), { mine });
+    expect(reading.leftOut).toHaveLength(20_000);
+    expect(reading.leftOut[0]).toMatchObject({ address: "20002@lists.example", messages: 2 });
+    expect(reading.problems.map(({ reason }) => reason)).toContain(
+      "Of the senders who are left out, 20,000 are listed, those with the most letters; 3 more are not.",
+    );
+  });
 });

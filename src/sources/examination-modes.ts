@@ -53,8 +53,10 @@ type Place = {
   readonly leads?: "to ours" | "astray";
 };
 
-/** What somebody moves to another disk, and leaves a link to. */
-const MOVED = /^(?:(?:weakties|sample)\.db|backups)$/;
+/** What somebody moves to another disk, and leaves a link to; whoever is root owns the devices as well. */
+function isMoved(name: string, found: Stats): boolean {
+  return name === "backups" ? found.isDirectory() : /^(?:weakties|sample)\.db$/.test(name) && found.isFile();
+}
 
 /** The folder and all in it; `whole` is whether all could be looked into. What lies elsewhere is not looked into. */
 async function everythingIn(folder: string) {
@@ -84,7 +86,7 @@ async function lookAt(folder: string, name: string, folderItself: string): Promi
   const beyond = await stat(path).catch(() => undefined);
   // It leads nowhere, or to what is looked at by itself.
   if (beyond === undefined || `${real}${sep}`.startsWith(`${folderItself}${sep}`)) return undefined;
-  return MOVED.test(name) && isMine(beyond)
+  return isMoved(name, beyond) && isMine(beyond)
     ? { name, path: real, found: beyond, leads: "to ours" }
     : { name, path, found, leads: "astray" };
 }

@@ -188,6 +188,28 @@ describe("the doctor", () => {
     rmSync(elsewhere, { recursive: true });
   });
 
+  it("closes nothing elsewhere that is no folder of copies and no database, whoever it belongs to", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "weakties-elsewhere-"));
+    const [file, within] = [join(elsewhere, "device"), join(elsewhere, "home")];
+    writeFileSync(file, "", { mode: 0o666 });
+    chmodSync(file, 0o666);
+    mkdirSync(within, { mode: 0o755 });
+    renameSync(join(folder, "backups"), join(elsewhere, "backups"));
+    for (const other of [file, "/dev/null"]) {
+      symlinkSync(other, join(folder, "backups"));
+      const said = (await troubles()).join("\n");
+      expect(said).toContain("Leading out of the folder: backups.");
+      expect(said).not.toMatch(/chmod|chown/);
+      rmSync(join(folder, "backups"));
+    }
+    renameSync(join(elsewhere, "backups"), join(folder, "backups"));
+    symlinkSync(within, join(folder, "sample.db"));
+    const said = (await troubles()).join("\n");
+    expect(said).toContain("Leading out of the folder: sample.db.");
+    expect(said).not.toMatch(/chmod|chown/);
+    rmSync(elsewhere, { recursive: true });
+  });
+
   it("changes nothing within a folder elsewhere that copies were moved to", async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), "weakties-elsewhere-"));
     renameSync(join(folder, "backups"), join(elsewhere, "backups"));

@@ -22,9 +22,12 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { writeNamed } from "./named-file.ts";
+import { flushNames } from "./on-disk.ts";
 import { NOBODY } from "./testing.ts";
+
+vi.mock("./on-disk.ts", { spy: true });
 
 let folder: string;
 beforeEach(() => {
@@ -183,4 +186,20 @@ it("takes away what a program that died left half written there, and nothing of 
   for (const file of [dead, alive]) utimesSync(file, longAgo, longAgo);
   await write(at("all.json"), "{}");
   expect(readdirSync(folder).sort()).toEqual([basename(alive), basename(elsewhere), "all.json"].sort());
+});
+
+describe("what has its name", () => {
+  it("keeps it after a power cut", async () => {
+    await write(at("all.json"), "{}");
+    expect(vi.mocked(flushNames).mock.lastCall).toEqual([folder]);
+  });
+
+  it("is there also where a folder's names are kept in its own time", async () => {
+    const unable = Object.assign(new Error("invalid argument, fsync"), { code: "EINVAL" });
+    vi.mocked(flushNames).mockRejectedValueOnce(unable);
+    expect(await write(at("all.json"), "{}")).toEqual({ kind: "made" });
+    const broken = Object.assign(new Error("i/o error, fsync"), { code: "EIO" });
+    vi.mocked(flushNames).mockRejectedValueOnce(broken);
+    await expect(write(at("other.json"), "{}")).rejects.toMatchObject({ code: "EIO" });
+  });
 });

@@ -15,6 +15,7 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { errorCode } from "#trouble/error-code.ts";
+import { flushNames } from "./on-disk.ts";
 import { isAlive } from "./remains.ts";
 
 /** `through`: a device or a pipe took it. `descriptor`: one that this program has open already, such as 1. */
@@ -115,6 +116,13 @@ function whereMissing(error: unknown): undefined {
   if (errorCode(error) !== "ENOENT") throw error;
 }
 
+/** Some folders are written to and not looked into, and some disks keep names in their own time. */
+function whereNotDone(error: unknown): undefined {
+  if (!NOT_DONE.includes(errorCode(error) ?? "")) throw error;
+}
+
+const NOT_DONE: readonly string[] = ["EACCES", "EPERM", "EINVAL", "ENOTSUP", "EBADF", "EISDIR"];
+
 /** How long a pipe may be without a reader: whoever starts both ends may start this one first. */
 const READER_WAITS_MS = 5_000;
 const LOOKS_AGAIN_MS = 50;
@@ -167,6 +175,7 @@ async function writeWhole(path: string, bytes: string | Uint8Array, mode: number
       await handle.close();
     }
     await rename(partial, path);
+    await flushNames(folder).catch(whereNotDone);
   } catch (error) {
     await rm(partial, { force: true });
     throw error;

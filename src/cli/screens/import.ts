@@ -240,7 +240,7 @@ function drawLeftOut(paper: Paper, leftOut: Imported["leftOut"], way: string): v
     { title: "", of: (each) => each.reason, flexible: true, dim: true },
   ]);
   const more = others.length - told.length;
-  if (more > 0) paper.aside(`and ${more} more; --plan --json names them all`);
+  if (more > 0) paper.aside(`and ${more.toLocaleString("en")} more; --plan --json names these, too`);
   paper.aside(way);
 }
 
