@@ -422,7 +422,7 @@ export type PeopleColumns = {
   preferences: string;
   /** The agreed pace out of `preferences`, for an index. */
   pace_months: number | null;
-  /** Properties of a source that have no column, kept for the way back: JSON of [source, name, value]. */
+  /** Properties of a source that have no column, kept for the way back: JSON of [name, value]. */
   extra: string;
   birthday: string | null;
   connected_on: string | null;

@@ -13,7 +13,11 @@ it.each([
     "merge_rows",
     { merge_id: "m", position: 0, table_name: "people", row_key: "{}", before: "x", after: "y" },
   ],
-] as const)("leaves a row of %s aside whose JSON is none, and says so", (table, row) => {
-  const read = readEverything({ weakties: EVERYTHING_VERSION, tables: { [table]: [row] } });
-  expect(read).toMatchObject({ kind: "read", problems: [{ table, row: 1 }] });
-});
+  ["people", { id: "a", name: "Ana", extra: "[null]", created_at: 0, updated_at: 0 }],
+] as const)(
+  "leaves a row of %s aside whose JSON is none, or not what is kept there, and says so",
+  (table, row) => {
+    const read = readEverything({ weakties: EVERYTHING_VERSION, tables: { [table]: [row] } });
+    expect(read).toMatchObject({ kind: "read", problems: [{ table, row: 1 }] });
+  },
+);

@@ -115,7 +115,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
       close: bit,
       mentor: bit,
       preferences: preferences.default("{}"),
-      extra: jsonText(z.array(z.unknown())).default("[]"),
+      extra: jsonText(z.array(z.array(z.string()).min(2))).default("[]"),
       birthday: z.string().max(10).nullable().default(null),
       connected_on: dayOrNull,
       ...saidBy,
