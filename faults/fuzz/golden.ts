@@ -66,11 +66,14 @@ export function goldenOf(parser: ParserName): readonly string[] {
     case "message":
       return [MESSAGE, MESSAGE.replaceAll("\n", "\r\n")];
     case "names":
-      return [NAMES];
+      return [NAMES, ...repeated("Ana\n", "* ", "[<")];
     case "reply":
-      return [REPLY];
+      return [REPLY, ...repeated("Dr. ", "Prof. Dr. ", "O'", "Ask my a ")];
     case "capture":
-      return [CAPTURE, CAPTURE.replaceAll("\n", " "), `Met A${"'".repeat(20_000)}a / Ben.`];
+      return [
+        ...[CAPTURE, CAPTURE.replaceAll("\n", " "), `Met A${"'".repeat(20_000)}a / Ben.`],
+        ...repeated("and ", "Re: ", "Ana Ruiz and ", "\u202eA", "a."),
+      ];
     case "answer":
       return [ANSWER];
     case "xcard":
@@ -80,6 +83,11 @@ export function goldenOf(parser: ParserName): readonly string[] {
     case "files":
       return [...pairs("*/pairs/*.*"), CSV, REACHED, COPIED, WRITTEN, mbox(), zip()];
   }
+}
+
+/** As long as a text that somebody pastes may be. */
+function repeated(...pieces: readonly string[]): readonly string[] {
+  return pieces.map((piece) => piece.repeat(20_000 / piece.length));
 }
 
 function pairs(pattern: string): readonly string[] {

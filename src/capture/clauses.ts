@@ -41,13 +41,17 @@ const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
  * The statements of a text, in order. Sentences end where they end; a comma or an "and" parts two statements only where
  * the second says something of its own, so that "the bench, the desk and the rest" stays one.
  */
-export function clausesOf(text: string, most: number, hears: Hears = cueOf): readonly Clause[] {
+export function clausesOf(text: string, most: number, ear: Hears = cueOf): readonly Clause[] {
+  const hears: Hears = (statement) => (statement.length > LONGEST_STATEMENT ? undefined : ear(statement));
   const told = sentences(text)
     .map(speakerFirst)
     .map(sealsApart)
     .map((sentence) => partsOf(sentence, hears));
   return underSeals(told).slice(0, most);
 }
+
+/** What is longer is no statement; and a sentence of more pieces is a list, whose rest stays together. */
+const [LONGEST_STATEMENT, MOST_PIECES] = [1_000, 60];
 
 /** What a seal may leave open: that there was a contact, or what I have to do, is told apart from the secret. */
 const STAYS_OPEN: readonly (Cue["kind"] | undefined)[] = ["promise", "arranged", "touch"];
@@ -146,6 +150,7 @@ function piecesOf(said: string): readonly string[] {
       pieces[pieces.length - 1] = last + said.slice(at, from) + piece;
     else pieces.push(piece);
     at = from + piece.length;
+    if (pieces.length === MOST_PIECES && at < said.length) return [...pieces, said.slice(at)];
   }
   return pieces;
 }

@@ -401,3 +401,14 @@ describe("a note [R9]", () => {
     expect(read(`${before}Kaffee mit Lin am 3.4., soll mich melden`).people.length).toBeLessThanOrEqual(20);
   });
 });
+
+it.each(["and ", "Re: ", "Ana Ruiz and "])(
+  "[R9] hears a page of “%s” no more often than it is long",
+  (piece) => {
+    read(piece.repeat(50));
+    const before = process.threadCpuUsage();
+    read(piece.repeat(MOST_CAPTURED / piece.length));
+    const { user, system } = process.threadCpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(600);
+  },
+);

@@ -273,3 +273,17 @@ it("is no slower for a text that looks like the head of a letter everywhere", ()
   for (const piece of ["1 a", "<a@b>", "wrote 1", "1:1", "on 1 wrote\n", "\n1"])
     expect(readReply(piece.repeat(20_000 / piece.length), today).kind).toBeDefined();
 });
+
+it.each(["Dr. ", "Prof. Dr. ", "Prof. ", "O'", "Ask my a "])(
+  "takes as long for a page of “%s” as it is long",
+  (piece) => {
+    const msFor = (length: number) => {
+      const before = process.threadCpuUsage();
+      readReply(piece.repeat(length / piece.length), "2026-03-02" as DateText);
+      const { user, system } = process.threadCpuUsage(before);
+      return (user + system) / 1000;
+    };
+    msFor(1000);
+    expect(msFor(20_000)).toBeLessThan(250);
+  },
+);

@@ -173,7 +173,8 @@ function clausesOf(text: string): readonly Clause[] {
   });
 }
 
-const SOMEBODY = String.raw`(?:(?:Dr|Prof)\.? )*(?!(?:I|HR|Me|You|Him|Her|Them|It|${MONTH}|${WEEKDAY})\b)\p{Lu}[\p{L}'’-]*\p{Ll}(?: \p{Lu}[\p{L}'’-]*\p{Ll}){0,2}`;
+/** So many titles and letters as a name has: without end, each place of a long text would be read to its end. */
+const SOMEBODY = String.raw`(?:(?:Dr|Prof)\.? ){0,3}(?!(?:I|HR|Me|You|Him|Her|Them|It|${MONTH}|${WEEKDAY})\b)\p{Lu}[\p{L}'’-]{0,40}\p{Ll}(?: \p{Lu}[\p{L}'’-]{0,40}\p{Ll}){0,2}`;
 const CAN = "(?:can|could|might|may|will|would|knows|should|is (?:the|a|better|more|happy))";
 /** "Ask Rosa", "my colleague Bob might", "perhaps Lena can help". */
 const NAMED_INSTEAD: readonly RegExp[] = [

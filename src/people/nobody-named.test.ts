@@ -38,3 +38,10 @@ it("the only one whom a page names is read from amid its lines", () => {
   expect(readPasted("Department of Biology\nContact\nAna Ruiz\nResearch").name).toBe("Ana Ruiz");
   expect(readPasted("Ana\nEMBL\nworks with Imre Kovacs").name).toBe("Ana");
 });
+
+it("takes as long for a page of brackets as it is long", () => {
+  const before = process.threadCpuUsage();
+  for (const piece of ["<", ": "]) namesNobody(`[${piece.repeat(20_000 / piece.length)}!x`);
+  const { user, system } = process.threadCpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(500);
+});

@@ -61,7 +61,7 @@ function without(piece: string, { name, email, phone, url }: LineRead): string {
     if (at >= 0 && !/^[\p{L}\p{N}@]/u.test(after) && !/[\p{L}\p{N}@]$/u.test(rest.slice(0, at)))
       rest = rest.slice(0, at) + after;
   }
-  const bare = oneLine(rest).replace(/^[\s<>:,]+|[\s<>:,]+$/gu, "");
+  const bare = oneLine(rest).replace(/^[\s<>:,]+|(?<![\s<>:,])[\s<>:,]+$/gu, "");
   return wordsIn(bare).length === 0 ? piece : bare;
 }
 
