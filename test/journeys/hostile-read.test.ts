@@ -8,6 +8,7 @@ import { blockOf } from "#reviews/testing.ts";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { HOSTILE } from "../browser/hostile.ts";
+import { everyScreen } from "../browser/screens.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const [SCRIPT = "", IMAGE = "", SVG = ""] = HOSTILE;
@@ -107,12 +108,21 @@ describe.skipIf(!chromiumIsThere)("what is read from what comes from outside", (
     writeFileSync(join(folder, "letter.html"), handed.html);
     await answered(letter.id, handed.html);
     const { organizations } = await api<{ organizations: readonly Ids[] }>("GET", "/organizations");
+    const lead = await api("POST", "/leads", { personId: zora, what: `${IMAGE}${STEERS}` });
     paths.push(
-      ...["/", "/people", "/same-person", "/network", "/careers", `/careers/${option.id}`, "/conversations"],
-      ...[`/conversations/${talk.id}`, `/letters/${letter.id}`, `/letters/${letter.id}/friend`, "/shared"],
-      ...["/leaving", "/loops", "/whom", "/export", "/sprint", "/effort", "/opportunities", "/introductions"],
-      ...organizations.slice(0, 3).map(({ id }) => `/organizations/${id}`),
-      ...people.slice(0, 2).map(({ id }) => `/people/${id}`),
+      ...everyScreen(
+        {
+          people: people.slice(0, 2).map(({ id }) => id),
+          organizations: organizations.slice(0, 3).map(({ id }) => id),
+          ...{
+            conversations: [talk.id],
+            letters: [letter.id],
+            careers: [option.id],
+            opportunities: [lead.id],
+          },
+        },
+        { "/conversations/new": `?person=${zora}`, "/letters/new": `?person=${zora}` },
+      ),
     );
   }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumIsThere, launchChromium } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { HOSTILE, hostileCalendar, hostileCards, hostileMail } from "../browser/hostile.ts";
+import { everyScreen } from "../browser/screens.ts";
 import { type Running, startWeakties } from "../browser/weakties.ts";
 
 describe.skipIf(!chromiumIsThere)("what comes from outside", () => {
@@ -78,21 +79,20 @@ describe.skipIf(!chromiumIsThere)("what comes from outside", () => {
       "GET",
       "/organizations",
     );
-    const screens = [
-      ...["/", "/people", `/people/${ana}`, `/organizations/${organizations[0]?.id}`, "/conversations"],
-      ...[`/conversations/${talk.id}`, "/questions", `/letters/${letter.id}`, `/letters/${letter.id}/friend`],
-      ...["/shared", "/careers", `/careers/${option.id}`, "/loops", "/your-letters", "/opportunities"],
-      ...[
-        "/introductions",
-        "/network",
-        "/kinds-of-help",
-        "/effort",
-        "/settings",
-        "/import",
-        "/leaving",
-        "/export",
-      ],
-    ];
+    const lead = await api<{ id: string }>("POST", "/leads", { personId: ana, what: hostile });
+    const screens = everyScreen(
+      {
+        ...{ people: [ana], organizations: [organizations[0]?.id ?? ""], conversations: [talk.id] },
+        ...{ letters: [letter.id], careers: [option.id], opportunities: [lead.id] },
+      },
+      {
+        "/people": `?search=${encodeURIComponent(hostile)}`,
+        "/add": `?${new URLSearchParams({ title: hostile, text: hostile, url: `https://example.org/${hostile}` })}`,
+        "/conversations/new": `?person=${ana}`,
+        "/letters/new": `?${new URLSearchParams({ person: ana, third: hostile, mine: hostile, offer: hostile })}`,
+        "/network": `?to=${encodeURIComponent(hostile)}`,
+      },
+    );
     const { page } = desk;
     const seen: string[] = [];
     for (const screen of screens) {
