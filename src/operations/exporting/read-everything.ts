@@ -1,7 +1,7 @@
 import { EVERYTHING, type Row, TABLE_NAMES, type TableName } from "#database/everything.ts";
 import { invalidInput } from "../invalid-input.ts";
 import { EVERYTHING_VERSION } from "./all.ts";
-import { doingOf, isTheirs } from "./merge-doings.ts";
+import { type Doing, doingOf, isTheirs } from "./merge-doings.ts";
 import type { Tables } from "./people-of.ts";
 import { ROWS } from "./rows.ts";
 
@@ -52,6 +52,7 @@ function readTables(tables: Readonly<Record<string, unknown>>): ReadEverything {
     const whyNot = table === "merge_rows" ? ofOthers(read.merges ?? []) : () => undefined;
     read[table] = goodRows(table, given, whyNot, problems);
   }
+  read.merges = withWayBack(read as Tables, problems);
   return { kind: "read", tables: read as Tables, problems };
 }
 
@@ -73,6 +74,25 @@ function goodRows(
   return [...good.values()];
 }
 
+/** Merges of which the file has who went: without them, what pointed at them could not be led back. */
+function withWayBack({ merges, merge_rows }: Tables, problems: RowProblem[]): readonly Row[] {
+  const held = new Set(merge_rows.flatMap((row) => (isWhoWent(doingIn(row)) ? [row["merge_id"]] : [])));
+  return merges.filter((row, at) => {
+    if (held.has(row["id"] ?? "")) return true;
+    const reason = "Who went in it is not in the file, so it cannot be taken apart.";
+    if (problems.length < MOST_PROBLEMS) problems.push({ table: "merges", row: at + 1, reason });
+    return false;
+  });
+}
+
+function isWhoWent({ table, after }: Doing): boolean {
+  return table === "people" && after === null;
+}
+
+function doingIn(row: Row): Doing {
+  return doingOf(row as Parameters<typeof doingOf>[0]);
+}
+
 /** A merge did nothing to anybody but the two who became one in it. */
 function ofOthers(merges: readonly Row[]): (row: Row) => string | undefined {
   const gone = new Map(merges.map((row) => [row["id"], String(row["merged_id"])]));
@@ -80,8 +100,7 @@ function ofOthers(merges: readonly Row[]): (row: Row) => string | undefined {
   return (row) => {
     const goes = gone.get(row["merge_id"] ?? null);
     // Without its merge it hangs on nothing, as is told later.
-    const isGood =
-      goes === undefined || isTheirs(doingOf(row as Parameters<typeof doingOf>[0]), goes, stayed);
+    const isGood = goes === undefined || isTheirs(doingIn(row), goes, stayed);
     return isGood ? undefined : "It is of nobody who became one in its merge.";
   };
 }
