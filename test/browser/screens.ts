@@ -14,10 +14,7 @@ export type About = Readonly<Record<string, readonly string[]>>;
  * the question mark.
  */
 export function everyScreen(about: About, asked: Readonly<Record<string, string>> = {}): readonly string[] {
-  const paths = Array.from(
-    readFileSync(APP, "utf8").matchAll(/^\s+path: "([^"]+)"/gm),
-    ([, path = ""]) => path,
-  );
+  const paths = Array.from(readFileSync(APP, "utf8").matchAll(/\bpath: "([^"]+)"/g), ([, path = ""]) => path);
   if (paths.length < 30) throw new Error(`Only ${paths.length} screens were found in ${APP}.`);
   const astray = Object.keys(asked).filter((path) => !paths.includes(path));
   if (astray.length > 0) throw new Error(`There is no screen ${astray.join(", ")}.`);
