@@ -192,6 +192,11 @@ onEveryStore((open) => {
     expect((await ask("organization.readPlaces", {})).readable).toEqual([]);
     await take("more.mbox");
     expect(await at()).toEqual({ "Lena Vogt": "embl.de" });
+    // A refusal goes along in an export.
+    const everything = JSON.parse((await ask("export.all", { format: "json" })).text ?? "");
+    const another = await open();
+    expect((await another.ask("import.everything", { everything })).problems).toEqual([]);
+    expect((await another.ask("organization.readPlaces", {})).readable).toEqual([]);
     await ask("organization.leavePlaces", { ids: [ana], domains: ["crg.eu"] });
     const { readable } = await ask("organization.readPlaces", {});
     expect(readable.map(({ name, organization }) => `${name}: ${organization}`).toSorted()).toEqual([

@@ -4,7 +4,9 @@ import { portions } from "../portions.ts";
 import type { Tx } from "../transaction.ts";
 
 /** Refusals stand among what was put off, as put off for good: they are exported, merged and erased with the rest. */
-const [OF_PERSON, OF_DOMAIN, FOR_GOOD] = ["place ", "place @", "9999-12-31"];
+const [OF_PERSON, OF_DOMAIN] = ["place ", "place @"];
+/** The day until which something is put off that is not to come back. */
+export const FOR_GOOD = "9999-12-31";
 
 /** Of whom no place is to be read, and which domains are none. */
 export async function readRefusals(tx: Tx) {

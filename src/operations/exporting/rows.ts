@@ -4,6 +4,7 @@ import { DATED_STEP_KINDS } from "#advice/step.ts";
 import type { Row, TableName } from "#database/everything.ts";
 import { ELSEWHERE } from "#database/importing/imports.ts";
 import { TABLES_OF_MERGES } from "#database/merging/pointing.ts";
+import { FOR_GOOD } from "#database/organizations/place-refusals.ts";
 import { FACTS, fromOf } from "#database/people/told.ts";
 import { EFFORT_KINDS, MOST_MINUTES } from "#effort/effort.ts";
 import { DOCUMENT_KINDS, LARGEST_CONTENT } from "#help/document.ts";
@@ -487,7 +488,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     })
     .refine((row) => isDoing(doingOf(row), readRow), "No merge does that to a row of its table."),
   told_apart: z.object({ person_id: id, other_id: id, at }),
-  not_now: z.object({ key: id.max(MOST_LINE), until_date: day }),
+  not_now: z.object({ key: id.max(MOST_LINE), until_date: z.literal(FOR_GOOD).or(day) }),
   left_out_keys: z.object({ key: line.pipe(z.string().min(1)), name: line.default("") }),
   kept_mail: z.object({ key: line.pipe(z.string().min(1)) }),
 };
