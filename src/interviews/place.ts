@@ -1,3 +1,5 @@
+import { withoutWaysRefused } from "./ways-refused.ts";
+
 /** What a way to talk still needs before both find it. */
 type Needs = "link" | "number" | "address";
 
@@ -28,13 +30,13 @@ const WAYS: readonly {
   {
     place: "By phone",
     needs: "number",
-    said: /\b(?:by|on the|over the|via) (?:tele)?phone\b|\b(?:tele)?phone call\b|\b(?:give me a|can) (?:ring|call)\b/i,
+    said: /\b(?:by|on the|over the|via|per) (?:tele(?:ph|f)on|phone)\b|\btelefon(?:ieren|isch|at)?\b|\bphone me\b|\bau téléphone\b|\bpor teléfono\b|\b(?:tele)?phone call\b|\b(?:give me a|can) (?:ring|call)\b/i,
     alone: /^(?:by |on the |over the )?(?:tele)?phone(?: call)?$|^(?:a )?call$/i,
   },
   {
     place: "Over a coffee",
     needs: "address",
-    said: /\b(?:for|over|have|get|grab) (?:a )?(?:cup of )?coffee\b|\b(?:in|at) (?:a|the|some) (?:café|cafe|coffee (?:shop|bar|place))(?!\p{L})/iu,
+    said: /\b(?:for|over|have|get|grab|do) (?:a )?(?:cup of )?coffee\b|\bcoffee (?:on|at|together|then)\b|\b(?:in|at) (?:a|the|some) (?:café|cafe|coffee (?:shop|bar|place))(?!\p{L})/iu,
     alone: /^(?:(?:in|at) )?(?:a |the |some )?(?:caf[eé]|coffee (?:shop|bar|place)|coffee)$|^over a coffee$/i,
   },
 ];
@@ -43,8 +45,9 @@ const A_CAFE = /\b(?:in|at) ((?:the )?Caf[eé](?: \p{Lu}[\p{L}'’-]*){1,3})/u;
 
 /** Where people say that they will talk, as far as their words tell: "Zoom", "By phone", "Café Odeon"; "" where they do not. */
 export function placeNamedIn(text: string): string {
-  const cafe = A_CAFE.exec(text)?.[1];
-  return cafe ?? WAYS.find(({ said }) => said.test(text))?.place ?? "";
+  const meant = withoutWaysRefused(text);
+  const cafe = A_CAFE.exec(meant)?.[1];
+  return cafe ?? WAYS.find(({ said }) => said.test(meant))?.place ?? "";
 }
 
 const MISSING: Readonly<Record<Needs, string>> = {

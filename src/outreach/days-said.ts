@@ -19,6 +19,8 @@ export type Doubt =
 export type Seen = {
   readonly today: DateText;
   readonly monday: DateText;
+  /** The day named last before this sentence, to which "the day after" goes on. */
+  readonly last?: DateText | undefined;
   readonly order?: DayOrder | undefined;
 };
 
@@ -34,6 +36,8 @@ const ALONE_FOLLOWS = `(?:${HOUR_FOLLOWS}|(?= (?:any ?time|in the (?:morning|aft
 const DAY = new RegExp(
   [
     `(?<word>${AHEAD_WORD})`,
+    `(?<!\\p{L})(?<now>this (?:afternoon|evening)|tonight|cet après-midi|ce soir|esta (?:tarde|noche))(?!\\p{L})(?=${HOUR_FOLLOWS}|[?]| ?${OR} )`,
+    `(?<!\\p{L})(?<following>(?:the |on the )?(?:day after(?: that)?|(?:next|following) day)|(?:am |der |den )?(?:tag da(?:nach|rauf)|folgetag)|le (?:lendemain|jour (?:suivant|d'après))|(?:al|el) día siguiente|il giorno dopo)(?!\\p{L}| (?:(?:the|my|our|your|his|her|their|an?|that|tomorrow)(?!\\p{L})|${WEEKDAY_WORD}|${MONTH_WORD}|\\d))`,
     `\\b(?<iso>20\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2})(?!\\d)`,
     `(?<![\\d:.])(?:(?<also1>\\d{1,2})(?:${ORDINAL}|\\.)? ?(?:${OR}|/) ?(?:the |le |el )?)?(?<day1>\\d{1,2})${ORDINAL}?\\.? {1,2}(?:of |de |di )?(?<month1>${MONTH_WORD})(?:,? {1,2}(?:de )?(?<year1>20\\d{2})(?![\\d:]))?`,
     `(?<month2>${MONTH_WORD}) {1,2}(?:the )?(?<day2>\\d{1,2})${ORDINAL}?(?![\\p{L}\\d:]|\\.\\d| ?(?:am|pm|uhr|o'clock)\\b)(?: ?(?:${OR}|/|\\(or) ?(?:the )?(?<also2>\\d{1,2})${ORDINAL}?(?![\\p{L}\\d]|[:.]\\d| ?(?:am|pm|uhr|o'clock)\\b)\\)?)?(?:,? (?<year2>20\\d{2})(?![\\d:]))?`,
@@ -112,6 +116,13 @@ function dayOf(match: RegExpExecArray, seen: Seen, { dated, before }: Around): R
   const whole = { at: match.index, end: match.index + match[0].length, weekday, doubt: null };
   const date = (on: DateText | undefined, doubt: Doubt | null = null): Read | undefined =>
     on && { ...whole, on, isWeekday: false, also: alsoOf(groups, on), doubt };
+  if (groups["now"] !== undefined) return date(today);
+  if (groups["following"] !== undefined) {
+    const from = before?.on ?? seen.last;
+    return from === undefined
+      ? undefined
+      : { ...whole, on: addDays(from, 1), isWeekday: true, also: undefined };
+  }
   if (weekday === undefined) {
     const { on, doubt } = bySlash(groups, before, seen);
     return date(on ?? dateOf(groups, today, dated), doubt);

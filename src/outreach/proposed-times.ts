@@ -43,6 +43,8 @@ export function withoutStopsWithin(text: string): string {
  */
 export function timesIn(text: string, today: DateText, by?: ReadBy): readonly ProposedTime[] {
   const found: ProposedTime[] = [];
+  /** Which of them only tell what takes place on a day. */
+  const told = new Set<number>();
   let monday = today;
   /** A day just named without an hour: "Wednesday afternoon? Any time after 2." */
   let open: number | null = null;
@@ -52,7 +54,7 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
     const small = plain(sentence.text);
     monday = weekIn(small, today) ?? monday;
     const refused = refusedIn(small);
-    const days = daysIn(small, { today, monday, order: by?.order }).filter(
+    const days = daysIn(small, { today, monday, last: found.at(-1)?.on, order: by?.order }).filter(
       ({ on, at }) => on >= today && !refused(at),
     );
     const named = clocksIn(sentence.text);
@@ -91,7 +93,8 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
       found[open] = { ...put(lonely, later, later.start, later.end), words: lonely.words };
     const before = found.length;
     for (const { day, said } of hoursOf(days, hours, unclocked)) {
-      if (said.length === 0)
+      if (said.length === 0) {
+        if (refused.told(day.at)) told.add(found.length);
         found.push({
           words: span(day.at, day.end),
           on: day.on,
@@ -100,13 +103,15 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
           theirs: null,
           doubt: day.doubt,
         });
+      }
       for (const each of said)
         found.push(put(day, each, Math.min(day.at, each.start), Math.max(day.end, each.end)));
     }
     goingBy = named.at(-1) ?? goingBy;
     open = found.length === before + 1 && found.at(-1)?.from === null ? before : null;
   }
-  return found.slice(0, MOST_TIMES);
+  const offered = found.filter(({ from }, place) => from !== null || !told.has(place));
+  return (offered.length === 0 ? found : offered).slice(0, MOST_TIMES);
 }
 
 /** "Friday (after 10 my time)": words that open a bracket go on to where it closes, near by. */

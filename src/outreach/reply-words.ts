@@ -12,7 +12,8 @@ export const YES = anyOf(String.raw`
   i (?:could|can|would) (?:do|offer|make|give you|meet|talk|speak|call)
   i have (?:time|twenty|half|a slot|some time)
   (?:let's|let us) (?:talk|meet|do|speak|say|find)
-  call me | give me a (?:call|ring) | no problem | why not | here are my answers
+  call me | give me a (?:call|ring) | no problem | why not | why don't (?:we|you (?:come|drop|call|stop|pop|join|visit|ring|phone))
+   here are my answers
   looking forward to (?:talking|meeting|it|our)
   gern(?:e)?\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich(?! nicht) | (?:kein|überhaupt kein) problem
   passt\b(?! (?:\p{L}+ )?nicht) | (?:würde|könnte) (?:gehen|passen|klappen) | (?:ginge|klappt)\b | hätte ich (?:zeit|luft)

@@ -1,3 +1,4 @@
+import { withoutWaysRefused } from "#interviews/ways-refused.ts";
 import type { DateText } from "#time/date.ts";
 import { MONTH, WEEKDAY } from "#time/day-words.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
@@ -32,9 +33,17 @@ const LONGEST_REPLY = 20_000;
  * it was written where that is known.
  */
 export function readReply(pasted: string, today: DateText, by?: ReadBy): ReadReply {
-  const text = withoutHistory(pasted.slice(0, LONGEST_REPLY));
+  const written = withoutHistory(pasted.slice(0, LONGEST_REPLY));
+  const meant = readOf(withoutWaysRefused(written), written, today, by);
+  // Who turns a way down and offers nothing else turns the talk down: "I'd rather not have a call."
+  return meant.kind === "unclear" ? readOf(written, written, today, by) : meant;
+}
+
+/** What `text` says, quoted as it is `written`, place for place. */
+function readOf(text: string, written: string, today: DateText, by: ReadBy | undefined): ReadReply {
+  const quoted = ({ start, end }: Span): Span => ({ text: written.slice(start, end), start, end });
   const clauses = clausesOf(text);
-  const times = timesIn(text, today, by);
+  const times = timesIn(text, today, by).map((time) => ({ ...time, words: quoted(time.words) }));
   const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
   const others = othersIn(text);
   const isRefusing = spoken(clauses, NO) !== null;
@@ -49,7 +58,14 @@ export function readReply(pasted: string, today: DateText, by?: ReadBy): ReadRep
   const verdict = verdictOf(clauses, offers || byMail);
   const automatic = verdict.kind === "undelivered" || spoken(clauses, AUTOMATIC) !== null;
   const offersNone = ["no", "gone", "undelivered"].includes(verdict.kind) || (automatic && !offers);
-  return { ...verdict, automatic, byMail, times: offersNone ? [] : times, others };
+  return {
+    kind: verdict.kind,
+    words: verdict.words && quoted(verdict.words),
+    automatic,
+    byMail,
+    times: offersNone ? [] : times,
+    others,
+  };
 }
 
 type Clause = Span & { readonly plain: string; readonly afterBut: boolean };
@@ -90,6 +106,8 @@ const ASKS_OR_SUITS =
 /** What takes place without us: "the seminar is on Tuesday at 3". */
 const ELSEWHERE =
   /\b(?:seminar|conference|deadline|class|classes|lectures?|exam|defen[cs]e|flight|clinic|retreat|my talk|teach|travel|leave on|moved|moving|met|meetings?|office hours|have (?:a|my)|until|vorlesung|termine?|clase|réunion)\b/;
+const OFFERS =
+  /\b(?:works?|suits?|free|available|(?:how|what) about|could (?:we|you)|we could|shall we|let's|let us)\b/;
 /** When somebody else has time: "he is free Monday". */
 const THIRD =
   /\b(?:(?:he|she)(?:'s| is| can| could| has| would| holds| might)|(?:his|her) (?:office|calendar)|who (?:has|is|can|could))\b/;
@@ -107,11 +125,19 @@ function isOffered(
   const isTheirs = THIRD.test(said) || names.some((name) => clause?.text.includes(name) === true);
   if (isTheirs && !OURS.test(said)) return false;
   if (GONE.test(said)) return false;
-  if (ELSEWHERE.test(said) && !/\b(?:works?|suits?|free|available)\b|how about/.test(said)) return false;
+  if (ELSEWHERE.test(partWith(time, clause)) && !OFFERS.test(said)) return false;
   const isTurned = clause?.afterBut === true && time.from !== null;
   return (
     ASKS_OR_SUITS.test(said) || isTurned || (alone && (time.from !== null || said.split(" ").length < 6))
   );
+}
+
+/** What is said of a time between two commas: "Wednesdays are my clinic days, so Thursday at nine". */
+function partWith({ words }: ProposedTime, clause: Clause | undefined): string {
+  if (clause === undefined) return "";
+  const [start, end] = [words.start - clause.start, words.end - clause.start];
+  const before = Math.max(clause.plain.lastIndexOf(",", start), clause.plain.lastIndexOf(";", start));
+  return clause.plain.slice(before + 1, end) + (/^[^,;]*/.exec(clause.plain.slice(end))?.[0] ?? "");
 }
 
 /** Between a yes and a no the one after "but" is meant: "I would love to, but I cannot". */
