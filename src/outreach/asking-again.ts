@@ -1,13 +1,29 @@
 import type { Standing } from "#interviews/standing.ts";
 import { shownName } from "#people/shown.ts";
-import { addWorkingDays, type DateText } from "#time/date.ts";
+import { addWorkingDays, type DateText, type Instant } from "#time/date.ts";
 import { dayFrom, dayGone } from "#time/near.ts";
-import type { DraftKind } from "./draft.ts";
+import type { Touch } from "#timeline/touch.ts";
+import type { Draft, DraftKind } from "./draft.ts";
 
 /** Letters that ask somebody for something of theirs. */
 export const ASKS: readonly DraftKind[] = ["request", "introduction", "cv-edit", "contract-reading"];
 /** Letters that want an answer, and so may be recalled once. */
 export const ASKED_WITH: readonly DraftKind[] = [...ASKS, "opt-in"];
+
+/** The last letter that asked for something beside a conversation, and that nothing of theirs has come after. */
+export function askedByLetter(
+  letters: readonly Pick<Draft, "kind" | "interviewId" | "sentAt">[],
+  touches: readonly Pick<Touch, "at" | "direction">[],
+): { readonly kind: DraftKind; readonly at: Instant } | undefined {
+  const heard = Math.max(0, ...touches.filter(({ direction }) => direction !== "out").map(({ at }) => at));
+  return letters
+    .flatMap(({ kind, interviewId, sentAt: at }) =>
+      at !== null && at >= heard && ASKED_WITH.includes(kind) && (kind !== "request" || interviewId === null)
+        ? [{ kind, at }]
+        : [],
+    )
+    .toSorted((one, other) => other.at - one.at)[0];
+}
 
 export type Asked = {
   readonly name: string;

@@ -2,6 +2,7 @@ import type { OutcomeKind } from "#advice/advice.ts";
 import type { Focus } from "#interviews/interview.ts";
 import type { VerdictKind } from "#options/option.ts";
 import type { Familiarity } from "#people/person.ts";
+import type { DraftKind } from "./draft.ts";
 import { ANYWHERE } from "./norms.ts";
 
 /** All that a letter may say. What is empty is marked in the letter for the user to fill, and never guessed. */
@@ -72,6 +73,8 @@ export type LetterFacts = {
   readonly reasonOfThem?: boolean;
   /** When the letter went out that a reminder recalls: "on 3 March". */
   readonly askedOn?: string;
+  /** What asked, where that was no request for a conversation. */
+  readonly askedWith?: DraftKind;
   /** Whether we have talked or met, as far as the book says. */
   readonly met?: boolean;
   /** What was between us before this letter: when we last talked, else when we last wrote to each other, or they to me. */

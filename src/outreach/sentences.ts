@@ -1,6 +1,7 @@
 import { type AskId, askById } from "#interviews/asks-catalogue.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
 import { sentencesOf } from "./check/text.ts";
+import type { DraftKind } from "./draft.ts";
 import type { LetterFacts } from "./facts.ts";
 import { placeName } from "./place-name.ts";
 import { beginsWithName } from "./proper-words.ts";
@@ -189,8 +190,18 @@ export function article(word: string): string {
   return /^[aeiou]/i.test(first) ? "an" : "a";
 }
 
+/** What was asked for beside a conversation, where a reminder recalls it. */
+const ASKED_FOR: { readonly [Kind in DraftKind]?: string } = {
+  "cv-edit": "my CV",
+  "contract-reading": "the contract that I was offered",
+  introduction: "an introduction",
+  "opt-in": "an introduction",
+};
+
 /** The same in two or three words, for a subject or a short note. */
-export function subjectOf({ focus, career, them }: LetterFacts): string {
+export function subjectOf({ focus, career, them, askedWith }: LetterFacts): string {
+  const recalled = askedWith === undefined ? undefined : ASKED_FOR[askedWith];
+  if (recalled !== undefined) return recalled;
   switch (focus) {
     case "explore-career":
       if (career !== "") return `working ${inCareer(career)}`;

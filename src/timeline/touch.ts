@@ -24,6 +24,10 @@ export type Touch = {
   readonly messageId: string | null;
 };
 
+export function isWritten(kind: TouchKind): boolean {
+  return kind === "mail" || kind === "message";
+}
+
 /** The step of something that was noted by hand: its subject is the program's word for it, and nobody wrote that. */
 export function isNotedStep({ messageId }: Pick<Touch, "messageId">): boolean {
   return /^(?:introduction|asked|answered|held|thanked|lead|lead-thanks|help):/.test(messageId ?? "");

@@ -242,10 +242,37 @@ onEveryStore((open) => {
     // Another one is planned, which asks for nothing yet.
     await ask("interview.plan", { personId: imre.id });
     expect(await remind()).toMatchObject({ kind: "refused" });
-    // What was written since, by another way, may wait for an answer.
+    // What was written since, by another way, may have been about anything, until it is noted as a request.
     test.clock += 3_600_000;
     await ask("touch.log", { personId: imre.id, kind: "mail", direction: "out" });
+    expect(await remind()).toMatchObject({ kind: "refused" });
+    const [planned] = (await ask("interview.list", {})).interviews.filter(({ state }) => state === "planned");
+    if (planned === undefined) throw new Error("no plan");
+    await ask("interview.asked", { id: planned.id });
     expect(await remind()).toMatchObject({ kind: "done" });
+  });
+
+  it("[R33] [R39] birthday wishes, an answer and thanks are no request that a reminder could recall", async () => {
+    const test = await open();
+    const { ask, call } = test;
+    const rosa = await ask("person.add", { name: "Rosa Lind", familiarity: "known" });
+    const remind = () => call("draft.write", { personId: rosa.id, kind: "reminder", keep: false });
+    const at = test.clock - 26 * 86_400_000;
+    await ask("touch.log", { personId: rosa.id, kind: "mail", direction: "out", at, subject: "Happy birthday" });
+    expect(await remind()).toMatchObject({
+      kind: "refused",
+      says: expect.stringMatching(/^No request of yours to Rosa Lind waits .* noted as asked/),
+    });
+    const thanks = await ask("draft.write", { personId: rosa.id, kind: "offer", interviewId: null });
+    await ask("draft.sent", { id: thanks.id, anyway: true });
+    expect(await remind()).toMatchObject({ kind: "refused" });
+    const cv = await ask("draft.write", { personId: rosa.id, kind: "cv-edit" });
+    await ask("draft.sent", { id: cv.id, anyway: true });
+    const recalled = await ask("draft.write", { personId: rosa.id, kind: "reminder", keep: false });
+    expect(recalled.body).toContain("I wrote to you today about my CV");
+    test.clock += 3_600_000;
+    await ask("touch.log", { personId: rosa.id, kind: "mail", direction: "in" });
+    expect(await remind(), "they have written since").toMatchObject({ kind: "refused" });
   });
 
   it("[R33] [R39] no letter states what did not happen: no reminder of nothing, no long silence with somebody met today", async () => {

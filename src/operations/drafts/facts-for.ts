@@ -13,6 +13,7 @@ import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { timesOffered } from "#interviews/offered.ts";
 import { lastStep } from "#interviews/steps.ts";
+import { askedByLetter } from "#outreach/asking-again.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { lastWritten } from "#outreach/exchange.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
@@ -93,7 +94,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
       (met === undefined ? "" : dayGone(today, dateOf(met.at, timeZone))),
     ...movedFrom(interview, about, context),
     offered: await offeredOn(context, person, interview),
-    askedOn: writtenOn(interview, touches, context),
+    ...(about.kind === "reminder" ? await recalled(context, person, interview, touches) : {}),
     met: await haveMet(context, person, touches),
     ...between,
     ...(await takenUp(context, person, about)),
@@ -282,10 +283,18 @@ async function takenUp(
   return taken === undefined ? {} : { taken: { text: taken.text, did: taken.did } };
 }
 
-/** The day of the letter that a reminder recalls. */
-function writtenOn(interview: Interview | undefined, touches: readonly Touch[], context: Context): string {
-  const at = interview?.askedAt ?? touches.find(({ direction }) => direction === "out")?.at;
-  return at === undefined ? "" : dayGone(context.today, dateOf(at, context.timeZone));
+/** What a reminder recalls, and its day: the conversation that was asked for, else another letter that asked. */
+async function recalled(
+  { tx, today, timeZone }: Context,
+  { id }: Person,
+  interview: Interview | undefined,
+  touches: readonly Touch[],
+): Promise<Pick<LetterFacts, "askedOn" | "askedWith">> {
+  const asked = interview?.askedAt ? undefined : askedByLetter(await draftsTo(tx, id), touches);
+  const at = asked?.at ?? interview?.askedAt ?? null;
+  if (at === null) return {};
+  const askedOn = dayGone(today, dateOf(at, timeZone));
+  return asked === undefined ? { askedOn } : { askedOn, askedWith: asked.kind };
 }
 
 function clock(at: Instant, timeZone: string): string {

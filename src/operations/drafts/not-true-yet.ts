@@ -5,15 +5,14 @@ import { findAdvice } from "#database/options/advice.ts";
 import { draftsTo } from "#database/outreach/drafts.ts";
 import { touchesOf } from "#database/ties/touches.ts";
 import { whoIsAsked } from "#introductions/introduction.ts";
-import { ASKED_WITH } from "#outreach/asking-again.ts";
-import type { Draft, DraftKind } from "#outreach/draft.ts";
+import { askedByLetter } from "#outreach/asking-again.ts";
+import type { DraftKind } from "#outreach/draft.ts";
 import { letterForTalk } from "#outreach/too-early.ts";
 import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { clipped, shownName } from "#people/shown.ts";
-import type { Touch } from "#timeline/touch.ts";
+import { isWritten } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
-import { sentMessage } from "./sent.ts";
 
 type Wanted = {
   readonly kind: DraftKind;
@@ -71,31 +70,15 @@ async function nothingAsked(context: Context, person: Person, wanted: Wanted): P
   const asked = wanted.interviewId === null ? undefined : await findInterview(tx, wanted.interviewId);
   if (asked !== undefined && asked.askedAt !== null) return null;
   const touches = await touchesOf(tx, person.id, { limit: 200 });
-  const wrote = ({ kind, direction }: Touch) =>
-    direction === "out" && (kind === "mail" || kind === "message");
-  if (!touches.some(wrote))
-    return `No letter of yours to ${name} is noted, so there is nothing to recall. Begin with a first letter, or note the one you sent.`;
-  return allAnswered(context, person, letters, touches.filter(wrote));
-}
-
-/** What each of their talks was asked with has its answer, and nothing that was written since asks for one. */
-async function allAnswered(
-  context: Context,
-  person: Person,
-  letters: readonly Draft[],
-  written: readonly Touch[],
-): Promise<string | null> {
-  const talks = (await interviewsWith(context.tx, person.id)).filter(({ iAmAsked }) => !iAmAsked);
-  const says = talks.map((talk) => letterForTalk("reminder", shownName(person.name), talk, context));
-  const answer = says.find((each) => each !== null);
-  if (answer === undefined || talks.some(({ askedAt }, at) => askedAt !== null && says[at] === null))
-    return null;
-  if (letters.some(({ kind }) => kind !== "request" && ASKED_WITH.includes(kind))) return null;
-  const heard = Math.max(...talks.map(({ answeredAt, heldAt }) => Math.max(answeredAt ?? 0, heldAt ?? 0)));
-  const ours = new Set(letters.map(({ id }) => sentMessage(id)));
-  const isOpen = ({ at, interviewId, messageId }: Touch) =>
-    at > heard && interviewId === null && !ours.has(messageId ?? "");
-  return written.some(isOpen) ? null : answer;
+  if (askedByLetter(letters, touches) !== undefined) return null;
+  const talks = (await interviewsWith(tx, person.id)).filter(({ iAmAsked }) => !iAmAsked);
+  const answered = talks
+    .map((talk) => letterForTalk("reminder", name, talk, context))
+    .find((each) => each !== null);
+  if (answered !== undefined) return answered;
+  return touches.some(({ kind, direction }) => direction === "out" && isWritten(kind))
+    ? `No request of yours to ${name} waits for an answer, as far as is noted. If a letter of yours asked for a talk, it belongs to a conversation that is noted as asked; then a reminder can recall it.`
+    : `No letter of yours to ${name} is noted, so there is nothing to recall. Begin with a first letter, or note the one you sent.`;
 }
 
 const MAY_NAME_THIRD: readonly DraftKind[] = ["introduction", "opt-in"];
