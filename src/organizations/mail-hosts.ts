@@ -71,12 +71,16 @@ const ACCESS = /\.ne\.jp$/;
 
 /** Whether mail at a host, and at the domain that it belongs to, says nothing of where somebody works. */
 export function saysNoPlace(host: string, domain: string): boolean {
+  return RESERVED.test(domain) || isForEverybody(host, domain);
+}
+
+/** Whether mail at a host is of no one house: a mailbox anybody can have, a list, an address for life. */
+export function isForEverybody(host: string, domain: string): boolean {
   return (
     EVERYWHERE.has(domain.slice(0, domain.indexOf("."))) ||
     MAILBOXES.has(domain) ||
     PASSED_ON.has(domain) ||
     ACCESS.test(domain) ||
-    RESERVED.test(domain) ||
     FOR_LIFE.test(domain) ||
     BEFORE.test(host)
   );

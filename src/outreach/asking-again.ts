@@ -8,7 +8,7 @@ import type { Draft, DraftKind } from "./draft.ts";
 /** Letters that ask somebody for something of theirs. */
 export const ASKS: readonly DraftKind[] = ["request", "introduction", "cv-edit", "contract-reading"];
 /** Letters that want an answer, and so may be recalled once. */
-export const ASKED_WITH: readonly DraftKind[] = [...ASKS, "opt-in"];
+const ASKED_WITH: readonly DraftKind[] = [...ASKS, "opt-in"];
 
 /** The last letter that asked for something beside a conversation, and that nothing of theirs has come after. */
 export function askedByLetter(

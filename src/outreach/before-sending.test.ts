@@ -30,6 +30,7 @@ const plain: Sending = {
   patience: 7,
   stands: null,
   unfit: null,
+  left: null,
   limit: 3,
 };
 
@@ -51,6 +52,13 @@ function unanswered(count: number) {
 
 it("has nothing to say about an ordinary letter", () => {
   expect(kinds({})).toEqual([]);
+});
+
+it("[R26] [R58] says when the address is that of a place which they have left", () => {
+  const left = { address: "ana@lumen.example", place: "Lumen", sure: true };
+  expect(kinds({ left })).toEqual(["old-address"]);
+  expect(kinds({ left, form: "message" })).toEqual([]);
+  expect(kinds({ left }, ["old-address"])).toEqual([]);
 });
 
 describe("[R33] asking again", () => {

@@ -1,6 +1,6 @@
 import type { Standing } from "#interviews/standing.ts";
 import type { Channel, Person } from "#people/person.ts";
-import { shownName } from "#people/shown.ts";
+import { capitalised, shownName } from "#people/shown.ts";
 import { guard } from "#ties/guard.ts";
 import type { TieHistory } from "#ties/history.ts";
 import { quietMonth } from "#ties/quiet-month.ts";
@@ -9,6 +9,7 @@ import { spanInWords } from "#time/in-words.ts";
 import { ASKS, beforeAskingAgain, beforeReminding } from "./asking-again.ts";
 import type { Span } from "./check/text.ts";
 import type { DraftKind, Form } from "./draft.ts";
+import { type LeftBehind, leftBehindInWords } from "./left-behind.ts";
 import { namedInNotes, notTold, tooClose } from "./personal.ts";
 
 export const CAUTIONS = [
@@ -16,6 +17,7 @@ export const CAUTIONS = [
   "do-not-contact",
   "not-now",
   "other-channel",
+  "old-address",
   "too-soon",
   "too-often",
   "asks-in-a-row",
@@ -62,6 +64,8 @@ export type Sending = {
   readonly stands: Standing | null;
   /** Why what it asks for does not fit them or the time (R5); null where it does. */
   readonly unfit: string | null;
+  /** Where it would go is an address that may have ended with a position; null where it is not. */
+  readonly left: LeftBehind | null;
   /** Unprompted touches a year that are fine, by the user's own number or ours. */
   readonly limit: number;
 };
@@ -82,12 +86,24 @@ export function cautions(
 ): readonly Caution[] {
   const found = [
     ...wishes(sending),
+    ...arrives(sending),
     ...fits(sending),
     ...again(sending),
     ...counts(sending),
     ...(sending.person.close ? [] : words(sending)),
   ];
   return found.filter(({ kind }) => !overruled.has(kind));
+}
+
+/** A letter to where they no longer are may reach nobody (R58). */
+function arrives({ form, left }: Sending): readonly Caution[] {
+  if (form !== "email" || left === null) return [];
+  return [
+    caution("old-address", `${capitalised(leftBehindInWords(left))}; this letter may reach nobody.`, [
+      "A newer address often stands on the page of where they are now, and a message on a network does as well.",
+      "Once an address is marked as former, nothing is written to it any more.",
+    ]),
+  ];
 }
 
 /** What is asked, and of whom (R5): a CV goes to a mentor, "I thought of you" to somebody whom one has met. */

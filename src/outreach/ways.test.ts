@@ -63,3 +63,17 @@ it("[R23] says it in person where one has met and has no address", () => {
   expect(kinds({ person: known })).toEqual(["find-address", "in-person"]);
   expect(kinds({ person: known, points: [email] })).toEqual(["email"]);
 });
+
+it("[R26] [R58] proposes another way before an address of the place that somebody left", () => {
+  const left = [{ address: email.value, place: "Novo Nordisk", sure: true }];
+  const gone = { person: known, organization: "Lundbeck", left };
+  expect(kinds({ ...gone, points: [email] })).toEqual(["find-address", "in-person", "email"]);
+  const [find, , old] = waysToReach({ ...somebody, ...gone, points: [email] });
+  expect(find?.because).toMatch(/^No newer address is known yet\. The pages of Lundbeck,/);
+  expect(old?.because).toMatch(/^The address ana@example\.org is of Novo Nordisk, which they have left;/);
+  expect(kinds({ ...gone, points: [profile, email], connected: true })).toEqual(["message", "email"]);
+  const other = { kind: "email", value: "ana@gmail.com", stale: false } as const;
+  expect(waysToReach({ ...somebody, ...gone, points: [email, other] })).toMatchObject([
+    { kind: "email", value: "ana@gmail.com" },
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { ContactPoint, Person } from "#people/person.ts";
-import { shownName } from "#people/shown.ts";
+import { capitalised, shownName } from "#people/shown.ts";
 import type { Form } from "./draft.ts";
+import { type LeftBehind, leftBehindInWords } from "./left-behind.ts";
 import { placeName } from "./place-name.ts";
 
 /** One way to get a letter to somebody. */
@@ -24,6 +25,8 @@ export type Way = {
 export type Reachable = {
   readonly person: Pick<Person, "name" | "familiarity" | "preferences">;
   readonly points: readonly Pick<ContactPoint, "kind" | "value" | "stale">[];
+  /** Addresses that may have ended with a position. */
+  readonly left?: readonly LeftBehind[];
   /** A connection on a network: messages arrive there without a note. */
   readonly connected: boolean;
   /** Where they work, "" where it is not known. */
@@ -53,7 +56,27 @@ export function waysToReach(reachable: Reachable): readonly Way[] {
   const all = person.familiarity === "known" ? [...ways, ...through] : [...through, ...ways];
   const preferred = all.find(({ kind }) => suits(kind, person));
   const ordered = preferred === undefined ? all : [preferred, ...all.filter((way) => way !== preferred)];
-  return ordered.length > 0 ? ordered : [toFind(reachable), ...face(reachable)];
+  if (ordered.length === 0) return [toFind(reachable), ...face(reachable), ...doubtful(reachable)];
+  return [...ordered, ...doubtful(reachable)];
+}
+
+/** An address of the place that they left comes last: it may reach nobody any more (R58). */
+function doubtful({ points, left = [] }: Reachable): readonly Way[] {
+  if (points.some((point) => isMail(point) && !isLeft(point, left))) return [];
+  return left.slice(0, 1).map((old) => ({
+    kind: "email",
+    form: "email",
+    value: old.address,
+    because: `${capitalised(leftBehindInWords(old))}; a letter there may reach nobody.`,
+  }));
+}
+
+function isMail({ kind, stale }: Reachable["points"][number]): boolean {
+  return kind === "email" && !stale;
+}
+
+function isLeft({ value }: Reachable["points"][number], left: readonly LeftBehind[]): boolean {
+  return left.some(({ address }) => address === value);
 }
 
 /** Who has met says it when they meet again; the letter is then what to say. */
@@ -69,9 +92,9 @@ function face({ person }: Reachable): readonly Way[] {
   ];
 }
 
-function written({ points, connected, person }: Reachable): readonly Way[] {
+function written({ points, connected, person, left = [] }: Reachable): readonly Way[] {
   const name = shownName(person.name);
-  const email = points.find(({ kind, stale }) => kind === "email" && !stale);
+  const email = points.find((point) => isMail(point) && !isLeft(point, left));
   const profile = points.find(({ kind, stale }) => kind === "linkedin" && !stale);
   const mail: readonly Way[] =
     email === undefined
@@ -134,7 +157,8 @@ function suits(kind: Way["kind"], { preferences }: Reachable["person"]): boolean
   }
 }
 
-function toFind({ organization }: Reachable): Way {
+function toFind({ organization, left = [] }: Reachable): Way {
+  const none = left.length === 0 ? "No address is known yet." : "No newer address is known yet.";
   const place = placeName(organization).replace(/^an? (?=\S)/i, "the ");
   return {
     kind: "find-address",
@@ -142,7 +166,7 @@ function toFind({ organization }: Reachable): Way {
     value: "",
     because:
       place === ""
-        ? "No address is known yet. An article, a list of speakers or somebody who knows them often has one; the letter can be written now."
-        : `No address is known yet. The pages of ${shownName(place)}, an article of theirs or somebody there often have one; the letter can be written now.`,
+        ? `${none} An article, a list of speakers or somebody who knows them often has one; the letter can be written now.`
+        : `${none} The pages of ${shownName(place)}, an article of theirs or somebody there often have one; the letter can be written now.`,
   };
 }

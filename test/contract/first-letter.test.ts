@@ -258,7 +258,13 @@ onEveryStore((open) => {
     const rosa = await ask("person.add", { name: "Rosa Lind", familiarity: "known" });
     const remind = () => call("draft.write", { personId: rosa.id, kind: "reminder", keep: false });
     const at = test.clock - 26 * 86_400_000;
-    await ask("touch.log", { personId: rosa.id, kind: "mail", direction: "out", at, subject: "Happy birthday" });
+    await ask("touch.log", {
+      personId: rosa.id,
+      kind: "mail",
+      direction: "out",
+      at,
+      subject: "Happy birthday",
+    });
     expect(await remind()).toMatchObject({
       kind: "refused",
       says: expect.stringMatching(/^No request of yours to Rosa Lind waits .* noted as asked/),

@@ -36,6 +36,27 @@ onEveryStore((open) => {
     expect(talk).toMatchObject({ focus: "new-position", ask: "new-position" });
   });
 
+  it("[R26] [R58] no congratulation goes to an address of the place that was left without a word", async () => {
+    const { ask } = await open();
+    const at = "soren.kjaer@novonordisk.example";
+    const soren = await ask("person.add", {
+      name: "Søren Kjær",
+      organization: "Novo Nordisk",
+      email: at,
+      familiarity: "known",
+    });
+    const { left } = await ask("person.moved", { id: soren.id, organization: "Lundbeck", since: "2026-01" });
+    expect(left).toMatchObject([{ address: at, place: "Novo Nordisk" }]);
+    const letter = await ask("draft.write", { personId: soren.id });
+    expect(letter.cautions).toMatchObject([{ kind: "old-address" }]);
+    expect(letter.ways[0]).toMatchObject({ kind: "find-address" });
+    await ask("draft.overrule", { id: letter.id, caution: "old-address" });
+    expect((await ask("draft.show", { id: letter.id })).cautions).toEqual([]);
+    await ask("person.addWay", { id: soren.id, value: "soren.kjaer@gmail.com" });
+    const again = await ask("draft.show", { id: letter.id });
+    expect([again.to, again.toChoose.at(-1)]).toEqual(["soren.kjaer@gmail.com", at]);
+  });
+
   it("[R26] takes the month of a new position where the day is not known", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz", organization: "EMBL" });

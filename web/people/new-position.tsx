@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from "react";
+import { leftBehindInWords } from "#outreach/left-behind.ts";
+import { capitalised } from "#people/shown.ts";
 import type { DateText } from "#time/date.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Checkbox } from "#web/design/choice.tsx";
@@ -24,7 +26,10 @@ export function NewPosition({ person, name, onDone }: Part & { readonly onDone: 
     });
     if (reply.kind !== "done") return say(reply.says);
     onDone();
-    say(`Noted. A good reason to write to ${name}.`, () => void back.run({ id: person.id }));
+    const [old] = reply.value.left;
+    const reason = `Noted. A good reason to write to ${name}.`;
+    const doubt = old && `${capitalised(leftBehindInWords(old))}; look whether it still reaches them.`;
+    say([reason, doubt].filter(Boolean).join(" "), () => void back.run({ id: person.id }));
   };
   const line = (label: string, key: "organization" | "role", hint?: string) => (
     <TextField

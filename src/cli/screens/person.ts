@@ -1,8 +1,10 @@
 import { isConfided } from "#advice/chain.ts";
 import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { leftBehindInWords } from "#outreach/left-behind.ts";
 import { birthdayInWords } from "#people/birthday-in-words.ts";
 import { isTold, readFromInWords } from "#people/position.ts";
+import { capitalised } from "#people/shown.ts";
 import { tellsHowMet } from "#ties/words.ts";
 import { terminalField } from "../field.ts";
 import type { Paper } from "../paper.ts";
@@ -223,8 +225,12 @@ export const timeline = screen<Answer<"touch.list">>({
 });
 
 export const moved = screen<Answer<"person.moved">>({
-  draw(paper, { id, name, organization, role, since }) {
+  draw(paper, { id, name, organization, role, since, left }) {
     paper.text(`${name} is at ${organization}${role === "" ? "" : ` as ${role}`} since ${since}.`);
+    for (const old of left) {
+      paper.text(`${capitalised(leftBehindInWords(old))}; a letter there may reach nobody.`);
+      paper.hint(`It is a former one: weakties stale ${id} ${old.address}`);
+    }
     paper.hint(`weakties draft ${id}`);
     paper.hint(`weakties moved-back ${id}`);
   },

@@ -44,6 +44,21 @@ async function lettersAt(
   );
 }
 
+/** When a letter of theirs last came from each address. */
+export async function heardFrom(tx: Tx, id: PersonId): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.db
+    .selectFrom("touches")
+    .select("address")
+    .select(({ fn }) => fn.max("at").as("at"))
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", id)
+    .where("direction", "=", "in")
+    .where("address", "!=", "")
+    .groupBy("address")
+    .execute();
+  return new Map(rows.map(({ address, at }) => [address, Number(at)]));
+}
+
 const lastLetters = kept((tx, ids: readonly string[]) =>
   tx.db
     .selectFrom("touches")

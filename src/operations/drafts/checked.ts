@@ -6,10 +6,8 @@ import { findAdvice } from "#database/options/advice.ts";
 import { customsFor } from "#database/outreach/customs.ts";
 import { documentsWith } from "#database/outreach/documents.ts";
 import { draftsTo, requestsToStrangersBefore } from "#database/outreach/drafts.ts";
-import { contactPointsOf } from "#database/people/contact-points.ts";
 import { findPerson } from "#database/people/people.ts";
 import { tieOf } from "#database/ties/ties.ts";
-import type { Tx } from "#database/transaction.ts";
 import { DOCUMENT_KINDS } from "#help/document.ts";
 import { judgeAsk } from "#interviews/asks.ts";
 import type { Interview } from "#interviews/interview.ts";
@@ -24,7 +22,6 @@ import { mailtoFor } from "#outreach/mailto.ts";
 import { toldIn } from "#outreach/personal.ts";
 import { heldBack, slotsIn } from "#outreach/slots.ts";
 import { familiarityToSay, saysTerm, TERM, wordingsFor } from "#outreach/wording.ts";
-import type { PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { guard } from "#ties/guard.ts";
 import { dateOf, timeOf } from "#time/date.ts";
@@ -33,14 +30,14 @@ import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { overruledFor } from "./overrule.ts";
 import { otherOf } from "./sent-about.ts";
-import { waysTo } from "./ways-to.ts";
+import { addressesInUse, leftBehindBy, waysTo } from "./ways-to.ts";
 
 /** A draft with all that the desk shows beside it: gaps, the check, the count, the guard, and the ways to send it. */
 export async function checkedDraft(context: Context, draft: Draft, person: Person) {
   const { tx, today, timeZone } = context;
   const { noteLimit, name, addresses, unpromptedAYear: limit } = await settings(tx, timeZone);
   const interview = draft.interviewId === null ? undefined : await findInterview(tx, draft.interviewId);
-  const theirs = await addressesOf(tx, person.id);
+  const theirs = (await addressesInUse(context, person)).map(({ value }) => value);
   const address = theirs[0] ?? "";
   const from = { name, address: addresses.find((each) => !each.former)?.address ?? "" };
   const { kind, form, wording, subject, body } = draft;
@@ -59,7 +56,9 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     termExplained: await termExplainedBefore(context, draft),
   };
   const also =
-    kind === "joining" && introduction !== undefined ? await otherReader(tx, introduction, person) : null;
+    kind === "joining" && introduction !== undefined
+      ? await otherReader(context, introduction, person)
+      : null;
   const readers = [{ name: person.name, address }, ...(also === null ? [] : [also])];
   const history = await tieOf(tx, person.id);
   const letters = (await draftsTo(tx, person.id)).toSorted((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0));
@@ -123,6 +122,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
           kind === "reminder" && interview !== undefined
             ? (await readStandings(tx, [interview], context))(interview).stands
             : null,
+        left: (await leftBehindBy(context, person)).find((each) => each.address === address) ?? null,
         unfit: await unfitFor(context, kind, person),
         limit,
       },
@@ -166,17 +166,11 @@ async function unfitFor(context: Context, kind: DraftKind, person: Person): Prom
   return judgement.kind === "fits" ? null : judgement.because;
 }
 
-/** Those in use, the one that letters go to first. */
-async function addressesOf(tx: Tx, personId: PersonId): Promise<readonly string[]> {
-  const points = await contactPointsOf(tx, personId);
-  return points.flatMap(({ kind, stale, value }) => (kind === "email" && !stale ? [value] : []));
-}
-
 /** A letter that joins two goes to both. */
-async function otherReader(tx: Tx, introduction: Introduction, reader: Person) {
+async function otherReader(context: Context, introduction: Introduction, reader: Person) {
   const id = otherOf(introduction, reader.id);
-  const other = id === null ? undefined : await findPerson(tx, id);
+  const other = id === null ? undefined : await findPerson(context.tx, id);
   return other === undefined
     ? null
-    : { name: other.name, address: (await addressesOf(tx, other.id))[0] ?? "" };
+    : { name: other.name, address: (await addressesInUse(context, other))[0]?.value ?? "" };
 }

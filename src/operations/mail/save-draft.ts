@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findDraft } from "#database/outreach/drafts.ts";
-import { contactPointsOf } from "#database/people/contact-points.ts";
 import { findPerson } from "#database/people/people.ts";
+import { addressesInUse } from "../drafts/ways-to.ts";
 import { id } from "../fields.ts";
 import { errand } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -15,15 +15,13 @@ export const saveLetterAsDraft = errand({
   input: z.object({ draftId: id<"draft">(), to: address.optional(), from: address.optional() }),
   async run({ ports, reading, now, signal }, input) {
     if (ports.mail === undefined) return onlyInProgram("Drafts are put into a mailbox");
-    const found = await reading(async ({ tx }) => {
+    const found = await reading(async ({ tx, today }) => {
       const draft = await findDraft(tx, input.draftId);
       const person = draft && (await findPerson(tx, draft.personId));
       if (draft === undefined || person === undefined) return missing("letter");
       const mailbox = await mailboxOf(tx, input.from);
       if (mailbox.kind !== "found") return mailbox;
-      const theirs = (await contactPointsOf(tx, person.id)).filter(
-        ({ kind, stale }) => kind === "email" && !stale,
-      );
+      const theirs = await addressesInUse({ tx, today }, person);
       const wanted = input.to === undefined ? theirs[0]?.key : addressOf(input.to);
       const known = theirs.find(({ key }) => key === wanted)?.key;
       if (known === undefined) return refused(`${person.name} has no such e-mail address here.`);

@@ -9,6 +9,7 @@ import {
 } from "#database/people/people.ts";
 import { headlineAfter, isPresent } from "#people/position.ts";
 import { shownName } from "#people/shown.ts";
+import { leftBehindBy } from "../drafts/ways-to.ts";
 import { dateOrMonth, id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
@@ -64,6 +65,8 @@ export const moved = operation({
       role: input.role,
       since,
       affiliationId,
+      /** Addresses that may have ended with what is over. */
+      left: await leftBehindBy({ tx, today }, person),
     });
   },
 });
