@@ -51,6 +51,8 @@ describe("evidence on a career", () => {
       "Nobody has told you anything about it yet. One talk will change that.",
     );
     expect(boardOf([], heard, "park").sentence).toBe("Nobody has told you anything about it yet.");
+    const talked = { ...heard, spokenTo: ["ana" as PersonId] };
+    expect(boardOf([], talked).sentence).toBe("Nothing of what you heard stands here yet.");
     expect(boardOf([], heard, "ruled-out").sentence).toBe("");
     expect(boardOf([good], heard, "ruled-out").sentence).toBe("");
   });

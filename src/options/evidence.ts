@@ -47,14 +47,15 @@ export function boardOf<E extends Evidence>(
   const told = new Set([...heard.aspects, ...inOrder.flatMap((each) => aspectsOf(each.text))]);
   const known = ASPECTS.filter((aspect) => told.has(aspect));
   const open = unknownAspects(known);
+  const spokenTo = [...new Set([...heard.spokenTo, ...voices])].filter((id) => !unnamed.has(id));
   return {
     for: inOrder.filter((each) => each.direction === "for"),
     against: inOrder.filter((each) => each.direction === "against"),
     disagreements: disagreementsIn(inOrder),
-    spokenTo: [...new Set([...heard.spokenTo, ...voices])].filter((id) => !unnamed.has(id)),
+    spokenTo,
     known,
     open,
-    sentence: verdict === "ruled-out" ? "" : `${summary(open)}${urging(open, verdict)}`,
+    sentence: verdict === "ruled-out" ? "" : summary(open, spokenTo.length > 0, verdict),
   };
 }
 
@@ -87,13 +88,11 @@ export function disagreementsIn<E extends Evidence>(evidence: readonly E[]): rea
 const NAMED = 3;
 
 /** What is parked waits: nobody is urged to go on with it. */
-function urging(open: readonly Aspect[], verdict: VerdictKind): string {
-  return open.length === ASPECTS.length && verdict !== "park" ? " One talk will change that." : "";
-}
-
-function summary(open: readonly Aspect[]): string {
+function summary(open: readonly Aspect[], isHeard: boolean, verdict: VerdictKind): string {
   if (open.length === 0) return "Somebody has told you about every side of it.";
-  if (open.length === ASPECTS.length) return "Nobody has told you anything about it yet.";
+  if (open.length === ASPECTS.length && isHeard) return "Nothing of what you heard stands here yet.";
+  if (open.length === ASPECTS.length)
+    return `Nobody has told you anything about it yet.${verdict === "park" ? "" : " One talk will change that."}`;
   const names = open.slice(0, NAMED).map((aspect) => ASPECT_NAMES[aspect]);
   const last = names.pop() ?? "";
   return `Nobody has told you yet about ${names.length > 0 ? `${names.join(", ")} or ` : ""}${last}.`;

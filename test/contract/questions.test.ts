@@ -131,6 +131,23 @@ onEveryStore((open) => {
     expect(taken.problems).toEqual([]);
     expect((await other.ask("question.list", { origin: "own" })).questions).toHaveLength(1);
   });
+
+  it("[R13] chooses anew around what was answered and asked in one's own words, and tells each once", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId: ana.id, focus: "explore-career" });
+    const { questions } = await ask("interview.show", { id });
+    const [first] = questions;
+    if (first === undefined) throw new Error("Nothing is asked.");
+    const own = { text: "What would you read first?" };
+    await ask("interview.editQuestions", {
+      id,
+      questions: [own, { questionId: first.questionId, text: first.text, answer: "Every day" }],
+    });
+    const anew = (await ask("interview.rechooseQuestions", { id })).questions;
+    expect(anew.slice(0, 2).map(({ text }) => text)).toEqual([own.text, first.text]);
+    expect(new Set(anew.map(({ text }) => text)).size).toBe(anew.length);
+  });
 });
 
 const LONG = "why ".repeat(200);

@@ -108,7 +108,7 @@ function NoCareers() {
           that one is not for you counts as much as finding one that is.
         </p>
         <Example>
-          Scientific illustration: liked the independence (Imre); half the week is invoices (Ana)
+          For it: the independence, says Imre. Against it: half the week is invoices, says Ana.
         </Example>
       </EmptyState>
       <AddCareer label="A career you wonder about" kind="primary" />

@@ -16,9 +16,9 @@ export const rechooseQuestions = operation({
     const interview = await findInterview(context.tx, input.id);
     const person = interview && (await findPerson(context.tx, interview.personId));
     if (interview === undefined || person === undefined) return missing("conversation");
-    const kept = (await questionsOf(context.tx, interview.id)).filter(
-      (each) => isAnswered(each) || each.questionId === null,
-    );
+    const kept = (await questionsOf(context.tx, interview.id))
+      .filter((each) => isAnswered(each) || each.questionId === null)
+      .map(({ position: _, ...each }) => each);
     return done({ id: interview.id, questions: await chooseFor(context, interview, person, kept) });
   },
 });
