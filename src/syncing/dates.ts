@@ -50,14 +50,30 @@ export function datedOf({ when, summary, location, status }: CalendarEntry): Dat
   };
 }
 
-/** The facets in which an entry is other than what was last sent; what was called off there and has a new time is on. */
-export function facetsToSend({ here, there }: AgreedDate, now: Dated): readonly DateFacet[] {
-  const isMoved = here.when !== now.when;
+/**
+ * The facets in which an entry is other than what was last sent; what was called off there and has a new time is on. What
+ * is in question stays there as it is until it is chosen, and of what is called off nothing else is said.
+ */
+export function facetsToSend(
+  { here, there }: AgreedDate,
+  now: Dated,
+  inQuestion: ReadonlySet<DateField> = NONE,
+): readonly DateFacet[] {
+  const waiting = new Set<DateFacet>([...inQuestion].map((field) => FACET_OF[field]));
+  const isMoved = here.when !== now.when && !waiting.has("when");
   return DATE_FACETS.filter((facet) => {
+    if (waiting.has(facet) || (now.status === "cancelled" && facet !== "status")) return false;
     // A whole day has no length; it is sent with the hour, once there is one there again.
     if (facet === "minutes" && isDay(there.when) && !isMoved) return false;
     return here[facet] !== now[facet] || (facet === "status" && isMoved && there.off === true);
   });
+}
+
+const NONE: ReadonlySet<DateField> = new Set();
+
+/** An entry with what was sent of it. */
+export function withSent(here: Dated, now: Dated, facets: readonly DateFacet[]): Dated {
+  return { ...here, ...Object.fromEntries(facets.map((facet) => [facet, now[facet]])) };
 }
 
 /** Something that became different there: `there` is proposed, unless it is what stands here. */

@@ -6,6 +6,7 @@ import {
   changesBetween,
   nameOf,
   type PointChange,
+  type Position,
   prefers,
   unpreferred,
 } from "./contact.ts";
@@ -13,9 +14,11 @@ import {
 /** What both sides were when they last agreed, each as that side wrote it: no side's spelling is taken for a change. */
 export type Agreed = { readonly here: Contact; readonly there: Contact };
 
+export const CONFLICT_FIELDS = ["name", "position", "birthday"] as const;
+
 /** A field that was changed on both sides, to different things: this side's stands, the other is kept to choose. */
 export type Conflict = {
-  readonly field: "name" | "position" | "birthday";
+  readonly field: (typeof CONFLICT_FIELDS)[number];
   readonly here: string;
   readonly there: string;
 };
@@ -85,17 +88,21 @@ function conflictsOf(theirs: Changes, ours: Changes): readonly Conflict[] {
       : [{ field, here, there }];
   return [
     ...both("name", ours.name, theirs.name),
-    ...both("position", positionLines(ours.position), positionLines(theirs.position)),
+    ...both(
+      "position",
+      ours.position && positionLines(ours.position),
+      theirs.position && positionLines(theirs.position),
+    ),
     ...both("birthday", ours.birthday ?? undefined, theirs.birthday ?? undefined),
   ];
 }
 
-/** Role and organization on a line each. */
-function positionLines(position: Changes["position"]): string | undefined {
-  return position && (isNowhere(position) ? "" : `${position.role}\n${position.organization}`);
+/** Role and organization on a line each; "" for nowhere. */
+export function positionLines(position: Position): string {
+  return isNowhere(position) ? "" : `${position.role}\n${position.organization}`;
 }
 
-function isNowhere({ organization, role }: NonNullable<Changes["position"]>): boolean {
+function isNowhere({ organization, role }: Position): boolean {
   return organization === "" && role === "";
 }
 

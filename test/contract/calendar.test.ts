@@ -157,7 +157,7 @@ describe.skipIf(server === "")("a calendar elsewhere", () => {
       await changeThere(there, talk, { place: "Room 4", minutes: 45 });
       await sync(here);
       const text = await there.get(talk);
-      for (const line of ["DTSTART:20260305T090000Z", "DURATION:PT30M", "LOCATION:Library"])
+      for (const line of ["DTSTART:20260305T090000Z", "DURATION:PT45M", "LOCATION:Room 4"])
         expect(text).toContain(line);
       const { remarks } = await here.ask("calendar.account", {});
       expect(remarks.map((each) => [each.here, each.there]).toSorted()).toEqual([
@@ -184,10 +184,70 @@ describe.skipIf(server === "")("a calendar elsewhere", () => {
         await moveThere(there, talk);
       });
       const { counts } = await sync(here);
-      expect([counts["moved-there"], counts["both-changed"], counts["changed-there"]]).toEqual([1, 1, 1]);
+      expect([counts["moved-there"], counts["both-changed"], counts["changed-there"]]).toEqual([1, 1, 0]);
       const { remarks } = await here.ask("calendar.account", {});
       expect(remarks.map((each) => each.there).toSorted()).toEqual([String(MOVED), "Room 4"]);
+      expect(await there.get(talk)).toContain("LOCATION:Room 4");
+    });
+
+    it("is not written over in what it was asked about and not answered yet, and the question keeps up", async () => {
+      const { here, there, id, talk } = await start();
+      const asked = async () => (await here.ask("calendar.account", {})).remarks;
+      await sync(here);
+      await changeThere(there, talk, { place: "Room 4", minutes: 45 });
+      await sync(here);
+      const [before] = (await asked()).filter(({ field }) => field === "place");
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT + DAY, place: "Library" });
+      const stale = await here.call("calendar.settle", { id: before?.id ?? "", take: "there" });
+      expect(stale).toMatchObject({ kind: "refused", says: expect.stringContaining("changed since") });
+      expect((await sync(here)).deeds).toMatchObject([{ what: "changed-there", detail: "time" }]);
+      const text = await there.get(talk);
+      for (const line of ["DTSTART:20260306T090000Z", "LOCATION:Room 4"]) expect(text).toContain(line);
+      const [now] = (await asked()).filter(({ field }) => field === "place");
+      expect(now).toMatchObject({ here: "Library", there: "Room 4" });
+      await here.ask("calendar.settle", { id: now?.id ?? "", take: "here" });
+      await sync(here);
       expect(await there.get(talk)).toContain("LOCATION:Library");
+      expect((await asked()).map(({ field }) => field)).toEqual(["length"]);
+      expect((await sync(here)).deeds).toEqual([]);
+    });
+
+    it("that moved a talk which is moved again here keeps that move unanswered, and no answer undoes the later one", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await moveThere(there, talk);
+      await sync(here);
+      const [before] = (await here.ask("calendar.account", {})).remarks;
+      await here.ask("interview.scheduled", { id, startsAt: TALK_AT + 6 * DAY });
+      expect((await sync(here)).deeds).toEqual([]);
+      expect(await there.get(talk)).toContain("20260306T160000");
+      expect(await here.call("calendar.settle", { id: before?.id ?? "", take: "there" })).toMatchObject({
+        kind: "refused",
+      });
+      expect((await here.ask("interview.show", { id })).startsAt).toBe(TALK_AT + 6 * DAY);
+      const [now] = (await here.ask("calendar.account", {})).remarks;
+      expect(now).toMatchObject({ here: String(TALK_AT + 6 * DAY), there: String(MOVED) });
+      await here.ask("calendar.settle", { id: now?.id ?? "", take: "here" });
+      await sync(here);
+      expect(await there.get(talk)).toContain("DTSTART:20260311T090000Z");
+      expect((await sync(here)).deeds).toEqual([]);
+    });
+
+    it("asks no more about what both say the same of by now, nor about what is no longer there", async () => {
+      const { here, there, id, talk } = await start();
+      await sync(here);
+      await changeThere(there, talk, { place: "Room 4", minutes: 45 });
+      await sync(here);
+      await here.ask("interview.edit", { id, place: "Room 4" });
+      const asked = async () => (await here.ask("calendar.account", {})).remarks.map(({ field }) => field);
+      expect(await asked()).toEqual(["length"]);
+      expect((await sync(here)).deeds).toEqual([]);
+      await here.ask("interview.edit", { id, place: "Café Knösel" });
+      expect((await sync(here)).deeds).toMatchObject([{ what: "changed-there", detail: "place" }]);
+      expect(await asked()).toEqual(["length"]);
+      await there.remove(talk);
+      await sync(here);
+      expect(await asked()).toEqual([]);
     });
 
     it("has no place of a talk said to it, nor one of its own taken away, where it gets no names", async () => {
@@ -268,22 +328,21 @@ describe.skipIf(server === "")("a calendar elsewhere", () => {
       expect((await sync(here)).deeds).toEqual([]);
     });
 
-    it("that moved what was moved here meanwhile keeps the time from here, and theirs is there to choose", async () => {
+    it("that moved what was moved here meanwhile keeps its time until one of the two is chosen", async () => {
       const { here, there, id, talk } = await start();
       await sync(here);
       await here.ask("interview.scheduled", { id, startsAt: TALK_AT + DAY });
       await moveThere(there, talk);
       const { counts } = await sync(here);
-      expect([counts["moved-there"], counts["changed-there"]]).toEqual([1, 1]);
+      expect([counts["moved-there"], counts["changed-there"]]).toEqual([1, 0]);
       const text = await there.get(talk);
-      for (const line of ["DTSTART:20260306T090000Z", "CATEGORIES:kept"]) expect(text).toContain(line);
+      for (const line of ["20260306T160000", "CATEGORIES:kept"]) expect(text).toContain(line);
       const { remarks } = await here.ask("calendar.account", {});
       expect(remarks).toMatchObject([{ here: String(TALK_AT + DAY), there: String(MOVED) }]);
       await here.ask("calendar.settle", { id: remarks[0]?.id ?? "", take: "there" });
       expect((await here.ask("interview.show", { id })).startsAt).toBe(MOVED);
-      await sync(here);
-      expect(await there.get(talk)).toContain("DTSTART:20260306T150000Z");
       expect((await sync(here)).deeds).toEqual([]);
+      expect(await there.get(talk)).toContain("20260306T160000");
     });
 
     it("shows as called off what falls through, and loses nothing", async () => {

@@ -298,18 +298,31 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       expect(await there.get("imre.vcf")).toContain("X-FAVOURITE-TEA:green");
     });
 
-    it("keeps every name that was not chosen, not the last alone", async () => {
+    it("asks about the names that stand now, and takes no answer to a question of before", async () => {
       const { here, there, id } = await withImre(start);
-      for (const [mine, theirs] of [
-        ["Imre the First", "Dr Imre Nagy"],
-        ["Imre the Second", "Prof Imre Nagy"],
-      ] as const) {
+      const asked = async () => (await here.ask("contacts.show", {})).remarks;
+      const inStepWith = async (mine: string, theirs: string) => {
         await here.ask("person.edit", { id, name: mine });
         await there.put("imre.vcf", IMRE.replace("FN:Imre Nagy", `FN:${theirs}`));
         await here.ask("contacts.sync", {});
-      }
-      const { remarks } = await here.ask("contacts.show", {});
-      expect(remarks.map((each) => each.there).toSorted()).toEqual(["Dr Imre Nagy", "Prof Imre Nagy"]);
+      };
+      await inStepWith("Imre the First", "Dr Imre Nagy");
+      const [before] = await asked();
+      await inStepWith("Imre the Second", "Prof Imre Nagy");
+      expect(await asked()).toMatchObject([{ here: "Imre the Second", there: "Prof Imre Nagy" }]);
+      await here.ask("person.edit", { id, name: "Imre the Third" });
+      const stale = await here.call("contacts.settle", { id: before?.id ?? "", take: "there" });
+      expect(stale).toMatchObject({ kind: "refused", says: expect.stringContaining("changed since") });
+      expect((await here.ask("contacts.sync", {})).deeds).toEqual([]);
+      expect(await asked()).toMatchObject([{ here: "Imre the Third", there: "Prof Imre Nagy" }]);
+      expect(await there.get("imre.vcf")).toContain("FN:Prof Imre Nagy");
+      await here.ask("person.edit", { id, name: "Prof Imre Nagy" });
+      expect(await asked()).toEqual([]);
+      expect((await here.ask("contacts.sync", {})).deeds).toEqual([]);
+      await inStepWith("Imre the Fourth", "Imre Nagy Jr");
+      await there.remove("imre.vcf");
+      await here.ask("contacts.sync", {});
+      expect(await asked()).toEqual([]);
     });
 
     it("tells what was done and what not where the server gives out in the middle", async () => {

@@ -171,7 +171,8 @@ async function removeThere({ here, there, random, ledger }: Side): Promise<void>
   const text = (await there.get(name)).replace(/\r\n/g, "\n").replace(/\n /g, "").replace(/\\n/g, "\n");
   await there.remove(name);
   ledger.teas.delete(name);
-  const told = await toldHere(here);
+  // What waits for a choice goes with the card: nobody is asked about one that is no more.
+  const told = await onPages(here);
   for (const each of ledger.must) if (text.includes(each) && !told.includes(each)) ledger.must.delete(each);
 }
 
@@ -223,7 +224,11 @@ async function cardsThere(there: Elsewhere): Promise<ReadonlyMap<string, string>
 /** All that is known here of anybody: on their page, or kept to choose. */
 async function toldHere(here: TestHome): Promise<string> {
   const { remarks } = await here.ask("contacts.show", {});
-  const parts = remarks.flatMap((each) => [each.here, each.there]);
+  return [...remarks.flatMap((each) => [each.here, each.there]), await onPages(here)].join("\n");
+}
+
+async function onPages(here: TestHome): Promise<string> {
+  const parts: string[] = [];
   for (const { id } of (await here.ask("person.list", {})).people) {
     const { name, notes, contactPoints } = await here.ask("person.show", { id });
     parts.push(name, notes, ...contactPoints.map(({ value }) => value));

@@ -3,7 +3,6 @@ import type { Provider } from "#consent/sign-in.ts";
 import type { PersonId } from "#people/id.ts";
 import type { AccountKind, SignsIn, SyncAccount } from "#syncing/account.ts";
 import { FIRST_WISHES } from "#syncing/account.ts";
-import type { Undecided } from "#syncing/decide.ts";
 import type { Link, Remark } from "#syncing/link.ts";
 import type { Instant } from "#time/date.ts";
 import type { Schema } from "../schema.ts";
@@ -233,43 +232,21 @@ export async function removeRemarksOf(tx: Tx, subjectId: string, field: Remark["
     .execute();
 }
 
-export async function listRemarks(tx: Tx, limit: number): Promise<readonly Remark[]> {
+/** What was found different, of these fields, the last first. Whether it is so still is the caller's to see. */
+export async function listRemarks(tx: Tx, fields: readonly Remark["field"][]): Promise<readonly Remark[]> {
   const rows = await tx.db
     .selectFrom("sync_remarks")
     .selectAll()
     .where("owner_id", "=", tx.owner)
+    .where("field", "in", fields)
     .orderBy("at", "desc")
     .orderBy("id")
-    .limit(limit)
     .execute();
   return rows.map(toRemark);
 }
 
-/** By somebody's id, the fields of which one of two versions is still to be chosen. */
-export async function readUndecided(tx: Tx): Promise<Undecided> {
-  const rows = await tx.db
-    .selectFrom("sync_remarks")
-    .select(["subject_id", "field"])
-    .where("owner_id", "=", tx.owner)
-    .execute();
-  const bySubject = Map.groupBy(rows, (row) => row.subject_id);
-  return new Map(
-    [...bySubject].map(([id, own]) => [id, new Set(own.map((row) => row.field as Remark["field"]))]),
-  );
-}
-
-export async function findRemark(tx: Tx, id: string): Promise<Remark | undefined> {
-  const row = await tx.db
-    .selectFrom("sync_remarks")
-    .selectAll()
-    .where("owner_id", "=", tx.owner)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row && toRemark(row);
-}
-
-export async function removeRemark(tx: Tx, id: string): Promise<void> {
-  await tx.db.deleteFrom("sync_remarks").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
+export async function removeRemarks(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.db.deleteFrom("sync_remarks").where("owner_id", "=", tx.owner).where("id", "in", ids).execute();
 }
 
 function toLink<Agreed>(row: Selectable<Schema["sync_links"]>): Link<Agreed> {

@@ -1,4 +1,4 @@
-import { DATE_FIELDS } from "#syncing/link.ts";
 import { showing } from "../syncing/show.ts";
+import { datesInQuestion } from "./questions.ts";
 
-export const showCalendarAccount = showing("calendar", DATE_FIELDS);
+export const showCalendarAccount = showing("calendar", datesInQuestion);

@@ -3,7 +3,17 @@ import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { patchEvent } from "#formats/ics/patch.ts";
 import { writeEvent } from "#formats/ics/write.ts";
 import { eventSeen } from "#importing/event-time.ts";
-import { type AgreedDate, type Dated, datedOf, facetsToSend, isAhead, isDay } from "#syncing/dates.ts";
+import {
+  type AgreedDate,
+  type Dated,
+  type DateField,
+  datedOf,
+  FACET_OF,
+  facetsToSend,
+  isAhead,
+  isDay,
+  withSent,
+} from "#syncing/dates.ts";
 import type { Deed } from "#syncing/deed.ts";
 import type { Link } from "#syncing/link.ts";
 import type { DateText } from "#time/date.ts";
@@ -11,6 +21,7 @@ import type { Outside } from "../operation.ts";
 import { done } from "../outcome.ts";
 import type { Opened } from "../syncing/open.ts";
 import { type DatedThing, datedThings, uidOf } from "./dated-things.ts";
+import { datesInQuestion, fieldsInQuestion } from "./questions.ts";
 import { hearEvent } from "./take-in.ts";
 
 /** How often an event may change under our hands before it waits for the next time. */
@@ -22,9 +33,10 @@ type Sending = Outside & Opened;
 export async function sendEvents(outside: Outside, opened: Opened, deeds: Deed[]): Promise<void> {
   const sending: Sending = { ...outside, ...opened };
   const { account } = opened;
-  const { links, things } = await outside.reading(async ({ tx }) => {
+  const { links, things, questions } = await outside.reading(async ({ tx }) => {
     const links = await readLinks<AgreedDate>(tx, account.id);
-    return { links, things: await datedThings(tx, links, account.wishes.names) };
+    const things = await datedThings(tx, links, account.wishes.names);
+    return { links, things, questions: fieldsInQuestion(await datesInQuestion(tx)) };
   });
   const byId = new Map(links.map((link) => [link.subjectId, link]));
   const here = new Set(things.map(({ subjectId }) => subjectId));
@@ -33,7 +45,8 @@ export async function sendEvents(outside: Outside, opened: Opened, deeds: Deed[]
     outside.report({ done: at, total: things.length, says: `Sending to ${account.name}` });
     const link = byId.get(thing.subjectId);
     if (link === undefined) deeds.push(...(await add(sending, thing)));
-    else if (link.state === "live") deeds.push(...(await change(sending, link, thing)));
+    else if (link.state === "live")
+      deeds.push(...(await change(sending, link, thing, questions.get(thing.subjectId))));
   }
   for (const link of links.filter(({ subjectId, state }) => state === "live" && !here.has(subjectId)))
     deeds.push(...(await remove(sending, link)));
@@ -61,14 +74,16 @@ async function change(
   sending: Sending,
   known: Link<AgreedDate>,
   thing: DatedThing,
+  asked: ReadonlySet<DateField> | undefined,
 ): Promise<readonly Deed[]> {
   const { account, collection, writing, now, timeZone } = sending;
-  const { entry } = thing;
+  const { entry, subjectId } = thing;
   // Here, and without a date now: kept, put off, called off.
   const wanted: Dated = entry === null ? { ...known.agreed.here, status: "cancelled" } : datedOf(entry);
-  if (facetsToSend(known.agreed, wanted).length === 0) return [];
+  if (facetsToSend(known.agreed, wanted, asked).length === 0) return [];
   const deeds: Deed[] = [];
   let link = known;
+  let inQuestion = asked;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const [read] = await collection.read([link.href]);
     if (read === undefined) return deeds;
@@ -78,16 +93,19 @@ async function change(
         { what: "not-done", name: wanted.summary, detail: "The server does not say which version it has." },
       ];
     if (read.etag !== link.etag) {
-      // Changed there in the meantime: what is written over is heard first, and kept to choose.
+      // Changed there in the meantime: that is heard first, and what is in question now is not written over.
       const from = link;
-      const heard = await writing(async (context) =>
-        done(await hearEvent(context, account.id, from, thing, read)),
-      );
+      const heard = await writing(async (context) => {
+        const came = await hearEvent(context, account.id, from, thing, read);
+        return done({ ...came, questions: fieldsInQuestion(await datesInQuestion(context.tx)) });
+      });
       if (heard.kind !== "done") return deeds;
       link = heard.value.link;
+      inQuestion = heard.value.questions.get(subjectId);
       deeds.push(...heard.value.deeds);
     }
-    const facets = facetsToSend(link.agreed, wanted);
+    const facets = facetsToSend(link.agreed, wanted, inQuestion);
+    if (facets.length === 0) return deeds;
     const text = patchEvent(read.text, entryOf(link, wanted, entry, facets), facets, now());
     const there = eventSeen(text, timeZone) ?? link.agreed.there;
     const going = { ...link, agreed: { ...link.agreed, going: there } };
@@ -96,19 +114,23 @@ async function change(
     if (written.kind === "unwanted")
       return [...deeds, { what: "not-done", name: wanted.summary, detail: written.says }];
     if (written.kind === "changed") continue;
-    const kept = { ...link, etag: written.etag, agreed: { here: wanted, there } };
+    const kept = {
+      ...link,
+      etag: written.etag,
+      agreed: { here: withSent(link.agreed.here, wanted, facets), there },
+    };
     await writing(async ({ tx }) => done(await writeLink(tx, account.id, kept)));
-    return [...deeds, { what: "changed-there", name: wanted.summary, detail: inWords(facets) }];
+    return [...deeds, { what: "changed-there", name: wanted.summary, detail: inWords(wanted, facets) }];
   }
   return [...deeds, { what: "not-done", name: wanted.summary, detail: "It keeps changing there." }];
 }
 
 type Facets = ReturnType<typeof facetsToSend>;
 
-function inWords(facets: Facets): string {
-  if (facets.includes("status")) return "called off";
-  if (facets.includes("when")) return "time";
-  return facets.includes("minutes") ? "length" : facets.includes("location") ? "place" : "words";
+function inWords({ status }: Dated, facets: Facets): string {
+  if (status === "cancelled" && facets.includes("status")) return "called off";
+  const said = Object.entries(FACET_OF).flatMap(([field, facet]) => (facets.includes(facet) ? [field] : []));
+  return said.length === 0 ? "words" : said.join(", ");
 }
 
 /** As it is to be there. What is sent with its time and stays as it was changed there is how long it lasts. */

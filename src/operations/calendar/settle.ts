@@ -1,25 +1,18 @@
 import { z } from "zod";
 import { findPromise, updatePromise } from "#database/options/advice.ts";
-import {
-  accountOf,
-  findRemark,
-  readLinks,
-  removeRemark,
-  writeLink,
-} from "#database/syncing/synchronisation.ts";
+import { accountOf, readLinks, removeRemarks, writeLink } from "#database/syncing/synchronisation.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import type { InterviewId, PromiseId } from "#people/id.ts";
-import { type AgreedDate, type DateField, datedOf, FACET_OF } from "#syncing/dates.ts";
-import { DATE_FIELDS, type Remark } from "#syncing/link.ts";
+import { type AgreedDate, datedOf, FACET_OF } from "#syncing/dates.ts";
 import { parseDate } from "#time/date.ts";
 import { editConversation } from "../interviews/edit.ts";
 import { markScheduled } from "../interviews/scheduled.ts";
 import type { Context } from "../operation.ts";
 import { operation } from "../operation.ts";
-import { done, missing, type Outcome, refused } from "../outcome.ts";
+import { done, type Outcome, refused } from "../outcome.ts";
+import { asked } from "../syncing/answered.ts";
 import { datedThings } from "./dated-things.ts";
-
-type DateRemark = Remark & { readonly field: DateField };
+import { type DateQuestion, datesInQuestion } from "./questions.ts";
 
 /**
  * Where a date is at another time in the calendar, at another place or longer: it is so here too, or what stands here
@@ -31,26 +24,23 @@ export const settleDate = operation({
   input: z.object({ id: z.string().max(64), take: z.enum(["here", "there"]) }),
   async run(context, { id, take }) {
     const { tx } = context;
-    const remark = await findRemark(tx, id);
-    if (remark === undefined || !isOfDate(remark)) return missing("choice");
+    const found = asked(await datesInQuestion(tx), id);
+    if (found.kind !== "done") return found;
+    const remark = found.value;
     if (take === "there") {
       const came = await takeOver(context, remark);
       if (came.kind !== "done") return came;
     }
     await agree(context, remark, take);
-    await removeRemark(tx, id);
+    await removeRemarks(tx, remark.kept);
     const { field, here, there } = remark;
     return done({ settled: id, field, took: take === "there" ? there : here });
   },
 });
 
-function isOfDate(remark: Remark): remark is DateRemark {
-  return (DATE_FIELDS as readonly string[]).includes(remark.field);
-}
-
 async function takeOver(
   context: Context,
-  { field, subjectId, there }: DateRemark,
+  { field, subjectId, there }: DateQuestion,
 ): Promise<Outcome<unknown>> {
   const id = subjectId as InterviewId;
   switch (field) {
@@ -81,7 +71,7 @@ async function moveHere(context: Context, subjectId: string, when: string): Prom
  * What is agreed on from now: mine is a change to send where it is kept and theirs is what stands there; theirs, once
  * taken over, is nothing to send, as they wrote it. A place that the calendar is not told stays between us.
  */
-async function agree({ tx }: Context, { field, subjectId, there }: DateRemark, take: "here" | "there") {
+async function agree({ tx }: Context, { field, subjectId, there }: DateQuestion, take: "here" | "there") {
   const account = await accountOf(tx, "calendar");
   const link =
     account && (await readLinks<AgreedDate>(tx, account.id)).find((each) => each.subjectId === subjectId);
@@ -89,9 +79,8 @@ async function agree({ tx }: Context, { field, subjectId, there }: DateRemark, t
   const { names } = account.wishes;
   if (field === "place" && !names) return;
   const entry = (await datedThings(tx, [link], names)).find((each) => each.subjectId === subjectId)?.entry;
+  if (!entry) return;
   const facet = FACET_OF[field];
-  const stands = String(link.agreed.there[facet] ?? "");
-  if (!entry || (take === "there" && stands !== there)) return;
   const now = datedOf(entry)[facet];
   const agreed = take === "there" ? now : field === "length" ? Number(there) : there;
   const here = { ...link.agreed.here, [facet]: agreed };

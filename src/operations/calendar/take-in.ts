@@ -6,7 +6,7 @@ import {
   writeRemark,
 } from "#database/syncing/synchronisation.ts";
 import { eventSeen } from "#importing/event-time.ts";
-import { type AgreedDate, changedThere, datedOf } from "#syncing/dates.ts";
+import { type AgreedDate, changedThere, datedOf, FACET_OF, withSent } from "#syncing/dates.ts";
 import { missingFrom, toRead } from "#syncing/decide.ts";
 import type { Deed } from "#syncing/deed.ts";
 import type { Link } from "#syncing/link.ts";
@@ -14,6 +14,7 @@ import { versionInWords } from "#syncing/version-in-words.ts";
 import type { Context, Outside } from "../operation.ts";
 import type { Opened } from "../syncing/open.ts";
 import { type DatedThing, datedThings } from "./dated-things.ts";
+import { withdrawMet } from "./questions.ts";
 
 export type Event = { readonly href: string; readonly etag: string | null; readonly text: string };
 export type FetchedEvents = {
@@ -73,6 +74,7 @@ export async function takeInEvents(
     const thing = things.get(link.subjectId);
     if (thing?.entry) deeds.push({ what: "gone-there", name: link.agreed.here.summary, detail: "" });
   }
+  await withdrawMet(tx);
   await markSynced(tx, account.id, fetched.mark);
   return deeds;
 }
@@ -89,14 +91,18 @@ export async function hearEvent(
 ): Promise<Heard> {
   const { agreed } = known;
   const there = eventSeen(text, timeZone) ?? agreed.there;
-  const link = { ...known, etag, state: "live" as const, agreed: { ...agreed, there } };
+  const here = entry === null ? null : datedOf(entry);
+  const changes = here === null ? [] : changedThere(agreed, there, here, place);
+  // What both sides changed to the same is agreed on, and not sent.
+  const met = changes.flatMap(({ same, field }) => (same ? [FACET_OF[field]] : []));
+  const both = { here: here === null ? agreed.here : withSent(agreed.here, here, met), there };
+  const link = { ...known, etag, state: "live" as const, agreed: { ...agreed, ...both } };
   await writeLink(tx, accountId, link);
-  if (entry === null) return { link, deeds: [] };
-  const here = datedOf(entry);
+  if (entry === null || here === null) return { link, deeds: [] };
   const deeds: Deed[] = [];
   if (there.off === true && agreed.there.off !== true && entry.status === "confirmed")
     deeds.push({ what: "off-there", name: here.summary, detail: "" });
-  for (const { same, ...change } of changedThere(agreed, there, here, place)) {
+  for (const { same, ...change } of changes) {
     await removeRemarksOf(tx, subjectId, change.field);
     if (same) continue;
     await writeRemark(tx, { ...change, id: newId(), personId, subjectId, at: now });

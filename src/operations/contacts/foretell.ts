@@ -1,5 +1,5 @@
 import { readAllContacts } from "#database/people/contacts.ts";
-import { readErasedThere, readLinks, readUndecided } from "#database/syncing/synchronisation.ts";
+import { readErasedThere, readLinks } from "#database/syncing/synchronisation.ts";
 import { type Changes, changesBetween, isUnchanged } from "#syncing/contact.ts";
 import { decide, type Here, toAdd, toGo } from "#syncing/decide.ts";
 import { changesInWords, type Deed } from "#syncing/deed.ts";
@@ -9,6 +9,7 @@ import type { Opened } from "../syncing/open.ts";
 import { pausing } from "../turns.ts";
 import type { Card } from "./card.ts";
 import type { Fetched } from "./fetch-cards.ts";
+import { readUndecided } from "./questions.ts";
 import { whoIsOnIt } from "./who-is-on-it.ts";
 
 /** What a synchronisation would do with what was fetched, here and there. */
@@ -20,7 +21,7 @@ export async function foretell(
   const { tx } = context;
   const { notes, add } = account.wishes;
   const links = await readLinks<Agreed>(tx, account.id);
-  const undecided = await readUndecided(tx);
+  const undecided = await readUndecided(tx, context.today);
   const people: ReadonlyMap<string, Here> = await readAllContacts(tx, context.today, pausing(context));
   const decided = decide({ links, people }, fetched);
   const who = await whoIsOnIt(

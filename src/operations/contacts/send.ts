@@ -1,11 +1,5 @@
 import { readAllContacts, readContacts } from "#database/people/contacts.ts";
-import {
-  findLink,
-  readLinks,
-  readUndecided,
-  removeLink,
-  writeLink,
-} from "#database/syncing/synchronisation.ts";
+import { findLink, readLinks, removeLink, writeLink } from "#database/syncing/synchronisation.ts";
 import { changedCard, freshCard, readCard } from "#importing/contact-on-card.ts";
 import type { PersonId } from "#people/id.ts";
 import { applyChanges, type Contact, changesBetween, isUnchanged, NOBODY } from "#syncing/contact.ts";
@@ -18,6 +12,7 @@ import { done } from "../outcome.ts";
 import type { Opened } from "../syncing/open.ts";
 import { pausing } from "../turns.ts";
 import { type Card, cardFrom, uidOf } from "./card.ts";
+import { readUndecided } from "./questions.ts";
 import { takeInOne } from "./take-in.ts";
 
 const AT_ONCE = 50;
@@ -37,7 +32,7 @@ export async function sendChanges(outside: Outside, opened: Opened, deeds: Deed[
         people: await readAllContacts(tx, today, pausing(outside)),
       },
       account.wishes.notes,
-      await readUndecided(tx),
+      await readUndecided(tx, today),
     ),
   );
   for (let from = 0; from < links.length; from += AT_ONCE) {
@@ -68,7 +63,7 @@ async function sendOne(sending: Sending, href: string, read: Card | undefined): 
       );
       const agreed = (await findLink<Agreed>(context.tx, account.id, href))?.agreed;
       if (here === undefined || agreed === undefined) return done(undefined);
-      const waits = (await readUndecided(context.tx)).get(link.subjectId);
+      const waits = (await readUndecided(context.tx, context.today)).get(link.subjectId);
       const going = toGo(here.contact, agreed, account.wishes.notes, waits);
       return done({
         taken,

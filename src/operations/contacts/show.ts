@@ -1,3 +1,4 @@
 import { showing } from "../syncing/show.ts";
+import { contactsInQuestion } from "./questions.ts";
 
-export const showContacts = showing("contacts", ["name", "position", "birthday"]);
+export const showContacts = showing("contacts", contactsInQuestion);

@@ -14,6 +14,7 @@ import type { Context } from "../operation.ts";
 import { pausing, turns } from "../turns.ts";
 import type { Card } from "./card.ts";
 import type { Fetched } from "./fetch-cards.ts";
+import { withdrawMet } from "./questions.ts";
 import { tellerOf } from "./teller.ts";
 import { type Recognised, whoIsOnIt } from "./who-is-on-it.ts";
 
@@ -47,6 +48,7 @@ export async function takeInCards(
   }
   const unknown = decided.unknown as readonly Card[];
   deeds.push(...(await takeInUnknown(taking, account, unknown, people)));
+  await withdrawMet(tx, context.today);
   await markSynced(tx, account.id, fetched.mark);
   return deeds;
 }

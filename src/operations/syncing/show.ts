@@ -2,12 +2,13 @@ import type { Consent } from "#consent/consent.ts";
 import { opens } from "#consent/scopes.ts";
 import { providerName } from "#consent/sign-in.ts";
 import { findPeople } from "#database/people/people.ts";
-import { accountOf, lastAnswer, listRemarks } from "#database/syncing/synchronisation.ts";
+import { accountOf, lastAnswer } from "#database/syncing/synchronisation.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
 import type { AccountKind, SyncAccount } from "#syncing/account.ts";
 import type { Deeds } from "#syncing/deed.ts";
-import type { Remark } from "#syncing/link.ts";
+import type { Question } from "#syncing/question.ts";
+import type { DateText } from "#time/date.ts";
 import { consentFor, readConsents, troubleOf } from "../consent/consents.ts";
 import { noInput } from "../no-input.ts";
 import { operation } from "../operation.ts";
@@ -16,14 +17,17 @@ import { done } from "../outcome.ts";
 const MOST_REMARKS = 200;
 
 /** What is connected, what came of it the last time, and what to choose between. */
-export function showing(kind: AccountKind, fields: readonly Remark["field"][]) {
+export function showing(
+  kind: AccountKind,
+  inQuestion: (tx: Tx, today: DateText) => Promise<readonly Question[]>,
+) {
   return operation({
     permission: "settings",
     effect: "reads",
     input: noInput,
-    async run({ tx, ports }) {
+    async run({ tx, ports, today }) {
       const account = await accountOf(tx, kind);
-      const remarks = (await listRemarks(tx, MOST_REMARKS)).filter(({ field }) => fields.includes(field));
+      const remarks = (await inQuestion(tx, today)).slice(0, MOST_REMARKS);
       const people = new Map(
         (
           await findPeople(
@@ -43,7 +47,10 @@ export function showing(kind: AccountKind, fields: readonly Remark["field"][]) {
           .filter(({ provider, use }) => provider !== "microsoft" && use !== kind)
           .map((each) => ({ ...told(each), opens: opens(each, kind) })),
         last: account === undefined ? null : ((await lastAnswer(tx, account.id)) as Deeds | null),
-        remarks: remarks.map((each) => ({ ...each, name: people.get(each.personId as PersonId) ?? "" })),
+        remarks: remarks.map(({ kept: _, ...each }) => ({
+          ...each,
+          name: people.get(each.personId as PersonId) ?? "",
+        })),
       });
     },
   });
