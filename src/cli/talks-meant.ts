@@ -69,6 +69,11 @@ function likeliest(command: string | undefined, as: unknown): readonly Fits[] {
       if (as === "no-answer") return [inState("asked"), inState("answered", "moved")];
       return [inState("asked", "answered", "scheduled", "moved"), inState("planned")];
     case "interview.readReply":
+      return [
+        ({ stands }) => stands.kind === "they-wrote",
+        inState("asked", "answered", "moved"),
+        inState("scheduled"),
+      ];
     case "interview.unrelated":
       return [({ stands }) => stands.kind === "they-wrote", inState("asked", "answered", "moved")];
     default:

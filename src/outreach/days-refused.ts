@@ -31,11 +31,13 @@ const MEETS_THERE =
 /** "Until 1 March" is an end, unless it ends what is free. */
 const UNTIL =
   /(?<!\p{L})(?:until|till?|through|before|bis(?: zum)?|jusqu'(?:au|à|en)?|hasta(?: el)?) (?:the )?$/u;
+const INSTEAD_OF =
+  /(?<!\p{L})(?:instead of|rather than|not on|anstatt|statt|au lieu d[eu]|en (?:lugar|vez) de(?:l)?) (?:(?:on|the|am|le|el) )*$/u;
 const FREE =
   /\b(?:free|available|any ?time|any day|always|flexible|works?|suits?|fine|frei|jederzeit|zeit|libre|disponible|[?])/;
 /** A "not" that refuses no day. */
 const NO_REFUSAL =
-  /\b(?:why (?:don't|doesn't|wouldn't) (?:you|we|i)|not (?:a |too |so |that )?bad|(?:is|are)n't (?:a |too |so |that )?bad|too bad|why not|warum nicht|not (?:before|earlier|until|sure|too)|nicht (?:vor|später)|keine? problem)\b/g;
+  /\b(?:(?:push|move|shift|put|set) (?:\p{L}+ ){0,2}back|why (?:don't|doesn't|wouldn't) (?:you|we|i)|not (?:a |too |so |that )?bad|(?:is|are)n't (?:a |too |so |that )?bad|too bad|why not|warum nicht|not (?:before|earlier|until|sure|too)|nicht (?:vor|später)|keine? problem)\b/gu;
 const OVER =
   /\b(?:i|we|ich|wir) (?:just |also )?(?:met|saw|spoke|talked|ran into|attended|heard|traf|trafen|sprach|sprachen|hörte)\b|\b(?:last|letzte[nrs]?|vergangene[nrs]?) (?:week|woche|mon|tue|wed|thu|fri|sat|sun|die|mit|don|fre|sam)/;
 const SUITS =
@@ -75,7 +77,8 @@ export function refusedIn(small: string): Refused {
   const partAt = (at: number) => parts.find(({ end }) => at < end);
   const isRefused = (at: number) => {
     if (partAt(at)?.refused !== false) return partAt(at)?.refused ?? false;
-    return UNTIL.test(small.slice(0, at)) && !FREE.test(small);
+    const before = small.slice(0, at);
+    return INSTEAD_OF.test(before) || (UNTIL.test(before) && !FREE.test(small));
   };
   return Object.assign(isRefused, { told: (at: number) => partAt(at)?.told ?? false });
 }

@@ -1,5 +1,7 @@
 import type { DateText } from "#time/date.ts";
 import type { DayOrder } from "#time/day-order.ts";
+import { mondayOf } from "#time/near.ts";
+import { type Agreed, dayOf, leaningOn } from "./agreed-time.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { refusedIn } from "./days-refused.ts";
 import { type DaySaid, type Doubt, daysIn, weekIn } from "./days-said.ts";
@@ -20,7 +22,11 @@ export type ProposedTime = {
 };
 
 /** Who reads: by which clocks, and how days are written where they live. */
-export type ReadBy = Clocks & { readonly order?: DayOrder | undefined };
+export type ReadBy = Clocks & {
+  readonly order?: DayOrder | undefined;
+  /** The time of the talk that was agreed before they wrote. */
+  readonly agreed?: Agreed | undefined;
+};
 
 /** A reply names a handful of times; more is a calendar. */
 const MOST_TIMES = 20;
@@ -45,7 +51,9 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
   const found: ProposedTime[] = [];
   /** Which of them only tell what takes place on a day. */
   const told = new Set<number>();
-  let monday = today;
+  let monday = weekOf(by?.agreed, today);
+  /** Hours without a day, which are of the day that was agreed where no other is named. */
+  const byAgreed: ProposedTime[] = [];
   /** A day just named without an hour: "Wednesday afternoon? Any time after 2." */
   let open: number | null = null;
   /** Whoever named a clock goes on by it: "Friday at 16h CET, or the Monday after at 9". */
@@ -63,7 +71,11 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
       named.map(({ at, said }) => ({ at, end: at + said.length })),
       " ",
     );
-    const hours = hoursIn(blanked(small, days)).filter(({ end }) => !isOfClock(end, named));
+    const leaning = by?.agreed === undefined ? [] : leaningOn(by.agreed, small);
+    const clear = blanked(small, [...days, ...leaning.map(({ start, end }) => ({ at: start, end }))]);
+    const hours = [...hoursIn(clear).filter(({ end }) => !isOfClock(end, named)), ...leaning].toSorted(
+      (one, other) => one.start - other.start,
+    );
     const span = (start: number, last: number): Span => {
       const end = withBracketClosed(sentence.text, start, last);
       return {
@@ -92,6 +104,14 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
     )
       found[open] = { ...put(lonely, later, later.start, later.end), words: lonely.words };
     const before = found.length;
+    if (days.length === 0 && by?.agreed !== undefined)
+      for (const hour of hours) {
+        const shift = leaning.find(({ start }) => start === hour.start);
+        if (refused(hour.start) || (shift?.days === 0 && shift.from === by.agreed.from)) continue;
+        byAgreed.push(
+          put({ on: dayOf(by.agreed, shift ?? { days: 0 }), doubt: null }, hour, hour.start, hour.end),
+        );
+      }
     for (const { day, said } of hoursOf(days, hours, unclocked)) {
       if (said.length === 0) {
         if (refused.told(day.at)) told.add(found.length);
@@ -111,7 +131,21 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
     open = found.length === before + 1 && found.at(-1)?.from === null ? before : null;
   }
   const offered = found.filter(({ from }, place) => from !== null || !told.has(place));
-  return (offered.length === 0 ? found : offered).slice(0, MOST_TIMES);
+  const meant = offered.length === 0 ? found : offered;
+  return (meant.length === 0 ? byAgreed : meant)
+    .slice(0, MOST_TIMES)
+    .map((time) => asAgreed(time, by?.agreed));
+}
+
+/** A weekday beside a talk that is agreed is one of its week, or of what is left of it. */
+function weekOf(agreed: Agreed | undefined, today: DateText): DateText {
+  const monday = agreed === undefined ? today : mondayOf(agreed.on);
+  return monday > today ? monday : today;
+}
+
+/** "Only ten minutes on Tuesday": the day that was agreed, and so its hour. */
+function asAgreed(time: ProposedTime, agreed: Agreed | undefined): ProposedTime {
+  return time.from === null && time.on === agreed?.on ? { ...time, from: agreed.from } : time;
 }
 
 /** "Friday (after 10 my time)": words that open a bracket go on to where it closes, near by. */

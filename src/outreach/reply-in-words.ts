@@ -4,6 +4,7 @@ import type { OtherNamed, ReadReply } from "./reply.ts";
 /** What a reply seems to say, with the words it rests on; a sentence to confirm, never a fact. */
 export function replyInWords(reply: ReadReply, personName: string): string {
   const name = shownName(personName);
+  const { stops } = reply;
   const written = reply.byMail ? ` ${name} would rather answer in writing.` : "";
   const others = othersInWords(reply.others);
   const quote = reply.words === null ? "" : `: “${clipped(reply.words.text, 80)}”`;
@@ -11,7 +12,9 @@ export function replyInWords(reply: ReadReply, personName: string): string {
     case "yes":
       return `This reads as a yes${quote}.${written}${others}`;
     case "no":
-      return `This reads as a no${quote}. A clear no is a kindness too.${others}`;
+      return `This reads as a no${quote}. ${stops === null ? "A clear no is a kindness too." : `${name} would like no more letters.`}${others}`;
+    case "moved":
+      return `This reads as another time than agreed${quote}.${written}${others}`;
     case "gone":
       return `This reads as “I am not there any more”${quote}. That is no answer to you.${others}`;
     case "undelivered":

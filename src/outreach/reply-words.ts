@@ -4,14 +4,14 @@ import { anyOf, oneOf } from "./check/any-of.ts";
 /* What replies say, in small letters: in English, German, French and Spanish. */
 
 export const YES = anyOf(String.raw`
-  (?:happy|glad) to(?! (?:hear|see|know|learn|read)) | delighted(?! to (?:hear|see|know|read)) | with pleasure | my pleasure | be a pleasure | gladly | of course(?!,? (?:not|i can't|i cannot))
+  (?<!\bis )(?:happy|glad) to(?! (?:hear|see|know|learn|read)) | delighted(?! to (?:hear|see|know|read)) | with pleasure | my pleasure | be a pleasure | gladly | of course(?!,? (?:not|i can't|i cannot))
   (?<!\b(?:i'm|i am|be|make|am|are|is|for) )sure(?:ly)?\b | (?:certainly|absolutely)(?! (?:not|no)\b) | yes\b | yep\b | love to | like to help
   sounds (?:good|great|fine) | works? (?:well |fine )?for me
   (?:would|that|${WEEKDAY}) works?
   i(?:'m| am) (?:free|available)
   i (?:could|can|would) (?:do|offer|make|give you|meet|talk|speak|call)
   i have (?:time|twenty|half|a slot|some time)
-  (?:let's|let us) (?:talk|meet|do|speak|say|find)
+  (?:let's|let us) (?:talk|meet|do|speak|say|find|take)
   call me | give me a (?:call|ring) | no problem | why not | why don't (?:we|you (?:come|drop|call|stop|pop|join|visit|ring|phone))
    here are my answers
   looking forward to (?:talking|meeting|it|our)
@@ -33,6 +33,23 @@ export const REFUSES = anyOf(String.raw`
   if (?:only )?i (?:only )?had (?:the |more |any )?(?:time|capacity) | which i (?:sadly |unfortunately )?(?:don't|do not|haven't|have not)
   (?:i'd|i would)(?! be (?:happy|glad|pleased)) .{0,40}if i could(?=[.,;!]|$)
   wenn ich (?:nur )?(?:die |mehr )?(?:zeit|luft) hätte | si j'avais (?:le |plus de )?temps | si tuviera (?:el |más )?tiempo
+`);
+/** They want no more letters at all (R40). */
+export const STOPS = anyOf(String.raw`
+  (?:don't|do not|never)(?: ever)? (?:e-?mail|write(?: to)?|contact|message|approach) (?:me|us)(?= again(?! (?:until|before|till|in|this)\b)| any ?more| in future| in the future| further|[.,;!]|$)
+  (?:don't|do not|never) call (?:me|us)(?= again(?! (?:until|before|till|in|this)\b)| any ?more)
+  (?:stop|quit) (?:e-?mailing|writing(?: to)?|contacting|calling|messaging) (?:me|us) | leave (?:me|us) alone | unsubscribe
+  (?:remove|take|delete) (?:me|us|my (?:address|name|e-?mail)) (?:from|off) | no (?:more|further) (?:e-?mails?|letters|messages|contact)
+  (?:schreib|kontaktier|ruf)\p{L}*(?: sie)?(?: mir| mich)?(?: bitte)? (?:nicht|nie) (?:mehr|wieder) | keine (?:weiteren )?(?:mails|e-mails|nachrichten|anfragen) mehr | lass(?:en sie|t)? mich in ruhe
+  ne m'(?:écri\p{L}*|contact\p{L}*) plus | ne me (?:contact\p{L}*|recontact\p{L}*) plus | laisse[zr]?-moi tranquille
+  no me (?:escrib\p{L}*|contact\p{L}*) más
+`);
+/** An agreed talk cannot be then. */
+export const MOVES = anyOf(String.raw`
+  (?:re-?schedul\p{L}*|postpon\p{L}*|(?:move|push|shift|put|bring|pull) (?:it|this|that|us|our|the|things|back)) | another (?:time|day|date)
+  something (?:has |'s )?(?:come|came|cropped) up | (?:doesn't|does not|won't) work (?:any ?more|after all|for me) | (?:can't|cannot) .{0,40}(?:after all|any ?more)
+  (?:need|have) to (?:move|cancel|change) | verschieben | verlegen | (?:anderer|anderen) (?:tag|termin) | dazwischengekommen
+  reporter | décaler | repousser | aplazar | posponer | (?:otro|otra) (?:día|hora) | un autre (?:jour|moment)
 `);
 export const NO = anyOf(`
   (?:cannot|can't|can not|won't|will not|unable to|not able to|not in a position to)(?! wait)

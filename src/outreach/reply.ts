@@ -1,21 +1,39 @@
 import { withoutWaysRefused } from "#interviews/ways-refused.ts";
 import type { DateText } from "#time/date.ts";
 import { MONTH, WEEKDAY } from "#time/day-words.ts";
+import type { Agreed } from "./agreed-time.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { MONTH_WORD } from "./day-names.ts";
+import { minutesIn } from "./minutes-said.ts";
 import { type ProposedTime, type ReadBy, timesIn, withoutStopsWithin } from "./proposed-times.ts";
 import { withoutHistory } from "./reply-history.ts";
-import { AUTOMATIC, BY_MAIL, GONE, isPlainNo, LATER, NO, REFUSES, UNDELIVERED, YES } from "./reply-words.ts";
+import {
+  AUTOMATIC,
+  BY_MAIL,
+  GONE,
+  isPlainNo,
+  LATER,
+  MOVES,
+  NO,
+  REFUSES,
+  STOPS,
+  UNDELIVERED,
+  YES,
+} from "./reply-words.ts";
 
 /** What a pasted reply seems to say. A suggestion to confirm with one tap; the user has read it, too. */
 export type ReadReply = {
-  readonly kind: "yes" | "no" | "later" | "gone" | "undelivered" | "unclear";
+  readonly kind: "yes" | "no" | "later" | "moved" | "gone" | "undelivered" | "unclear";
   /** The words it rests on; null where nothing speaks. */
   readonly words: Span | null;
   /** A machine answered for them: nobody has read the letter yet. */
   readonly automatic: boolean;
   /** They would rather answer in writing. */
   readonly byMail: boolean;
+  /** By which words they want no more letters at all (R40); null where they say no such thing. */
+  readonly stops: Span | null;
+  /** How long they mean to talk; null where they say nothing of it. */
+  readonly minutes: number | null;
   /** Times they propose, in the order of the text. */
   readonly times: readonly ProposedTime[];
   /** Whom they name to be asked instead, or as well. */
@@ -55,17 +73,40 @@ function readOf(text: string, written: string, today: DateText, by: ReadBy | und
       others.map(({ name }) => name),
     ),
   );
-  const verdict = verdictOf(clauses, offers || byMail);
+  const said = verdictOf(clauses, offers || byMail);
+  const verdict = hasToMove(clauses, said, times, by?.agreed) ?? said;
   const automatic = verdict.kind === "undelivered" || spoken(clauses, AUTOMATIC) !== null;
   const offersNone = ["no", "gone", "undelivered"].includes(verdict.kind) || (automatic && !offers);
+  const stops = verdict.kind === "no" ? spoken(clauses, STOPS) : null;
   return {
     kind: verdict.kind,
     words: verdict.words && quoted(verdict.words),
     automatic,
     byMail,
+    stops: stops && quoted(stops),
+    minutes: minutesIn(text),
     times: offersNone ? [] : times,
     others,
   };
+}
+
+/** Whoever cannot come at the time that was agreed, or names another, does not turn the talk down. */
+function hasToMove(
+  clauses: readonly Clause[],
+  { kind, words }: Verdict,
+  times: readonly ProposedTime[],
+  agreed: Agreed | undefined,
+): Verdict | undefined {
+  const isRefused = spoken(clauses, REFUSES) !== null || plainNo(clauses) !== null;
+  if (agreed?.holds !== true || isRefused || kind === "gone" || kind === "undelivered") return undefined;
+  if (spoken(clauses, AUTOMATIC) !== null) return undefined;
+  const isAgreed = ({ on, from }: ProposedTime) =>
+    on === agreed.on && (from === null || from === agreed.from);
+  const moves = spoken(clauses, MOVES);
+  if (moves !== null) return { kind: "moved", words: moves };
+  if (kind === "no" || kind === "later") return { kind: "moved", words };
+  const [other] = times;
+  return other === undefined || times.some(isAgreed) ? undefined : { kind: "moved", words: other.words };
 }
 
 type Clause = Span & { readonly plain: string; readonly afterBut: boolean };
@@ -78,7 +119,9 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean): Verdic
   if (undelivered !== null && yes === null) return { kind: "undelivered", words: undelivered };
   if (gone !== null && !offersSomething && yes === null) return { kind: "gone", words: gone };
   if (automatic !== null && !offersSomething) return { kind: "later", words: automatic };
-  const refuses = spoken(clauses, REFUSES) ?? plainNo(clauses);
+  const stops = spoken(clauses, STOPS);
+  if (stops !== null && yes === null) return { kind: "no", words: stops };
+  const refuses = spoken(clauses, REFUSES) ?? stops ?? plainNo(clauses);
   // "I can't just now, but in May with pleasure": a no with a time is a later.
   if ((no ?? refuses) !== null && later !== null) return { kind: "later", words: later };
   // "No, but Thursday at two works": to the time that was asked for.
@@ -211,14 +254,21 @@ const NAMED_INSTEAD: readonly RegExp[] = [
   `(?<![\\p{L}])(${SOMEBODY})(?: \\([^()]{0,60}\\))? (?:has taken|took|is taking|takes|will take) over`,
   `(?<![\\p{L}])(?:[Pp]erhaps|[Mm]aybe|but|[Vv]ielleicht) (${SOMEBODY}) (?:${CAN}|kann|könnte|weiß)\\b`,
 ].map((pattern) => new RegExp(pattern, "gu"));
+/** Whoever keeps the desk while they are away, or their calendar, is nobody to ask for a talk. */
+const STANDS_IN =
+  /\b(?:urgent(?:ly|es?)?|emergenc(?:y|ies)|dringende?[nrms]?|notf[aä]ll\p{L}*|urgences?|urgencias?|(?:in|during) my absence|(?:my|our) (?:assistant|secretary|PA|office manager)|(?:meine|unsere) (?:assistentin|sekretärin)|(?:mon|ma) (?:assistante?|secrétaire)|mi (?:asistente|secretari[ao]))\b/iu;
 const MOST_OTHERS = 5;
 
 function othersIn(text: string): readonly OtherNamed[] {
+  const asked = sentencesOf(text).filter(({ text: said }) => !STANDS_IN.test(said));
+  const isAsked = (at: number) => asked.some(({ start, end }) => at >= start && at < end);
   const named = NAMED_INSTEAD.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: said, 1: name = "", index }) => {
-      const start = index + said.lastIndexOf(name);
-      return { name, start, address: addressBeside(text.slice(start + name.length)) };
-    }),
+    [...text.matchAll(pattern)]
+      .filter(({ index }) => isAsked(index))
+      .map(({ 0: said, 1: name = "", index }) => {
+        const start = index + said.lastIndexOf(name);
+        return { name, start, address: addressBeside(text.slice(start + name.length)) };
+      }),
   ).toSorted((one, other) => one.start - other.start);
   const first = new Map(named.toReversed().map(({ name, address }) => [name, { name, address }]));
   return [...new Set(named.map(({ name }) => name))]

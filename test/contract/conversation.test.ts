@@ -430,6 +430,19 @@ onEveryStore((open) => {
     expect(await ask("interview.show", { id })).toMatchObject({ state: "asked", answeredAt: null });
   });
 
+  it("[R33] reads what they write of a talk that is arranged against its time", async () => {
+    const { ask } = await open();
+    const ana = await ask("person.add", { name: "Ana" });
+    const { id } = await ask("interview.plan", { personId: ana.id });
+    const startsAt = Date.UTC(2026, 2, 10, 14);
+    await ask("interview.scheduled", { id, startsAt });
+    const reply = "I can't do Tuesday after all. Friday, same time, for half an hour?";
+    const expected = { times: [{ on: "2026-03-13", from: "14:00" }], minutes: 30 };
+    expect(await ask("interview.readReply", { id, reply })).toMatchObject({ kind: "moved", ...expected });
+    await ask("interview.close", { id, as: "moved" });
+    expect(await ask("interview.readReply", { id, reply })).toMatchObject({ kind: "yes", ...expected });
+  });
+
   it("refuses a step out of order with a sentence, and changes nothing", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana" });

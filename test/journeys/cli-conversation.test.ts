@@ -132,7 +132,13 @@ describe("the whole job from the command line", () => {
     expect(shown.out).toContain("It went out on ");
     expect(shown.err + shown.out).not.toMatch(/Sent it:|Change it:/);
     const later = ["interview", "reply", "ana", "--reply", "I am swamped until February."];
-    expect((await desk.run(...later)).out).toMatch(/That is not a no\.[\s\S]*weakties promise NAME/);
+    expect((await desk.run(...later)).out).toMatch(
+      /That is not a no\.[\s\S]*weakties promise \S+ "ask again"/,
+    );
+    const absent = ["interview", "reply", "ana", "--reply", "Automatic reply: away until 10 March."];
+    expect((await desk.run(...absent)).out).toMatch(/promise [\s\S]*your letter waits for them/);
+    const never = ["interview", "reply", "ana", "--reply", "No, and please don't contact me again."];
+    expect((await desk.run(...never)).out).toMatch(/weakties edit \S+ --preferences doNotContact=true/);
     const back = await desk.run("draft", "take-back", "ana");
     expect(back.out).toMatch(/^Taken back: it did not go out/);
     expect((await desk.run("draft", "take-back", "ana")).err).toContain(

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { asksAnother } from "#interviews/next-step.ts";
+import { agreedTime } from "#outreach/agreed-time.ts";
 import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { readReply } from "#outreach/reply.ts";
@@ -26,7 +27,7 @@ import { useNoteStep } from "./use-note-step.ts";
 
 /** What they answered, and when it takes place. */
 export function Arrange({ conversation, go, mail }: StageProps) {
-  const { state, person, iAmAsked } = conversation;
+  const { state, person, iAmAsked, startsAt, steps } = conversation;
   const name = givenName(person.name);
   const folded = (iAmAsked ? FOLDED_OF_MINE : FOLDED)[state]?.(name);
   const over = state === "held" || state === "thanked";
@@ -35,15 +36,17 @@ export function Arrange({ conversation, go, mail }: StageProps) {
   const { text: pasted } = mail;
   const { at, offset } = mail;
   const reply = useMemo(() => {
-    const by = { mine: zoneHere(), theirs: offset, order: dayOrderIn(navigator.language) };
+    const agreed = agreedTime({ state, startsAt, steps }, zoneHere());
+    const by = { mine: zoneHere(), theirs: offset, order: dayOrderIn(navigator.language), agreed };
     return pasted.trim() === "" ? null : readReply(pasted, todayHere(at ?? Date.now()), by);
-  }, [pasted, at, offset]);
+  }, [pasted, at, offset, state, startsAt, steps]);
   const where = meetingPlaceIn(pasted);
   const [proposed, setProposed] = useState<ProposedTime | null>(null);
   const time = (
     <TheTime
-      key={`${conversation.startsAt} ${proposed?.on} ${proposed?.from} ${where}`}
+      key={`${startsAt} ${proposed?.on} ${proposed?.from} ${where} ${reply?.minutes}`}
       where={where}
+      long={reply?.minutes ?? null}
       conversation={conversation}
       name={name}
       go={go}
@@ -54,24 +57,25 @@ export function Arrange({ conversation, go, mail }: StageProps) {
       }}
     />
   );
+  const theirReply = (
+    <TheirReply
+      conversation={conversation}
+      name={name}
+      text={pasted}
+      onText={mail.write}
+      at={mail.at}
+      onFile={(file) => void mail.open(file)}
+      reply={reply}
+      chosen={proposed}
+      onTime={setProposed}
+    />
+  );
   return (
     <div className="flex max-w-measure flex-col gap-8">
       <Story conversation={conversation} name={name} />
       {state === "asked" ? <KindWord at={{ interviewId: conversation.id }} /> : null}
       {state === "scheduled" ? <Arranged conversation={conversation} name={name} /> : null}
-      {waits ? (
-        <TheirReply
-          conversation={conversation}
-          name={name}
-          text={pasted}
-          onText={mail.write}
-          at={mail.at}
-          onFile={(file) => void mail.open(file)}
-          reply={reply}
-          chosen={proposed}
-          onTime={setProposed}
-        />
-      ) : null}
+      {waits ? theirReply : null}
       <div className="flex flex-col gap-4 empty:hidden">
         {/* Of what is arranged the next things to do stand above; these are for when it changes. */}
         {state === "scheduled" ? <h2 className="text-body">If something changes</h2> : null}
@@ -84,10 +88,13 @@ export function Arrange({ conversation, go, mail }: StageProps) {
             above={reply === null ? null : noteFrom(reply, conversation.moves)}
           />
         )}
-        {over || waits ? null : <OpenMail onFile={(file) => void mail.open(file)} />}
+        {over || waits || state === "scheduled" ? null : <OpenMail onFile={(file) => void mail.open(file)} />}
         {folded === undefined ? null : (
-          <Disclosure summary={folded}>
-            <div className="py-2 text-body text-ink">{time}</div>
+          <Disclosure summary={folded} open={state === "scheduled" && reply !== null ? true : undefined}>
+            <div className="flex flex-col gap-8 py-2 text-body text-ink">
+              {state === "scheduled" ? theirReply : null}
+              {time}
+            </div>
           </Disclosure>
         )}
       </div>

@@ -18,11 +18,13 @@ type TimeProps = Pick<StageProps, "conversation" | "go"> & {
   readonly proposed: ProposedTime | null;
   /** Where they want to meet, out of their reply; "" where it says nothing of it. */
   readonly where: string;
+  /** How many minutes they mean to talk, out of their reply; null where it says nothing of it. */
+  readonly long: number | null;
   readonly onArranged: () => void;
 };
 
 /** The time, agreed or changed. */
-export function TheTime({ conversation, name, go, proposed, where, onArranged }: TimeProps) {
+export function TheTime({ conversation, name, go, proposed, where, long, onArranged }: TimeProps) {
   const { id, startsAt, minutes, place, state } = conversation;
   const start =
     proposed !== null
@@ -31,7 +33,7 @@ export function TheTime({ conversation, name, go, proposed, where, onArranged }:
         ? { date: "", time: "" }
         : fieldsOfMoment(startsAt);
   const answered = useWrite("interview.answered");
-  const [fields, setFields] = useState({ ...start, minutes: String(minutes), place: where || place });
+  const [fields, setFields] = useState({ ...start, minutes: String(long ?? minutes), place: where || place });
   const schedule = useWrite("interview.scheduled");
   const note = useNoteStep(conversation);
   const [problems, setProblems] = useState<TimeProblems>({});

@@ -86,6 +86,7 @@ function AddOthers({ others }: Pick<ReadReply, "others">) {
 
 /** What is not known yet of their reply: whether there is one, what stands in it, or a time. */
 function questionFor({ state, stands, iAmAsked }: Conversation, name: string): string {
+  if (state === "scheduled") return `Has ${name} written about the time?`;
   if (iAmAsked) return `Has ${name} named a time?`;
   if (stands.kind === "they-wrote") return `What did ${name} write?`;
   return state === "answered" && stands.kind !== "times-offered"
@@ -104,10 +105,12 @@ function timeKey({ on, from, to }: ProposedTime): string {
 
 /** What the one press under a reply notes; the same is not offered a second time below it. */
 export function noteFrom(
-  { kind, byMail }: ReadReply,
+  { kind, byMail, times }: ReadReply,
   moves: Conversation["moves"],
-): "declined" | "did-not-happen" | "answered" | "nothing" | null {
+): "declined" | "did-not-happen" | "moved" | "answered" | "nothing" | null {
   if (kind === "undelivered") return "nothing";
+  // Another time is noted by arranging it; where none is named the talk has to move.
+  if (kind === "moved") return times.length === 0 && moves.includes("moved") ? "moved" : null;
   if (kind === "no" && moves.includes("declined")) return "declined";
   if ((kind === "gone" || (kind === "later" && !byMail)) && moves.includes("did-not-happen"))
     return "did-not-happen";
@@ -118,29 +121,60 @@ type ConfirmProps = Pick<TheirReplyProps, "conversation" | "name" | "text" | "at
   readonly reply: ReadReply;
 };
 
-type ComeBackProps = Pick<TheirReplyProps, "conversation" | "name"> & { readonly on: DateText };
+type ComeBackProps = Pick<TheirReplyProps, "conversation" | "name"> & {
+  readonly on: DateText;
+  /** A machine answered for them: the letter waits as before. */
+  readonly waits: boolean;
+};
 
 /** Notes that they have time later, and on which day to ask again; both go back together. */
-function ComeBack({ conversation: { id, personId }, name, on }: ComeBackProps) {
+function ComeBack({ conversation: { id, personId }, name, on, waits }: ComeBackProps) {
   const close = useWrite("interview.close");
   const back = useWrite("interview.takeBack");
   const make = useWrite("promise.make");
   const remove = useWrite("promise.remove");
   const day = shortDate(todayHere(), on);
   const later = async () => {
-    const closed = await close.run({ id, as: "did-not-happen" });
-    if (closed.kind !== "done") return say(closed.says);
+    const closed = waits ? undefined : await close.run({ id, as: "did-not-happen" });
+    if (closed !== undefined && closed.kind !== "done") return say(closed.says);
     const made = await make.run({ personId, interviewId: id, text: ASK_AGAIN, dueOn: on });
     if (made.kind !== "done") return say(made.says);
     const undo = async () => {
       await remove.run({ id: made.value.id });
-      await back.run({ id });
+      if (!waits) await back.run({ id });
     };
     say(`Noted. Asking ${name} again comes up around ${day}.`, () => void undo(), id);
   };
   return (
     <Button kind="primary" busy={close.busy || make.busy} onClick={() => void later()}>
       Ask {name} again on {day}
+    </Button>
+  );
+}
+
+/** Notes their no, and that they are not to be written to again (R40); both go back together. */
+function NeverAgain({
+  conversation: { id, personId },
+  name,
+}: Pick<TheirReplyProps, "conversation" | "name">) {
+  const close = useWrite("interview.close");
+  const back = useWrite("interview.takeBack");
+  const edit = useWrite("person.edit");
+  const prefer = (doNotContact: boolean) => edit.run({ id: personId, preferences: { doNotContact } });
+  const never = async () => {
+    const closed = await close.run({ id, as: "declined" });
+    if (closed.kind !== "done") return say(closed.says);
+    const kept = await prefer(true);
+    if (kept.kind !== "done") return say(kept.says);
+    const undo = async () => {
+      await prefer(false);
+      await back.run({ id });
+    };
+    say(`Noted. Nothing will suggest writing to ${name} again.`, () => void undo(), id);
+  };
+  return (
+    <Button kind="primary" busy={close.busy || edit.busy} onClick={() => void never()}>
+      Note it, and write to {name} no more
     </Button>
   );
 }
@@ -165,11 +199,23 @@ function Confirm({ conversation, name, text, reply, at }: ConfirmProps) {
       </div>
     );
   const toNote = noteFrom(reply, moves);
-  if (toNote === "declined")
+  if (toNote === "moved")
     return (
       <div>
         <Button
           kind="primary"
+          onClick={() => void note(close.run({ id, as: "moved" }), "Noted. A new time will be found.")}
+        >
+          Note that it has to move
+        </Button>
+      </div>
+    );
+  if (toNote === "declined")
+    return (
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        {reply.stops === null ? null : <NeverAgain conversation={conversation} name={name} />}
+        <Button
+          kind={reply.stops === null ? "primary" : "plain"}
           onClick={() => void note(close.run({ id, as: "declined" }), "Noted. A clear no is a kindness too.")}
         >
           Note that {name} would rather not
@@ -184,6 +230,7 @@ function Confirm({ conversation, name, text, reply, at }: ConfirmProps) {
             conversation={conversation}
             name={name}
             on={comeBackOn(reply, text, written, todayHere())}
+            waits={reply.automatic}
           />
         ) : null}
         <Button

@@ -14,32 +14,59 @@ type Read = Answer<"interview.readReply">;
 
 /** What a reply seems to say, and the command that would note it; nothing is written. */
 export const readReply = screen<Read>({
-  draw(paper, { id, kind, sentence, times, unread, byMail, place, others, comeBackOn }) {
+  draw(paper, read) {
+    const { id, personId, kind, sentence, times, unread, byMail, automatic, stops, others, comeBackOn } =
+      read;
+    const note = (as: string) => paper.hint(`Note it: weakties interview close ${shortId(id)} ${as}`);
     paper.text(`${sentence} Nothing has been written.`);
-    drawTimes(paper, { id, times, place });
+    drawTimes(paper, read);
     drawTwoDays(paper, unread);
     paper.gap();
     for (const other of others) paper.hint(`Add them: weakties add ${JSON.stringify(inFull(other))}`);
     if (kind === "undelivered")
-      paper.hint("Where an address reaches them no more: weakties stale NAME ADDRESS; then write again");
-    else if (kind === "gone") paper.hint(`Note it: weakties interview close ${shortId(id)} did-not-happen`);
-    else if (kind === "no") paper.hint(`Note it: weakties interview close ${shortId(id)} declined`);
+      paper.hint(
+        `Where an address reaches them no more: weakties stale ${shortId(personId)} ADDRESS; then write again`,
+      );
+    else if (kind === "gone") note("did-not-happen");
+    else if (kind === "no") {
+      note("declined");
+      if (stops !== null)
+        paper.hint(
+          `Never write to them again: weakties edit ${shortId(personId)} --preferences doNotContact=true`,
+        );
+    } else if (kind === "moved" && times.length > 0) paper.aside("A new time is noted by arranging it.");
+    else if (kind === "moved") note("moved");
     else if (kind === "later" && !byMail) {
-      paper.hint(`Come back then: weakties promise NAME "${ASK_AGAIN}" --due-on ${comeBackOn}`);
-      paper.hint(`Note it, not now: weakties interview close ${shortId(id)} did-not-happen`);
+      paper.hint(
+        `Come back then: weakties promise ${shortId(personId)} "${ASK_AGAIN}" --due-on ${comeBackOn}`,
+      );
+      // A machine has answered: the letter waits as before.
+      if (automatic) paper.aside("Nothing else is to be noted: your letter waits for them.");
+      else paper.hint(`Note it, not now: weakties interview close ${shortId(id)} did-not-happen`);
     } else paper.hint(`Note it: weakties interview answered ${shortId(id)}`);
   },
 });
 
 /** The times that they propose, each with the command that arranges it, by the user's own clock. */
-export function drawTimes(paper: Paper, { id, times, place }: Pick<Read, "id" | "times" | "place">): void {
+export function drawTimes(
+  paper: Paper,
+  {
+    id,
+    times,
+    place,
+    minutes = null,
+  }: Pick<Read, "id" | "times" | "place"> & { readonly minutes?: number | null },
+): void {
+  const long = minutes === null ? "" : ` --minutes ${minutes}`;
   const where = place === "" ? "" : ` --place "${place.replace(/["\\$`]/g, "")}"`;
   for (const { on, from, words, theirs, doubt } of times) {
     paper.gap();
     const clock = theirs === null ? "" : clockInWords({ from, theirs });
     const beside = [clock, doubtInWords({ on, doubt })].filter((part) => part !== "").join("; ");
     paper.text(beside === "" ? words.text : `${words.text}: ${beside}`, 2);
-    paper.hint(`weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"${where}`);
+    paper.hint(
+      `weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"${long}${where}`,
+    );
   }
 }
 

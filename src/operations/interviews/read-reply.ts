@@ -3,6 +3,7 @@ import { findInterview } from "#database/interviews/interviews.ts";
 import { contactPointsOf } from "#database/people/contact-points.ts";
 import { findPerson } from "#database/people/people.ts";
 import { isPackedByOutlook } from "#formats/mail/body.ts";
+import { agreedTime } from "#outreach/agreed-time.ts";
 import { comeBackOn } from "#outreach/come-back-on.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
 import type { ContactPoint } from "#people/person.ts";
@@ -37,13 +38,15 @@ export const readTheirReply = operation({
     const interview = await findInterview(tx, input.id);
     const person = interview && (await findPerson(tx, interview.personId));
     if (interview === undefined || person === undefined) return missing("conversation");
-    const words = await theirWords(context, input.reply, input.locale);
+    const agreed = agreedTime(interview, context.timeZone);
+    const words = await theirWords(context, input.reply, input.locale, agreed);
     if (words === undefined) return refused(isPackedByOutlook(input.reply) ? PACKED : NO_WORDS);
     const { from, answers: _, ...reply } = words;
     const writtenOn = reply.at === null ? context.today : dateOf(reply.at, context.timeZone);
     const isFrom = ({ kind, key }: ContactPoint) => kind === "email" && key === from;
     return done({
       id: interview.id,
+      personId: person.id,
       ...reply,
       sentence: replyInWords(reply, person.name),
       /** Where they have time later: from when on, as far as they say. */

@@ -1,4 +1,5 @@
 import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
+import type { Agreed } from "#outreach/agreed-time.ts";
 import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import { type ReadReply, readReply } from "#outreach/reply.ts";
 import { dateOf, type Instant } from "#time/date.ts";
@@ -25,12 +26,13 @@ const MOST_WORDS = 20_000;
 /**
  * What a reply says, pasted or as a saved e-mail (one code unit per byte). Its days are seen from the day on which it
  * was written, and its times told by the user's clock, where it names another one; an invitation in it proposes its
- * time. Undefined where there is neither.
+ * time. Undefined where there is neither. `agreed`: the time of the talk, as it was before they wrote.
  */
 export async function theirWords(
   { today, now, timeZone }: Pick<Context, "today" | "now" | "timeZone">,
   reply: string,
   locale?: string,
+  agreed?: Agreed,
 ): Promise<TheirWords | undefined> {
   const message = await messageIn(reply);
   if (message === undefined) return undefined;
@@ -39,7 +41,7 @@ export async function theirWords(
   const at = message.at !== null && message.at <= now ? message.at : null;
   const writtenOn = at === null ? today : dateOf(at, timeZone);
   const order = locale === undefined ? undefined : dayOrderIn(locale);
-  const by = { mine: timeZone, theirs: message.offset, order };
+  const by = { mine: timeZone, theirs: message.offset, order, agreed };
   const read = readReply(message.text, writtenOn, by);
   return {
     ...withInvitation(read, invited),
