@@ -12,12 +12,13 @@ import { inStepWithWindows } from "./client/other-windows.ts";
 import { ClientProvider } from "./client/use-client.tsx";
 import { depart } from "./design/arrival.ts";
 import { leaveRemarks } from "./design/toast.ts";
+import { addressOfTexts, textsInAddress } from "./shell/address-texts.ts";
 import { Lost } from "./shell/lost.tsx";
 import { Broken, screen } from "./shell/screen.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { Today } from "./today/today.tsx";
 
-/** The named parts of an address that are text; anything else is as if it were not there. */
+/** The named texts of an address; anything else is as if it were not there. */
 function textsOf<Name extends string>(...names: readonly Name[]) {
   return (search: Record<string, unknown>) =>
     Object.fromEntries(
@@ -241,6 +242,8 @@ const routes = root.addChildren([
 function newRouter(history: RouterHistory | undefined) {
   const router = createRouter({
     routeTree: routes,
+    parseSearch: textsInAddress,
+    stringifySearch: addressOfTexts,
     defaultPreload: "intent",
     defaultErrorComponent: Broken,
     scrollRestoration: true,

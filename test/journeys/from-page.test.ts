@@ -35,4 +35,28 @@ describe.skipIf(!chromiumIsThere)("a page somewhere else", () => {
     await page.getByText("Nobody here yet").waitFor();
     expect(complaints).toEqual([]);
   });
+
+  it("is handed over by another app as the words it has, also where they look like numbers or code", async () => {
+    const { page, weakties, complaints } = desk;
+    const box = page.getByRole("textbox", { name: "Who? Or what happened?" });
+    for (const [shared, came] of [
+      ["title=1984&url=https%3A%2F%2Fa.example%2Fx", "1984\nhttps://a.example/x"],
+      ["text=2026", "2026"],
+      ["title=[1,2]", "[1,2]"],
+      ['text={"a":1}', '{"a":1}'],
+      ['title="Ana Ruiz"', '"Ana Ruiz"'],
+      ["title=Ana+Ruiz&title=Bo", "Ana Ruiz"],
+    ] as const) {
+      await page.goto("about:blank");
+      await page.goto(`${weakties.origin}/add?${shared}`);
+      await expect.poll(() => box.inputValue()).toBe(came);
+      await expect.poll(() => page.url()).toBe(`${weakties.origin}/add`);
+    }
+    for (const address of ["people?search=1984", "network?to=[1]"]) {
+      await page.goto(`${weakties.origin}/${address}`);
+      await page.locator("main h1").first().waitFor();
+      await expect.poll(() => page.getByText("could not be read").count()).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+  });
 });
