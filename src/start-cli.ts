@@ -24,6 +24,7 @@ const REFUSED = {
   "another-begun": "Another passphrase was chosen before.\n",
 } as const;
 
+const TIMES_TYPED = 5;
 const MOST_PIPED = 1_000_000;
 
 /** What the command line runs with: its words, the terminal, the data, this computer. Loads what is rarely used late. */
@@ -176,19 +177,24 @@ async function passphrase(...[what, refused]: Parameters<AskPassphrase>): Promis
   if (refused !== undefined) say(REFUSED[refused]);
   if (what === "open") return askHidden("Passphrase of your kept passwords: ");
   say(
-    "This computer has no keyring, so your password is kept in a file that a passphrase seals (8 characters or more).\n",
+    "No keyring answers here, or it is locked: your password is kept in a file that a passphrase seals (8 characters or more). To use a keyring, stop with Ctrl-C, unlock it and start again.\n",
   );
-  const first = await askHidden("New passphrase: ");
-  if (first === undefined || first === (await askHidden("Once more: "))) return first;
-  throw new Error("The two are not the same. Nothing was kept; try again.");
+  // What was done until here, a sign-in at a provider's page say, is not to be done again for a slip of the finger.
+  for (let time = 0; time < TIMES_TYPED; time += 1) {
+    const first = await askHidden("New passphrase: ");
+    if (first === undefined || first === (await askHidden("Once more: "))) return first;
+    say("The two are not the same.\n");
+  }
+  throw new Error("Nothing was kept; try again.");
 }
 
 /** Asks for one line without showing it; undefined where nobody sits at a keyboard. */
 async function askHidden(question: string): Promise<string | undefined> {
   const { stdin } = process;
   if (!stdin.isTTY) return undefined;
-  say(question);
+  // The question comes when nothing that is typed shows any more: whoever answers at once is not seen.
   stdin.setRawMode(true).setEncoding("utf8").resume();
+  say(question);
   let typed = "";
   try {
     for await (const [part] of on(stdin, "data") as AsyncIterable<[string]>)

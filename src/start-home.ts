@@ -229,6 +229,7 @@ function lazySecrets(load: () => Promise<Secrets>): Secrets {
   };
   return {
     place: async () => (await secrets()).place(),
+    unsealed: async () => (await secrets()).unsealed(),
     find: async (name) => (await secrets()).find(name),
     keep: async (name, secret) => (await secrets()).keep(name, secret),
     forget: async (name) => (await secrets()).forget(name),

@@ -38,7 +38,7 @@ describe("where the system has no keyring, a password", () => {
     expect(await second.open(PASSPHRASE)).toBe("open");
     expect(await second.place()).toEqual({ kind: "file", state: "open" });
     expect(await second.find("mail/1")).toEqual({ kind: "found", secret: SECRET });
-    expect(await second.find("mail/2")).toEqual({ kind: "none" });
+    expect(await second.find("mail/2")).toEqual({ kind: "unanswered" });
   });
 
   it("is opened by a passphrase that the program was started with", async () => {
@@ -66,7 +66,7 @@ describe("where the system has no keyring, a password", () => {
         cost: CHEAP,
       });
     const first = asking();
-    expect(await first.find("mail/1")).toEqual({ kind: "none" });
+    expect(await first.find("mail/1")).toEqual({ kind: "unanswered" });
     expect(asked).toEqual([]);
     expect([await first.keep("mail/1", SECRET), await first.keep("mail/2", SECRET)]).toEqual([
       "kept",
@@ -168,17 +168,17 @@ describe("where the system has no keyring, a password", () => {
     expect(await second.forget("mail/1")).toBe("closed");
     await second.open(PASSPHRASE);
     await second.keep("mail/2", "other");
-    expect(await second.forget("mail/1")).toBe("forgotten");
-    expect(await second.find("mail/1")).toEqual({ kind: "none" });
-    expect(await second.forget("mail/2")).toBe("forgotten");
+    expect(await second.forget("mail/1")).toBe("unanswered");
+    expect(await second.find("mail/1")).toEqual({ kind: "unanswered" });
+    expect(await second.forget("mail/2")).toBe("unanswered");
     expect(readdirSync(folder)).toEqual(["secrets.lock"]);
-    expect(await second.forget("mail/2")).toBe("forgotten");
+    expect(await second.forget("mail/2")).toBe("unanswered");
   });
 
   it("of one network is not another's", async () => {
     await kept();
     const sample = secrets(PASSPHRASE, "sample");
-    expect(await sample.find("mail/1")).toEqual({ kind: "none" });
+    expect(await sample.find("mail/1")).toEqual({ kind: "unanswered" });
     await sample.keep("mail/1", "other");
     expect(await secrets(PASSPHRASE).find("mail/1")).toEqual({ kind: "found", secret: SECRET });
   });
@@ -199,5 +199,71 @@ describe("where the system has no keyring, a password", () => {
       await expect(secrets().open(PASSPHRASE)).rejects.toThrow("Move it away to begin anew.");
       expect(readFileSync(file(), "utf8")).toBe(text);
     }
+  });
+});
+
+describe("where a keyring answers today and not tomorrow, a password", () => {
+  const held = new Map<string, string>();
+  let state: "open" | "locked" | "away" = "open";
+  const unlocked = async <Told>(told: () => Told) => {
+    if (state === "locked") throw new Error("unlock prompt was dismissed");
+    return told();
+  };
+  const system = async () =>
+    state === "away"
+      ? undefined
+      : {
+          read: async (name: string) => (held.has(name) ? unlocked(() => held.get(name) ?? null) : null),
+          write: (name: string, secret: string) => unlocked(() => void held.set(name, secret)),
+          remove: async (name: string) =>
+            held.has(name) ? unlocked(() => void held.delete(name)) : undefined,
+        };
+  const program = (passphrase?: string) =>
+    secretsIn(folder, "me", { keyring: true, passphrase: async () => passphrase, cost: CHEAP, system });
+  beforeEach(() => {
+    held.clear();
+    state = "open";
+  });
+
+  it("is forgotten in both places, and nowhere before the file beside the keyring is open", async () => {
+    await program().keep("mail/1", SECRET);
+    state = "away";
+    expect(await program().find("mail/1")).toEqual({ kind: "unanswered" });
+    expect(await program(PASSPHRASE).keep("mail/1", SECRET)).toBe("kept");
+    state = "open";
+    const shut = program();
+    expect(await shut.place()).toEqual({ kind: "keyring", sealed: true });
+    expect([await shut.unsealed(), await shut.forget("mail/1"), held.size]).toEqual([false, "closed", 1]);
+    const mine = program(PASSPHRASE);
+    expect([await mine.unsealed(), await mine.forget("mail/1"), held.size]).toEqual([true, "forgotten", 0]);
+    expect(readdirSync(folder)).toEqual(["secrets.lock"]);
+    expect(await mine.find("mail/1")).toEqual({ kind: "none" });
+  });
+
+  it("is found in the file where the keyring has none, and goes over to it when it is kept anew", async () => {
+    state = "away";
+    await program(PASSPHRASE).keep("mail/1", SECRET);
+    state = "open";
+    expect(await program().find("mail/1")).toEqual({ kind: "closed" });
+    const mine = program(PASSPHRASE);
+    expect(await mine.find("mail/1")).toEqual({ kind: "found", secret: SECRET });
+    expect(await mine.keep("mail/1", "newer")).toBe("kept");
+    expect([...held.values(), ...readdirSync(folder)]).toEqual(["newer", "secrets.lock"]);
+  });
+
+  it("is sealed in the file where the keyring is locked, and that is no fault", async () => {
+    state = "locked";
+    const mine = program(PASSPHRASE);
+    expect(await mine.keep("mail/1", SECRET)).toBe("kept");
+    expect([held.size, await mine.place()]).toEqual([0, { kind: "file", state: "open" }]);
+    const silent = program();
+    expect(await silent.keep("mail/2", SECRET)).toBe("closed");
+    expect(await silent.place()).toEqual({ kind: "file", state: "closed" });
+    state = "open";
+    expect(await silent.keep("mail/2", SECRET)).toBe("kept");
+    expect(await silent.place()).toEqual({ kind: "keyring", sealed: true });
+    state = "locked";
+    expect(await mine.find("mail/2")).toEqual({ kind: "unanswered" });
+    expect(await mine.forget("mail/2")).toBe("unanswered");
   });
 });

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { systemKeyring } from "./keyring.ts";
+import { type Keyring, systemKeyring } from "./keyring.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import {
   type Contents,
@@ -13,14 +13,17 @@ import {
 } from "./sealed-file.ts";
 
 type SecretsPlace =
-  | { readonly kind: "keyring" }
+  /** `sealed` where a file lies beside it, from when it did not answer, that is not open. */
+  | { readonly kind: "keyring"; readonly sealed: boolean }
   /** A file that a passphrase opens: none yet, closed, or open in this program. */
   | { readonly kind: "file"; readonly state: "none" | "closed" | "open" };
 
 type Found =
   | { readonly kind: "found"; readonly secret: string }
   | { readonly kind: "none" }
-  | { readonly kind: "closed" };
+  | { readonly kind: "closed" }
+  /** It is not in the file, and the keyring that may have it is locked or does not answer. */
+  | { readonly kind: "unanswered" };
 
 const SHORTEST_PASSPHRASE = 8;
 const TIMES_ASKED = 3;
@@ -30,8 +33,9 @@ type Refused = "wrong" | "too-short" | "another-begun";
 export type AskPassphrase = (what: "open" | "begin", refused?: Refused) => Promise<string | undefined>;
 
 /**
- * Passwords of mail and calendar accounts: in the system's keyring, or where there is none in a file that a passphrase
- * of the user's seals (scrypt, AES-256-GCM). Never in the database, so in no backup and no export of it.
+ * Passwords of mail and calendar accounts: in the system's keyring, or where none answers in a file that a passphrase
+ * of the user's seals (scrypt, AES-256-GCM). Never in the database, so in no backup and no export of it. A keyring may
+ * answer today and not tomorrow (over ssh, from cron, locked), so that either may hold one, or both.
  */
 export function secretsIn(
   folder: string,
@@ -42,17 +46,36 @@ export function secretsIn(
     /** Asked once where the file is needed: at a terminal the user, else a setting. */
     readonly passphrase?: AskPassphrase;
     readonly cost?: Cost;
+    readonly system?: () => Promise<Keyring | undefined>;
   },
 ) {
   const file = join(folder, "secrets.json");
   const named = (name: string) => `${network}/${name}`;
-  let asked: ReturnType<typeof systemKeyring> | undefined;
+  let asked: Promise<Keyring | undefined> | undefined;
+  /** Whether the keyring did what was asked of it last; one that is locked looks as if it were there. */
+  let answers = true;
   let opened: FileKey | undefined;
   let asking: Promise<void> | undefined;
   const keyring = () => {
-    asked ??= wish.keyring ? systemKeyring() : Promise.resolve(undefined);
+    asked ??= wish.keyring ? (wish.system ?? systemKeyring)() : Promise.resolve(undefined);
     return asked;
   };
+
+  async function ofKeyring<Told>(
+    ask: (system: Keyring) => Promise<Told>,
+  ): Promise<{ readonly told: Told } | "silent"> {
+    const system = await keyring();
+    if (system === undefined) return "silent";
+    try {
+      const told = await ask(system);
+      answers = true;
+      return { told };
+    } catch {
+      // Locked, and nobody unlocked it; or the session it was of has ended. The library has no words for it.
+      answers = false;
+      return "silent";
+    }
+  }
 
   async function held(what: "open" | "begin" = "open"): Promise<Contents | undefined> {
     const there = isThere(file);
@@ -100,36 +123,46 @@ export function secretsIn(
   return {
     open,
     async place(): Promise<SecretsPlace> {
-      if ((await keyring()) !== undefined) return { kind: "keyring" };
+      if (answers && (await keyring()) !== undefined)
+        return { kind: "keyring", sealed: opened === undefined && isThere(file) };
       if ((await held()) !== undefined) return { kind: "file", state: "open" };
       return { kind: "file", state: isThere(file) ? "closed" : "none" };
     },
+    /** Whether the file can be looked into, whatever the keyring has; asks for its passphrase. Also where there is none. */
+    async unsealed(): Promise<boolean> {
+      return (await held()) !== undefined || !isThere(file);
+    },
     async find(name: string): Promise<Found> {
-      const system = await keyring();
-      const inFile = system === undefined ? await held() : {};
-      if (inFile === undefined) return { kind: isThere(file) ? "closed" : "none" };
-      const secret = system === undefined ? inFile[named(name)] : await system.read(named(name));
-      return secret === undefined || secret === null ? { kind: "none" } : { kind: "found", secret };
+      const system = await ofKeyring((keyring) => keyring.read(named(name)));
+      if (system !== "silent" && system.told !== null) return { kind: "found", secret: system.told };
+      const inFile = await held();
+      const secret = inFile?.[named(name)];
+      if (secret !== undefined) return { kind: "found", secret };
+      if (inFile === undefined && isThere(file)) return { kind: "closed" };
+      return { kind: system === "silent" ? "unanswered" : "none" };
     },
     /** `closed` where the file has first to be opened, or begun, with a passphrase. */
     async keep(name: string, secret: string): Promise<"kept" | "closed"> {
-      const system = await keyring();
-      if (system !== undefined) {
-        await system.write(named(name), secret);
+      if ((await ofKeyring((keyring) => keyring.write(named(name), secret))) !== "silent") {
+        if (isThere(file)) change(without(name));
         return "kept";
       }
       await held("begin");
       return change((now) => ({ ...now, [named(name)]: secret })) ? "kept" : "closed";
     },
-    /** `closed` where the file that may hold it is not open. */
-    async forget(name: string): Promise<"forgotten" | "closed"> {
-      const system = await keyring();
-      if (system !== undefined) {
-        await system.remove(named(name));
-        return "forgotten";
-      }
-      if ((await held()) === undefined && !isThere(file)) return "forgotten";
-      return change(({ [named(name)]: _, ...left }) => left) ? "forgotten" : "closed";
+    /**
+     * Forgets in both places. `closed` where the file that may hold it is not open, and then nothing is forgotten;
+     * `unanswered` where a keyring that may hold it as well does not answer.
+     */
+    async forget(name: string): Promise<"forgotten" | "closed" | "unanswered"> {
+      await held();
+      if (isThere(file) && !change(without(name))) return "closed";
+      const system = await ofKeyring((keyring) => keyring.remove(named(name)));
+      return system === "silent" ? "unanswered" : "forgotten";
     },
   };
+
+  function without(name: string): (now: Contents) => Contents {
+    return ({ [named(name)]: _, ...left }) => left;
+  }
 }

@@ -47,7 +47,12 @@ function run(withKeyring: boolean) {
 }
 
 it.skipIf(!inject("keyring"))("a password goes to the system's keyring, and nowhere else", () => {
-  const told = [{ kind: "keyring" }, "kept", { kind: "found", secret: "canary-7f3a" }, { kind: "none" }];
+  const told = [
+    { kind: "keyring", sealed: false },
+    "kept",
+    { kind: "found", secret: "canary-7f3a" },
+    { kind: "none" },
+  ];
   const gone = ["forgotten", { kind: "none" }];
   expect(run(true)).toEqual([...told, ...gone, true, ...gone]);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());

@@ -420,7 +420,12 @@ describe.skipIf(inject("postgres") === null)(
 
     it("is withdrawn at the provider when it is disconnected, and forgotten here", async () => {
       await connected();
-      expect(await ask("mail.disconnect", { address: ME })).toEqual({ address: ME, stillListedAt: null });
+      expect(await ask("mail.disconnect", { address: ME })).toEqual({
+        address: ME,
+        stillListedAt: null,
+        // Nothing is told of a keyring that is not asked.
+        outOfReach: true,
+      });
       expect(
         provider.userOf(provider.given.findLast((each) => each.includes("access")) ?? ""),
       ).toBeUndefined();

@@ -75,7 +75,8 @@ export async function elsewhere(
 export function reachingOut(test: TestHome): TestHome {
   const kept = new Map<string, string>();
   const secrets = {
-    place: async () => ({ kind: "keyring" as const }),
+    place: async () => ({ kind: "keyring" as const, sealed: false }),
+    unsealed: async () => true,
     find: async (name: string) => {
       const secret = kept.get(name);
       return secret === undefined ? { kind: "none" as const } : { kind: "found" as const, secret };

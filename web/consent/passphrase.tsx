@@ -4,15 +4,16 @@ import { Button } from "#web/design/button.tsx";
 import { TextField } from "#web/design/field.tsx";
 
 /**
- * Opens the file of kept passwords for as long as the program runs, or begins it, where this computer has no keyring;
- * nothing where it is open, or none is needed.
+ * Opens the file of kept passwords for as long as the program runs, or begins it, where no keyring answers; nothing where
+ * it is open, or none is needed.
  */
 export function Passphrase() {
   const place = useRead("secret.place", {}).data;
   const open = useWrite("secret.open");
   const [passphrase, setPassphrase] = useState("");
-  if (place?.kind !== "file" || place.state === "open") return null;
-  const begins = place.state === "none";
+  const beside = place?.kind === "keyring" && place.sealed;
+  if (!beside && (place?.kind !== "file" || place.state === "open")) return null;
+  const begins = place.kind === "file" && place.state === "none";
   async function go(event: FormEvent) {
     event.preventDefault();
     const reply = await open.run({ passphrase });
@@ -24,8 +25,10 @@ export function Passphrase() {
         label={begins ? "A passphrase for your passwords" : "The passphrase of your passwords"}
         hint={
           begins
-            ? "This computer has no keyring, so passwords are kept in a file that your passphrase seals. Eight characters or more; a short sentence is good. Nobody can recover it."
-            : "Asked once each time Weakties starts."
+            ? "No keyring answers here, or it is locked, so passwords are kept in a file that your passphrase seals. Eight characters or more; a short sentence is good. Nobody can recover it."
+            : beside
+              ? "Beside the keyring lies a file with passwords, from when that did not answer. It has to be open for what is in it to be forgotten."
+              : "Asked once each time Weakties starts."
         }
         type="password"
         autoComplete={begins ? "new-password" : "current-password"}

@@ -24,7 +24,7 @@ type ConnectMailboxProps = { readonly onDone: () => void; readonly first: boolea
  */
 export function ConnectMailbox({ onDone, first }: ConnectMailboxProps) {
   const settings = useRead("settings.show", {}).data;
-  const place = useRead("secret.place", {}).data;
+  const { data: place, again } = useRead("secret.place", {});
   const connect = useWrite("mail.connect");
   const signIn = useSignIn("mail.signIn");
   const [typed, setTyped] = useState<Typed>(keptTyped);
@@ -57,7 +57,8 @@ export function ConnectMailbox({ onDone, first }: ConnectMailboxProps) {
       return signIn.go({ ...said, at: how, clientId, clientSecret: secret, issuer, scope });
     }
     const reply = await connect.run({ ...said, password: secret });
-    if (reply.kind !== "done") return;
+    // A keyring that turned out to be locked leaves the file.
+    if (reply.kind !== "done") return void again();
     setSecret("");
     keepTyped(null);
     say(`${reply.value.address} is connected. Its password lies where this computer keeps passwords.`);

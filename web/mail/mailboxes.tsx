@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { STILL_IN_KEYRING } from "#consent/silent-keyring.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Passphrase } from "#web/consent/passphrase.tsx";
 import { useSignIn } from "#web/consent/use-sign-in.ts";
@@ -73,6 +74,7 @@ function Connected({ mailboxes }: { readonly mailboxes: readonly Mailbox[] }) {
               <One key={mailbox.id} mailbox={mailbox} />
             ))}
           </ul>
+          {place?.kind === "keyring" ? <Passphrase /> : null}
           {place?.kind === "file" && place.state === "closed" ? (
             <Passphrase />
           ) : reading === null ? (
@@ -130,7 +132,11 @@ function One({ mailbox }: { readonly mailbox: Mailbox }) {
     const reply = await disconnect.run({ address });
     if (reply.kind !== "done") return say(reply.says);
     const listed = reply.value.stillListedAt === null ? "" : " Your account there may still list Weakties.";
-    say(`${address} is disconnected, and what opened it forgotten. What was read stays.${listed}`);
+    say(
+      reply.value.outOfReach
+        ? `${address} is disconnected. What was read stays.${listed} ${STILL_IN_KEYRING}`
+        : `${address} is disconnected, and what opened it forgotten. What was read stays.${listed}`,
+    );
   };
   const again = async () => {
     const trouble = await signIn.go({ address });

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { STILL_IN_KEYRING } from "#consent/silent-keyring.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
 import { Passphrase } from "#web/consent/passphrase.tsx";
@@ -92,7 +93,8 @@ function Connected(props: {
     const reply = await disconnect.run({});
     if (reply.kind !== "done") return say(reply.says);
     const listed = reply.value.stillListed ? " Your account there may still list Weakties." : "";
-    say(`Let go. Everything stays where it is, here and there.${listed}`);
+    const kept = reply.value.outOfReach ? ` ${STILL_IN_KEYRING}` : "";
+    say(`Let go. Everything stays where it is, here and there.${listed}${kept}`);
   };
   if (step.kind === "working")
     return (

@@ -27,7 +27,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "weakties-send-"));
   err = "";
   pressed = new AbortController();
-  place = { kind: "keyring" };
+  place = { kind: "keyring", sealed: false };
   home = await opened();
   await asked("mail.connect", { address: "ana@example.org", password: "of nobody's", ...SERVERS });
   await asked("person.add", { name: "Imre Nagy", email: "imre@example.org" });

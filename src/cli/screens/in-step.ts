@@ -1,3 +1,4 @@
+import { STILL_IN_KEYRING } from "#consent/silent-keyring.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { DEEDS, DEEDS_IN_WORDS, type Deeds } from "#syncing/deed.ts";
 import { versionInWords } from "#syncing/version-in-words.ts";
@@ -68,8 +69,9 @@ export function inStep(kind: Kind) {
         paper.text(`It is “${versionInWords(field, took, line)}” now, and will be there too.`),
     }),
     disconnected: screen<Answer<"contacts.disconnect">>({
-      draw(paper, { disconnected: name, stillListed }) {
+      draw(paper, { disconnected: name, stillListed, outOfReach }) {
         paper.text(`Let go of ${name}. Everything stays where it is, here and there.`);
+        if (outOfReach) paper.text(STILL_IN_KEYRING);
         if (stillListed)
           paper.aside(
             "Your account there may still list Weakties among the programs you let in. You can end that there.",

@@ -1,3 +1,4 @@
+import { STILL_IN_KEYRING } from "#consent/silent-keyring.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { drawAnswers, drawCameBack } from "./import.ts";
 import { STAYS, screen } from "./screen.ts";
@@ -28,8 +29,12 @@ export const mailboxes = screen<Answer<"mail.list">>({
 });
 
 export const disconnected = screen<Answer<"mail.disconnect">>({
-  draw(paper, { address, stillListedAt }) {
-    paper.text(`${address} is disconnected, and what opened it forgotten. What was read stays.`);
+  draw(paper, { address, stillListedAt, outOfReach }) {
+    paper.text(
+      outOfReach
+        ? `${address} is disconnected. What was read stays. ${STILL_IN_KEYRING}`
+        : `${address} is disconnected, and what opened it forgotten. What was read stays.`,
+    );
     if (stillListedAt !== null)
       paper.aside(
         "Your account there may still list Weakties among the programs you let in. You can end that there.",

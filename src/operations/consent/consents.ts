@@ -36,16 +36,23 @@ export async function troubleOf(tx: Tx, { name }: Consent): Promise<string | nul
   return (await readTroubles(tx)).get(name) ?? null;
 }
 
+export type LetGo = {
+  /** Whether the provider may still list Weakties among what was let in. */
+  readonly stillListed: boolean;
+  /** Whether a keyring that may hold what was let go does not answer. */
+  readonly outOfReach: boolean;
+};
+
 /**
  * Lets a sign-in go with the account that it was given for. Where another account goes by it too, that one has it from
  * now on; where another was let in for the same client id, it is forgotten here alone, because providers end all of a
- * client's access at once. `elsewhere`: the provider may still list Weakties.
+ * client's access at once.
  */
 export async function letGoOf(
   { reading, writing }: Outside,
   { secrets, signIns }: { readonly secrets: Secrets; readonly signIns: SignIns | undefined },
   consent: Consent,
-): Promise<"withdrawn" | "elsewhere"> {
+): Promise<LetGo> {
   const { others, heirs } = await reading(async ({ tx }) => ({
     others: (await readConsents(tx)).filter(({ name }) => name !== consent.name),
     heirs: (await listAccounts(tx)).filter(
@@ -75,16 +82,15 @@ export async function letGoOf(
     await forgetTroubleOf(tx, consent.name);
     return done(null);
   });
-  await secrets.forget(consent.name);
-  return left?.kind ?? "elsewhere";
+  const forgotten = await secrets.forget(consent.name);
+  return { stillListed: left?.kind !== "withdrawn", outOfReach: forgotten === "unanswered" };
 }
 
 /** Why nothing can be forgotten now; undefined where it can. */
 export async function stillSealed(secrets: Secrets): Promise<Refusal | undefined> {
-  const place = await secrets.place();
-  if (place.kind !== "file" || place.state !== "closed") return undefined;
+  if (await secrets.unsealed()) return undefined;
   return refused(
-    "Its password lies in the sealed file. Type the passphrase first, so that it can be taken out.",
+    "Its password may lie in the sealed file. Type the passphrase first, so that it can be taken out.",
   );
 }
 

@@ -26,13 +26,16 @@ export const disconnectMailbox = errand({
     if (sealed !== undefined) return sealed;
     const consent = consentOf(account);
     const left = consent && (await letGoOf(outside, { secrets, signIns: ports.signIns }, consent));
-    if (consent === undefined) await secrets.forget(secretName(account.id));
+    const outOfReach =
+      left === undefined ? (await secrets.forget(secretName(account.id))) === "unanswered" : left.outOfReach;
     return writing(async ({ tx }) => {
       await removeMailAccount(tx, account.id);
       /** Whether the provider still lists Weakties among what was let in. */
       return done({
         address: account.address,
-        stillListedAt: left === "elsewhere" ? account.signIn : null,
+        stillListedAt: left?.stillListed === true ? account.signIn : null,
+        /** Whether a keyring that may hold what opened it does not answer. */
+        outOfReach,
       });
     });
   },

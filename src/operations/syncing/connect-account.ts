@@ -49,7 +49,7 @@ export async function connectAccount(outside: Outside, wanted: ToConnect): Promi
 }
 
 const NO_PLACE =
-  "There is no keyring here to put the password into. Open the file for passwords with a passphrase first.";
+  "No keyring here takes the password: there is none, or it is locked. Unlock it; or open the file for passwords with a passphrase.";
 
 /** Keeps what lets Weakties in, then the account itself. */
 export async function keepAccount(

@@ -20,12 +20,17 @@ export function disconnecting(kind: AccountKind) {
       const sealed = secrets && account.signIn.kind !== "shared" ? await stillSealed(secrets) : undefined;
       if (sealed !== undefined) return sealed;
       const left = consent && secrets && (await letGoOf(outside, { secrets, signIns }, consent));
-      if (consent === undefined && account.signIn.kind === "password")
-        await secrets?.forget(secretName(account));
+      const ofPassword =
+        account.signIn.kind === "password" ? await secrets?.forget(secretName(account)) : undefined;
       return writing(async ({ tx }) => {
         await removeAccount(tx, account.id);
-        /** Whether the provider may still list Weakties among what was let in. */
-        return done({ disconnected: account.name, stillListed: left === "elsewhere" });
+        return done({
+          disconnected: account.name,
+          /** Whether the provider may still list Weakties among what was let in. */
+          stillListed: left?.stillListed === true,
+          /** Whether a keyring that may hold what opened it does not answer. */
+          outOfReach: left?.outOfReach === true || ofPassword === "unanswered",
+        });
       });
     },
   });

@@ -1,3 +1,4 @@
+import { KEYRING_SILENT } from "#consent/silent-keyring.ts";
 import { accountOf } from "#database/syncing/synchronisation.ts";
 import { type AccountKind, type SyncAccount, secretName } from "#syncing/account.ts";
 import { Trouble } from "#syncing/trouble.ts";
@@ -36,6 +37,10 @@ async function passwordOf({ ports }: Outside, account: SyncAccount): Promise<Out
   const found = await ports.secrets?.find(secretName(account));
   if (found?.kind === "closed")
     return refused("The file with your passwords is closed. Open it with its passphrase, then try again.");
+  if (found?.kind === "unanswered")
+    return refused(
+      `Its password is out of reach. ${KEYRING_SILENT} Or let go of it and connect it again: a passphrase then seals the password in a file.`,
+    );
   if (found?.kind !== "found") return refused("Its password is not here any more. Connect it once more.");
   return done({ kind: "password", password: found.secret });
 }

@@ -6,7 +6,7 @@ import type { NotDone } from "#operations/ports.ts";
 import type { Secrets } from "#operations/secrets/port.ts";
 import type { Tokens } from "#outgoing/oauth.ts";
 import type { Providers } from "./provider.ts";
-import { providerInWords, SEALED } from "./trouble.ts";
+import { outOfReach, providerInWords, SEALED } from "./trouble.ts";
 
 /** A token that ends sooner than this is not begun with. */
 const MARGIN_MS = 60_000;
@@ -43,14 +43,14 @@ export function accessWith(secrets: Secrets, providers: Providers, { now, note }
     return token !== refused && until > now();
   }
 
-  async function keptOf({ name }: Consent): Promise<Lasting | "closed" | "none"> {
+  async function keptOf({ name }: Consent): Promise<Lasting | "closed" | "none" | "unanswered"> {
     const found = await secrets.find(name);
     return found.kind === "found" ? (asLasting(found.secret) ?? "none") : found.kind;
   }
 
   async function ofKept(consent: Consent, refused: string | undefined): Promise<Access | NotDone> {
     const kept = await keptOf(consent);
-    if (typeof kept === "string") return kept === "closed" ? SEALED : gone(consent);
+    if (typeof kept === "string") return notKept(kept, consent);
     const access = await ofLasting(consent, kept, refused);
     if (access !== "over") return access;
     // Another program of the user's may have exchanged the lasting token a moment ago.
@@ -109,7 +109,7 @@ export function accessWith(secrets: Secrets, providers: Providers, { now, note }
     async clientSecretOf(consent: Consent): Promise<string | NotDone> {
       const kept = await keptOf(consent);
       if (kept === "closed") return SEALED;
-      return kept === "none" ? "" : kept.clientSecret;
+      return typeof kept === "string" ? "" : kept.clientSecret;
     },
     async withdraw(consent: Consent): Promise<{ readonly kind: "withdrawn" | "elsewhere" }> {
       held.delete(consent.name);
@@ -133,6 +133,20 @@ function asLasting(secret: string): Lasting | undefined {
     return lasting.safeParse(JSON.parse(secret)).data;
   } catch {
     return undefined; // A password, from before its owner signed in at the provider.
+  }
+}
+
+function notKept(how: "closed" | "none" | "unanswered", consent: Consent): NotDone {
+  switch (how) {
+    case "closed":
+      return SEALED;
+    case "unanswered":
+      return outOfReach(
+        `What lets Weakties into ${consent.user}`,
+        "Or sign in again: a passphrase then seals it in a file.",
+      );
+    case "none":
+      return gone(consent);
   }
 }
 

@@ -8,7 +8,8 @@ import { signInsWith } from "./sign-ins.ts";
 const { signal } = new AbortController();
 const beside = { now: () => Date.now(), note: async () => {} };
 const NOTHING_KEPT = {
-  place: async () => ({ kind: "keyring" }) as const,
+  place: async () => ({ kind: "keyring", sealed: false }) as const,
+  unsealed: async () => true,
   find: async () => ({ kind: "none" }) as const,
   keep: async () => "kept" as const,
   forget: async () => "forgotten" as const,

@@ -7,7 +7,7 @@ import type { MailServers, OutgoingLetter } from "#operations/mail/port.ts";
 import type { NotDone } from "#operations/ports.ts";
 import type { Secrets } from "#operations/secrets/port.ts";
 import type { Login, MailServer } from "#outgoing/mail-server.ts";
-import { SEALED } from "../consent/trouble.ts";
+import { outOfReach, SEALED } from "../consent/trouble.ts";
 import { inWords, isLoginRefused } from "./trouble.ts";
 
 /**
@@ -100,6 +100,11 @@ export function mailServers(secrets: Secrets, signIns: SignIns): MailServers {
     const found = await secrets.find(secretName(account.id));
     if (found.kind === "found") return withPassword(account, found.secret);
     if (found.kind === "closed") return SEALED;
+    if (found.kind === "unanswered")
+      return outOfReach(
+        `The password of ${account.address}`,
+        "Or connect the mailbox again: a passphrase then seals it in a file.",
+      );
     return {
       kind: "trouble",
       says: `The password of ${account.address} is not on this computer. Connect the mailbox again to type it.`,
