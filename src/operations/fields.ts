@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { presentPlace } from "#organizations/present-place.ts";
 import type { Id } from "#people/id.ts";
 import { oneLine } from "#people/shown.ts";
 import { type DateText, parseDate } from "#time/date.ts";
@@ -11,6 +12,8 @@ export const TEXT_LENGTH = 20_000;
 /** One line, without what steers a terminal or turns the direction of writing. */
 export const name = z.string().overwrite(oneLine).min(1, "A name is needed, nothing else.").max(NAME_LENGTH);
 export const line = z.string().trim().max(LINE_LENGTH);
+/** Where somebody is: that it is so now is no part of what the place is called. */
+export const workplace = line.overwrite(presentPlace);
 export const text = z.string().max(TEXT_LENGTH);
 /** The version that the caller read; over HTTP it may come as If-Match. */
 export const version = z.int().min(1).optional();

@@ -21,6 +21,11 @@ describe("a line about a person", () => {
   });
 
   it.each<[string, Partial<LineRead>]>([
+    ["Vera Nowak, now Novartis, met at the spring school", { organization: "Novartis", howMet: "met at the spring school" }],
+    ["Vera Nowak, EMBL, now Novartis", { organization: "Novartis", notes: "before: EMBL" }],
+    ["Vera Nowak, currently at Intel", { organization: "Intel", role: "" }],
+    ["Vera Nowak, currently patent attorney at Intel", { organization: "Intel", role: "patent attorney" }],
+    ["Vera Nowak, now at Google as a UX researcher", { organization: "Google", role: "UX researcher" }],
     ["Imre <imre@example.org>", { name: "Imre", email: "imre@example.org" }],
     [
       "Imre (imre@example.org), patent attorney at Kovács and Kovács",

@@ -1,3 +1,4 @@
+import { saidOfToday } from "#organizations/present-place.ts";
 import { contactKey } from "./contact-point.ts";
 import { givenFirst, NAME_WORDS } from "./given-first.ts";
 import { tellsHowMet } from "./other-scripts.ts";
@@ -56,6 +57,8 @@ const NOW_DOES = /^(?:now\s+)?(?:is\s+|does\s+|works?\s+(?:as|in|on)\s+|is\s+a\s
 const WORKS_AT = /^(?:now\s+)?(?:is\s+|works?\s+|moved\s+|went\s+)?(?:at|to)\s+(.+)$/iu;
 /** Whom they work for is theirs, while "worked at EMBL" may well be both of us. */
 const WORKED_FOR = /^(?:now\s+)?(?:works?|working|worked)\s+for\s+(?!(?:me|us|my|our)\b)(.+)$/iu;
+/** "Google as a UX researcher". */
+const AS_WHAT = /^(.{2,120}?) as (?:an? |the )?(.{2,80})$/u;
 /** Whether words name an organization that is known from elsewhere. */
 export type KnowsPlace = (name: string) => boolean;
 
@@ -81,8 +84,10 @@ export function readLine(typed: string, isKnownPlace: KnowsPlace = () => false):
   const [first = "", ...rest] = givenFirst(named(others.flatMap((each) => each.split(", "))));
   // "Ana Ruiz!!", as one writes it down with joy.
   found.name = clipped(first.replace(/(?<=\p{L})[!?]+$/u, ""), 200);
-  const open = rest.filter((piece) => !place(found, piece));
-  placeWork(found, open, isKnownPlace);
+  const today = rest.map(ofToday(found));
+  const isNow = found.organization !== "";
+  const open = today.filter((piece) => piece !== "" && !place(found, piece));
+  placeWork(found, open, isKnownPlace, isNow);
   return found;
 }
 
@@ -145,6 +150,18 @@ export const NOTHING_READ: LineRead = {
   notes: "",
 };
 
+/** That it is so now is no part of what somebody does or where; where they are now is where, whatever else is named. */
+function ofToday(found: Found): (piece: string) => string {
+  return (piece) => {
+    const today = saidOfToday(piece);
+    if (today === undefined) return piece;
+    const isPlace = /^(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(today) && !isRole(today) && !ROLE_AT.test(today);
+    if (!isPlace || found.organization !== "" || spokenBy(today) === "sentence") return today;
+    found.organization = today;
+    return "";
+  };
+}
+
 /** True where the shape of a piece tells what it says. */
 function place(found: Found, piece: string): boolean {
   if (found.phone === "" && PHONE.test(piece) && contactKey("phone", piece) !== undefined) {
@@ -158,7 +175,10 @@ function place(found: Found, piece: string): boolean {
 function saysWork(found: Found, piece: string): boolean {
   const at = WORKS_AT.exec(piece)?.[1] ?? WORKED_FOR.exec(piece)?.[1];
   if (at !== undefined && found.organization === "") {
-    found.organization = at;
+    const [, where = at, as = ""] = AS_WHAT.exec(at) ?? [];
+    const saysRole = found.role === "" && isRole(as);
+    found.organization = saysRole ? where : at;
+    if (saysRole) found.role = as;
     return true;
   }
   const [, before, after] = ROLE_AT.exec(piece) ?? [];
@@ -178,14 +198,15 @@ function saysWork(found: Found, piece: string): boolean {
 }
 
 /** What the words of the other pieces tell, beside one another. */
-function placeWork(found: Found, open: readonly string[], isKnownPlace: KnowsPlace): void {
+function placeWork(found: Found, open: readonly string[], isKnownPlace: KnowsPlace, isNow: boolean): void {
   const { role, organization, beside, left } = workIn(open, isKnownPlace);
   if (found.role !== "" && DEGREE.test(role)) left.push(role);
   else if (role !== "") add(found, "role", role.replace(/^now\s+/iu, ""));
   const isFree = found.organization === "";
   if (isFree) found.organization = organization;
   for (const piece of beside) add(found, "notes", piece);
-  for (const piece of isFree || organization === "" ? left : [organization, ...left])
+  if (!isFree && organization !== "" && isNow) add(found, "notes", `before: ${organization}`);
+  for (const piece of isFree || isNow || organization === "" ? left : [organization, ...left])
     add(found, "howMet", piece);
 }
 

@@ -12,7 +12,7 @@ import { affiliationsOf, findPerson, reindexPerson } from "#database/people/peop
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES } from "#people/person.ts";
 import { isTold } from "#people/position.ts";
-import { id, line, name, text } from "../fields.ts";
+import { id, line, name, text, workplace } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
 import { addPerson } from "../people/add.ts";
@@ -24,7 +24,7 @@ const person = z.object({
   id: id<"person">().nullable().default(null),
   name,
   role: line.default(""),
-  organization: line.default(""),
+  organization: workplace.default(""),
   email: line.default(""),
   url: line.default(""),
   phone: line.default(""),

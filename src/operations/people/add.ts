@@ -17,7 +17,7 @@ import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
 import { isPostal } from "#people/postal.ts";
 import { isNoName } from "#people/read-line.ts";
-import { line, name, text } from "../fields.ts";
+import { line, name, text, workplace } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
 
@@ -34,7 +34,7 @@ export const addPerson = operation({
     phone: line.optional(),
     url: line.optional(),
     address: line.optional().describe("where the post reaches them"),
-    organization: line.default(""),
+    organization: workplace.default(""),
     role: line.default(""),
     familiarity: z.enum(FAMILIARITIES).default("unknown"),
     howMet: line.default(""),

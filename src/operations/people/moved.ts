@@ -10,7 +10,7 @@ import {
 import { headlineAfter, isPresent } from "#people/position.ts";
 import { shownName } from "#people/shown.ts";
 import { leftBehindBy } from "../drafts/ways-to.ts";
-import { dateOrMonth, id, line } from "../fields.ts";
+import { dateOrMonth, id, line, workplace } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
 
@@ -24,7 +24,7 @@ export const moved = operation({
   input: z.object({
     id: id<"person">(),
     /** Where they are at present, where nothing is said. */
-    organization: line.default(""),
+    organization: workplace.default(""),
     role: line.default(""),
     since: dateOrMonth.optional().describe("since when, a day or a month; today where nothing is said"),
     keepsEarlier: z.boolean().default(false).describe("they keep what they had beside it"),
