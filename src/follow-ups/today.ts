@@ -22,7 +22,7 @@ import {
   WEIGHED,
 } from "./suggestion.ts";
 import { thanksForAdvice } from "./thanks-for-advice.ts";
-import { whomToAsk } from "./whom-to-ask.ts";
+import { isHello, whomToAsk } from "./whom-to-ask.ts";
 import { worthInWords } from "./worth-in-words.ts";
 
 export const LINES_A_DAY = 7;
@@ -160,7 +160,8 @@ function shown({ rank: _, worth, ...line }: Ranked, reading: Reading): Suggestio
 /** People between whom and me something is open: no second request is put on top of it. */
 function busyPeople(reading: Reading, duties: readonly Ranked[]): ReadonlySet<string> {
   const { interviews, drafts } = reading.snapshot;
-  return new Set([...duties, ...interviews, ...drafts].map((each) => each.personId ?? ""));
+  const letters = drafts.filter((each) => !isHello(each));
+  return new Set([...duties, ...interviews, ...letters].map((each) => each.personId ?? ""));
 }
 
 function inOrder(lines: readonly Ranked[]): readonly Ranked[] {

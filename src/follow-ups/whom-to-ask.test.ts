@@ -8,6 +8,7 @@ import {
   advice,
   dayOf,
   daysAgo,
+  draft,
   interview,
   kinds,
   mailed,
@@ -126,6 +127,20 @@ describe("whom to talk to", () => {
       "Worth a hello to Ana (Patent attorney)? You wrote most weeks until December 2024; quiet since.",
     );
     expect(lineAbout(given, ana.id, closer)?.sentence).toBe(inWords(closer).suggestions[0]?.sentence);
+  });
+
+  it("[R50] [R26] a hello that is begun keeps its reader on the page, and a new position is asked about all the same", () => {
+    const ana = person("Ana", { history: mailed([700, 707, 714]), headline: "Patent attorney" });
+    const begun = { drafts: [draft("ana", 0, "revive")] };
+    expect(only(snapshot({ people: [ana], ...begun }))).toMatchObject({
+      kind: "revive",
+      sentence:
+        "You would like to say hello to Ana (Patent attorney). The letter is begun, and yours to send.",
+      action: { target: { kind: "draft" }, letter: null },
+    });
+    const newPosition = { organization: "Lumen", role: "", since: TODAY };
+    expect(kinds(snapshot({ people: [{ ...ana, newPosition }], ...begun }))).toEqual(["new-position"]);
+    expect(kinds(snapshot({ people: [ana], drafts: [draft("ana", 4, "revive")] }))).toEqual(["draft"]);
   });
 
   it("[R51] keeps room for weak and dormant ties on a day full of duties", () => {

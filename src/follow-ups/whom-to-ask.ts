@@ -1,5 +1,6 @@
 import { isThisWeek } from "#interviews/silence.ts";
 import type { Standing } from "#interviews/standing.ts";
+import { sayingBegun } from "#interviews/standing-in-words.ts";
 import { timeInWords } from "#outreach/sentences.ts";
 import { givenName } from "#people/bare-name.ts";
 import { isFamilyName } from "#people/kin.ts";
@@ -15,8 +16,8 @@ import { footingOf, isSomebodyIKnow } from "./footing.ts";
 import { lettersInWords } from "./letters-in-words.ts";
 import { nameOf, type Reading, sharePlace, unguarded } from "./reading.ts";
 import { optionNear } from "./relevance.ts";
-import type { KnownPerson } from "./snapshot.ts";
-import { type Ranked, type SuggestionKind, WEIGHED } from "./suggestion.ts";
+import type { KnownPerson, Snapshot } from "./snapshot.ts";
+import { type Ranked, type SuggestionKind, type Target, WEIGHED } from "./suggestion.ts";
 import { isLittle, type Worth, weigher } from "./worth.ts";
 
 /** A year after one conversation the same person can be asked for another. */
@@ -54,7 +55,7 @@ function occasionFor(
   reading: Reading,
   weighed: () => Worth,
 ): Occasion | undefined {
-  for (const source of [newPosition, askFirst, revive, askAboutLetters, askFamiliarity, paced]) {
+  for (const source of [newPosition, helloBegun, askFirst, revive, askAboutLetters, askFamiliarity, paced]) {
     const found = source(person, near, reading);
     if (found !== undefined && !isNoOccasion(found, near, weighed)) return found;
   }
@@ -70,8 +71,10 @@ function rankOf({ worth, facts }: Worth): number {
  * What its own "why?" would call needless is no occasion. A new position is one whatever comes by itself, and so is a
  * career considered, about which nobody talks by themselves; people with whom nothing has begun are begun with (R25).
  */
-function isNoOccasion({ kind }: Occasion, near: string | null, weighed: () => Worth): boolean {
-  return (kind === "ask" || kind === "revive") && near === null && isLittle(weighed());
+function isNoOccasion({ kind, target }: Occasion, near: string | null, weighed: () => Worth): boolean {
+  return (
+    target === undefined && (kind === "ask" || kind === "revive") && near === null && isLittle(weighed())
+  );
 }
 
 type Source = (person: KnownPerson, near: string | null, reading: Reading) => Occasion | undefined;
@@ -95,6 +98,24 @@ const newPosition: Source = (person, near, reading) => {
     ],
   }));
 };
+
+/** Whoever a hello is begun to stays on the page, with the letter that is there. */
+const helloBegun: Source = (person, near, { snapshot }) => {
+  const letter = snapshot.drafts.find((each) => each.personId === person.id && isHello(each));
+  if (letter === undefined) return undefined;
+  const inWords = (): Words => ({
+    sentence: sayingBegun(`You would like to say hello to ${nameOf(person)}${whatTheyDo(person)}.`, letter),
+    label: `Open the letter to ${nameOf(person)}`,
+    letter: null,
+    why: [...nearby(near), "A true line or two is all it takes, and nothing is asked with it."],
+  });
+  return { ...occasion("revive", inWords), target: { kind: "draft", id: letter.id } };
+};
+
+/** A letter that asks nothing, and belongs to no talk: whoever it is for may be asked something all the same. */
+export function isHello({ kind, interviewId }: Snapshot["drafts"][number]): boolean {
+  return kind === "revive" && interviewId === null;
+}
 
 /** People already known come first (R25); see worth.ts for the order. */
 const askFirst: Source = (person, near, reading) => {
@@ -335,13 +356,15 @@ type Occasion = {
   readonly kind: SuggestionKind;
   readonly rank: number;
   readonly inWords: () => Words;
+  /** What the line opens, where that is not the person's page. */
+  readonly target?: Target;
 };
 
 function occasion(kind: SuggestionKind, inWords: () => Words, rank = 0): Occasion {
   return { kind, rank, inWords };
 }
 
-function lineFor({ kind, rank, inWords }: Occasion, person: KnownPerson, worth?: Worth): Ranked {
+function lineFor({ kind, rank, inWords, target }: Occasion, person: KnownPerson, worth?: Worth): Ranked {
   let found: Words | undefined;
   const words = () => {
     found ??= inWords();
@@ -358,7 +381,7 @@ function lineFor({ kind, rank, inWords }: Occasion, person: KnownPerson, worth?:
     },
     get action() {
       const { label, letter } = words();
-      return { label, target: { kind: "person", id: person.id } as const, letter };
+      return { label, target: target ?? { kind: "person", id: person.id }, letter };
     },
     get why() {
       return words().why;

@@ -31,6 +31,7 @@ const plain: Sending = {
   stands: null,
   unfit: null,
   left: null,
+  unthanked: null,
   limit: 3,
 };
 
@@ -59,6 +60,17 @@ it("[R26] [R58] says when the address is that of a place which they have left", 
   expect(kinds({ left })).toEqual(["old-address"]);
   expect(kinds({ left, form: "message" })).toEqual([]);
   expect(kinds({ left }, ["old-address"])).toEqual([]);
+});
+
+it("[R35] [R41] says before a second request that thanks for the first talk are still to go", () => {
+  const unthanked = day("2027-05-02");
+  expect(kinds({ unthanked })).toEqual(["thanks-first"]);
+  expect(kinds({ unthanked, kind: "thanks" })).toEqual([]);
+  expect(kinds({ unthanked, person: { ...plain.person, close: true } })).toEqual([]);
+  expect(kinds({ unthanked }, ["thanks-first"])).toEqual([]);
+  expect(cautions({ ...plain, unthanked })[0]?.says).toBe(
+    "Ana Ruiz gave you time on 2 May, and no thanks are noted yet; they go well before the next request.",
+  );
 });
 
 describe("[R33] asking again", () => {

@@ -6,6 +6,7 @@ import type { TieHistory } from "#ties/history.ts";
 import { quietMonth } from "#ties/quiet-month.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { spanInWords } from "#time/in-words.ts";
+import { dayGone } from "#time/near.ts";
 import { ASKS, beforeAskingAgain, beforeReminding } from "./asking-again.ts";
 import type { Span } from "./check/text.ts";
 import type { DraftKind, Form } from "./draft.ts";
@@ -22,6 +23,7 @@ export const CAUTIONS = [
   "too-often",
   "asks-in-a-row",
   "asked-today",
+  "thanks-first",
   "reminder-early",
   "reminder-late",
   "reminded",
@@ -60,6 +62,8 @@ export type Sending = {
   /** The day of the request that a reminder recalls, and the working days of silence that are normal there (R33). */
   readonly askedOn: DateText | null;
   readonly patience: number;
+  /** The day of a talk that is not thanked for yet; null where none is. */
+  readonly unthanked: DateText | null;
   /** Where the conversation stands that a reminder recalls; null where it recalls none. */
   readonly stands: Standing | null;
   /** Why what it asks for does not fit them or the time (R5); null where it does. */
@@ -214,7 +218,7 @@ function otherChannel(preferred: Channel | null, form: Form): string | null {
   }
 }
 
-function counts({ kind, person, history, sent, today, limit }: Sending): readonly Caution[] {
+function counts({ kind, person, history, sent, today, limit, unthanked }: Sending): readonly Caution[] {
   if (person.close) return [];
   const found: Caution[] = [];
   const verdict = PROMPTED.includes(kind)
@@ -226,6 +230,14 @@ function counts({ kind, person, history, sent, today, limit }: Sending): readonl
         `${limit === 1 ? "One letter" : `${limit} letters`} a year out of the blue is the number in your settings, and yours to change.`,
         "Answers, thanks and letters soon after a talk are not counted, nor are people you marked as close.",
       ]),
+    );
+  if (ASKS.includes(kind) && unthanked !== null)
+    found.push(
+      caution(
+        "thanks-first",
+        `${shownName(person.name)} gave you time ${dayGone(today, unthanked)}, and no thanks are noted yet; they go well before the next request.`,
+        ["Three sentences do. If you thanked them in another way, note the talk as thanked."],
+      ),
     );
   const asks = asksInARow(sent);
   if (ASKS.includes(kind) && asks >= ASKS_IN_A_ROW)

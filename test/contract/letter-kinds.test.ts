@@ -216,6 +216,21 @@ onEveryStore((open) => {
     expect(body).toContain("what your days are like");
   });
 
+  it("[R35] [R41] a second request while thanks for the first talk are due is told so, and can go all the same", async () => {
+    const { ask } = await open();
+    const ivo = await ask("person.add", { name: "Ivo Lang", familiarity: "acquaintance" });
+    const talk = await ask("interview.plan", { personId: ivo.id });
+    await ask("interview.held", { id: talk.id });
+    const second = await ask("draft.write", { personId: ivo.id, kind: "request", anew: true });
+    expect(second.cautions).toMatchObject([{ kind: "thanks-first" }]);
+    await ask("draft.overrule", { id: second.id, caution: "thanks-first" });
+    expect((await ask("draft.show", { id: second.id })).cautions).toEqual([]);
+    await ask("interview.thanked", { id: talk.id });
+    expect((await ask("draft.write", { personId: ivo.id, kind: "request", keep: false })).cautions).toEqual(
+      [],
+    );
+  });
+
   it("[R23] [R28] asks through whoever sends me, and by how well we know each other", async () => {
     const { ask } = await open();
     await ask("settings.edit", { name: "Noor Haddad" });

@@ -61,6 +61,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
       : null;
   const readers = [{ name: person.name, address }, ...(also === null ? [] : [also])];
   const history = await tieOf(tx, person.id);
+  const talks = await interviewsWith(tx, person.id);
   const letters = (await draftsTo(tx, person.id)).toSorted((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0));
   return {
     ...draft,
@@ -112,7 +113,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
           person.headline,
           person.howMet,
           ...toldIn(person.notes, person.name),
-          ...(await interviewsWith(tx, person.id)).map(({ learned }) => learned),
+          ...talks.map(({ learned }) => learned),
         ],
         notes: person.notes,
         today,
@@ -123,6 +124,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
             ? (await readStandings(tx, [interview], context))(interview).stands
             : null,
         left: (await leftBehindBy(context, person)).find((each) => each.address === address) ?? null,
+        unthanked: unthankedFor(context, talks, draft),
         unfit: await unfitFor(context, kind, person),
         limit,
       },
@@ -139,6 +141,14 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     ),
     eml: emlFor({ from, to: readers, subject, body }),
   };
+}
+
+/** The day of the last talk of theirs with me that still waits for thanks. */
+function unthankedFor({ timeZone }: Context, talks: readonly Interview[], { interviewId }: Draft) {
+  const waits = talks.flatMap(({ id, iAmAsked, state, heldAt }) =>
+    iAmAsked || state !== "held" || heldAt === null || id === interviewId ? [] : [heldAt],
+  );
+  return waits.length === 0 ? null : dateOf(Math.max(...waits), timeZone);
 }
 
 /** What a confirmation has to agree with. */
