@@ -1,9 +1,11 @@
 /** Before a place or a deed: that it is so today, and no part of what it is called. "Now" with its capital may be a name. */
-const TODAY = /^(?:now|(?:[Cc]urrently|[Pp]resently|[Aa]t present|[Tt]hese days|[Mm]eanwhile))(?:,| (?:also )?(?:(?:at|with) )?)\s*(?=\S)/u;
+const TODAY =
+  /^(?:now|(?:[Cc]urrently|[Pp]resently|[Aa]t present|[Tt]hese days|[Mm]eanwhile))(?:,| (?:also )?(?:(?:at|with) )?)\s*(?=\S)/u;
 /** "EMBL, now Novartis", "Facebook (now Meta)", "EMBL, currently at Novartis". */
 const BEFORE_AND_NOW =
   /^.+?(?:[,;:–—-]|\s\()\s*(?:and\s+)?(?:now|currently|presently)\s+(?:(?:at|with)\s+)?(\p{Lu}[^()]*|\p{Ll}+\p{Lu}[^()]*)\)?$/u;
-const AFTERWARDS = /[\s,]+(?:\((?:now|currently|presently)\)|(?:currently|presently|right now|at present))$/iu;
+const AFTERWARDS =
+  /[\s,]+(?:\((?:now|currently|presently)\)|(?:currently|presently|right now|at present))$/iu;
 
 /** The place where somebody is, of words that also say that it is so now, or where they were before. */
 export function presentPlace(words: string): string {

@@ -222,7 +222,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     target: plainFact(facts.target ?? ""),
     version: plainFact(facts.version ?? ""),
     ...aboutOf(facts, wish),
-    ...newsOf(facts),
+    ...newsOf(facts, wish.kind),
     ...directionOf(facts),
     talk: sentence(facts.introduced?.talk ?? ""),
     got: plainFact(facts.lead?.got ?? ""),
@@ -239,10 +239,18 @@ function iAm(said: string, { form }: Wish): View {
   return {
     iAm: clause(words),
     iAmShort: clause(introductionInShort(said)),
-    iAmMid: midSentence(clause(words)),
-    introNamed: own === "" ? `, ${words || gap}` : `. ${own}`,
+    iAmMid: midSentence(clause(besideName(words))),
+    introNamed: own === "" ? `, ${besideName(words) || gap}` : `. ${own}`,
     introKnown: own + words !== "",
   };
+}
+
+/** What stands beside a name is what I am, and no second sentence of what I do: "…, and for years I have …". */
+function besideName(words: string): string {
+  return words.replace(
+    /[,;]? (?:and|but|so|where|because|since)\b(?: [^,;]*?)?,? (?:I|we)(?:['’]\p{L}+)? .*$/u,
+    "",
+  );
 }
 
 /** As the user says that they are addressed; "" where that is not said. */
@@ -319,6 +327,7 @@ function aboutOf(facts: LetterFacts, { kind, form, seed, brief = false }: Wish):
     whyYou: because.why,
     why: because.why || slot("why you are asking them"),
     met: recalled(met),
+    metShort: met.includes("[") ? "" : met.replace(/, [^,]*\.$/, "."),
     again: facts.before?.how === "talked" && facts.before.asked === true,
     taken: takenUp(facts),
     purpose: brief ? purpose.replace(/, and would like to hear how you did$/, "") : purpose,
@@ -397,7 +406,7 @@ const CAME_OF_IT: Readonly<Record<OutcomeKind, string>> = {
 };
 
 /** What they advised, what came of it, and what I bring. */
-function newsOf({ them, advice, ...facts }: LetterFacts): View {
+function newsOf({ them, advice, ...facts }: LetterFacts, kind: DraftKind): View {
   const said = (text: string, label: string, shape: (text: string) => string) =>
     unlessGap(toThem(text, them.name, label, facts.introduced !== undefined), shape);
   const advised = said(adviceItself(advice?.text ?? ""), "what they advised you", advicePhrase);
@@ -405,10 +414,13 @@ function newsOf({ them, advice, ...facts }: LetterFacts): View {
   const ofMine = (text: string, label: string) =>
     said(text, label, (plain) => firstPerson(plain) || slot(`${label}; your note: ${clipped(plain, 120)}`));
   const did = ofMine(advice?.did ?? "", "what you did with it");
-  const cameOfIt = ofMine(facts.introduced?.cameOfIt ?? advice?.cameOfIt ?? "", "what came of it");
+  const noted = ofMine(facts.introduced?.cameOfIt ?? advice?.cameOfIt ?? "", "what came of it");
+  // News of mine says what I did and what came of it, as far as that is not noted.
+  const mine = kind === "outcome" ? firstPerson(facts.mine ?? "") : "";
+  const cameOfIt = noted === mine ? noted : `${noted} ${mine}`.trim();
   const told = retold({
     advised: `You ${advised || slot("what they advised you")}`,
-    did: did || slot("what you did with it"),
+    did: did || (mine === "" ? slot("what you did with it") : ""),
     cameOfIt: cameOfIt || slot(CAME_OF_IT[advice?.outcome ?? "null"]),
   });
   return {

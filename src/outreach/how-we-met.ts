@@ -46,7 +46,7 @@ const HEARD = /^(?:(?:the|a|their) )?((?:talk|lecture|keynote|seminar) (?:on|abo
 
 /** How we know each other, as a sentence to them; what my note does not tell for certain is a gap that keeps it. */
 export function metOf({ them, before }: LetterFacts): string {
-  const note = plainFact(them.howMet);
+  const note = lasting(plainFact(them.howMet));
   // Whom I asked once knows me from that talk, whatever was before it.
   if (before !== undefined && (note === "" || before.asked === true)) return wasBetweenUs(before);
   const said = howWeMet(note);
@@ -56,6 +56,14 @@ export function metOf({ them, before }: LetterFacts): string {
   const turned = toThem(note, them.name, label);
   return turned.startsWith("[") ? turned : slot(`${label}; your note: ${note.slice(0, 120)}`);
 }
+
+/** "Last Tuesday" was true on the day of the note, and is not on that of the letter. */
+function lasting(note: string): string {
+  return note.replace(SOON_PAST, "").replace(/^[\s,]+/, "");
+}
+
+const SOON_PAST =
+  /,?\s*\b(?:(?:on |since )?(?:last|this|next) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week(?:end)?|month|morning|afternoon|evening|night)(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight|the other day|just now|(?:a|an|\d+|two|three|four|five|six|some|few|a few) (?:day|week)s? ago)\b/giu;
 
 /** What was noted of how I came upon somebody whom I have not met, and what of it is true to say; a gap keeps any other note. */
 export function broughtTo(
@@ -82,6 +90,8 @@ export function recalled(met: string): string {
     const me = /^my /i.test(ours) ? "me from " : "";
     return `You may remember ${me}${ours}, which you ${did}${rest}.`;
   }
+  const [, heard = ""] = GAVE.exec(met) ?? [];
+  if (heard !== "") return `I was at your ${heard}.`;
   if (AS_IT_IS.test(met)) return `I am writing to you because ${lowerFirst(met)}`;
   return AS_NEWS.test(met) ? `You may remember me: ${lowerFirst(met)}` : met;
 }
@@ -91,7 +101,12 @@ const ON_OURS =
   /^You (supervised|examined|reviewed|edited|corrected|refereed|graded|co-supervised) ((?:my|our) (?:[\p{L}'’-]+ ){0,3}?(?:thesis|paper|manuscript|dissertation|project|proposal|essay|report|application|article|review|exam|poster))((?: (?:in|at|for|on|with|from|last|some|two|three)\b.*)?)\.$/u;
 /** What they are to me still is no memory. */
 const AS_IT_IS = /^You (?:are|run|lead|head|direct|chair|organi[sz]e) (?!here\b)/;
-const AS_NEWS = /^(?:You (?!wrote to me|are\b)|We (?!met\b|wrote|are\b|know\b))/;
+/** Two who came one after the other, and a deed for everybody, leave nobody to be remembered. */
+const AS_NEWS =
+  /^(?!We .*\b(?:years?|classes|cohorts|intakes) (?:apart|above|below|before|after|ahead)\b|You (?:wrote|published|presented|edited|organi[sz]ed|chaired) (?!.*\b(?:me|my|us|our|I)\b))(?:You (?!wrote to me|are\b)|We (?!met\b|wrote|are\b|know\b))/;
+/** Who speaks before many does not remember each who was there. */
+const GAVE =
+  /^You gave (?:an?|the) ((?:[\p{L}-]+ ){0,3}?(?:talk|seminar|lecture|keynote|workshop|webinar|course|class|tutorial|masterclass)\b(?!.*\b(?:me|my|us|our|I)\b).*)\.$/u;
 
 function wasBetweenUs({ how, when, thanked }: Before): string {
   if (how === "talked") return `Thank you ${thanked === true ? "again " : ""}for talking with me ${when}.`;

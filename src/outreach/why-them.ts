@@ -1,4 +1,3 @@
-import { isOwnFocus } from "#interviews/interview.ts";
 import type { LetterFacts } from "./facts.ts";
 import { broughtTo, recalled } from "./how-we-met.ts";
 import { pickBy } from "./liquid.ts";
@@ -55,7 +54,7 @@ export function whyThem(facts: LetterFacts, { reason, met }: Recorded, seed: num
     [
       pathOf(facts, seed),
       togetherAndWork(facts, met, work),
-      inFull(facts, work, seed),
+      inFull(work, seed),
       same(facts.them.familiarity === "stranger" ? "" : recalledTo(facts, met)),
       same(sentBy(facts)),
     ].find(isSaid);
@@ -195,23 +194,10 @@ function asReason({ them }: LetterFacts, does: string): string {
     : `You came to mind because you ${does}.`;
 }
 
-function inFull({ them, focus, career }: LetterFacts, work: string, seed: number): Reason {
-  if (work === "") return same("");
-  const begun = work.slice(0, -1);
-  // What they do tells nothing of how they stand to a question of mine that is not about it.
-  if (isOwnFocus(focus))
-    return { why: pickBy(seed, [`${begun}, and I would rather ask than guess.`, work]), whyShort: work };
-  // What is asked about is that work itself.
-  if (career === "" && focus === "explore-career")
-    return { why: pickBy(seed, [`${begun}, and I would rather ask than guess.`, work]), whyShort: work };
-  // The question about a place is about its inside already.
-  const [inside, such] =
-    focus === "organization" ? ["", "the place"] : [" and know such work from the inside", "such work"];
-  const why = pickBy(seed, [
-    `${begun}, and I would rather ask than guess.`,
-    them.familiarity === "stranger" ? `${begun}; few people could tell me as much about ${such}.` : work,
-    `${begun}${inside}.`,
-  ]);
+function inFull(work: string, seed: number): Reason {
+  // What they do tells nothing of how they stand to a question of mine, and where they are not even what they do.
+  const why =
+    work === "" ? "" : pickBy(seed, [`${work.slice(0, -1)}, and I would rather ask than guess.`, work]);
   return { why, whyShort: work };
 }
 
@@ -227,6 +213,8 @@ function thereFirst(text: string, place: string): string {
   const end = text.indexOf(". ") + 1 || text.length;
   const from = text.indexOf(place);
   const after = text.charAt(from + place.length);
+  // Another place that stands between would take the word to itself.
+  if (/\b(?:in|at|from|to|near|of) (?:the )?\p{Lu}/u.test(text.slice(0, from))) return text;
   if (from < 0 || from > end || text.slice(0, from).endsWith(" is") || !/^[.,;]?$/.test(after)) return text;
   return `${text.slice(0, from)} there${text.slice(from + place.length)}`;
 }

@@ -21,7 +21,10 @@ describe("a line about a person", () => {
   });
 
   it.each<[string, Partial<LineRead>]>([
-    ["Vera Nowak, now Novartis, met at the spring school", { organization: "Novartis", howMet: "met at the spring school" }],
+    [
+      "Vera Nowak, now Novartis, met at the spring school",
+      { organization: "Novartis", howMet: "met at the spring school" },
+    ],
     ["Vera Nowak, EMBL, now Novartis", { organization: "Novartis", notes: "before: EMBL" }],
     ["Vera Nowak, currently at Intel", { organization: "Intel", role: "" }],
     ["Vera Nowak, currently patent attorney at Intel", { organization: "Intel", role: "patent attorney" }],

@@ -11,7 +11,7 @@ type About = Pick<Draft, (typeof ABOUT)[number]>;
 export type Begun =
   /** It is gone on with as it is: the user changed its words, or somebody has them in hand as they are. */
   | { readonly kind: "as-it-is"; readonly letter: Draft }
-  /** Nobody touched it since it was written, and a moment of a conversation has one letter: it is written anew in its place. */
+  /** Nobody touched it since it was written, and a moment of a conversation, or a piece of news, has one letter: it is written anew in its place. */
   | { readonly kind: "ours"; readonly letter: Draft }
   | { readonly kind: "none" };
 
@@ -20,7 +20,9 @@ export async function begunLetter(context: Context, letters: readonly Draft[], a
   const mine = there.find(({ version }) => version > 1);
   if (mine !== undefined) return { kind: "as-it-is", letter: mine };
   const [ours] = there;
-  if (ours === undefined || about.interviewId === null || !hasMoment(about)) return { kind: "none" };
+  // What came of one thing is told in one letter, too.
+  const isOne = about.kind === "outcome" || (about.interviewId !== null && hasMoment(about));
+  if (ours === undefined || !isOne) return { kind: "none" };
   return { kind: (await isInHand(context, ours)) ? "as-it-is" : "ours", letter: ours };
 }
 

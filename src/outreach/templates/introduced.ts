@@ -7,7 +7,7 @@ export const THANKS_INTRODUCTION: Template = {
 
 {{ seed | pick: "Thank you for bringing me together with", "Thank you for introducing me to" }} {{ third | slot: "whom they introduced you to" }}. {% if talk != "" %}{{ talk }}{% else %}{{ reason | slot: "what it means to you, or what has happened since, in a sentence" }}{% endif %}
 
-{{ seed | pick: "You lent me your good name, and I will take care of it.", "I know that you put in a good word for me, and I will not forget it." }} {% if theyKnow %}{% elsif cameOfIt != "" %}{{ cameOfIt }}{% else %}{{ seed | pick: "I will let you know what comes of it.", "You will hear from me how it goes." }}{% endif %}
+{{ seed | pick: "You lent me your good name, and I will take care of it.", "It was kind of you to bring us together, and I will not forget it." }} {% if theyKnow %}{% elsif cameOfIt != "" %}{{ cameOfIt }}{% else %}{{ seed | pick: "I will let you know what comes of it.", "You will hear from me how it goes." }}{% endif %}
 
 {{ seed | pick: "Warm wishes", "With thanks and warm wishes" }},
 {{ me }}`,

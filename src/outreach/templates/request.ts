@@ -83,7 +83,7 @@ Would you have {{ time }}{% if term %} for an informational interview{% else %} 
 A few lines in writing would help just as much, and if it does not suit, I understand.
 Thank you!`,
   note: `Hello {{ first }},
-{{ reason }} || {{ met }} || {{ whyShort }} || {{ work }} || {{ workShort }} || [where you met]
+{{ reason }} || {{ met }} || {{ whyShort }} || {{ metShort }} || {{ work }} || {{ workShort }} || [where you met]
 ~{{ iAm }}. || {{ iAmShort }}.
 ${FEW_MINUTES}
 A no is all right. Thank you!
