@@ -317,6 +317,11 @@ onEveryStore((open) => {
       expect(body, form).not.toMatch(/all right with you|once more|\[/);
       expect(findings, form).toEqual([]);
     }
+    const again = { personId: ana.id, kind: "introduction", third: "Tomasz Wilk" } as const;
+    expect(await test.call("draft.write", again), "a yes is not forgotten").toMatchObject({
+      kind: "refused",
+      says: expect.stringContaining("Ana Ruiz has said yes to introducing you to Tomasz Wilk"),
+    });
     const word = await ask("draft.write", { personId: ana.id, kind: "reminder", introductionId: id });
     await ask("draft.sent", { id: word.id });
     test.clock += 8 * DAY;

@@ -1,10 +1,11 @@
 import { findInterview, interviewsWith } from "#database/interviews/interviews.ts";
-import { findIntroduction } from "#database/introductions/introductions.ts";
+import { findIntroduction, introductionsOf } from "#database/introductions/introductions.ts";
 import { findLead } from "#database/introductions/leads.ts";
 import { findAdvice } from "#database/options/advice.ts";
 import { draftsTo } from "#database/outreach/drafts.ts";
+import { findPerson } from "#database/people/people.ts";
 import { touchesOf } from "#database/ties/touches.ts";
-import { whoIsAsked } from "#introductions/introduction.ts";
+import { stateOf, whoIsAsked } from "#introductions/introduction.ts";
 import { askedByLetter } from "#outreach/asking-again.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { letterForTalk } from "#outreach/too-early.ts";
@@ -35,6 +36,8 @@ export async function notTrueYet(context: Context, person: Person, wanted: Wante
       return notOfThisTalk(context, person, wanted);
     case "reminder":
       return (await notOfThisTalk(context, person, wanted)) ?? (await nothingAsked(context, person, wanted));
+    case "introduction":
+      return yesForgotten(context, person, wanted);
     case "joining":
       return notAgreed(context, wanted);
     default:
@@ -82,6 +85,23 @@ async function nothingAsked(context: Context, person: Person, wanted: Wanted): P
 }
 
 const MAY_NAME_THIRD: readonly DraftKind[] = ["introduction", "opt-in"];
+
+/** Whoever has said yes to introducing me is not asked for it again (R53). */
+async function yesForgotten(
+  { tx }: Context,
+  { id, name }: Person,
+  { third, introductionId }: Wanted,
+): Promise<string | null> {
+  const agreed = (await introductionsOf(tx, id)).filter(
+    (each) => each.introducerId === id && stateOf(each) === "agreed",
+  );
+  for (const each of introductionId === null ? agreed : agreed.filter((one) => one.id === introductionId)) {
+    const whom = await findPerson(tx, each.personId);
+    if (whom !== undefined && (introductionId !== null || whom.name === third))
+      return `${shownName(name)} has said yes to introducing you to ${shownName(whom.name)}. If it takes long, the one reminder says a word about it, and asks nothing again.`;
+  }
+  return null;
+}
 
 async function notAgreed({ tx }: Context, { introductionId }: Wanted): Promise<string | null> {
   const introduction = introductionId === null ? undefined : await findIntroduction(tx, introductionId);
