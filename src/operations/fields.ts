@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { presentPlace } from "#organizations/present-place.ts";
 import type { Id } from "#people/id.ts";
+import { presentPlace } from "#people/present-place.ts";
 import { oneLine } from "#people/shown.ts";
 import { type DateText, parseDate } from "#time/date.ts";
 

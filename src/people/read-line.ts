@@ -1,8 +1,8 @@
-import { saidOfToday } from "#organizations/present-place.ts";
 import { contactKey } from "./contact-point.ts";
 import { givenFirst, NAME_WORDS } from "./given-first.ts";
 import { tellsHowMet } from "./other-scripts.ts";
 import { postalIn } from "./postal.ts";
+import { saidOfToday } from "./present-place.ts";
 import { DEGREE, spokenBy, workIn } from "./role-or-place.ts";
 import { clipped, oneLine } from "./shown.ts";
 
