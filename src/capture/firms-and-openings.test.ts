@@ -22,6 +22,14 @@ describe("a note of firms, of openings and of people without a name", () => {
     read(note, places).people.map(({ name }) => name);
 
   it.each([
+    ["Had coffee with Father O'Malley on St Stephen's Day, he'll send me the form", "O'Malley"],
+    ["Met Ana Ruiz at St Mary's Hospital, she is hiring", "Ana Ruiz"],
+    ["Talked with Ana Ruiz. Off the record, Bayer will close the Basel site", "Ana Ruiz"],
+  ])("[R9] meets no saint's day and no firm: %s", (note, name) => {
+    expect(names(note)).toEqual([name]);
+  });
+
+  it.each([
     ["Met Ana Ruiz at EMBL, her boss will introduce me", "Ana Ruiz", "Her boss will introduce me"],
     [
       "Coffee with Tom, his supervisor will introduce me to the head of R&D",

@@ -107,3 +107,22 @@ it.each([
   });
   expect(read(note).items).toHaveLength(1);
 });
+
+it.each([
+  "Off the record, Bayer will close the Basel site. He will introduce me to Hannah Weiss at Roche. I promised to send him our protocol on Friday.",
+  "Off the record: Syngenta is cutting jobs. She will introduce me to Hannah Weiss. I promised to send her our protocol on Friday.",
+])("[R15] [R53] takes a firm that closes or cuts for nobody, and what follows for theirs: %s", (notes) => {
+  const { people, items } = read(notes);
+  expect(people.map(({ name }) => name)).toEqual(["Ana Ruiz", "Hannah Weiss"]);
+  expect(items).toMatchObject([
+    { kind: "advice", person: "p1", offRecord: true },
+    { kind: "introduction", person: "p1", to: "Hannah Weiss" },
+    { kind: "promise", person: "p1" },
+  ]);
+});
+
+it("[R15] has whoever closes a group of her own, or is known by a given name, as somebody", () => {
+  for (const notes of ["Lindqvist is closing her lab.", "Kim is closing the lab and said to wait."])
+    expect(read(notes).people.length + read(notes).unread.length).toBeGreaterThan(1);
+  expect(read("Kim is closing the lab. Kim said to wait").people.map(({ name }) => name)).toContain("Kim");
+});

@@ -1,5 +1,5 @@
 import { isMoreThanName } from "./other-scripts.ts";
-import { FURNITURE, headingOf } from "./page-headings.ts";
+import { headingOf, isFurniture } from "./page-headings.ts";
 import { readNames } from "./read-names.ts";
 import { readBlock, readPasted } from "./read-pasted.ts";
 import { oneLine } from "./shown.ts";
@@ -32,5 +32,5 @@ function isSentence(words: string): boolean {
 /** "Ana" above her place and how we met, as against the head of a page. */
 function isGivenName([first = "", ...rest]: readonly string[]): boolean {
   const word = first.trim();
-  return rest.length < 3 && !/\s/u.test(word) && !FURNITURE.test(word) && headingOf(word) === undefined;
+  return rest.length < 3 && !/\s/u.test(word) && !isFurniture(word) && headingOf(word) === undefined;
 }

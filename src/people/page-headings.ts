@@ -36,8 +36,17 @@ export function isOfTable(words: string): boolean {
 }
 
 /** Words that stand on pages and are nobody. */
-export const FURNITURE =
-  /^(?:home|news|contact(?: us)?|about(?: us)?|publications?|research|teaching|events?|search|menu|imprint|privacy.*|login|members?|people|team|our (?:team|group|lab|people)|speakers?|invited speakers?|programme?|schedule|registration|abstracts?|organi[sz]ers?|committee|venue|sponsors?|join us|openings?|read more|back to top|copyright.*|all rights reserved.*|cookie.*|to|cc|bcc|from|subject|date|--+|regards|best(?: regards| wishes)?|kind regards|thanks|cheers|sincerely|mit freundlichen grüßen|viele grüße)[:.,]?$/i;
+const FURNITURE =
+  /^(?:home|news|contact(?: us)?|about(?: us)?|publications?|research|teaching|events?|search|menu|imprint|privacy.*|login|members?|people|team|our (?:team|group|lab|people)|speakers?|invited speakers?|programme?|schedule|registration|abstracts?|organi[sz]ers?|committee|venue|sponsors?|join us|openings?|read more|back to top|copyright.*|all rights reserved.*|cookie.*|to|cc|bcc|from|subject|date|--+|regards|best(?: regards| wishes)?|kind regards|thanks|cheers|sincerely|mit freundlichen grüßen|viele grüße|impressum|datenschutz(?:erklärung)?|kontakt|startseite|aktuelles|accueil|mentions légales|inicio|contacto|legal(?: notice)?|terms.*|sitemap|accessibility|jobs|careers|vacancies|staff|intranet|faq)(?: (?:\d{4}|[-–]){1,3})?[:.,]?$/i;
+/** Whether a line is of the page and of nobody: one of its words, or a row of them, "Home | Imprint | Privacy". */
+export function isFurniture(line: string, cells: readonly string[] = [line]): boolean {
+  const row = cells.length > 1 ? cells.filter((cell) => cell !== "") : line.split(/ *[|·•»›>] */u);
+  return (
+    row.some((cell) => FURNITURE.test(cell)) &&
+    row.every((cell) => FURNITURE.test(cell) || headingOf(cell) !== undefined)
+  );
+}
+
 /** A heading of a lab page that says what those below it do; in the plural it is one wherever it stands. */
 const HEADINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:principal investigators?|group leaders?|pis?|head of (?:the )?(?:group|lab))$/i, "group leader"],

@@ -320,3 +320,21 @@ What leaves know`;
     expect(readNames(hostile.repeat(2)).people.length).toBeLessThanOrEqual(200);
   });
 });
+
+it("takes the words of every page for nobody, alone or in a row", () => {
+  const page = `Home | Imprint | Privacy
+Dr Anna Weber, Group leader
+
+Lê Thu Hà
+Publications 2024
+Home > People > Postdocs
+Ben Okafor
+Home   News   Contact`;
+  const { people, unread } = readNames(page);
+  expect(people.map(({ name, organization }) => [name, organization])).toEqual([
+    ["Dr Anna Weber", ""],
+    ["Lê Thu Hà", ""],
+    ["Ben Okafor", ""],
+  ]);
+  expect(unread).toEqual([]);
+});

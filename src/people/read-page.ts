@@ -2,7 +2,7 @@ import { bareName } from "./bare-name.ts";
 import { isOfOffice } from "./contact-point.ts";
 import { foldText } from "./fold.ts";
 import { isGivenName } from "./nicknames.ts";
-import { FURNITURE, fieldCalled, headingOf } from "./page-headings.ts";
+import { fieldCalled, headingOf, isFurniture } from "./page-headings.ts";
 import { type PageLine, type Placed, placedOnPage } from "./page-places.ts";
 import { type Columns, cellsIn, columnsIn, peopleInRow, peopleUnder } from "./page-rows.ts";
 import { addressed, isNameAlone, LONGEST_LINE, peopleIn, withoutMarks } from "./people-in-line.ts";
@@ -67,7 +67,7 @@ class Page {
     const mayHead = cells.length === 1 && (this.#isHeaded || /s$|^(?:alumni|alumnae)\b/i.test(line));
     const heading = mayHead ? headingOf(line) : undefined;
     if (heading !== undefined) this.#heading = heading;
-    const isApart = head !== undefined || heading !== undefined || line === "" || FURNITURE.test(line);
+    const isApart = head !== undefined || heading !== undefined || line === "" || isFurniture(line, cells);
     if (isApart) this.#columns = head;
     this.#isHeaded = isApart;
     return isApart || fieldCalled(line) !== undefined;

@@ -78,6 +78,7 @@ export function Note(props: { readonly text: string; readonly onWritten: (writte
               </span>
             </p>
             <WhoIsMeant
+              orPlace
               person={person}
               meant={meantOf(person)}
               onMeant={(said) =>

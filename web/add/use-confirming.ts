@@ -25,6 +25,8 @@ export function useConfirming(data: Reading | undefined) {
     kept,
     names: new Map(people.map((person) => [person.key, nameOf(person, meantOf(person))])),
     wanted: items.filter(({ key }) => !left.has(key)).flatMap(({ item }) => keptItem(item, keys)),
+    /** What would be written, but is of somebody who is nobody here. */
+    nobodys: items.filter(({ key, item }) => !left.has(key) && keptItem(item, keys).length === 0),
     unclear: people.some((person) => meantOf(person) === ""),
     meantOf,
     mean: ({ name }: Named, said: Meant) => setMeant({ ...meant, [name]: said }),

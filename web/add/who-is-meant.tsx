@@ -9,6 +9,8 @@ export function WhoIsMeant(props: {
   readonly meant: Meant;
   /** Where the name does not stand beside it already. */
   readonly alone?: boolean;
+  /** Whether it may be an organization, which is nobody of a note. */
+  readonly orPlace?: boolean;
   readonly onMeant: (meant: Meant) => void;
 }) {
   const { name, who } = props.person;
@@ -32,7 +34,9 @@ export function WhoIsMeant(props: {
           ),
         })),
         ...(who.kind === "left-out" ? [] : [{ value: "new", label: "Somebody new" }]),
-        ...(mayBePlace(who) ? [{ value: "place", label: "An organization" }] : []),
+        ...(mayBePlace(who) || (props.orPlace === true && who.kind === "new")
+          ? [{ value: "place", label: "An organization" }]
+          : []),
         { value: "nobody", label: who.kind === "left-out" ? "Left out, as you wanted" : "Not this one" },
       ]}
     />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { keysOf } from "#capture/reading.ts";
+import type { Named } from "#web/add/confirmed.ts";
 import { NoteItems } from "#web/add/note-items.tsx";
 import { keyOf, useConfirming } from "#web/add/use-confirming.ts";
 import { useRested } from "#web/add/use-rested.ts";
@@ -22,13 +23,20 @@ export function HeardInNotes({ conversation, writing }: StageProps) {
     { keep: true, anew: true, when: text.trim() !== "" },
   );
   const open = data && { ...data, ...stillOpen(data, decided) };
-  const { items, left, change, leave, kept, names, wanted, unclear, meantOf, mean } = useConfirming(open);
+  const { items, left, change, leave, kept, names, wanted, nobodys, unclear, meantOf, mean } =
+    useConfirming(open);
   const keep = useWrite("capture.keep");
   const undo = useWrite("capture.undo");
   if (text.trim() === "" || open === undefined || items.length === 0) return null;
   const others = open.people.filter(({ who }) => who.kind !== "known" || who.person.id !== personId);
+  /** What is said beside the name of nobody is theirs with whom the talk was; so it is read anew. */
+  const notSomebody = (name: string) => {
+    setPlaces([...places, name]);
+    say(`Read anew, without ${name} as a person.`, () => setPlaces(places.filter((each) => each !== name)));
+  };
   const write = async () => {
-    const keys = items.map(({ key }) => key);
+    const stays = new Set(wanted.length > 0 ? nobodys.map(({ key }) => key) : []);
+    const keys = items.map(({ key }) => key).filter((key) => !stays.has(key));
     if (wanted.length > 0) {
       const reply = await keep.run({ people: kept, items: wanted, interviewId: id });
       if (reply.kind !== "done") return say(reply.says);
@@ -51,8 +59,11 @@ export function HeardInNotes({ conversation, writing }: StageProps) {
                 alone
                 person={person}
                 meant={meantOf(person)}
+                orPlace
                 onMeant={(said) =>
-                  said === "place" ? setPlaces([...places, person.name]) : mean(person, said)
+                  said === "place" || (said === "nobody" && isFirstHeard(person))
+                    ? notSomebody(person.name)
+                    : mean(person, said)
                 }
               />
             </li>
@@ -69,11 +80,18 @@ export function HeardInNotes({ conversation, writing }: StageProps) {
         <p className="text-small text-ink-soft">
           {unclear
             ? "First say who is meant above."
-            : "Your notes stay as they are; nothing is kept until you say so."}
+            : wanted.length > 0 && nobodys.length > 0
+              ? `Not written down, since it is nobody's: “${nobodys.map(({ item }) => item.text).join("”, “")}”. It stays in the notes.`
+              : "Your notes stay as they are; nothing is kept until you say so."}
         </p>
       </div>
     </section>
   );
+}
+
+/** Whoever is in the book is somebody, whatever the notes mean. */
+function isFirstHeard({ who }: Named): boolean {
+  return who.kind === "new" || (who.kind === "ask" && who.candidates.length === 0);
 }
 
 type Open = Parameters<typeof useConfirming>[0] & object;

@@ -153,6 +153,10 @@ const FIRM =
 const AS_A_FIRM_DOES =
   /^(?: (?:again|today|yesterday))?(?: (?:about|on|regarding) my application)?[,.:;–-]? (?:(?:and )?they\b|(?:an? )?(?:offer|rejection|interview (?:on|at|next|in)\b|assessment)|(?:I(?:['’]m| am|['’]ve been| have been|['’]ve got| got) )?(?:rejected|invited|shortlisted|through to)\b)/iu;
 
+/** "Bayer will close the site", "Novartis is cutting jobs": what is done to sites, jobs and firms, and with nothing of her own. */
+const AS_AN_EMPLOYER_DOES =
+  /^ (?:(?:will|would|is|are|was|may|might|could|has|have|had|wants?|plans?|going|about|have|to|be|been|also|soon|just|probably|really|now|not) ){0,5}(?:(?:shut|clos|cut|sell|buy|acquir|expand|shrink|restructur|reorgani[sz]|outsourc|relocat|merg|downsiz|freez|list|spin|open|scrapp?|axe?|stopp?)(?:e|es|ed|ing|s|t|ting)?|sold|bought|froze|lays?|laid|laying|pays?|goes|going) (?!(?:his|her|my|their own) )(?:off|down|out|up|bankrupt|bust|public|well|badly|better|more|less|with|all|half|(?:(?:a|an|the|its|their|our|some|most|many|\d+) )?(?:[\p{L}\d-]+ ){0,2}?(?:sites?|jobs?|plants?|offices?|branch(?:es)?|positions?|departments?|divisions?|units?|teams?|labs?|factor(?:y|ies)|people|staff|budgets?|programmes?|programs?|hiring|business|company|firm|research|start-?ups?))\b/u;
+
 /** What a firm does as often as who leads a group. */
 const HIRES = /^ (?:is|are) (?:\p{Ll}+ )?(?:hiring|recruiting)\b/u;
 
@@ -175,9 +179,14 @@ const OPENING_AT = new RegExp(
 const ENDS_A_ROW =
   /^(?:[.!]?$|(?:, \p{Lu}[^,]*)*,? (?:and|or|&) \p{Lu}[^,]*$|,(?: and| or)? (?:an?|the|one|two)\b)/u;
 
+/** "On St Stephen's Day", "St Mary's Hospital": a day, a church or a house, and nobody whom I met. */
+const A_SAINT = /^(?:St|Saint|Sankt|Saints)\b\.? \p{Lu}/u;
+const OF_A_SAINT = /^(?:['’]s?)? (?:(?:Day|Eve|Night|Week|Feast)\b|\p{Lu})|^['’]s?(?=$|[.,;!?]| \p{Ll})/u;
+
 /** The first that fits decides; a name without any is nobody's. */
 const SIGNS: readonly Sign[] = [
   { is: false, since: BRACKETED },
+  { is: false, name: A_SAINT, after: OF_A_SAINT, unlessKnown: true },
   { is: true, name: TITLED },
   { is: false, before: BEFORE_EMPLOYER, when: isNobodysOwn, unlessKnown: true },
   { is: false, after: OF_AN_AUTHOR, unlessKnown: true },
@@ -207,6 +216,14 @@ const SIGNS: readonly Sign[] = [
   { is: false, before: HEARD_FROM, name: FIRM, unlessKnown: true },
   { is: false, before: HEARD_FROM, after: AS_A_FIRM_DOES, unlessKnown: true },
   { is: false, before: OPENING_AT, after: ENDS_A_ROW, unlessKnown: true },
+  {
+    is: false,
+    before: OPENS,
+    name: /^\S+$/,
+    after: AS_AN_EMPLOYER_DOES,
+    when: ({ name }) => !isGivenName(foldText(name)),
+    unlessKnown: true,
+  },
   { is: true, before: BEFORE_SOMEBODY },
   { is: true, before: SOMEBODYS },
   { is: true, before: WITH_A_ROLE },

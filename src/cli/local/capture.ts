@@ -27,7 +27,7 @@ export const CONFIRMING: readonly Field[] = [
     ...terminalField(
       "who",
       { is: "text" },
-      "say whom a name means: ana=ID, ana=new, or lonza=place for an organization",
+      "say whom a name means: ana=ID, ana=new, lonza=place for an organization, or lonza=nobody",
     ),
     many: true,
   },
@@ -35,7 +35,9 @@ export const CONFIRMING: readonly Field[] = [
 
 /** The names that were said to be organizations. */
 export function placesSaid(said: unknown): readonly string[] {
-  return ((said ?? []) as readonly string[]).flatMap((each) => /^(.+)=place$/u.exec(each)?.[1] ?? []);
+  return ((said ?? []) as readonly string[]).flatMap(
+    (each) => /^(.+)=(?:place|nobody)$/u.exec(each)?.[1] ?? [],
+  );
 }
 
 /** Reads a note and shows what it would write; `--keep` writes it. Nothing is written before. */
