@@ -1,6 +1,7 @@
 import { OWN_WORDS } from "#formats/csv/own-id.ts";
+import { tellsInParts } from "#formats/jscontact/kept.ts";
 import { detailKey, type ExistingPerson } from "#people/existing.ts";
-import { foldText } from "#people/fold.ts";
+import { foldText, searchWords } from "#people/fold.ts";
 import { isAnotherName, isNameless, NICKNAME } from "#people/other-names.ts";
 import { isBare } from "#people/position.ts";
 import { isTold } from "#people/told-otherwise.ts";
@@ -13,7 +14,11 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
   const isOwn = isOwnRecord(record, person.id);
   return (
     !tellsName(record.name, person) &&
-    record.points.every(({ kind, key }) => person.points.includes(`${kind}:${key}`)) &&
+    record.points.every(
+      ({ kind, key }) =>
+        person.points.includes(`${kind}:${key}`) ||
+        (isOwn && kind === "address" && isToldInParts(key, person)),
+    ) &&
     !tellsPreferred(record, person) &&
     record.affiliations.every((each) => isKnown(each, person.places)) &&
     isTold(record, person) &&
@@ -22,12 +27,23 @@ export function addsNothing(record: ImportedPerson, person: ExistingPerson): boo
     record.extra.every(
       ([name, value]) =>
         TELLS_NOTHING.has(name) ||
-        (isOwn && OWN_WORDS.has(name)) ||
+        (isOwn && (OWN_WORDS.has(name) || tellsInParts(value))) ||
         (name === NICKNAME && !isAnotherName(value, namesOf(person))) ||
         (person.details ?? []).includes(detailKey(name, value)),
     )
   );
 }
+
+/** An address that went out in its parts comes back with all of them: the book may know it without the country. */
+function isToldInParts(address: string, { points }: ExistingPerson): boolean {
+  const words = new Set(searchWords(address));
+  return points.some((point) => {
+    const known = point.startsWith(ADDRESS) ? searchWords(point.slice(ADDRESS.length)) : [];
+    return known.length > 1 && known.every((word) => words.has(word));
+  });
+}
+
+const ADDRESS = "address:";
 
 /** Which of several is preferred, where nothing has said so yet. */
 function tellsPreferred({ points }: ImportedPerson, person: ExistingPerson): boolean {

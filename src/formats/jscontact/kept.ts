@@ -46,6 +46,11 @@ export function tellsOfDeath(line: string): boolean {
   return line.startsWith("JSPROP;JSPTR=anniversaries:") && /"(?:kind|type)":"death"/.test(line);
 }
 
+/** Whether what was kept of a Card tells a name or addresses in their parts, which we write out of what we know otherwise. */
+export function tellsInParts(line: string): boolean {
+  return /^JSPROP;JSPTR=(?:name|addresses):/.test(line);
+}
+
 /** Whether there is more of it than one line and its label say. */
 function tellsMore(told: Json): boolean {
   return Object.keys(told).some((key) => !ON_ONE_LINE.has(key));

@@ -58,6 +58,8 @@ function plainScale(): Scale {
 const DIFFERENT: Verdict = { kind: "different" };
 /** 31 : 1 for the least sure of them, besides what `mayBeCertain` asks; a wrong merge costs more than a question. */
 const CERTAIN_BITS = 5;
+/** A UUID. */
+const SHORTEST_ONLY_ID = 32;
 /** So much is taken off where each word of the name is frequent. */
 const FREQUENT_BITS = 4;
 /** 1 : 1. */
@@ -94,7 +96,8 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const profile = common(a.profiles, b.profiles);
   if (profile !== undefined) return byProfile(profile, a, b);
   const email = commonEmail(a.emails, b.emails);
-  const numbered = common(a.uids, b.uids) !== undefined;
+  const number = common(a.uids, b.uids);
+  const numbered = number !== undefined;
   // Most who meet are told apart here; nothing but two birthdays, or one id, could say more of names with so little in common.
   const undated = a.birthday === null || b.birthday === null;
   if (email === undefined && undated && !numbered && haveLittleInCommon(a.shapes, b.shapes))
@@ -102,7 +105,9 @@ function compareNamed(a: Traits, b: Traits, scale: () => Scale): Verdict {
   const kin = areOfTwoGenerations(a, b);
   if (email !== undefined) return byEmail(email, a, b, kin);
   if (kin) return DIFFERENT;
-  if (numbered && WHOLE_NAME.has(compareNames(a.words, b.words).level))
+  // No two programs make the same id of that length; a name that is one word, as "山田太郎", is by itself never whole.
+  const isOnly = numbered && number.length >= SHORTEST_ONLY_ID && a.folded === b.folded;
+  if (isOnly || (numbered && WHOLE_NAME.has(compareNames(a.words, b.words).level)))
     return own("The same name, and the same id in the program that they come from.");
   if (a.profiles.length > 0 && b.profiles.length > 0)
     return mayHaveNewProfile(a, b) ? NEW_PROFILE : DIFFERENT;
