@@ -96,11 +96,16 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
         IMRE.replace("ORG:Szeged University", `ORG:Szeged University\nTITLE:${title}`);
       await there.put("imre.vcf", titled("Postdoc"));
       await here.ask("contacts.sync", { yes: true });
+      here.clock += 86_400_000;
+      await there.put("imre.vcf", titled("Senior Postdok"));
+      await here.ask("contacts.sync", {});
+      // A slip on the card, put right there, is no former post.
       await there.put("imre.vcf", titled("Senior Postdoc"));
       await here.ask("contacts.sync", {});
       const yesterday = new Date(here.clock - 86_400_000).toISOString().slice(0, 10);
       expect((await shown()).filter(([, endsOn]) => endsOn === null)).toEqual([["Senior Postdoc", null]]);
       expect(await shown()).toContainEqual(["Postdoc", yesterday]);
+      expect(await shown()).toHaveLength(2);
     });
 
     it("leaves the words that the user put under a name where a card tells of another place", async () => {

@@ -13,6 +13,8 @@ const FILES: Readonly<Record<string, string>> = {
   "contacts.vcf": card("ORG:Lumen", "TITLE:Postdoc"),
   "contacts (1).vcf": card("ORG:Lumen", "TITLE:Senior Postdoc"),
   "contacts (2).vcf": card("ORG:Lumen", "TITLE:Group leader"),
+  "work.vcf": card("ORG:Lumen", "TITLE:Postdok"),
+  "work (1).vcf": card("ORG:Lumen", "TITLE:Postdoc"),
   "elsewhere.vcf": card("ORG:Fenwick", "TITLE:Attorney"),
   "signature.vcf": card("ORG:Lumen", "TITLE:Scientist"),
   "Connections.csv":
@@ -53,6 +55,25 @@ onEveryStore((open) => {
     });
     await test.ask("import.undo", {});
     expect(await roles(test)).toEqual({ present: ["Postdoc"], past: [], headline: "Postdoc, Lumen" });
+  });
+
+  it("a title that its source puts right was never another post, and undoing takes that back", async () => {
+    const test = await opened();
+    await takeIn(test, "work.vcf");
+    await takeIn(test, "work (1).vcf");
+    expect(await roles(test)).toMatchObject({ present: ["Postdoc"], past: [] });
+    await takeIn(test, "work (1).vcf");
+    expect(await roles(test)).toMatchObject({ present: ["Postdoc"], past: [] });
+    // Of the same file once more nothing was kept.
+    await test.ask("import.undo", {});
+    expect(await roles(test)).toMatchObject({ present: ["Postdok"], past: [] });
+  });
+
+  it("a title that stood no day was put right too, whatever its words", async () => {
+    const test = await opened();
+    await takeIn(test, "contacts.vcf");
+    await test.ask("import.apply", { files: ["contacts (1).vcf"], remember: false });
+    expect(await roles(test)).toMatchObject({ present: ["Senior Postdoc"], past: [] });
   });
 
   it("another source, another organization and the same file once more end no role", async () => {

@@ -210,6 +210,7 @@ export async function standingPlaces(tx: Tx, ids: readonly PersonId[], pause: ()
         "a.starts_on",
         "a.ends_on",
         "a.import_id",
+        "a.added_at",
       ])
       .select(["o.name", "o.name_key"])
       .where("a.owner_id", "=", tx.owner)
@@ -252,6 +253,7 @@ export async function sameSources(
 
 export type StandingPlace = Completed & {
   readonly import_id: string | null;
+  readonly added_at: number;
   readonly organization_id: string;
   readonly name: string;
   readonly name_key: string;

@@ -1,6 +1,7 @@
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { ContactKind, Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
+import { isCorrection } from "#people/title-corrected.ts";
 import { type Contact, changesBetween, type Point } from "#syncing/contact.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
 import { isThere } from "../is-there.ts";
@@ -163,7 +164,7 @@ async function setPoint(
 
 /**
  * Where somebody is from now on; a place they come back to is the same place. Another role at the organization where they
- * `were` takes the place of the one before, which is over.
+ * `were` takes the place of the one before, which is over; one that is but put right is what that was.
  */
 async function placeNow(
   tx: Tx,
@@ -176,7 +177,7 @@ async function placeNow(
   const place = await organizationNamed(tx, organization, { role }, newId);
   const known = await tx.db
     .selectFrom("affiliations")
-    .select(["id", "organization_id", "role", "starts_on", "ends_on"])
+    .select(["id", "organization_id", "role", "starts_on", "ends_on", "added_at"])
     .where("owner_id", "=", tx.owner)
     .where("person_id", "=", id)
     .execute();
@@ -190,14 +191,18 @@ async function placeNow(
       (row.starts_on ?? "") <= yesterday &&
       (row.ends_on ?? today) >= today,
   );
+  const isKnown = known.some((row) => row.organization_id === place.id && row.role === role);
+  const putRight = isKnown
+    ? undefined
+    : over.find((row) => isCorrection(row.role, role, Number(row.added_at), now));
   for (const each of over)
     await tx.db
       .updateTable("affiliations")
-      .set({ ends_on: yesterday })
+      .set(each === putRight ? { role } : { ends_on: yesterday })
       .where("owner_id", "=", tx.owner)
       .where("id", "=", each.id)
       .execute();
-  const same = known.find((row) => row.organization_id === place.id && row.role === role);
+  const same = putRight ?? known.find((row) => row.organization_id === place.id && row.role === role);
   const latest = { added_at: now, ends_on: null };
   if (same === undefined)
     await tx.db

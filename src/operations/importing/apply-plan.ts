@@ -255,7 +255,7 @@ async function writePlaces(job: Job, added: readonly Placed[], merged: readonly 
   const places = await knownPlaces(tx);
   const has = { here, idOf: (organization: string) => ids.get(foldText(organization)) ?? "", known: places };
   const earlier = await sameSources(tx, importId, importsIn(here));
-  const completed = [...completions(told, has), ...endings(told, { ...has, earlier }, today)];
+  const completed = [...completions(told, has), ...endings(told, { ...has, earlier }, { today, now })];
   for (const each of completed) {
     await completePlace(tx, each);
     await pause();

@@ -11,6 +11,7 @@ import type { ImportId, PersonId } from "#people/id.ts";
 import { namesTold, otherNamesAmong } from "#people/other-names.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
 import { isBare, lineOfTwo } from "#people/position.ts";
+import { isCorrection } from "#people/title-corrected.ts";
 import { alsoTold, type Facts } from "#people/told-otherwise.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
 
@@ -210,17 +211,18 @@ export function* completions(placed: readonly Placed[], { here, idOf, known }: H
 
 /**
  * What somebody was, by an earlier word of the same source, which now tells of another role at the same organization:
- * that is over. What the user wrote, and what anything else told, stands.
+ * that is over, or was the same one before it was put right. What the user wrote, and what anything else told, stands.
  */
 export function* endings(
   placed: readonly Placed[],
   { here, idOf, known, earlier }: Has & { readonly earlier: ReadonlySet<string> },
-  today: DateText,
+  { today, now }: { readonly today: DateText; readonly now: Instant },
 ): Generator<Completion> {
   const yesterday = addDays(today, -1);
   const told = [...affiliationsOf(placed, here)];
   const still = new Set(told.map(({ id, organization, role }) => `${id} ${idOf(organization)} ${role}`));
   const ended = new Set<string>();
+  const putRight = new Set<string>();
   for (const { id, organization, role, startsOn, endsOn } of told) {
     const organizationId = idOf(organization);
     const isNews = role !== "" && endsOn === null && (startsOn ?? "") <= today;
@@ -233,7 +235,11 @@ export function* endings(
       if (still.has(`${id} ${organizationId} ${was}`)) continue;
       ended.add(place.id);
       const before = { id: place.id, role: was, starts_on, ends_on };
-      yield { personId: id, before, after: { ...before, ends_on: yesterday }, ended: role };
+      const key = `${id} ${organizationId} ${role}`;
+      if (!putRight.has(key) && isCorrection(was, role, Number(place.added_at), now)) {
+        putRight.add(key);
+        yield { personId: id, before, after: { ...before, role } };
+      } else yield { personId: id, before, after: { ...before, ends_on: yesterday }, ended: role };
     }
   }
 }
