@@ -19,6 +19,11 @@ const BRITISH = /^(?:\p{Lu}\p{L}+(?:[ -]\p{L}+){0,2},? )?[A-Z]{1,2}\d[\dA-Z]? \d
 const YEAR = /^(?:19|20)\d\d /u;
 const LONGEST = 80;
 
+/** A comma, but not the one before the number of a house: "Calle Mayor, 3". */
+const PARTED = /,\s+(?!\d{1,4}[a-zA-Z]?(?:,|$))/u;
+/** "3º B", "2.", as floors are told. */
+const FLOOR = /^\d{1,2}\s?[ºª°](?:\s?\p{L}{1,4})?$/u;
+
 type Postal = "address" | "beside" | "";
 
 /** The postal address in what was written of somebody, on one line, and the rest in its order. */
@@ -29,7 +34,7 @@ export type PostalRead = { readonly address: string; readonly rest: readonly str
  * the town and the country. A country alone is no address.
  */
 export function postalIn(lines: readonly string[]): PostalRead {
-  const parts = lines.map((line) => line.split(/,\s+/u));
+  const parts = lines.map((line) => line.split(PARTED));
   const kinds = parts.map((line) => line.map(postalOf));
   if (!kinds.flat().includes("address")) return { address: "", rest: lines };
   for (const [line, of] of kinds.entries())
@@ -40,7 +45,10 @@ export function postalIn(lines: readonly string[]): PostalRead {
   const taken: string[] = [];
   const rest = parts.map((line, at) => {
     const of = kinds[at] ?? [];
-    const isOf = (index: number) => of[index] !== "" || isBetween(of, index, line[index] ?? "");
+    const isOf = (index: number) =>
+      of[index] !== "" ||
+      isBetween(of, index, line[index] ?? "") ||
+      (of[index - 1] === "address" && FLOOR.test(line[index] ?? ""));
     taken.push(...line.filter((_, index) => isOf(index)));
     return line.filter((_, index) => !isOf(index)).join(", ");
   });
@@ -54,6 +62,9 @@ export function isPostal(text: string): boolean {
 
 function postalOf(part: string): Postal {
   if (BOX.test(part) || STATE.test(part) || BRITISH.test(part)) return "address";
+  // "10 Post Office Square" is no office.
+  if (part.length <= LONGEST && NUMBERED.test(part) && /^\d/.test(part) && STREET.test(part))
+    return "address";
   if (part.length > LONGEST || placeRank(part) > 1 || OCCUPATION.test(part)) return "";
   if (BEGINS.test(part) && part.split(" ").length < 8) {
     if (STREET.test(part) && /\d/.test(part)) return "address";

@@ -20,6 +20,32 @@ describe("a signature block", () => {
     expect(readSignature(text)?.name).not.toBe("Abteilung Baumeister");
   });
 
+  it.each(["Kind regards", "Mit freundlichen Grüßen", "Best", "Bien cordialement"])(
+    "on one line begins behind the words that end the letter: %s",
+    (closing) => {
+      const text = `${closing}, Peter Jansen | Group leader | Hubrecht Institute | p.jansen@hubrecht.example | +31 30 212 1800`;
+      expect(readSignature(text)).toMatchObject({
+        name: "Peter Jansen",
+        role: "Group leader",
+        organization: "Hubrecht Institute",
+        email: "p.jansen@hubrecht.example",
+        phone: "+31 30 212 1800",
+      });
+    },
+  );
+
+  it.each([
+    ["C/ Melchor Fernández Almagro, 3\n28013 Madrid", "C/ Melchor Fernández Almagro, 3, 28013 Madrid"],
+    ["Calle Mayor 12, 3º B\n28013 Madrid", "Calle Mayor 12, 3º B, 28013 Madrid"],
+    [
+      "10 Post Office Square, Suite 800\nBoston, MA 02110",
+      "10 Post Office Square, Suite 800, Boston, MA 02110",
+    ],
+  ])("has the street with the town: %j", (lines, address) => {
+    const text = `Saludos,\nMarta Gil\nEditor\nFenwick Press\n${lines}\nmarta@fenwick.example\n+34 917 328 000`;
+    expect(readSignature(text)).toMatchObject({ name: "Marta Gil", address, notes: "" });
+  });
+
   it("keeps a second number and the street, with what they are called", () => {
     const text =
       "Ana Ruiz\nPostdoc, EMBL\nPhone: +49 6221 387-0\nMobile: +49 171 5551234\nFax: +49 6221 387-1\nMeyerhofstraße 1, 69117 Heidelberg\nana@example.org";

@@ -104,6 +104,7 @@ function ownLines(typed: string): { readonly lines: readonly string[]; readonly 
     .split(/\r\n|\r|\n/u)
     .slice(0, MOST_LINES)
     .map((line) => line.replace(PICTURES, " ").trim())
+    .flatMap(closingApart)
     .filter((line) => line !== "" && !OF_ANOTHER.test(line) && !GREETING.test(line));
   const begins = lines.findLastIndex((line, at) => RULE.test(line) && lines.length - at > 2);
   const ends = lines.findLastIndex(
@@ -113,6 +114,13 @@ function ownLines(typed: string): { readonly lines: readonly string[]; readonly 
     .slice(Math.max(begins, ends) + 1)
     .filter((line) => !RULE.test(line) && !BOILERPLATE.test(line) && !tellsOfOffice(line));
   return { lines: own, isMarked: Math.max(begins, ends) >= 0 };
+}
+
+/** "Kind regards, Ana Ruiz | Postdoc | EMBL": the letter ends before the comma, on the line on which they sign. */
+function closingApart(line: string): readonly string[] {
+  const [, closing = "", signed = ""] = /^([^,|]{3,40}),\s+(\S.*)$/u.exec(line) ?? [];
+  const isApart = signed !== "" && CLOSING.test(closing) && BETWEEN.test(signed);
+  return isApart ? [closing, signed] : [line];
 }
 
 /** "Contact: info@conference.example" on a page is how to reach the conference, and no one of those above it. */

@@ -45,7 +45,7 @@ export function placeRank(piece: string): 0 | 1 | 2 | 3 {
 }
 
 export const STREET =
-  /\b(?:\p{L}*(?:str(?:\.|asse|aße)|strasse|weg|platz|gatan|gata|allee)|rue|quai|bd|boulevard|avenue|ave|avda|calle|street|road|lane|via|viale|piazza|rua|ul\.|utca|útja|box|floor|building)(?![\p{L}])/iu;
+  /\b(?:\p{L}*(?:str(?:\.|asse|aße)|strasse|weg|platz|gatan|gata|allee)|rue|quai|bd|boulevard|avenue|ave|avda|avenida|calle|c\/|paseo|plaza|carrer|street|square|drive|suite|road|lane|via|viale|piazza|rua|ul\.|utca|útja|box|floor|building)(?![\p{L}])/iu;
 const POSTCODE = /\d{4}|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b|\b[A-Z]{2}\d\s*$|^\d|\d\.?$/u;
 
 /** A town with its code, as the post of many countries has it. */

@@ -30,7 +30,7 @@ function leftOf(line: string, read: LineRead, told: ReadonlySet<string>): string
 
 /** What stands before a way to reach somebody and is no more than what it is. */
 const OF_REACH =
-  /^(?:(?:tele)?(?:phone|fon)|tel|t|mobile?|mob|m|p(?!\.\s?o\.)|cell|handy|e-?mail|mail|e|web|website|www|w|url|homepage|contact|kontakt)[\s.:]+(?=\S)/iu;
+  /^(?:(?:tele)?(?:phone|fon)|tel|t|mobile?|mob|m|p(?!\.\s?o\.)|cell|handy|portable|port|móvil|e-?mail|mail|e|web|website|www|w|url|homepage|contact|kontakt)[\s.:]+(?=\S)/iu;
 /** Words between what somebody does and where, which the two fields say by themselves. */
 const JOINTS = new Set(
   "at bei chez now is a an the works work working worked as in on for to by and who whom does does moved went http https www mailto".split(
