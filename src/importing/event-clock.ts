@@ -18,6 +18,12 @@ export function instantOf(
   return instantAt(iso.slice(0, 10) as DateText, allDay ? "12:00" : iso.slice(11, 16), named ?? timeZone);
 }
 
+/** Whether nobody here knows the clock that a time is told by, so that it is read as the user's own. */
+export function isUnknownClock({ zone, allDay }: Moment, zones: ReadonlyMap<string, OwnClock>): boolean {
+  if (allDay || zone === "" || zone === "UTC" || /\/utc$/i.test(zone)) return false;
+  return !zones.has(zone) && zoneNamed(zone) === undefined;
+}
+
 const zoneNames = new Map<string, string | undefined>();
 
 /** `Europe/Budapest`, also within `/example.org/2005/Europe/Budapest`; undefined for what no computer knows. */

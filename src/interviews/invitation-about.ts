@@ -4,8 +4,10 @@ import type { Interview, TakenInvitation } from "./interview.ts";
 /** What an invitation of theirs is about, as far as a conversation goes. */
 export type InvitationAbout = "talk" | "another event" | "older version" | "series";
 
+export type InvitationMethod = "request" | "reply" | "cancel" | "counter" | "publish" | "other";
+
 export type TheirInvitation = TakenInvitation & {
-  readonly method: "request" | "reply" | "cancel" | "other";
+  readonly method: InvitationMethod;
   readonly startsAt: Instant;
   readonly isOfSeries: boolean;
 };

@@ -1,10 +1,12 @@
 import { clipped } from "#people/shown.ts";
 import { dateOf, type Instant, timeOf } from "#time/date.ts";
-import type { InvitationAbout } from "./invitation-about.ts";
+import type { InvitationAbout, InvitationMethod } from "./invitation-about.ts";
 
 export type ShownInvitation = {
-  readonly method: "request" | "reply" | "cancel" | "other";
+  readonly method: InvitationMethod;
   readonly startsAt: Instant;
+  /** Whole days: it says no hour. */
+  readonly allDay: boolean;
   readonly answered: "accepted" | "declined" | "tentative" | null;
   readonly name: string;
   readonly summary: string;
@@ -13,19 +15,31 @@ export type ShownInvitation = {
 
 /** "Ana Ruiz proposes 2026-03-05 at 10:00." */
 export function invitationInWords(
-  { method, startsAt, answered, name, summary, about }: ShownInvitation,
+  { method, startsAt, allDay, answered, name, summary, about }: ShownInvitation,
   timeZone: string,
 ): string {
   const who = name || "Somebody";
-  const when = `${dateOf(startsAt, timeZone)} at ${timeOf(startsAt, timeZone)}`;
+  const on = dateOf(startsAt, timeZone);
+  const when = allDay ? on : `${on} at ${timeOf(startsAt, timeZone)}`;
   const event = summary === "" ? "it" : `“${clipped(summary, 80)}”`;
   if (about === "series")
     return `${event === "it" ? "This" : event} takes place again and again: no time for your talk.`;
   if (about === "older version") return `${who} has changed this since: ${when} holds no more.`;
   if (about === "another event")
     return `${who} called off ${when}${summary === "" ? "" : `, ${event}`}: another event than your talk.`;
-  if (method === "cancel") return `${who} called off ${when}.`;
-  if (method === "request" || method === "other") return `${who} proposes ${when}.`;
+  switch (method) {
+    case "cancel":
+      return `${who} called off ${when}.`;
+    case "counter":
+      return `${who} proposes another time: ${when}.`;
+    case "publish":
+      return `${who} announces ${event === "it" ? "something" : event} on ${when}.`;
+    case "request":
+    case "other":
+      return `${who} proposes ${when}.`;
+    case "reply":
+      break;
+  }
   switch (answered) {
     case "accepted":
       return `${who} said yes to ${when}.`;
@@ -36,4 +50,46 @@ export function invitationInWords(
     case null:
       return `${who} answered about ${when}.`;
   }
+}
+
+/** Whether it names a time for a talk, which its reader may take: one that passed is none. */
+export function offersTime(
+  { method, about, startsAt, allDay }: Pick<ShownInvitation, "method" | "about" | "startsAt" | "allDay">,
+  now: Instant,
+): boolean {
+  if (about !== "talk" || method === "cancel" || method === "reply") return false;
+  return startsAt > now - (allDay ? DAY_MS : 0);
+}
+
+const DAY_MS = 86_400_000;
+
+export type Doubtful = Pick<ShownInvitation, "method" | "allDay"> & {
+  /** By which clock it tells its time, where nobody here knows that one; "" where it is known. */
+  readonly unknownClock: string;
+  /** The hour as it is read here, "15:00". */
+  readonly hour: string;
+  /** Whose conversation it is looked at for; "" where none is known. */
+  readonly talkWith: string;
+  /** Who sends it, where that is none of their addresses; "" where it is theirs. */
+  readonly stranger: string;
+  readonly isPast: boolean;
+};
+
+/** What is to be looked at before its time is taken; each a sentence. */
+export function cautionsFor(invitation: Doubtful): readonly string[] {
+  const { method, allDay, unknownClock, hour, talkWith, stranger, isPast } = invitation;
+  const says = (when: boolean, sentence: string) => (when ? [sentence] : []);
+  return [
+    ...says(
+      talkWith !== "" && stranger !== "",
+      `It comes from ${clipped(stranger, 80)}, which is no address of ${talkWith} here.`,
+    ),
+    ...says(method === "publish", "It is an announcement: nobody asks you to come."),
+    ...says(allDay, "It names a day and no hour: ask for the hour."),
+    ...says(
+      unknownClock !== "",
+      `Its clock “${clipped(unknownClock, 60)}” is not known here: ${hour} is read by yours. Ask which one is meant.`,
+    ),
+    ...says(isPast, "That time has passed."),
+  ];
 }

@@ -37,6 +37,9 @@ onSqlite((open) => {
       {
         method: "reply",
         startsAt: TALK_AT,
+        allDay: false,
+        offers: false,
+        cautions: [],
         answered: "accepted",
         summary: "Conversation with Imre Nagy",
         about: "talk",
@@ -138,5 +141,52 @@ onSqlite((open) => {
     expect(invitations).toMatchObject([{ startsAt: Date.UTC(2026, 2, 20, 14), interviewId: id }]);
     await here.ask("interview.takeBack", { id });
     expect(await told(invited("REQUEST", "theirs", 16, 0))).toMatchObject({ interviewId: id, about: "talk" });
+  });
+
+  it("[R33] one is told once where it stands in a letter twice, with what to look at before its time is taken", async () => {
+    const { here, id } = await arranged();
+    const calendar = (start: string, more = "", method = "REQUEST") =>
+      [
+        `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nBEGIN:VEVENT\r\nUID:u1\r\nSEQUENCE:0\r\nDTSTAMP:20260301T080000Z`,
+        `DTSTART${start}\r\nDURATION:PT45M\r\nLOCATION:Café Zürich`,
+        more === "" ? "ORGANIZER;CN=Ana:mailto:ana@example.org" : more,
+        "END:VEVENT\r\nEND:VCALENDAR",
+      ].join("\r\n");
+    const twice = (text: string) =>
+      [
+        "From: Ana <ana@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m",
+        `Content-Type: text/calendar; method=REQUEST\r\n\r\n${text}\r\n--m`,
+        `Content-Type: application/ics; name=invite.ics\r\nContent-Disposition: attachment; filename=invite.ics\r\n\r\n${text}`,
+        "--m--\r\n",
+      ].join("\r\n");
+    const told = async (mail: string) =>
+      (await here.ask("interview.readInvitation", { mail, id })).invitations;
+    const plain = calendar(":20260306T140000Z");
+    expect(await told(twice(plain))).toMatchObject([
+      { interviewId: id, offers: true, cautions: [], minutes: 45, place: "Café Zürich" },
+    ]);
+    const { times } = await here.ask("interview.readReply", {
+      id,
+      reply: `Date: Mon, 02 Mar 2026 08:00:00 +0000\r\n${twice(plain)}`,
+    });
+    expect(times).toHaveLength(1);
+    for (const [mail, caution] of [
+      [calendar(";VALUE=DATE:20260306"), "names a day and no hour"],
+      [
+        calendar(";TZID=Nowhere/Zone:20260306T150000"),
+        "Its clock “Nowhere/Zone” is not known here: 15:00 is",
+      ],
+      [calendar(":20260306T140000Z", "ORGANIZER:mailto:other@else.example"), "no address of Ana Ruiz here"],
+      [calendar(":20260306T140000Z", "", "PUBLISH"), "It is an announcement"],
+    ] as const)
+      expect(await told(mail)).toMatchObject([
+        { offers: true, cautions: [expect.stringContaining(caution)] },
+      ]);
+    const [day] = await told(calendar(";VALUE=DATE:20260306"));
+    expect(day).toMatchObject({ allDay: true, sentence: "Ana Ruiz proposes 2026-03-06." });
+    const [other] = await told(calendar(":20260306T140000Z", "", "COUNTER"));
+    expect(other?.sentence).toBe("Ana Ruiz proposes another time: 2026-03-06 at 14:00.");
+    const [past] = await told(calendar(":20200101T140000Z"));
+    expect(past).toMatchObject({ offers: false, cautions: ["That time has passed."] });
   });
 });

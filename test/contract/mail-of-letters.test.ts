@@ -250,6 +250,16 @@ onEveryStore((home) => {
     expect((await take(mail("CANCEL"))).calledOff).toMatchObject(called);
     expect((await open("off.eml", saved(mail("CANCEL")))).calledOff).toMatchObject(called);
     expect((await take(mail("REQUEST"))).calledOff).toEqual([]);
+    const moved = mail("REQUEST").replaceAll("20260320", "20260321");
+    expect((await take(moved)).calledOff).toMatchObject([
+      { what: "moved", interviewId: id, sentence: "Ana Ruiz proposes 2026-03-21 at 14:00." },
+    ]);
+    const counter = mail("COUNTER")
+      .replaceAll("20260320", "20260322")
+      .replace(/UID:.*/, `UID:interview-${id}@weakties`);
+    expect((await take(counter)).calledOff).toMatchObject([
+      { what: "moved", sentence: "Ana Ruiz proposes another time: 2026-03-22 at 14:00." },
+    ]);
     expect((await take(mail("CANCEL", ME, ANA))).calledOff).toEqual([]);
     const calendar = (event: string) =>
       `BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:${event}\nDTSTART:20260320T140000Z\n` +

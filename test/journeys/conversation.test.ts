@@ -300,6 +300,8 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
       "invite.ics",
       `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1@example.org\r\nDTSTART:${day}T140000Z\r\nDTEND:${day}T142000Z\r\nLOCATION:Room 3\\, second floor\\, https://meet.example/ana\r\nSUMMARY:Talk\r\nORGANIZER:mailto:ana@example.org\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
     );
+    await page.getByText(/proposes .+ at 14:00\. It is filled in below; nothing is arranged yet\./).waitFor();
+    await button("Arrange the talk with Ana").click();
     await page.getByText(/^Arranged for .+14:00\./).waitFor();
     await page.getByText("Room 3, second floor").waitFor();
     await page.locator('a[href="https://meet.example/ana"][rel="noopener noreferrer"]').waitFor();

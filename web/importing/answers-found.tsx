@@ -34,7 +34,7 @@ export function AnswersFound({ answered, done }: AnswersFoundProps) {
 export function CalledOffFound({ calledOff }: Pick<Plan, "calledOff">) {
   if (calledOff.length === 0) return null;
   return (
-    <ul aria-label="Talks that are called off" className="flex flex-col gap-2">
+    <ul aria-label="Talks that are called off or moved" className="flex flex-col gap-2">
       {calledOff.map(({ interviewId, name, sentence }) => (
         <li key={interviewId} dir="auto">
           {sentence} Nothing is noted of it yet.{" "}

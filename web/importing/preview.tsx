@@ -296,7 +296,10 @@ function titleOf(coming: number, { answered, calledOff, exports, me, tables }: P
   if (coming === 0 && isAnyUntold(tables) && exports.length === 0) return "What are the columns?";
   if (coming > 0) return `${capitalised(people(coming))} to bring in`;
   if (answered.length > 0) return "An answer to what you asked";
-  if (calledOff.length > 0) return "A talk of yours is called off";
+  if (calledOff.length > 0)
+    return calledOff.some(({ what }) => what === "off")
+      ? "A talk of yours is called off"
+      : "A talk of yours is to be moved";
   return exports.length > 0 ? "What you wrote elsewhere" : "Nothing new in there";
 }
 

@@ -24,6 +24,7 @@ import { Story } from "./story.tsx";
 import { TheTime } from "./the-time.tsx";
 import { noteFrom, TheirReply } from "./their-reply.tsx";
 import { useNoteStep } from "./use-note-step.ts";
+import type { Invited } from "./use-their-mail.ts";
 
 /** What they answered, and when it takes place. */
 export function Arrange({ conversation, go, mail }: StageProps) {
@@ -34,7 +35,7 @@ export function Arrange({ conversation, go, mail }: StageProps) {
   /** Whoever was asked may write back, also after a no or a silence, and about another time. */
   const waits = WAITS_FOR_WORD.some((each) => each === state);
   const { text: pasted } = mail;
-  const { at, offset } = mail;
+  const { at, offset, invited } = mail;
   const reply = useMemo(() => {
     const agreed = agreedTime({ state, startsAt, steps }, zoneHere());
     const by = { mine: zoneHere(), theirs: offset, order: dayOrderIn(navigator.language), agreed };
@@ -44,7 +45,8 @@ export function Arrange({ conversation, go, mail }: StageProps) {
   const [proposed, setProposed] = useState<ProposedTime | null>(null);
   const time = (
     <TheTime
-      key={`${startsAt} ${proposed?.on} ${proposed?.from} ${where} ${reply?.minutes}`}
+      key={`${startsAt} ${proposed?.on} ${proposed?.from} ${where} ${reply?.minutes} ${invited?.startsAt}`}
+      invited={invited}
       where={where}
       long={reply?.minutes ?? null}
       conversation={conversation}
@@ -76,6 +78,7 @@ export function Arrange({ conversation, go, mail }: StageProps) {
       {state === "asked" ? <KindWord at={{ interviewId: conversation.id }} /> : null}
       {state === "scheduled" ? <Arranged conversation={conversation} name={name} /> : null}
       {waits ? theirReply : null}
+      {invited === null ? null : <Proposed invited={invited} />}
       <div className="flex flex-col gap-4 empty:hidden">
         {/* Of what is arranged the next things to do stand above; these are for when it changes. */}
         {state === "scheduled" ? <h2 className="text-body">If something changes</h2> : null}
@@ -90,7 +93,11 @@ export function Arrange({ conversation, go, mail }: StageProps) {
         )}
         {over || waits || state === "scheduled" ? null : <OpenMail onFile={(file) => void mail.open(file)} />}
         {folded === undefined ? null : (
-          <Disclosure summary={folded} open={state === "scheduled" && reply !== null ? true : undefined}>
+          <Disclosure
+            key={String(invited?.startsAt)}
+            summary={folded}
+            open={invited !== null || (state === "scheduled" && reply !== null) ? true : undefined}
+          >
             <div className="flex flex-col gap-8 py-2 text-body text-ink">
               {state === "scheduled" ? theirReply : null}
               {time}
@@ -100,6 +107,18 @@ export function Arrange({ conversation, go, mail }: StageProps) {
       </div>
       {over || folded !== undefined ? null : time}
     </div>
+  );
+}
+
+/** What an invitation of theirs proposes, and what to look at before it is taken. */
+function Proposed({ invited: { sentence, cautions } }: { readonly invited: Invited }) {
+  return (
+    <section aria-label="Their invitation" className="flex flex-col gap-2">
+      <p>{sentence} It is filled in below; nothing is arranged yet.</p>
+      {cautions.map((caution) => (
+        <p key={caution} role="note" className="text-small text-ink-soft">{`Careful: ${caution}`}</p>
+      ))}
+    </section>
   );
 }
 

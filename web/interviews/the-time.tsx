@@ -10,6 +10,7 @@ import { todayHere } from "#web/people/shown.ts";
 import type { StageProps } from "./stage.ts";
 import { problemAt, stillAmiss, type TimeProblems, timeProblems } from "./time-problems.ts";
 import { useNoteStep } from "./use-note-step.ts";
+import type { Invited } from "./use-their-mail.ts";
 import { fieldsOfMoment, momentInWords, momentOfFields } from "./words.ts";
 
 type TimeProps = Pick<StageProps, "conversation" | "go"> & {
@@ -20,20 +21,35 @@ type TimeProps = Pick<StageProps, "conversation" | "go"> & {
   readonly where: string;
   /** How many minutes they mean to talk, out of their reply; null where it says nothing of it. */
   readonly long: number | null;
+  /** The invitation of theirs that is taken with it. */
+  readonly invited: Invited | null;
   readonly onArranged: () => void;
 };
 
+/** A day without an hour leaves the hour to be said. */
+function startOf({ startsAt, allDay }: Invited) {
+  const { date, time } = fieldsOfMoment(startsAt);
+  return { date, time: allDay ? "" : time };
+}
+
 /** The time, agreed or changed. */
-export function TheTime({ conversation, name, go, proposed, where, long, onArranged }: TimeProps) {
+export function TheTime(props: TimeProps) {
+  const { conversation, name, go, proposed, where, long, invited, onArranged } = props;
   const { id, startsAt, minutes, place, state } = conversation;
   const start =
-    proposed !== null
-      ? { date: proposed.on as string, time: proposed.from ?? "" }
-      : startsAt === null
-        ? { date: "", time: "" }
-        : fieldsOfMoment(startsAt);
+    invited !== null
+      ? startOf(invited)
+      : proposed !== null
+        ? { date: proposed.on as string, time: proposed.from ?? "" }
+        : startsAt === null
+          ? { date: "", time: "" }
+          : fieldsOfMoment(startsAt);
   const answered = useWrite("interview.answered");
-  const [fields, setFields] = useState({ ...start, minutes: String(long ?? minutes), place: where || place });
+  const [fields, setFields] = useState({
+    ...start,
+    minutes: String((invited?.allDay === false ? invited.minutes : null) ?? long ?? minutes),
+    place: invited?.place || where || place,
+  });
   const schedule = useWrite("interview.scheduled");
   const note = useNoteStep(conversation);
   const [problems, setProblems] = useState<TimeProblems>({});
@@ -50,9 +66,14 @@ export function TheTime({ conversation, name, go, proposed, where, long, onArran
     if (at === undefined || Object.keys(found).length > 0) return;
     const length = fields.minutes.trim() === "" ? minutes : Number(fields.minutes);
     // A time out of their reply: then they have written, which belongs on the timeline.
-    const alsoAnswered = proposed !== null && conversation.moves.includes("answered");
+    const alsoAnswered = (proposed !== null || invited !== null) && conversation.moves.includes("answered");
     if (alsoAnswered) await answered.run({ id });
-    const reply = await schedule.run({ id, startsAt: at, minutes: length, place: fields.place });
+    // What answers an invitation of mine is called as I called it.
+    const by =
+      invited === null || invited.uid === "" || invited.method === "counter"
+        ? {}
+        : { uid: invited.uid, sequence: invited.sequence };
+    const reply = await schedule.run({ id, startsAt: at, minutes: length, place: fields.place, ...by });
     const unfit = reply.kind === "invalid" ? problemAt(reply) : undefined;
     if (unfit !== undefined) return setProblems(unfit);
     const words = `Arranged for ${momentInWords(at)}.`;
@@ -99,7 +120,11 @@ export function TheTime({ conversation, name, go, proposed, where, long, onArran
       <div>
         <Button
           submits
-          kind={state === "answered" || state === "moved" || proposed !== null ? "primary" : "quiet"}
+          kind={
+            state === "answered" || state === "moved" || proposed !== null || invited !== null
+              ? "primary"
+              : "quiet"
+          }
           busy={schedule.busy}
         >
           {state === "scheduled" ? "Change the time" : `Arrange the talk with ${name}`}

@@ -1,7 +1,8 @@
 import type { Answer } from "#operations/catalog.ts";
 import { terminalField } from "../field.ts";
+import { placeOption } from "./reply.ts";
 import { screen } from "./screen.ts";
-import { momentText } from "./when.ts";
+import { dayText, momentText } from "./when.ts";
 import { whereWritten, written } from "./written.ts";
 
 /** The calendar as it is, for a file or another program; or into the file that `--out` names. */
@@ -31,17 +32,35 @@ export const invitation = screen<Answer<"calendar.invite">>({
 
 export const invitationRead = screen<Answer<"interview.readInvitation">>({
   draw(paper, { invitations }) {
-    for (const { sentence, interviewId, startsAt, method, uid, sequence } of invitations) {
+    for (const invitation of invitations) {
+      const { sentence, cautions, interviewId, offers, method } = invitation;
       paper.text(sentence);
-      if (interviewId !== null && method === "request")
-        paper.hint(
-          `weakties interview scheduled ${interviewId} --starts-at ${momentText(startsAt).replace(" ", "T")}${/^[\w@.{}+-]+$/.test(uid) ? ` --uid ${uid} --sequence ${sequence}` : ""}`,
-        );
+      for (const caution of cautions) paper.text(caution, 2);
+      if (interviewId !== null && offers) paper.hint(arranging(interviewId, invitation));
       if (interviewId !== null && method === "cancel")
         paper.hint(`Your talk has to move: weakties interview close ${interviewId} moved`);
     }
   },
 });
+
+type Read = Answer<"interview.readInvitation">["invitations"][number];
+
+/** The command that arranges a talk by an invitation, with all that it says of it. */
+function arranging(id: string, { startsAt, allDay, minutes, place, uid, sequence, method }: Read): string {
+  // What answers an invitation of mine is called as I called it.
+  const isTheirs = method !== "counter" && /^[\w@.{}+-]+$/.test(uid);
+  return [
+    `weakties interview scheduled ${id}`,
+    allDay
+      ? `--starts-at "${dayText(startsAt)} HH:MM"`
+      : `--starts-at ${momentText(startsAt).replace(" ", "T")}`,
+    minutes === null || allDay ? "" : `--minutes ${minutes}`,
+    placeOption(place),
+    isTheirs ? `--uid ${uid} --sequence ${sequence}` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
 
 export const feed = screen<Answer<"calendar.feed">>({
   draw(paper, { feed: there }) {

@@ -58,7 +58,7 @@ export function drawTimes(
   }: Pick<Read, "id" | "times" | "place"> & { readonly minutes?: number | null },
 ): void {
   const long = minutes === null ? "" : ` --minutes ${minutes}`;
-  const where = place === "" ? "" : ` --place "${place.replace(/["\\$`]/g, "")}"`;
+  const where = place === "" ? "" : ` ${placeOption(place)}`;
   for (const { on, from, words, theirs, doubt } of times) {
     paper.gap();
     const clock = theirs === null ? "" : clockInWords({ from, theirs });
@@ -68,6 +68,11 @@ export function drawTimes(
       `weakties interview scheduled ${shortId(id)} --starts-at "${on} ${from ?? "HH:MM"}"${long}${where}`,
     );
   }
+}
+
+/** A place as an option of a command, safe in a shell; "" where there is none. */
+export function placeOption(place: string): string {
+  return place === "" ? "" : `--place "${place.replace(/["\\$`\n\r]/g, "")}"`;
 }
 
 /** Marks that they answered, or with `--reply` shows what their reply says first. */

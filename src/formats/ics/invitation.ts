@@ -7,7 +7,7 @@ import { type CalendarEvent, readCalendar } from "./read.ts";
 import { eventLines } from "./write.ts";
 
 /** RFC 5546, section 1.4: what a calendar in a letter asks for. */
-export const METHODS = ["request", "reply", "cancel", "other"] as const;
+export const METHODS = ["request", "reply", "cancel", "counter", "publish", "other"] as const;
 export type Method = (typeof METHODS)[number];
 
 export type Mailbox = { readonly name: string; readonly address: string };
@@ -76,9 +76,16 @@ export function latestVersions(invitations: readonly Invitation[]): readonly Inv
     const known = latest.get(keyOf(each));
     if (known === undefined || isNewer(each, known)) latest.set(keyOf(each), each);
   }
-  return invitations.filter(
+  const current = invitations.filter(
     (each) => each.event.uid === "" || !isNewer(latest.get(keyOf(each)) ?? each, each),
   );
+  // Calendar programs send the same twice: as the letter's calendar, and as a file beside it.
+  return [...Map.groupBy(current, wordingOf).values()].flatMap((same) => same.slice(0, 1));
+}
+
+function wordingOf(each: Invitation): string {
+  const { uid, sequence, start, summary, cancelled } = each.event;
+  return JSON.stringify([keyOf(each), uid, sequence, start, each.method === "cancel" || cancelled, summary]);
 }
 
 /** An answer of theirs carries the version that it answers, and is no version itself. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeMessage, readMessage } from "./body.ts";
+import { readMessage } from "./body.ts";
+import { looksLikeMessage } from "./looks-like-message.ts";
 import { withoutTags } from "./without-tags.ts";
 
 /** One code unit per byte, as a file is handed over. */

@@ -5,6 +5,7 @@ import type { Instant } from "#time/date.ts";
 import type { Address } from "./addresses.ts";
 import { readHeaders } from "./headers.ts";
 import { linesToRead } from "./lines-to-read.ts";
+import { headOf, messageIn } from "./looks-like-message.ts";
 import { readMailOffset } from "./mail-date.ts";
 import { wordsPackedByOutlook } from "./outlook-packed.ts";
 import { plainLetter } from "./plain.ts";
@@ -22,21 +23,10 @@ export type ReadMessage = {
   readonly offset: number | null;
 };
 
-const HEAD_UNITS = 64 * 1024;
 const LONGEST_TEXT = 20_000;
 /** A letter between people nests two or three. */
 const DEEPEST = 20;
 const MOST_FILES = 20;
-
-/** Whether a text is a message as mail programs save it (RFC 5322), headers first, rather than words copied out of one. */
-export function looksLikeMessage(text: string): boolean {
-  const head = headOf(messageIn(plainLetter(text)));
-  return (
-    /^[\w-]+:[ \t]/.test(head) &&
-    /^From:/im.test(head) &&
-    /^(?:Date|Message-ID|MIME-Version|Received):/im.test(head)
-  );
-}
 
 /**
  * Reads a message, given with one code unit per byte; a part in plain text before one in HTML, of attachments those in
@@ -81,13 +71,6 @@ function inOldCharset(text: string | undefined, charset: string | undefined): st
   return bytes === undefined || charset === undefined ? text : decodeOld(bytes, charset);
 }
 
-/** The message without what may stand around it: blank lines, or its length and Apple Mail's own notes (.emlx). */
-function messageIn(text: string): string {
-  const counted = /^(\d{1,10}) *\r?\n/.exec(text);
-  if (counted === null) return text.replace(/^(?:\ufeff|\xef\xbb\xbf)?\s*/, "");
-  return text.slice(counted[0].length).slice(0, Number(counted[1]));
-}
-
 const PACKED = /^Content-Type[ \t]*:\s*application\/(?:vnd\.)?ms-tnef\b/im;
 
 /** Whether what somebody wrote may lie in winmail.dat, for a message of which no words could be read. */
@@ -100,8 +83,4 @@ type Content = string | ArrayBuffer | Uint8Array;
 function bytesOf(content: Content): Uint8Array {
   if (typeof content === "string") return new TextEncoder().encode(content);
   return content instanceof Uint8Array ? content : new Uint8Array(content);
-}
-
-function headOf(text: string): string {
-  return text.slice(0, HEAD_UNITS).split(/\r?\n\r?\n/)[0] ?? "";
 }

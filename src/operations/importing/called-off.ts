@@ -9,14 +9,17 @@ import { instantOf } from "#importing/event-clock.ts";
 import type { Reading } from "#importing/read-files.ts";
 import type { Awaited } from "#importing/read-mail.ts";
 import type { Interview } from "#interviews/interview.ts";
-import { takenInvitation } from "#interviews/invitation-about.ts";
+import { type TheirInvitation, takenInvitation } from "#interviews/invitation-about.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
 import { dateOf, type Instant, timeOf } from "#time/date.ts";
+import { uidOf } from "../calendar/dated-things.ts";
 import { placed } from "../interviews/read-invitation.ts";
 import type { Context } from "../operation.ts";
 
-/** An arranged talk that the files say will not be; what becomes of it is the user's to say. */
+/** An arranged talk that the files say will not be, or not then; what becomes of it is the user's to say. */
 export type CalledOff = {
+  /** "moved": they name another time. */
+  readonly what: "off" | "moved";
   readonly interviewId: InterviewId;
   readonly personId: PersonId;
   readonly name: string;
@@ -54,20 +57,27 @@ export async function calledOffAmong(
   const known = (await readOwnAddresses(context.tx)).map(({ address }) => address);
   const own = new Set([...known, ...(mine?.addresses ?? [])]);
   const found = new Map<InterviewId, CalledOff>();
-  const note = async (invitation: Invitation, sentenceOf?: (talk: ListedInterview) => string) => {
+  const note = async (
+    what: CalledOff["what"],
+    invitation: Invitation,
+    sentenceOf?: (talk: ListedInterview) => string,
+  ) => {
     const { event, zones } = invitation;
     const startsAt = instantOf(event.start, zones, context.timeZone);
-    const still = talks.filter((talk) => stillIs(talk, { uid: event.uid, startsAt }));
+    const still = talks.filter((talk) =>
+      stillIs(talk, { method: invitation.method, uid: event.uid, startsAt }),
+    );
     if (still.length === 0) return;
     const said = await placed(context, invitation, own);
     const talk = still.find(({ id }) => id === said.interviewId);
-    if (talk === undefined) return;
+    if (talk === undefined || (what === "moved" && talk.startsAt === startsAt)) return;
     const { id: interviewId, personId, personName: name } = talk;
     const sentence = sentenceOf?.(talk) ?? said.sentence;
-    found.set(interviewId, { interviewId, personId, name, startsAt, sentence });
+    found.set(interviewId, { what, interviewId, personId, name, startsAt, sentence });
   };
   for (const { file, event, zones } of calledOff)
     await note(
+      "off",
       { method: "cancel", event, zones, answered: null },
       ({ personName, startsAt }) =>
         `In ${file} your talk with ${personName} on ${inWords(startsAt ?? 0, context)} is called off.`,
@@ -80,13 +90,22 @@ export async function calledOffAmong(
     for (const part of await calendarParts(byteText(whole))) written.push(...readInvitations(part));
   }
   for (const each of latestVersions(written))
-    if (each.method === "cancel" || each.event.cancelled || each.answered === "declined") await note(each);
+    if (each.method === "cancel" || each.event.cancelled || each.answered === "declined")
+      await note("off", each);
+    else if (each.method === "request" || each.method === "counter") await note("moved", each);
   return [...found.values()];
 }
 
-/** Whether a talk is yet what an invitation says: one that has moved since is not called off by the time it had. */
-function stillIs(talk: Interview, { uid, startsAt }: { readonly uid: string; readonly startsAt: Instant }) {
-  return talk.startsAt === startsAt || (uid !== "" && takenInvitation(talk)?.uid === uid);
+/**
+ * Whether a talk is yet what an invitation says: one that has moved since is not called off by the time it had. Whoever
+ * proposes another time for an invitation of mine names it.
+ */
+function stillIs(
+  talk: Interview,
+  { method, uid, startsAt }: Pick<TheirInvitation, "method" | "uid" | "startsAt">,
+) {
+  const isMine = method === "counter" && uidOf("interview", talk.id) === uid;
+  return isMine || talk.startsAt === startsAt || (uid !== "" && takenInvitation(talk)?.uid === uid);
 }
 
 function inWords(at: Instant, { timeZone }: Context): string {

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { findInterview, interviewsWith } from "#database/interviews/interviews.ts";
+import { emailsOf } from "#database/people/contact-points.ts";
 import { findPerson, peopleReachedBy } from "#database/people/people.ts";
 import { readOwnAddresses } from "#database/settings.ts";
+import type { Tx } from "#database/transaction.ts";
 import { type Invitation, isOfSeries, latestVersions, readInvitations } from "#formats/ics/invitation.ts";
 import { calendarParts } from "#formats/mail/calendar-parts.ts";
-import { instantOf } from "#importing/event-clock.ts";
+import { instantOf, isUnknownClock } from "#importing/event-clock.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
 import {
@@ -13,8 +15,10 @@ import {
   type TheirInvitation,
   takenInvitation,
 } from "#interviews/invitation-about.ts";
-import { invitationInWords } from "#interviews/invitation-in-words.ts";
-import type { InterviewId } from "#people/id.ts";
+import { cautionsFor, invitationInWords, offersTime } from "#interviews/invitation-in-words.ts";
+import type { InterviewId, PersonId } from "#people/id.ts";
+import { timeOf } from "#time/date.ts";
+import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 
@@ -27,14 +31,17 @@ const MOST_TEXT = 5_000_000;
 export const readInvitation = operation({
   permission: "write",
   effect: "reads",
-  input: z.object({ mail: z.string().min(1, "Give the letter as a file, or as text.").max(MOST_TEXT) }),
-  async run(context, { mail }) {
+  input: z.object({
+    mail: z.string().min(1, "Give the letter as a file, or as text.").max(MOST_TEXT),
+    id: id<"interview">().optional().describe("the conversation that it is opened for"),
+  }),
+  async run(context, { mail, id: opened }) {
     const parts = await calendarParts(mail);
     const found = latestVersions(parts.flatMap(readInvitations));
     if (found.length === 0) return refused("There is no invitation in this letter.");
     const mine = new Set((await readOwnAddresses(context.tx)).map((each) => each.address));
     const invitations = [];
-    for (const each of found.slice(0, MOST)) invitations.push(await placed(context, each, mine));
+    for (const each of found.slice(0, MOST)) invitations.push(await placed(context, each, mine, opened));
     return done({ invitations });
   },
 });
@@ -42,9 +49,14 @@ export const readInvitation = operation({
 const MOST = 50;
 
 /** An invitation with the conversation that it is for, and what it says of that. */
-export async function placed(context: Context, invitation: Invitation, mine: ReadonlySet<string>) {
+export async function placed(
+  context: Context,
+  invitation: Invitation,
+  mine: ReadonlySet<string>,
+  opened?: InterviewId,
+) {
   const { event, zones, answered } = invitation;
-  const { tx, timeZone } = context;
+  const { tx, timeZone, now } = context;
   const startsAt = instantOf(event.start, zones, timeZone);
   const others = event.guests.filter(({ address }) => !mine.has(address));
   const { uid, sequence } = event;
@@ -62,17 +74,32 @@ export async function placed(context: Context, invitation: Invitation, mine: Rea
   const interview = found?.interview;
   const person = interview && (await findPerson(tx, interview.personId));
   const name = person?.name || others[0]?.name || others[0]?.address || "";
+  const { allDay, zone } = event.start;
   const shown = {
     method,
     startsAt,
+    allDay,
     answered,
     summary: event.summary,
     about,
   };
   const minutes =
     event.lasts ?? (event.end === null ? 0 : (instantOf(event.end, zones, timeZone) - startsAt) / 60_000);
+  const offers = offersTime(shown, now);
+  const talk = interview ?? (opened === undefined ? undefined : await findInterview(tx, opened));
+  const them = person ?? (talk && (await findPerson(tx, talk.personId)));
+  const cautions = cautionsFor({
+    ...{ method, allDay, hour: timeOf(startsAt, timeZone) },
+    unknownClock: isUnknownClock(event.start, zones) ? zone : "",
+    talkWith: them?.name ?? "",
+    stranger: them === undefined ? "" : await strangerAmong(tx, event, them.id, mine),
+    isPast: !offers && offersTime(shown, 0),
+  });
   return {
     ...shown,
+    /** Whether its time may be taken, which is always for the user to say; and what to look at before. */
+    offers,
+    cautions,
     /** How long, where it is as long as a talk can be; and where, "" where it does not say. */
     minutes: minutes >= SHORTEST_TALK && minutes <= LONGEST_TALK ? Math.round(minutes) : null,
     place: event.place,
@@ -85,6 +112,19 @@ export async function placed(context: Context, invitation: Invitation, mine: Rea
     name,
     sentence: invitationInWords({ ...shown, name }, timeZone),
   };
+}
+
+/** Who called an event, where it is none of theirs; "" where it is, or I called it. */
+async function strangerAmong(
+  tx: Tx,
+  { organizer }: Invitation["event"],
+  personId: PersonId,
+  mine: ReadonlySet<string>,
+): Promise<string> {
+  const address = organizer.toLowerCase();
+  if (address === "" || mine.has(address)) return "";
+  const theirs = (await emailsOf(tx, [personId])).get(personId) ?? [];
+  return theirs.includes(address) ? "" : address;
 }
 
 type Found = { readonly interview: Interview; readonly about: InvitationAbout };

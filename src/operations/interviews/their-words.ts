@@ -1,4 +1,5 @@
-import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
+import { readMessage } from "#formats/mail/body.ts";
+import { looksLikeMessage } from "#formats/mail/looks-like-message.ts";
 import type { Agreed } from "#outreach/agreed-time.ts";
 import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import { type ReadReply, readReply } from "#outreach/reply.ts";

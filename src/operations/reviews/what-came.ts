@@ -1,7 +1,8 @@
 import { byteText } from "#formats/bytes/byte-text.ts";
 import { decodeText } from "#formats/bytes/decode.ts";
 import { readAll } from "#formats/bytes/read-all.ts";
-import { looksLikeMessage, readMessage } from "#formats/mail/body.ts";
+import { readMessage } from "#formats/mail/body.ts";
+import { looksLikeMessage } from "#formats/mail/looks-like-message.ts";
 import { withoutTags } from "#formats/mail/without-tags.ts";
 import { isOwnPage, MOST_PASTED, type Read, readBlock } from "#reviews/block.ts";
 import type { Context } from "../operation.ts";
