@@ -7,8 +7,9 @@ import { lackingIn } from "#database/layout.ts";
 import { MIGRATIONS } from "#database/migrations/all.ts";
 import { lookAtServer } from "#database/server-state.ts";
 import { type Databases, reading } from "#database/transaction.ts";
+import type { Contents } from "#operations/exporting/odd-rows.ts";
 import type { OwnerId } from "#people/id.ts";
-import { type Contents, contentsFinding, examineFolder } from "#sources/examination.ts";
+import { contentsFinding, examineFolder } from "#sources/examination.ts";
 import { serverFindings, unseenServer } from "#sources/examination-server.ts";
 import { attention, type Finding } from "#sources/finding.ts";
 import { lostKept } from "#sources/lost-database.ts";
@@ -32,11 +33,14 @@ export async function examine(environment: Environment, network: Network): Promi
     knownMigrations: KNOWN,
     now: Date.now(),
     look: inWords(examineSqlite),
-    readThrough: (file) => readThrough(openSqliteToRead(file), owner),
+    readThrough: async (file) => {
+      const databases = openSqliteToRead(file);
+      return readThrough(databases, owner).finally(databases.close);
+    },
   });
   const secrets = unreadableIn(whereDataLie(environment), [LOST]).map((says) => attention("secrets", says));
   const zone = zoneNamedHere() === undefined ? [NO_ZONE] : [];
-  return [...folder, ...zone, ...secrets, ...(url === "" ? [] : await examineServer(url, network))];
+  return [...folder, ...zone, ...secrets, ...(url === "" ? [] : await examineServer(url, owner))];
 }
 
 const LOST: Look = {
@@ -54,15 +58,11 @@ const NO_ZONE = attention(
 
 const PATIENCE_MS = 20_000;
 
-/** Row by row, for as long as somebody may wait; closes it. */
+/** Row by row, for as long as somebody may wait. */
 async function readThrough(databases: Databases, owner: OwnerId): Promise<Contents> {
   const { contentsOf } = await import("#operations/exporting/odd-rows.ts");
   const until = performance.now() + PATIENCE_MS;
-  try {
-    return await reading(databases, owner, (tx) => contentsOf(tx, () => performance.now() > until));
-  } finally {
-    await databases.close();
-  }
+  return reading(databases, owner, (tx) => contentsOf(tx, () => performance.now() > until));
 }
 
 /** SQLite's own sentences are for nobody who only wants to know what to do. */
@@ -77,12 +77,11 @@ function inWords<Found>(look: (file: string) => Found): (file: string) => Found 
   };
 }
 
-async function examineServer(url: string, network: Network): Promise<readonly Finding[]> {
+async function examineServer(url: string, owner: OwnerId): Promise<readonly Finding[]> {
   const { openPostgres } = await import("#database/drivers/postgres.ts");
   let databases: Databases | undefined;
   try {
     databases = openPostgres(url, "one command");
-    const owner = network as string as OwnerId;
     const server = await lookAtServer(databases.read, owner);
     const lacking = lackingIn(server.layout, layoutAfter(server.migrations));
     const findings = serverFindings({ ...server, lacking }, KNOWN);

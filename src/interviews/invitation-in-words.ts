@@ -1,5 +1,5 @@
 import { clipped } from "#people/shown.ts";
-import { dateOf, type Instant, timeOf } from "#time/date.ts";
+import { DAY_MS, dateOf, type Instant, timeOf } from "#time/date.ts";
 import type { InvitationAbout, InvitationMethod } from "./invitation-about.ts";
 
 export type ShownInvitation = {
@@ -60,8 +60,6 @@ export function offersTime(
   if (about !== "talk" || method === "cancel" || method === "reply") return false;
   return startsAt > now - (allDay ? DAY_MS : 0);
 }
-
-const DAY_MS = 86_400_000;
 
 export type Doubtful = Pick<ShownInvitation, "method" | "allDay"> & {
   /** By which clock it tells its time, where nobody here knows that one; "" where it is known. */

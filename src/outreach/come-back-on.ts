@@ -34,14 +34,14 @@ function seenFrom(today: DateText, { words }: Pick<ReadReply, "words">, pasted: 
 }
 
 const UNTIL = "(?:until|till?|after|not before|bis|nach|après|jusqu['’]?(?:en|à|au)?|hasta|después de|tras)";
+const UNTIL_THE = new RegExp(`${UNTIL}(?: (?:the|dem|zum|den|le|el))? ?$`, "u");
 
 /** "After 15 March" is the day behind it, "from 15 March" that day. */
 function dayNamed(text: string, today: DateText): DateText | null {
   const named = daysIn(text, { today, monday: mondayOf(today) }).filter(({ on }) => on > today);
   const last = named.at(-1);
   if (last === undefined) return null;
-  const isOver = new RegExp(`${UNTIL}(?: (?:the|dem|zum|den|le|el))? ?$`, "u").test(text.slice(0, last.at));
-  return isOver ? addDays(last.on, 1) : last.on;
+  return UNTIL_THE.test(text.slice(0, last.at)) ? addDays(last.on, 1) : last.on;
 }
 
 const MONTH = new RegExp(

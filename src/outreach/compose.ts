@@ -133,7 +133,7 @@ function composed(facts: LetterFacts, wish: Wish): Letter {
   const [ours, own] = [TEMPLATES[name], wish.own?.[name]];
   if (own === undefined) return rendered(facts, wish, name, ours);
   try {
-    return rendered(facts, wish, name, withOurs(own, ours), renderOwn);
+    return rendered(facts, wish, name, withOurs(own, ours), true);
   } catch (error) {
     if (!isFault(error)) throw error;
     return rendered(facts, wish, name, ours);
@@ -145,8 +145,9 @@ function rendered(
   wish: Wish,
   name: TemplateName,
   template: Template,
-  write = render,
+  isOwn = false,
 ): Letter {
+  const write = isOwn ? renderOwn : render;
   const wording = wish.wording ?? defaultWording(facts.them.familiarity);
   const view = viewOf(facts, wording, wish);
   const shaped = (text: string) => greetedFitly(pointingBack(tidy(text), facts), String(view["first"]));
@@ -154,7 +155,6 @@ function rendered(
     wish.form === "email"
       ? shaped(write(template.email, view))
       : message(template, wish, shaped, (source) => write(source, view));
-  const isOwn = write === renderOwn;
   const body = isOwn ? whole : signedFitly(whole, facts, wish.kind);
   return {
     kind: wish.kind,

@@ -1,3 +1,4 @@
+import { DAY_MS } from "#time/date.ts";
 import { editDistance } from "./edit-distance.ts";
 import { foldText, searchWords } from "./fold.ts";
 
@@ -22,8 +23,6 @@ function isMisspelt(one: string, other: string): boolean {
   if (shortest < SHORTEST || one[0] !== other[0] || /\d/.test(one + other)) return false;
   return editDistance(one, other) <= (shortest < SHORTEST_FOR_TWO ? 1 : 2);
 }
-
-const DAY_MS = 86_400_000;
 
 /** Whether a title that was told then and is told otherwise now was put right: by its words, or as it stood no day. */
 export function isCorrection(was: string, is: string, toldMs: number, nowMs: number): boolean {

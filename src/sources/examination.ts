@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Contents } from "#operations/exporting/odd-rows.ts";
 import { errorCode } from "#trouble/error-code.ts";
 import { inTheWay, meansDamaged, whyClosed } from "./database-trouble.ts";
 import { backupFindings, remainsFindings, soundCopy } from "./examination-backups.ts";
@@ -49,21 +50,6 @@ export type Examined = {
   readonly look: (file: string) => DatabaseState;
   /** Reads all that a whole database holds. */
   readonly readThrough: (file: string) => Promise<Contents>;
-};
-
-/** What its rows hold. */
-export type Contents = {
-  /** By table, rows with something in these columns that Weakties never writes there. */
-  readonly odd: readonly {
-    readonly table: string;
-    readonly columns: readonly string[];
-    readonly rows: number;
-  }[];
-  /** What is worked out from them and is not there, in words. */
-  readonly missing: readonly string[];
-  readonly looked: number;
-  /** False: there are more rows than were looked at. */
-  readonly whole: boolean;
 };
 
 const OLDEST_SQLITE = [3, 51, 3];

@@ -1,27 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { z } from "zod";
 import { reading } from "#database/transaction.ts";
 import { CATALOG, loadOperation } from "#operations/catalog.ts";
 import { contentsOf } from "#operations/exporting/odd-rows.ts";
+import { inputSchema } from "#operations/input-schema.ts";
 import type { OperationName } from "#operations/routes.ts";
+import type { Shape } from "./shape.ts";
 import { onSqlite, START, type TestHome } from "./stores.ts";
-
-type Schema = {
-  readonly type?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly prefixItems?: readonly Schema[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly additionalProperties?: Schema | boolean;
-};
 
 /** What somebody types where a word, a day, an address or an id belongs. */
 const WORDS = [
@@ -53,8 +38,8 @@ const WORDS = [
 ];
 
 /** Inputs of this shape, with ids of the book where a text may stand. */
-function inputsOf(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
-  const of = (inner: Schema) => inputsOf(inner, ids);
+function inputsOf(schema: Shape, ids: readonly string[]): fc.Arbitrary<unknown> {
+  const of = (inner: Shape) => inputsOf(inner, ids);
   const some = schema.anyOf ?? schema.oneOf;
   if (some !== undefined) return fc.oneof(...some.map(of));
   if (schema.const !== undefined) return fc.constant(schema.const);
@@ -111,7 +96,7 @@ onSqlite((open) => {
         for (let turn = 0; turn < 60; turn += 1) {
           const name = NAMES[(chances.next().value ?? 0) % NAMES.length] ?? "today.show";
           const { input } = await loadOperation(name);
-          const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as Schema;
+          const schema = inputSchema(input) as Shape;
           const [given] = fc.sample(inputsOf(schema, ids), { numRuns: 1, seed: seed + turn });
           test.clock += 60_000;
           asked.push(`${name} ${JSON.stringify(given)}`.slice(0, 500));

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { forgetTroubleOf, noteTroubleOf } from "#database/syncing/consents.ts";
 import { writing } from "#database/transaction.ts";
 import { openHome, portsWith } from "../../src/start-home.ts";
+import { emptyBooksOnPostgres, onServer } from "./empty-books.ts";
 
 const MAIN = join(import.meta.dirname, "..", "..", "src", "cli", "main.ts");
 let folder = "";
@@ -167,6 +168,26 @@ describe.skipIf(inject("postgres") === null)("the doctor, where PostgreSQL keeps
     ]);
     expect(ok).toBe(false);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("reads through what a book there holds, and names what another program changed in it", async () => {
+    const { environment, remove } = await emptyBooksOnPostgres()();
+    const url = environment["DATABASE_URL"] ?? "";
+    try {
+      await (await openHome(environment, "me", () => ({}))).close();
+      const contents = async () => (await look(url)).findings.find(({ of }) => of === "contents");
+      expect(await contents()).toMatchObject({ state: "ok", says: "0 rows hold what belongs there." });
+      await onServer(
+        url,
+        "insert into settings (owner_id, key, value, updated_at) values ('me', 'name', '{broken', 0)",
+      );
+      expect(await contents()).toMatchObject({
+        state: "attention",
+        says: "Weakties never writes what stands in 1 row of settings (value): another program changed that. Put a backup of yours back there.",
+      });
+    } finally {
+      await remove();
+    }
   });
 
   it("says that a server does not answer, and what to look at", async () => {

@@ -45,11 +45,11 @@ const CONTACTS = JSON.stringify([
     name: {
       isOrdered: true,
       components: [
-        { kind: "given", value: "Vinícius", phonetic: "vee" },
+        { kind: "given", value: "Ana", phonetic: "AH-na" },
         { kind: "surname", value: "Sá" },
       ],
     },
-    emails: { a: { address: "vini@example.org", contexts: { work: true }, label: "Office" } },
+    emails: { a: { address: "ana@example.org", contexts: { work: true }, label: "Office" } },
     addresses: {
       a: {
         components: [
@@ -61,7 +61,7 @@ const CONTACTS = JSON.stringify([
       },
     },
     keywords: { chess: true },
-    onlineServices: { m: { service: "Mastodon", user: "@vini@example.org" } },
+    onlineServices: { m: { service: "Mastodon", user: "@ana@example.org" } },
   },
 ]);
 

@@ -10,6 +10,7 @@ import { PERMISSIONS } from "#operations/operation.ts";
 import { perform } from "#operations/perform.ts";
 import type { OperationName } from "#operations/routes.ts";
 import type { OwnerId } from "#people/id.ts";
+import type { Shape } from "./shape.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";
 
 /**
@@ -112,19 +113,6 @@ onEveryStore((open) => {
 
 /** Of one table. */
 type Two = readonly [one: string, other: string];
-
-type Shape = {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Shape[];
-  readonly items?: Shape;
-  readonly minimum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly properties?: Readonly<Record<string, Shape>>;
-  readonly required?: readonly string[];
-};
 
 /** What an operation needs, with a number of its noun's rows, or of each sort where that does not tell, wherever it takes one. */
 function inputsFor(name: OperationName, input: z.ZodType, ids: ReadonlyMap<string, Two>): readonly unknown[] {

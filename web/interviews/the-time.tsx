@@ -26,27 +26,23 @@ type TimeProps = Pick<StageProps, "conversation" | "go"> & {
   readonly onArranged: () => void;
 };
 
-/** A day without an hour leaves the hour to be said. */
-function startOf({ startsAt, allDay }: Invited) {
-  const { date, time } = fieldsOfMoment(startsAt);
-  return { date, time: allDay ? "" : time };
+/** What is to be arranged, as far as their words tell, or stands; a day without an hour leaves the hour to be said. */
+function startOf({ invited, proposed, conversation: { startsAt } }: TimeProps) {
+  if (invited !== null) {
+    const { date, time } = fieldsOfMoment(invited.startsAt);
+    return { date, time: invited.allDay ? "" : time };
+  }
+  if (proposed !== null) return { date: proposed.on as string, time: proposed.from ?? "" };
+  return startsAt === null ? { date: "", time: "" } : fieldsOfMoment(startsAt);
 }
 
 /** The time, agreed or changed. */
 export function TheTime(props: TimeProps) {
   const { conversation, name, go, proposed, where, long, invited, onArranged } = props;
-  const { id, startsAt, minutes, place, state } = conversation;
-  const start =
-    invited !== null
-      ? startOf(invited)
-      : proposed !== null
-        ? { date: proposed.on as string, time: proposed.from ?? "" }
-        : startsAt === null
-          ? { date: "", time: "" }
-          : fieldsOfMoment(startsAt);
+  const { id, minutes, place, state } = conversation;
   const answered = useWrite("interview.answered");
   const [fields, setFields] = useState({
-    ...start,
+    ...startOf(props),
     minutes: String((invited?.allDay === false ? invited.minutes : null) ?? long ?? minutes),
     place: invited?.place || where || place,
   });

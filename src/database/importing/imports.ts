@@ -235,14 +235,16 @@ export async function sameSources(
   among: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
   if (among.size === 0) return among;
-  const rows = await tx.db
-    .selectFrom("imports")
-    .select(["id", "format", "files"])
-    .where("owner_id", "=", tx.owner)
-    .execute();
-  const given = new Map<string, Given>(
-    rows.map(({ id, format, files }) => [id, { format, files: JSON.parse(files) }]),
-  );
+  const given = new Map<string, Given>();
+  for (const some of portions([importId, ...among])) {
+    const rows = await tx.db
+      .selectFrom("imports")
+      .select(["id", "format", "files"])
+      .where("owner_id", "=", tx.owner)
+      .where("id", "in", some)
+      .execute();
+    for (const { id, format, files } of rows) given.set(id, { format, files: JSON.parse(files) });
+  }
   const own = given.get(importId);
   const isSame = (id: string) => {
     const each = given.get(id);

@@ -5,6 +5,7 @@ import type { AccountKind, SignsIn, SyncAccount } from "#syncing/account.ts";
 import { FIRST_WISHES } from "#syncing/account.ts";
 import type { Link, Remark } from "#syncing/link.ts";
 import type { Instant } from "#time/date.ts";
+import { portions } from "../portions.ts";
 import type { Schema } from "../schema.ts";
 import type { Tx } from "../transaction.ts";
 
@@ -83,14 +84,34 @@ export async function removeAccount(tx: Tx, id: string): Promise<void> {
 }
 
 export async function readLinks<Agreed>(tx: Tx, accountId: string): Promise<readonly Link<Agreed>[]> {
-  const rows = await tx.db
+  const rows = await linksOf(tx, accountId).orderBy("href").execute();
+  return rows.map((row) => toLink<Agreed>(row));
+}
+
+/** The live links of what is asked about, by what they are links of. */
+export async function liveLinks<Agreed>(
+  tx: Tx,
+  accountId: string,
+  subjectIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly Link<Agreed>[]>> {
+  const links: Link<Agreed>[] = [];
+  for (const some of portions([...subjectIds])) {
+    const rows = await linksOf(tx, accountId)
+      .where("state", "=", "live")
+      .where("subject_id", "in", some)
+      .orderBy("href")
+      .execute();
+    links.push(...rows.map((row) => toLink<Agreed>(row)));
+  }
+  return Map.groupBy(links, ({ subjectId }) => subjectId);
+}
+
+function linksOf(tx: Tx, accountId: string) {
+  return tx.db
     .selectFrom("sync_links")
     .selectAll()
     .where("owner_id", "=", tx.owner)
-    .where("account_id", "=", accountId)
-    .orderBy("href")
-    .execute();
-  return rows.map((row) => toLink<Agreed>(row));
+    .where("account_id", "=", accountId);
 }
 
 export async function findLink<Agreed>(
@@ -232,13 +253,20 @@ export async function removeRemarksOf(tx: Tx, subjectId: string, field: Remark["
     .execute();
 }
 
-/** What was found different, of these fields, the last first. Whether it is so still is the caller's to see. */
-export async function listRemarks(tx: Tx, fields: readonly Remark["field"][]): Promise<readonly Remark[]> {
+export type Only = Pick<Remark, "subjectId">;
+
+/** What was found different, of these fields, the last first; `only`: of one alone. Whether it is so still is the caller's to see. */
+export async function listRemarks(
+  tx: Tx,
+  fields: readonly Remark["field"][],
+  only?: Only,
+): Promise<readonly Remark[]> {
   const rows = await tx.db
     .selectFrom("sync_remarks")
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("field", "in", fields)
+    .$if(only !== undefined, (query) => query.where("subject_id", "=", only?.subjectId ?? ""))
     .orderBy("at", "desc")
     .orderBy("id")
     .execute();

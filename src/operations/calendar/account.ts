@@ -1,4 +1,4 @@
 import { showing } from "../syncing/show.ts";
 import { datesInQuestion } from "./questions.ts";
 
-export const showCalendarAccount = showing("calendar", datesInQuestion);
+export const showCalendarAccount = showing("calendar", (tx) => datesInQuestion(tx));

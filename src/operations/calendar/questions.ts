@@ -1,7 +1,8 @@
 import {
   accountOf,
   listRemarks,
-  readLinks,
+  liveLinks,
+  type Only,
   removeRemarks,
   writeLink,
 } from "#database/syncing/synchronisation.ts";
@@ -13,9 +14,9 @@ import { type DatedThing, datedThings } from "./dated-things.ts";
 
 export type DateQuestion = Question & { readonly field: DateField };
 
-/** Where a date is another in the calendar than here, and it is not chosen yet which one stands. */
-export async function datesInQuestion(tx: Tx): Promise<readonly DateQuestion[]> {
-  const { remarks, sidesOf } = await bothSides(tx);
+/** Where a date is another in the calendar than here, and it is not chosen yet which one stands; `only`: of one alone. */
+export async function datesInQuestion(tx: Tx, only?: Only): Promise<readonly DateQuestion[]> {
+  const { remarks, sidesOf } = await bothSides(tx, only);
   return questionsNow(remarks, sidesOf) as readonly DateQuestion[];
 }
 
@@ -34,14 +35,12 @@ export async function withdrawMet(tx: Tx): Promise<void> {
   }
 }
 
-async function bothSides(tx: Tx) {
-  const remarks = await listRemarks(tx, DATE_FIELDS);
+async function bothSides(tx: Tx, only?: Only) {
+  const remarks = await listRemarks(tx, DATE_FIELDS, only);
   const account = remarks.length === 0 ? undefined : await accountOf(tx, "calendar");
   if (account === undefined) return NOTHING;
   const subjects = new Set(remarks.map(({ subjectId }) => subjectId));
-  const links = (await readLinks<AgreedDate>(tx, account.id)).filter(
-    ({ state, subjectId }) => state === "live" && subjects.has(subjectId),
-  );
+  const links = [...(await liveLinks<AgreedDate>(tx, account.id, subjects)).values()].flat();
   const linkOf = new Map(links.map((link) => [link.subjectId, link]));
   const things = await datedThings(tx, links, account.wishes.names);
   const thingOf = new Map(things.map((thing) => [thing.subjectId, thing]));

@@ -97,7 +97,10 @@ async function change(
       const from = link;
       const heard = await writing(async (context) => {
         const came = await hearEvent(context, account.id, from, thing, read);
-        return done({ ...came, questions: fieldsInQuestion(await datesInQuestion(context.tx)) });
+        return done({
+          ...came,
+          questions: fieldsInQuestion(await datesInQuestion(context.tx, { subjectId })),
+        });
       });
       if (heard.kind !== "done") return deeds;
       link = heard.value.link;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findPromise, updatePromise } from "#database/options/advice.ts";
-import { accountOf, readLinks, removeRemarks, writeLink } from "#database/syncing/synchronisation.ts";
+import { accountOf, liveLinks, removeRemarks, writeLink } from "#database/syncing/synchronisation.ts";
 import { LONGEST_TALK, SHORTEST_TALK } from "#interviews/agenda.ts";
 import type { InterviewId, PromiseId } from "#people/id.ts";
 import { type AgreedDate, datedOf, FACET_OF } from "#syncing/dates.ts";
@@ -73,9 +73,9 @@ async function moveHere(context: Context, subjectId: string, when: string): Prom
  */
 async function agree({ tx }: Context, { field, subjectId, there }: DateQuestion, take: "here" | "there") {
   const account = await accountOf(tx, "calendar");
-  const link =
-    account && (await readLinks<AgreedDate>(tx, account.id)).find((each) => each.subjectId === subjectId);
-  if (account === undefined || link === undefined) return;
+  if (account === undefined) return;
+  const [link] = (await liveLinks<AgreedDate>(tx, account.id, new Set([subjectId]))).get(subjectId) ?? [];
+  if (link === undefined) return;
   const { names } = account.wishes;
   if (field === "place" && !names) return;
   const entry = (await datedThings(tx, [link], names)).find((each) => each.subjectId === subjectId)?.entry;

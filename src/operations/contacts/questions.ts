@@ -1,5 +1,11 @@
 import { readContacts } from "#database/people/contacts.ts";
-import { accountOf, listRemarks, readLinks, removeRemarks } from "#database/syncing/synchronisation.ts";
+import {
+  accountOf,
+  listRemarks,
+  liveLinks,
+  type Only,
+  removeRemarks,
+} from "#database/syncing/synchronisation.ts";
 import type { Tx } from "#database/transaction.ts";
 import type { PersonId } from "#people/id.ts";
 import type { Contact } from "#syncing/contact.ts";
@@ -9,9 +15,9 @@ import { type Agreed, CONFLICT_FIELDS, type Conflict, positionLines } from "#syn
 import { type BothSides, metMeanwhile, type Question, questionsNow } from "#syncing/question.ts";
 import type { DateText } from "#time/date.ts";
 
-/** Where somebody is called otherwise on their card than here, and it is not chosen yet which one is right. */
-export async function contactsInQuestion(tx: Tx, today: DateText): Promise<readonly Question[]> {
-  const { remarks, sidesOf } = await bothSides(tx, today);
+/** Where somebody is called otherwise on their card than here, and it is not chosen yet which one is right; `only`: of one alone. */
+export async function contactsInQuestion(tx: Tx, today: DateText, only?: Only): Promise<readonly Question[]> {
+  const { remarks, sidesOf } = await bothSides(tx, today, only);
   return questionsNow(remarks, sidesOf);
 }
 
@@ -22,20 +28,19 @@ export async function withdrawMet(tx: Tx, today: DateText): Promise<void> {
   if (met.length > 0) await removeRemarks(tx, met);
 }
 
-async function bothSides(tx: Tx, today: DateText) {
-  const remarks = await listRemarks(tx, CONFLICT_FIELDS);
+async function bothSides(tx: Tx, today: DateText, only?: Only) {
+  const remarks = await listRemarks(tx, CONFLICT_FIELDS, only);
   const account = remarks.length === 0 ? undefined : await accountOf(tx, "contacts");
   if (account === undefined) return { remarks: [], sidesOf: () => undefined };
   const ids = [...new Set(remarks.map(({ personId }) => personId as PersonId))];
   const people = await readContacts(tx, ids, today);
-  const links = (await readLinks<Agreed>(tx, account.id)).filter(({ state }) => state === "live");
-  const linksOf = Map.groupBy(links, ({ subjectId }) => subjectId);
+  const links = await liveLinks<Agreed>(tx, account.id, new Set(ids));
   const sidesOf = ({ personId, field }: Remark): BothSides | undefined => {
     const person = people.get(personId as PersonId);
     if (person === undefined || person.leftOut) return undefined;
     const here = said(person.contact, field as Conflict["field"], person.contact);
     // A card that does not say it asks nothing.
-    const there = (linksOf.get(personId) ?? [])
+    const there = (links.get(personId) ?? [])
       .map(({ agreed }) => said(agreed.there, field as Conflict["field"], person.contact))
       .filter((each) => each !== "");
     return { here, there };
@@ -44,8 +49,9 @@ async function bothSides(tx: Tx, today: DateText) {
 }
 
 /** By somebody's id, the fields of which one of two versions is still to be chosen. */
-export async function readUndecided(tx: Tx, today: DateText): Promise<Undecided> {
-  const bySubject = Map.groupBy(await contactsInQuestion(tx, today), ({ subjectId }) => subjectId);
+export async function readUndecided(tx: Tx, today: DateText, only?: Only): Promise<Undecided> {
+  const asked = await contactsInQuestion(tx, today, only);
+  const bySubject = Map.groupBy(asked, ({ subjectId }) => subjectId);
   return new Map([...bySubject].map(([id, own]) => [id, new Set(own.map(({ field }) => field))]));
 }
 

@@ -63,7 +63,7 @@ async function sendOne(sending: Sending, href: string, read: Card | undefined): 
       );
       const agreed = (await findLink<Agreed>(context.tx, account.id, href))?.agreed;
       if (here === undefined || agreed === undefined) return done(undefined);
-      const waits = (await readUndecided(context.tx, context.today)).get(link.subjectId);
+      const waits = (await readUndecided(context.tx, context.today, link)).get(link.subjectId);
       const going = toGo(here.contact, agreed, account.wishes.notes, waits);
       return done({
         taken,

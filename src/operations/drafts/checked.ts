@@ -30,14 +30,15 @@ import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { overruledFor } from "./overrule.ts";
 import { otherOf } from "./sent-about.ts";
-import { addressesInUse, leftBehindBy, waysTo } from "./ways-to.ts";
+import { addressesInUse, reachOf, waysTo } from "./ways-to.ts";
 
 /** A draft with all that the desk shows beside it: gaps, the check, the count, the guard, and the ways to send it. */
 export async function checkedDraft(context: Context, draft: Draft, person: Person) {
   const { tx, today, timeZone } = context;
   const { noteLimit, name, addresses, unpromptedAYear: limit } = await settings(tx, timeZone);
   const interview = draft.interviewId === null ? undefined : await findInterview(tx, draft.interviewId);
-  const theirs = (await addressesInUse(context, person)).map(({ value }) => value);
+  const reach = await reachOf(context, person);
+  const theirs = addressesInUse(reach).map(({ value }) => value);
   const address = theirs[0] ?? "";
   const from = { name, address: addresses.find((each) => !each.former)?.address ?? "" };
   const { kind, form, wording, subject, body } = draft;
@@ -77,7 +78,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     /** Where it could go; `person.prefer` keeps which of them. */
     toChoose: theirs,
     /** How it can reach them, the best way first (R23). */
-    ways: await waysTo(context, person),
+    ways: await waysTo(context, person, reach),
     /** The other of the two to whom a joining letter goes; null for every other letter. */
     also,
     wordings: kind === "request" ? wordingsFor(person.familiarity) : [],
@@ -123,7 +124,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
           kind === "reminder" && interview !== undefined
             ? (await readStandings(tx, [interview], context))(interview).stands
             : null,
-        left: (await leftBehindBy(context, person)).find((each) => each.address === address) ?? null,
+        left: reach.left.find((each) => each.address === address) ?? null,
         unthanked: unthankedFor(context, talks, draft),
         unfit: await unfitFor(context, kind, person),
         limit,
@@ -182,5 +183,5 @@ async function otherReader(context: Context, introduction: Introduction, reader:
   const other = id === null ? undefined : await findPerson(context.tx, id);
   return other === undefined
     ? null
-    : { name: other.name, address: (await addressesInUse(context, other))[0]?.value ?? "" };
+    : { name: other.name, address: addressesInUse(await reachOf(context, other))[0]?.value ?? "" };
 }

@@ -33,7 +33,7 @@ import { checkedDraft } from "./checked.ts";
 import { adviceToTell, factsFor } from "./facts-for.ts";
 import { thirdFacts } from "./introduced-facts.ts";
 import { notTrueYet } from "./not-true-yet.ts";
-import { waysTo } from "./ways-to.ts";
+import { reachOf, waysTo } from "./ways-to.ts";
 
 const INPUT = z.object({
   personId: id<"person">(),
@@ -136,7 +136,11 @@ async function written(context: Context, { id: wanted, anew, career, ...given }:
   const { noteLimit } = await settings(tx, timeZone);
   const letter = composeLetter(facts, {
     kind: input.kind,
-    form: input.form ?? ours?.form ?? (await waysTo(context, person))[0]?.form ?? "email",
+    form:
+      input.form ??
+      ours?.form ??
+      (await waysTo(context, person, await reachOf(context, person)))[0]?.form ??
+      "email",
     wording: input.wording,
     seed: person.createdAt + input.variant,
     noteLimit,

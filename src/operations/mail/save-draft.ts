@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findDraft } from "#database/outreach/drafts.ts";
 import { findPerson } from "#database/people/people.ts";
-import { addressesInUse } from "../drafts/ways-to.ts";
+import { addressesInUse, reachOf } from "../drafts/ways-to.ts";
 import { id } from "../fields.ts";
 import { errand } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
@@ -21,7 +21,7 @@ export const saveLetterAsDraft = errand({
       if (draft === undefined || person === undefined) return missing("letter");
       const mailbox = await mailboxOf(tx, input.from);
       if (mailbox.kind !== "found") return mailbox;
-      const theirs = await addressesInUse({ tx, today }, person);
+      const theirs = addressesInUse(await reachOf({ tx, today }, person));
       const wanted = input.to === undefined ? theirs[0]?.key : addressOf(input.to);
       const known = theirs.find(({ key }) => key === wanted)?.key;
       if (known === undefined) return refused(`${person.name} has no such e-mail address here.`);

@@ -9,7 +9,7 @@ import {
 } from "#database/people/people.ts";
 import { headlineAfter, isPresent } from "#people/position.ts";
 import { shownName } from "#people/shown.ts";
-import { leftBehindBy } from "../drafts/ways-to.ts";
+import { reachOf } from "../drafts/ways-to.ts";
 import { dateOrMonth, id, line, workplace } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid, missing, refused } from "../outcome.ts";
@@ -66,7 +66,7 @@ export const moved = operation({
       since,
       affiliationId,
       /** Addresses that may have ended with what is over. */
-      left: await leftBehindBy({ tx, today }, person),
+      left: (await reachOf({ tx, today }, person)).left,
     });
   },
 });

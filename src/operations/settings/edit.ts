@@ -12,7 +12,7 @@ import { date, id, line } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { done, invalid } from "../outcome.ts";
 import { replanning } from "../stages/replanning.ts";
-import { give, KEPT } from "./kept.ts";
+import { give, KEPT, MOST_GIVES } from "./kept.ts";
 import { nameInLetters } from "./name-in-letters.ts";
 import { settings } from "./show.ts";
 
@@ -30,7 +30,7 @@ export const editSettings = operation({
     ...z.object(KEPT).partial().shape,
     gives: z
       .array(give.partial({ id: true }))
-      .max(200)
+      .max(MOST_GIVES)
       .optional(),
     /** Customs by field or country, in the user's own words; they go before ours (R24). */
     norms: z

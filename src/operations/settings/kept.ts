@@ -3,6 +3,7 @@ import { GIVE_KINDS } from "#interviews/gives.ts";
 import { MOST_UNPROMPTED_A_YEAR } from "#ties/guard.ts";
 import { id, line } from "../fields.ts";
 
+export const MOST_GIVES = 200;
 /** One line of what I can offer (R6). */
 export const give = z.object({ id: id<"give">(), kind: z.enum(GIVE_KINDS), text: line.min(1) });
 
@@ -18,5 +19,5 @@ export const KEPT = {
   /** False once the user has said that a month's plan is nothing for them. */
   sprintOffer: z.boolean(),
   /** What I can offer; an empty list is fine. */
-  gives: z.array(give).max(200),
+  gives: z.array(give).max(MOST_GIVES),
 } as const;
