@@ -1,4 +1,4 @@
-import { sayingBegun } from "#interviews/standing-in-words.ts";
+import { sayingBegun, wroteSince } from "#interviews/standing-in-words.ts";
 import { daysBetween } from "#time/date.ts";
 import { line, type Of, type One, writing } from "./conversation-line.ts";
 import { nameOf } from "./reading.ts";
@@ -18,6 +18,7 @@ export function ahead(
   const name = nameOf(person);
   const when = `${reading.when(on)} at ${at}`;
   const place = interview.place.trim() === "" ? [] : [`Where: ${interview.place.trim()}.`];
+  const wrote = wroteSince(more, name, reading.short) ?? "One page is enough to prepare.";
   const begun = "isOn" in more && more.isOn;
   const coming = interview.iAmAsked
     ? `You tell ${name} your story ${when}.`
@@ -26,7 +27,7 @@ export function ahead(
     sentence: begun ? `Your talk with ${name} began at ${at}.` : coming,
     label: `Prepare the talk with ${name}`,
     letter: null,
-    why: [`It is arranged for ${interview.minutes} minutes.`, ...place, "One page is enough to prepare."],
+    why: [`It is arranged for ${interview.minutes} minutes.`, ...place, wrote],
     rank: interview.startsAt ?? 0,
   });
 }

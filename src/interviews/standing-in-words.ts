@@ -52,11 +52,11 @@ export function standingInWords(standing: Standing, saying: Saying): string {
     case "times-offered":
       return offeredInWords(standing, name, today, short);
     case "arranged":
-      return `You talk with ${name} ${dayFrom(today, standing.on)} at ${standing.at}. Ten minutes of preparing are plenty.`;
+      return `You talk with ${name} ${dayFrom(today, standing.on)} at ${standing.at}. ${wroteSince(standing, name, short) ?? "Ten minutes of preparing are plenty."}`;
     case "talk-today":
       return standing.isOn
         ? `Your talk with ${name} began at ${standing.at}. The sheet is ready.`
-        : `You talk with ${name} today at ${standing.at}. The sheet is ready.`;
+        : `You talk with ${name} today at ${standing.at}. ${wroteSince(standing, name, short) ?? "The sheet is ready."}`;
     case "time-passed":
       return `Did you talk with ${name}? A sentence about it is enough.`;
     case "thanks-due":
@@ -97,6 +97,17 @@ export function sayingBegun(
 /** A letter came after the request, as a mailbox shows: whether it is the answer, only its reader knows. */
 export function wroteInWords(name: string, day: string, after = "you asked"): string {
   return `${name} wrote on ${day}, after ${after}`;
+}
+
+/** A letter that came after the time was agreed may be about the time; null where none did. */
+export function wroteSince(
+  { wroteOn }: Pick<Of<"arranged">, "wroteOn">,
+  name: string,
+  short: Short,
+): string | null {
+  return wroteOn === null
+    ? null
+    : `${wroteInWords(name, short(wroteOn), "you agreed on it")}: does the time still stand?`;
 }
 
 /** Where no address that there was reaches somebody any more (R58): silence says nothing then. */

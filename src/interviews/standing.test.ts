@@ -298,6 +298,14 @@ const ROWS: readonly Row[] = [
     "hear",
   ],
   [
+    "arranged, and they wrote",
+    { state: "scheduled", answeredAt: at(1), startsAt: at(8) },
+    5,
+    { wroteAt: at(4) },
+    { kind: "arranged", on: day(8), wroteOn: day(4) },
+    "prepare",
+  ],
+  [
     "offered, no letters wanted",
     { state: "moved" },
     4,

@@ -83,9 +83,21 @@ export type Stands =
       readonly until: DateText;
       readonly may: "wait" | "offer-again" | "let-go";
     }
-  | { readonly kind: "arranged"; readonly on: DateText; readonly at: string }
+  /** A time is agreed. `wroteOn`: they have written since, and only its reader knows whether the time still stands. */
+  | {
+      readonly kind: "arranged";
+      readonly on: DateText;
+      readonly at: string;
+      readonly wroteOn: DateText | null;
+    }
   /** On the day of the talk, until it is over. `isOn`: its hour has come. */
-  | { readonly kind: "talk-today"; readonly on: DateText; readonly at: string; readonly isOn: boolean }
+  | {
+      readonly kind: "talk-today";
+      readonly on: DateText;
+      readonly at: string;
+      readonly isOn: boolean;
+      readonly wroteOn: DateText | null;
+    }
   /** Its time has passed, and nothing is written down. */
   | { readonly kind: "time-passed"; readonly on: DateText }
   /** Talked, and they have not been thanked; `fresh` within a day (R35). */
@@ -135,7 +147,7 @@ export type Known = {
   readonly otherAskedAt: Instant | null;
   /** When times of mine went out for a talk that has none, the last one last. */
   readonly offeredAt?: readonly Instant[];
-  /** When they first wrote after they were asked, or after times were offered. */
+  /** When they first wrote after they were asked, after times were offered, or after one was agreed. */
   readonly wroteAt: Instant | null;
   /** No e-mail address of theirs reaches them any more, and there was one. */
   readonly isLost: boolean;
@@ -267,7 +279,10 @@ function beforeTalk({ startsAt, minutes, iAmAsked }: Talk, known: Known): Stands
   const on = dateOf(startsAt, timeZone);
   if (startsAt + minutes * MINUTE <= now) return { kind: "time-passed", on };
   const at = timeOf(startsAt, timeZone);
-  return on > today ? { kind: "arranged", on, at } : { kind: "talk-today", on, at, isOn: startsAt <= now };
+  const wroteOn = day(known.wroteAt, known);
+  return on > today
+    ? { kind: "arranged", on, at, wroteOn }
+    : { kind: "talk-today", on, at, isOn: startsAt <= now, wroteOn };
 }
 
 function toThank(interview: Talk, known: Known): Stands {

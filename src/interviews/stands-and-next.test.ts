@@ -39,3 +39,12 @@ it("says both where one alone does not tell where it stands", () => {
   );
   expect(said({ kind: "fell-through", by: "me" })).toBe("It did not take place. Nothing to do.");
 });
+
+it("says that they wrote once a time was agreed, since their letter may be about the time [R33]", () => {
+  const arranged = { kind: "arranged", on: "2026-12-10", at: "10:00", wroteOn: "2026-12-03" };
+  expect(said(arranged)).toMatch(
+    /at 10:00\. Ana Ruiz wrote on 3 December, after you agreed on it: does the time still stand\?$/,
+  );
+  const today = { kind: "talk-today", on: TODAY, at: "10:00", isOn: false, wroteOn: null };
+  expect(said(today)).toMatch(/The sheet is ready\.$/);
+});

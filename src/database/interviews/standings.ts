@@ -56,7 +56,7 @@ export async function readStandings(
   );
   const wroteAt = await firstAnswers(
     tx,
-    interviews.flatMap((each) => waitsFor(each, letters(each).offeredAt)),
+    interviews.flatMap((each) => listensFor(each, letters(each).offeredAt)),
   );
   const guarded = await guardedOf(tx, interviews);
   const unpromptedAYear = unpromptedIn(await readSettings(tx));
@@ -70,7 +70,7 @@ export async function readStandings(
       otherAskedAt: waits(interview)
         ? otherAskedAt({ ...interview, organizations: idsOf(now(interview.personId)) }, everybody)
         : null,
-      wroteAt: waitsFor(interview, letters(interview).offeredAt).map(wroteAt)[0] ?? null,
+      wroteAt: listensFor(interview, letters(interview).offeredAt).map(wroteAt)[0] ?? null,
       isLost: waits(interview) && lost.has(interview.personId),
       person: guarded(interview.personId),
       unpromptedAYear,
@@ -150,6 +150,12 @@ export function waitsFor(interview: Interview, offeredAt: readonly Instant[]): r
   if (waits(interview)) return [interview];
   const last = offeredAt.at(-1);
   return last === undefined ? [] : [{ ...interview, askedAt: last }];
+}
+
+/** And once a time is agreed, a letter may be about that; nothing waits for it. */
+function listensFor(interview: Interview, offeredAt: readonly Instant[]): readonly Interview[] {
+  const agreedAt = interview.state === "scheduled" ? interview.steps.at(-1)?.at : undefined;
+  return agreedAt === undefined ? waitsFor(interview, offeredAt) : [{ ...interview, askedAt: agreedAt }];
 }
 
 function oldest(waiting: readonly { readonly askedAt: number }[]): number {
