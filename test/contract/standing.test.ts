@@ -198,6 +198,21 @@ onEveryStore((open) => {
     expect([silent.today?.kind, silent.own.kind]).toEqual(["remind", "remind-or-ask-another"]);
   });
 
+  it("[R33] a letter that comes once a time is agreed is told of with the talk, on every page", async () => {
+    const test = await open();
+    const talk = await asked(test, "Ana Ruiz");
+    await test.ask("interview.scheduled", { id: talk.id, startsAt: test.clock + 3 * DAY });
+    const quiet = await everywhere(test, talk);
+    expect(quiet.own.sentence).not.toContain("wrote on");
+    test.clock += DAY;
+    await test.ask("touch.log", { personId: talk.personId, kind: "mail", direction: "in", at: test.clock });
+    const wrote = await everywhere(test, talk);
+    expect(wrote).toMatchObject({ stands: "arranged", today: { kind: "prepare" } });
+    const asks = /after you agreed on it: does the time still stand\?$/;
+    expect(wrote.own.sentence).toMatch(asks);
+    expect(wrote.today?.why.join(" ")).toMatch(asks);
+  });
+
   it("[R33] whoever has written since is said to be silent nowhere, put off or not", async () => {
     const test = await open();
     const talk = await asked(test, "Ana Ruiz");
