@@ -54,10 +54,8 @@ export async function readStandings(
     tx,
     waiting.map((each) => each.personId),
   );
-  const wroteAt = await firstAnswers(
-    tx,
-    interviews.flatMap((each) => listensFor(each, letters(each).offeredAt)),
-  );
+  const listening = (each: Interview) => listensFor(each, letters(each).offeredAt);
+  const wroteAt = await firstAnswers(tx, interviews.flatMap(listening));
   const guarded = await guardedOf(tx, interviews);
   const unpromptedAYear = unpromptedIn(await readSettings(tx));
   return (interview) => ({
@@ -70,7 +68,7 @@ export async function readStandings(
       otherAskedAt: waits(interview)
         ? otherAskedAt({ ...interview, organizations: idsOf(now(interview.personId)) }, everybody)
         : null,
-      wroteAt: listensFor(interview, letters(interview).offeredAt).map(wroteAt)[0] ?? null,
+      wroteAt: listening(interview).map(wroteAt)[0] ?? null,
       isLost: waits(interview) && lost.has(interview.personId),
       person: guarded(interview.personId),
       unpromptedAYear,
@@ -152,7 +150,7 @@ export function waitsFor(interview: Interview, offeredAt: readonly Instant[]): r
   return last === undefined ? [] : [{ ...interview, askedAt: last }];
 }
 
-/** And once a time is agreed, a letter may be about that; nothing waits for it. */
+/** What a letter of theirs may be about: what waits for one, or the time, once it is agreed; nothing waits then. */
 function listensFor(interview: Interview, offeredAt: readonly Instant[]): readonly Interview[] {
   const agreedAt = interview.state === "scheduled" ? interview.steps.at(-1)?.at : undefined;
   return agreedAt === undefined ? waitsFor(interview, offeredAt) : [{ ...interview, askedAt: agreedAt }];
