@@ -18,16 +18,16 @@ export function ahead(
   const name = nameOf(person);
   const when = `${reading.when(on)} at ${at}`;
   const place = interview.place.trim() === "" ? [] : [`Where: ${interview.place.trim()}.`];
-  const wrote = wroteSince(more, name, reading.short) ?? "One page is enough to prepare.";
-  const begun = "isOn" in more && more.isOn;
   const coming = interview.iAmAsked
     ? `You tell ${name} your story ${when}.`
     : `You talk with ${name} ${when}.`;
+  const wrote = wroteSince(more, name, reading.short);
+  const told = wrote === null ? coming : `${coming} ${wrote}`;
   return line(kind === "talk-today" ? "talk-today" : "prepare", one, {
-    sentence: begun ? `Your talk with ${name} began at ${at}.` : coming,
+    sentence: "isOn" in more && more.isOn ? `Your talk with ${name} began at ${at}.` : told,
     label: `Prepare the talk with ${name}`,
     letter: null,
-    why: [`It is arranged for ${interview.minutes} minutes.`, ...place, wrote],
+    why: [`It is arranged for ${interview.minutes} minutes.`, ...place, "One page is enough to prepare."],
     rank: interview.startsAt ?? 0,
   });
 }
