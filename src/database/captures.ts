@@ -52,7 +52,7 @@ export async function insertCapture(
 export async function findCapture(tx: Tx, id?: CaptureId): Promise<KeptCapture | undefined> {
   let query = tx.db.selectFrom("captures").selectAll().where("owner_id", "=", tx.owner);
   query = id === undefined ? query.where("undone_at", "is", null) : query.where("id", "=", id);
-  const row = await query.orderBy("at", "desc").orderBy("id", "desc").limit(1).executeTakeFirst();
+  const row = await query.orderBy("id", "desc").limit(1).executeTakeFirst();
   return row && { id: row.id as CaptureId, at: row.at, undoneAt: row.undone_at };
 }
 
@@ -69,6 +69,29 @@ export async function rowsOfCapture(tx: Tx, id: CaptureId): Promise<readonly Add
   return rows
     .map((row) => ({ table: row.table_name as AddedTo, id: row.row_key, version: row.version }))
     .sort((one, other) => order(one.table) - order(other.table));
+}
+
+/** The tables among them whose rows are about one person. */
+const ABOUT_SOMEBODY = ["touches", "advice", "promises", "interviews", "affiliations", "leads"] as const;
+
+/** Whom the rows of a capture are about, in the order of their names. */
+export async function peopleOfRows(tx: Tx, rows: readonly AddedRow[]): Promise<readonly string[]> {
+  const of = (table: AddedTo) => rows.flatMap((row) => (row.table === table ? [row.id] : []));
+  const about = new Set(of("people"));
+  for (const table of ABOUT_SOMEBODY) {
+    const those = of(table);
+    if (those.length === 0) continue;
+    const found = tx.db.selectFrom(table).select("person_id").where("owner_id", "=", tx.owner);
+    for (const row of await found.where("id", "in", those).execute()) about.add(row.person_id);
+  }
+  if (about.size === 0) return [];
+  const people = tx.db.selectFrom("people").select("name").where("owner_id", "=", tx.owner);
+  return (
+    await people
+      .where("id", "in", [...about])
+      .orderBy("name")
+      .execute()
+  ).map(({ name }) => name);
 }
 
 export async function markCaptureUndone(tx: Tx, id: CaptureId, at: Instant): Promise<void> {

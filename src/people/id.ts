@@ -1,4 +1,4 @@
-/** A text id that cannot be mixed up with another noun's. Ids are UUIDv7, so they sort by creation. */
+/** A text id that cannot be mixed up with another noun's. Ids are UUIDv7, so they sort by creation as far as the clock is right. */
 export type Id<Noun extends string> = string & { readonly __noun: Noun };
 
 export type OwnerId = Id<"owner">;

@@ -31,6 +31,17 @@ export function idMaker(
   };
 }
 
+const NODE = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-)([0-9a-f]{12})$/;
+const LAST_NODE = 2 ** 48 - 1;
+
+/** This id where it sorts after `last`, else the next one after that; of what has no next one, this id all the same. */
+export function idAfter<Id extends string>(last: string, fresh: Id): Id {
+  const [, before, node = ""] = NODE.exec(last) ?? [];
+  const number = Number.parseInt(node, 16);
+  if (fresh > last || before === undefined || number === LAST_NODE) return fresh;
+  return `${before}${(number + 1).toString(16).padStart(12, "0")}` as Id;
+}
+
 function written(at: number, sequence: number, bytes: Uint8Array): string {
   for (let place = 5, left = at; place >= 0; place -= 1, left = Math.floor(left / 256))
     bytes[place] = left % 256;

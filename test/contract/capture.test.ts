@@ -179,7 +179,12 @@ onEveryStore((open) => {
   it("[R9] takes all of it back in one step, once, and leaves what was changed since", async () => {
     const { ask, call } = await open();
     const kept = await ask("capture.keep", asRead(await ask("capture.read", { text: NOTE })));
-    expect(await ask("capture.undo", {})).toMatchObject({ id: kept.id, removed: 5, kept: 0 });
+    expect(await ask("capture.undo", {})).toMatchObject({
+      id: kept.id,
+      about: ["Ana Ruiz"],
+      removed: 5,
+      kept: 0,
+    });
     expect((await ask("person.list", {})).total).toBe(0);
     expect((await ask("network.show", {})).organizations).toBe(0);
     expect(await call("capture.undo", { id: kept.id })).toMatchObject({ kind: "refused" });

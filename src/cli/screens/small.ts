@@ -1,6 +1,7 @@
 import { isConfided, nextInChain } from "#advice/chain.ts";
 import { HELP_NAMES } from "#help/help.ts";
 import type { Answer } from "#operations/catalog.ts";
+import { shownName } from "#people/shown.ts";
 import { shortId } from "../short-id.ts";
 import { screen } from "./screen.ts";
 import { dayText } from "./when.ts";
@@ -74,12 +75,13 @@ export const furthered = screen<Answer<"advice.did">>({
 });
 
 export const noteTakenBack = screen<Answer<"capture.undo">>({
-  draw(paper, { kept }) {
+  draw(paper, { about, kept }) {
+    const written = about.length === 0 ? "" : ` on ${about.map(shownName).join(", ")}`;
     const stays = kept === 1 ? "One thing of it stays" : `${kept} things of it stay`;
     paper.text(
       kept === 0
-        ? "Taken back: all that the note had written."
-        : `Taken back. ${stays}, since something was changed or has happened with them since.`,
+        ? `Taken back: all that the note${written} had written.`
+        : `Taken back, the note${written}. ${stays}, since something was changed or has happened with them since.`,
     );
     paper.hint('Write it down anew: weakties capture "WORDS" --keep');
   },

@@ -386,7 +386,6 @@ export async function readSaidColumns(tx: Tx): Promise<readonly SaidColumns[]> {
     .where("owner_id", "=", tx.owner)
     .where("undone_at", "is", null)
     .where("answer", "like", '%"column":%')
-    .orderBy("at")
     .orderBy("id")
     .execute();
   return rows.map(({ answer }) => {
@@ -402,7 +401,6 @@ export async function listImports(tx: Tx, limit: number): Promise<readonly KeptI
     .selectAll()
     .where("owner_id", "=", tx.owner)
     .where("format", "<>", ELSEWHERE)
-    .orderBy("at", "desc")
     .orderBy("id", "desc")
     .limit(limit)
     .execute();

@@ -35,7 +35,7 @@ export async function mergesNotKept(tx: Tx, ids: readonly PersonId[]): Promise<r
       and not exists (select 1 from merges m where m.owner_id = ${tx.owner} and m.person_id = r.person_id)
       and not exists (select 1 from import_changes c where c.owner_id = ${tx.owner} and c.import_id = r.import_id
         and c.row_key = r.person_id and c.table_name = ${TOGETHER})
-    order by i.at, i.id`.execute(tx.db);
+    order by i.id`.execute(tx.db);
   return rows.map((row) => ({
     personId: row.person_id as PersonId,
     importId: row.import_id as ImportId,

@@ -52,7 +52,6 @@ const togetherOf = kept((tx, ids: readonly PersonId[]) =>
     .where("c.row_key", "in", ids)
     .where("c.table_name", "=", TOGETHER)
     .where("i.undone_at", "is", null)
-    .orderBy("i.at")
     .orderBy("i.id"),
 );
 

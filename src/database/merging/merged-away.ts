@@ -54,7 +54,7 @@ async function mergesWhere(tx: Tx, ids?: readonly PersonId[]): Promise<readonly 
 const rowsInto = kept((tx, ids: readonly PersonId[]) => inOrder(tx).where("person_id", "in", ids));
 
 function inOrder(tx: Tx) {
-  return tx.db.selectFrom("merges").selectAll().where("owner_id", "=", tx.owner).orderBy("at").orderBy("id");
+  return tx.db.selectFrom("merges").selectAll().where("owner_id", "=", tx.owner).orderBy("id");
 }
 
 /** The other names of some people: those that they had before they were made one, and those that files told. */

@@ -158,7 +158,7 @@ export async function namesHeld(tx: Tx, personId: PersonId): Promise<readonly Sa
     .where("m.person_id", "=", personId)
     .where("r.table_name", "=", "people")
     .where("r.after", "is", null)
-    .orderBy("m.at")
+    .orderBy("m.id")
     .execute();
   return rows.map(({ before }) => saidIn(JSON.parse(before ?? "{}") as ToldRow, "name"));
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { NOBODY_NAMED } from "#capture/in-words.ts";
 import { keysOf } from "#capture/reading.ts";
 import { type AddedRow, insertCapture } from "#database/captures.ts";
+import { deedId } from "#database/deeds.ts";
 import { findInterview } from "#database/interviews/interviews.ts";
 import {
   addAffiliation,
@@ -81,7 +82,7 @@ export const keepCaptured = operation({
       if (made.kind !== "made") return made;
       rows.push(...made.rows);
     }
-    const captureId = context.newId<"capture">();
+    const captureId = await deedId(context.tx, context.newId<"capture">);
     await insertCapture(context.tx, captureId, context.now, await asTheyAre(context, rows));
     return done({ id: captureId, people, items: input.items.length });
   },

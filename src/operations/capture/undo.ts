@@ -4,6 +4,7 @@ import {
   findCapture,
   hasAnybody,
   markCaptureUndone,
+  peopleOfRows,
   removeUnchanged,
   rowsOfCapture,
 } from "#database/captures.ts";
@@ -40,6 +41,7 @@ export const undoCapture = operation({
     let [removed, kept] = [0, 0];
     const recount = new Set<PersonId>();
     const rows = await rowsOfCapture(tx, capture.id);
+    const about = await peopleOfRows(tx, rows);
     const isNew = (personId: PersonId) => rows.some(({ table, id }) => table === "people" && id === personId);
     for (const row of rows) {
       const contacts = await contactsOfRow(context, row);
@@ -56,7 +58,7 @@ export const undoCapture = operation({
     for (const personId of recount)
       if ((await findPerson(tx, personId)) !== undefined) await recountTie(tx, personId);
     await markCaptureUndone(tx, capture.id, now);
-    return done({ id: capture.id, removed, kept });
+    return done({ id: capture.id, about, removed, kept });
 
     async function takeBack(row: AddedRow): Promise<boolean> {
       if (row.table === "outcomes") return takeBackOutcome(context, row.id as AdviceId, row.version);

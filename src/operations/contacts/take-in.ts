@@ -1,3 +1,4 @@
+import { deedId } from "#database/deeds.ts";
 import { insertImport, readImportedRecords } from "#database/importing/imports.ts";
 import { type ContactHere, readAllContacts, readContacts, writeContact } from "#database/people/contacts.ts";
 import { markSynced, readLinks, writeLink, writeRemark } from "#database/syncing/synchronisation.ts";
@@ -128,7 +129,7 @@ async function takeInUnknown(
     deeds.push(...(await meet(context, account, card, personId, now)));
   }
   if (who.fresh.length === 0) return deeds;
-  const importId = context.newId<"import">();
+  const importId = await deedId(context.tx, context.newId<"import">);
   const kept = { id: importId, format: "carddav", files: [account.name], at: context.now, undoneAt: null };
   await insertImport(context.tx, {
     ...kept,

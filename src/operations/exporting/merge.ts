@@ -1,3 +1,4 @@
+import { deedId } from "#database/deeds.ts";
 import {
   addRows,
   type Row,
@@ -88,16 +89,17 @@ async function makeOne(
   { merges, twins }: Weighed,
 ): Promise<void> {
   const rest = turns(signal);
-  const ours = [...twins].map(([mergedId, personId]) => ({
-    id: newId<"merge">(),
-    personId,
-    mergedId,
-    at: now,
-  }));
-  const all = [...merges, ...ours];
-  for (const [done, merge] of all.entries()) {
+  const total = merges.length + twins.size;
+  const says = "Bringing together who is one";
+  for (const [done, merge] of merges.entries()) {
     await mergePeople(tx, merge);
-    await rest(() => report({ done, total: all.length, says: "Bringing together who is one" }));
+    await rest(() => report({ done, total, says }));
+  }
+  let done = merges.length;
+  for (const [mergedId, personId] of twins) {
+    await mergePeople(tx, { id: await deedId(tx, newId<"merge">), personId, mergedId, at: now });
+    done += 1;
+    await rest(() => report({ done, total, says }));
   }
 }
 

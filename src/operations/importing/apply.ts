@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deedId } from "#database/deeds.ts";
 import { forgetImport, insertImport, keepImportAnswer } from "#database/importing/imports.ts";
 import type { LeftOutSender } from "#importing/correspondents.ts";
 import { keysToTakeBack } from "#importing/erased-before.ts";
@@ -105,7 +106,7 @@ export const applyImport = operation({
     if (nothing !== undefined) return nothing;
     const { plan, reading, exports, answers, files, notRead } = prepared.value;
     if (plan.unknown.length > 0) return refused(nobodyHas(plan.unknown));
-    const id = context.newId<"import">();
+    const id = await deedId(context.tx, context.newId<"import">);
     const kept = {
       id,
       format: reading.formats.join(" "),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deedId } from "#database/deeds.ts";
 import { meet, mergePeople } from "#database/merging/merges.ts";
 import { findPerson } from "#database/people/people.ts";
 import { shownName } from "#people/shown.ts";
@@ -23,7 +24,7 @@ export const mergePerson = operation({
       const [one, other] = [shownName(goes.name), shownName(stays.name)];
       return refused(`${one} and ${other} stand in one introduction, so they are two people.`);
     }
-    const merge = newId<"merge">();
+    const merge = await deedId(tx, newId<"merge">);
     await mergePeople(tx, { id: merge, personId: stays.id, mergedId: goes.id, at: now });
     const { name, leftOut } = (await findPerson(tx, stays.id)) ?? stays;
     return done({ id: stays.id, name, merge, alsoCalled: goes.name, leftOut });

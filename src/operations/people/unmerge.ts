@@ -35,7 +35,7 @@ export const unmerge = operation({
     const imports = [
       ...(await mergesNotKept(tx, [person.id])),
       ...(await mergesByImports(tx, [person.id])),
-    ].toSorted((a, b) => a.at - b.at);
+    ].toSorted((a, b) => a.importId.localeCompare(b.importId));
     const [last, lastImport] = [merges.at(-1), imports.at(-1)];
     const byImport =
       input.import ?? (input.merge === undefined && isLater(lastImport, last) && lastImport.importId);
@@ -72,7 +72,7 @@ export const unmerge = operation({
   },
 });
 
-/** Whether an import made somebody one after the user last did; ids sort by the time they were made in. */
+/** Whether an import made somebody one after the user last did: their ids stand in the order of the deeds. */
 function isLater(one: MergeByImport | undefined, other: Merge | undefined): one is MergeByImport {
   return one !== undefined && (other === undefined || one.importId.localeCompare(other.id) > 0);
 }
