@@ -114,6 +114,19 @@ describe("[R62] which letters count, and when", () => {
     ]);
   });
 
+  it("says of a letter whose headers are longer than anybody's that not all of them were read", async () => {
+    const names = Array.from({ length: 9_000 }, (_, at) => `"Ana Ruiz" <ana${at}@example.org>`).join(",\n ");
+    const letter = message(names, ME, { Date: "3 Mar 2025 10:00:00 +0000" });
+    const reading = await read(letter.replace(/^From - .*/, "From -"), { mine });
+    expect(reading.problems).toEqual([
+      expect.objectContaining({
+        line: 1,
+        reason:
+          "The message has headers of more than 256 KB, of which the rest was not read; it is left out.",
+      }),
+    ]);
+  });
+
   it("counts a letter once of which folders and files have several copies", async () => {
     const one = message("Zoë <zoe@example.org>", ME);
     const two = message("Imre <imre@example.org>", ME) + message("Imre <imre@example.org>", ME);

@@ -53,6 +53,18 @@ it("reads a table that is the whole of an archive, whatever its headings", async
   expect(reading.problems).toEqual([]);
 });
 
+it("reads a table of given and family names beside other files, and not one of mere names, which may be songs'", async () => {
+  const tables = {
+    "people.csv": bytes("First Name,Last Name\nBo,Berg\n"),
+    "names.csv": bytes("Name\nA song\n"),
+  };
+  const zip = zipSync({ "ana.vcf": bytes(CARD), ...tables });
+  const reading = await readFiles([fileOf("all.zip", zip)], WISHES, () => {});
+  expect(reading.people.map(({ name }) => name).toSorted()).toEqual(["Ana Ruiz", "Bo Berg"]);
+  expect(reading.problems).toHaveLength(1);
+  expect(reading.problems[0]?.reason).toContain("“names.csv”");
+});
+
 const CONNECTIONS =
   "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAna,Ruiz,https://www.linkedin.com/in/anaruiz,,Lumen,Postdoc,01 Mar 2024\n";
 

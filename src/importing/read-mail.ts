@@ -4,7 +4,7 @@ import { headersBeforeEnd } from "#formats/mail/cut-off.ts";
 import { deliveryReportIn, MOST_REPORT_BYTES } from "#formats/mail/delivery-report.ts";
 import { type MailHeaders, readHeaders } from "#formats/mail/headers.ts";
 import { answeredBy } from "#formats/mail/thread.ts";
-import { type Scanned, scanMbox } from "#formats/mbox/scan.ts";
+import { MAX_HEADER_BYTES, type Scanned, scanMbox } from "#formats/mbox/scan.ts";
 import { clipped } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
 import type { Instant } from "#time/date.ts";
@@ -95,7 +95,7 @@ export async function readMbox(
     const letter = letterFrom(headers, { file, line }, amongSent);
     if (letter !== undefined && letters.length < MOST_LETTERS) letters.push(detached(letter));
     else if (problems.length < MOST_PROBLEMS)
-      problems.push({ file, line, reason: reasonFor(headers, letter) });
+      problems.push({ file, line, reason: reasonFor(headers, letter, written) });
     if (letter === undefined) return undefined;
     const answers = isAwaited(letter, awaits) ? answeredBy(block).map(onItsOwn) : [];
     const isAnswer = answers.length > 0 && awaited.length < MOST_AWAITED;
@@ -164,7 +164,7 @@ export async function readMessage(
   if (headers.deleted) return none(deletedInWords(1));
   if (isDraft(headers, isDraftFile(file))) return none(neverSent(1));
   const letter = letterFrom(headers, { file, line: 1 });
-  if (letter === undefined) return none(reasonFor(headers, letter));
+  if (letter === undefined) return none(reasonFor(headers, letter, written));
   const report = reportOf(letter, head);
   const returned = report === undefined ? [] : returnedIn(body, letter, report);
   const problems = flaw === undefined ? [] : [{ file, line: 1, reason: flaw }];
@@ -253,11 +253,13 @@ function detached(letter: Letter): Letter {
   };
 }
 
-function reasonFor(headers: MailHeaders, letter: Letter | undefined): string {
+function reasonFor(headers: MailHeaders, letter: Letter | undefined, block: string): string {
   if (letter !== undefined)
     return `There are more than ${MOST_LETTERS} messages; this one is left for another import.`;
   const called =
     headers.subject === "" ? "The message" : `“${clipped(storable(headers.subject), SUBJECT_SHOWN)}”`;
+  if (block.length >= MAX_HEADER_BYTES)
+    return `${called} has headers of more than ${MAX_HEADER_BYTES / 1024} KB, of which the rest was not read; it is left out.`;
   const [from] = headers.from;
   if (from === undefined) return `${called} has no sender that reads as an address.`;
   const sender = storable(from.name) || from.address;

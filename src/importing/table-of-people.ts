@@ -6,8 +6,8 @@ import { linkedInTable } from "./linkedin/tables.ts";
 import { HEADINGS_WITHIN, layoutOf } from "./table-layout.ts";
 
 /**
- * Whether the headings of a table that was found beside other files say that it is of people: whom, and how to reach them
- * or where they work. One that was handed over by itself need say less. `head`: its first bytes.
+ * Whether the headings of a table that was found beside other files say that it is of people: both their names, or whom
+ * and how to reach them or where they work. One that was handed over by itself need say less. `head`: its first bytes.
  */
 export function isTableOfPeople(
   head: Uint8Array,
@@ -19,7 +19,9 @@ export function isTableOfPeople(
   const layout = layoutOf(rows, saidOf(sayings, first));
   const known = new Set(layout === undefined || layout.headings.length === 0 ? [] : layout.mapping);
   const isThere = (column: Column) => known.has(column);
-  return isThere("email") ? known.size > 1 : WHOM.some(isThere) && MORE.some(isThere);
+  if (isThere("email")) return known.size > 1;
+  // A name of one column may be a song's; one of a given and a family name is somebody's.
+  return (isThere("given") && isThere("family")) || (WHOM.some(isThere) && MORE.some(isThere));
 }
 
 const WHOM = ["name", "given", "family"] as const;

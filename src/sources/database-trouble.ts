@@ -42,6 +42,11 @@ export function meansDamaged(error: unknown): boolean {
   return code === SQLITE.CORRUPT || code === SQLITE.NOTADB;
 }
 
+/** What is wrong with such a file, in a sentence. */
+export function damageInWords(file: string, error: unknown): string {
+  return sqliteCodeWithin(error) === SQLITE.NOTADB ? `${file} is not a database.` : `${file} is damaged.`;
+}
+
 /** Whether another program has the database to itself. */
 export function isHeld(error: unknown): boolean {
   const code = sqliteCodeWithin(error);

@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   utimesSync,
@@ -99,6 +100,22 @@ describe("the doctor", () => {
     const [copy] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
     expect(await troubles()).toEqual([expect.stringContaining(`weakties restore ${copy}`)]);
   });
+
+  it.each([
+    ["is damaged", () => truncateSync(file, Math.floor(statSync(file).size / 2))],
+    ["is not a database", () => writeFileSync(file, "A letter. ".repeat(2_000))],
+  ])(
+    "says that the database %s and how to have a copy back, and does not send to itself",
+    async (says, harm) => {
+      harm();
+      const told = await troubles();
+      const [copy] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
+      expect(told.join("\n")).toContain(
+        `${file} ${says}. Stop Weakties, then put a copy in its place: weakties restore ${copy}`,
+      );
+      expect(told.join("\n")).not.toContain("weakties doctor");
+    },
+  );
 
   it("names the later of two copies that were made within one second", async () => {
     const names = ["daily", "asked-for"].map((reason) => `weakties-2026-03-02T09-00-00Z-${reason}.db`);

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Contents } from "#operations/exporting/odd-rows.ts";
 import { errorCode } from "#trouble/error-code.ts";
-import { inTheWay, meansDamaged, whyClosed } from "./database-trouble.ts";
+import { damageInWords, inTheWay, meansDamaged, whyClosed } from "./database-trouble.ts";
 import { backupFindings, remainsFindings, soundCopy } from "./examination-backups.ts";
 import { freeBytes, isThere, lookAtFolder, protection, spaceFinding, whyNot } from "./examination-folder.ts";
 import { modesFindings } from "./examination-modes.ts";
@@ -127,8 +127,7 @@ async function databaseFindings(examined: Examined, file: string): Promise<reado
     if ((await freeBytes(dirname(file))) < NO_SPACE)
       return [attention("database", "It cannot be opened on a full disk. Free some space, then look again.")];
     if (!meansDamaged(error)) return [attention("database", whyClosed(file, error))];
-    const why = error instanceof Error ? error.message : String(error);
-    return [attention("database", `${file} is damaged (${why}). ${await wayBack(examined)}`)];
+    return [attention("database", `${damageInWords(file, error)} ${await wayBack(examined)}`)];
   }
   const damage = whatIsDamaged(state);
   return [
@@ -192,7 +191,7 @@ export function contentsFinding({ odd, missing, looked, whole }: Contents, wayBa
   return ok(
     "contents",
     whole
-      ? `${count} rows hold what belongs there.`
+      ? `${count} ${looked === 1 ? "row holds" : "rows hold"} what belongs there.`
       : `The first ${count} rows hold what belongs there; there was no time for the others.`,
   );
 }
