@@ -16,6 +16,7 @@ import {
   noon,
   only,
   person,
+  place,
   promise,
   snapshot,
   TODAY,
@@ -127,6 +128,37 @@ describe("whom to talk to", () => {
       "Worth a hello to Ana (Patent attorney)? You wrote most weeks until December 2024; quiet since.",
     );
     expect(lineAbout(given, ana.id, closer)?.sentence).toBe(inWords(closer).suggestions[0]?.sentence);
+  });
+
+  it("[R5] [R25] asks before it greets while I apply, and asks quiet people about the place they see from inside", () => {
+    const history = mailed([280, 300]);
+    const soren = person("Søren", { familiarity: "unknown", history, places: [place("Novo Nordisk")] });
+    const tove = person("Tove", { history: mailed([700, 707, 714]) });
+    const ida = person("Ida", { familiarity: "acquaintance" });
+    const people = [soren, tove, ida];
+    const exploring = dayOf(snapshot({ people })).suggestions.map(({ kind }) => kind);
+    expect(exploring.filter((kind) => kind === "revive")).toHaveLength(2);
+    const { suggestions } = dayOf(snapshot({ people, stage: "applying" }));
+    expect(suggestions.slice(0, 3).map(({ kind, personId }) => [kind, personId])).toEqual([
+      ["ask", "søren"],
+      ["ask", "ida"],
+      ["revive", "tove"],
+    ]);
+    expect(suggestions[0]).toMatchObject({
+      sentence: "Ask Søren (Novo Nordisk) for the inside view? You each wrote twice, last in February.",
+      action: { label: "Ask Søren for twenty minutes", letter: "request" },
+    });
+    expect(suggestions[0]?.why).toContain(
+      "You are applying, and a question can still help in time. After a long silence it is as welcome as a hello.",
+    );
+  });
+
+  it("[R5] [R33] greets whom I would ask, where somebody of the same place is being asked", () => {
+    const at = { places: [place("Novo Nordisk")] };
+    const soren = person("Søren", { familiarity: "unknown", history: mailed([280, 300]), ...at });
+    const people = [soren, person("Pia", at)];
+    const asked = interview("pia", { askedAt: noon(daysAgo(1)) });
+    expect(kinds(snapshot({ people, stage: "applying", interviews: [asked] }))).toEqual(["revive"]);
   });
 
   it("[R50] [R26] a hello that is begun keeps its reader on the page, and a new position is asked about all the same", () => {

@@ -39,8 +39,16 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
     const found = occasionFor(person, near, reading, weighed);
     if (found === undefined) return [];
     if (!WEIGHED.includes(found.kind)) return [lineFor(found, person)];
-    return [lineFor({ ...found, rank: rankOf(weighed()) }, person, weighed())];
+    const rank = rankOf(weighed()) + (isForLater(found, reading) ? AFTER_ALL_ASKS : 0);
+    return [lineFor({ ...found, rank }, person, weighed())];
   });
+}
+
+const AFTER_ALL_ASKS = 3;
+
+/** A hello asks nothing and bears fruit in its time: while somebody applies, what can still help them is asked first (R5). */
+function isForLater({ kind }: Pick<Occasion, "kind">, { snapshot }: Reading): boolean {
+  return kind === "revive" && snapshot.stage === "applying";
 }
 
 /** "Mama", as their mail is signed. Of whom a place or a trade is known is asked about that all the same. */
@@ -55,7 +63,16 @@ function occasionFor(
   reading: Reading,
   weighed: () => Worth,
 ): Occasion | undefined {
-  for (const source of [newPosition, helloBegun, askFirst, revive, askAboutLetters, askFamiliarity, paced]) {
+  for (const source of [
+    newPosition,
+    helloBegun,
+    askFirst,
+    askWithin,
+    revive,
+    askAboutLetters,
+    askFamiliarity,
+    paced,
+  ]) {
     const found = source(person, near, reading);
     if (found !== undefined && !isNoOccasion(found, near, weighed)) return found;
   }
@@ -181,19 +198,51 @@ function notedInWords(person: KnownPerson, near: string | null, reading: Reading
   };
 }
 
-/** Old ties taken up again often help most (R50), whatever became of the field. */
-const revive: Source = (person, near, reading) => {
-  const { today } = reading.snapshot;
+/**
+ * Whoever applies has no time for a hello first: somebody quiet who sees a place from the inside, or a career that is
+ * considered, is asked about it (R5).
+ */
+const askWithin: Source = (person, near, reading) => {
+  if (reading.snapshot.stage !== "applying" || !hasGoneQuiet(person, reading)) return undefined;
+  const where = oneLine(person.places[0]?.organization ?? "");
+  if ((where === "" && near === null) || askedNextDoor(person, reading)) return undefined;
+  return occasion("ask", () => {
+    const name = nameOf(person);
+    const time = timeInWords(reading.minutes(person.id));
+    const matter = near === null ? "the inside view" : `${time} about ${clipped(near, 60)}`;
+    return {
+      sentence: `Ask ${name}${whatTheyDo(person)} for ${matter}? ${betweenUs(person, reading)}`,
+      label: `Ask ${name} for ${time}`,
+      letter: "request",
+      why: [
+        ...nearby(near),
+        "You are applying, and a question can still help in time. After a long silence it is as welcome as a hello.",
+      ],
+    };
+  });
+};
+
+/** Somebody with whom there was something once, long enough ago that it is to be taken up again. */
+function hasGoneQuiet(person: KnownPerson, { snapshot: { today } }: Reading): boolean {
+  if (askedLately(person, today)) return false;
   const last = lastContactDay(person.history);
   const quiet =
     footingOf(person) === "correspondent" && isLongQuiet(last, today) && !isForgotten(last, today);
-  if ((!isDormant(person.history, today) && !quiet) || askedLately(person, today)) return undefined;
+  return isDormant(person.history, today) || quiet;
+}
+
+function betweenUs(person: KnownPerson, reading: Reading): string {
+  const letters = lettersInWords(null, person.history, reading.snapshot.today);
+  return person.familiarity === "unknown" && letters !== null ? letters : tie(person, reading);
+}
+
+/** Old ties taken up again often help most (R50), whatever became of the field. */
+const revive: Source = (person, near, reading) => {
+  if (!hasGoneQuiet(person, reading)) return undefined;
   return occasion("revive", () => {
     const name = nameOf(person);
-    const letters = lettersInWords(null, person.history, today);
-    const between = person.familiarity === "unknown" && letters !== null ? letters : tie(person, reading);
     return {
-      sentence: `Worth a hello to ${name}${whatTheyDo(person)}? ${between}`,
+      sentence: `Worth a hello to ${name}${whatTheyDo(person)}? ${betweenUs(person, reading)}`,
       label: `Write to ${name} again`,
       letter: "revive",
       why: [
