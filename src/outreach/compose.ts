@@ -197,6 +197,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     atNew: newPosition === null ? "" : atNewPosition(newPosition),
     introducer: plainFact(facts.introducer),
     introducedUs: facts.introducedUs ?? false,
+    willIntroduceUs: facts.willIntroduceUs ?? false,
     third: plainFact(facts.third),
     // They are spoken to in a letter to two that one sends who knows them both.
     thirdGiven: thirdCalled(facts),

@@ -48,6 +48,8 @@ export type LetterFacts = {
   readonly introducer: string;
   /** The book has that they introduced us, and nothing of what they said. */
   readonly introducedUs?: boolean;
+  /** They said yes to introducing us, and have not yet, as far as is known. */
+  readonly willIntroduceUs?: boolean;
   /** Somebody I would like to meet, for an introduction, or whom I bring together with them. */
   readonly third: string;
   /** When we talked or will talk, in words: "yesterday", "on 3 March at 10:30". */

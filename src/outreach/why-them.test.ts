@@ -24,6 +24,11 @@ const RECORDED = {
   ],
   "who sends me": [{}, { introducer: "Imre Kovács" }, /Imre Kovács suggested that I/],
   "who introduced us": [{}, { introducer: "Imre Kovács", introducedUs: true }, /Imre Kovács introduced us/],
+  "who said yes to introducing us": [
+    {},
+    { introducer: "Imre Kovács", willIntroduceUs: true },
+    /Imre Kovács (?:has kindly )?agreed to introduce us/,
+  ],
   "my own reason": [
     {},
     { reason: "I read your note on negative results." },

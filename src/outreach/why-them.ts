@@ -107,9 +107,10 @@ function togetherAndWork(facts: LetterFacts, met: string, work: string): Reason 
   return { why: `${recalledTo(facts, met).slice(0, -1)}, and because ${does}.`, whyShort: work };
 }
 
-function sentBy({ introducer, introducedUs = false }: LetterFacts): string {
+function sentBy({ introducer, introducedUs = false, willIntroduceUs = false }: LetterFacts): string {
   const name = plainFact(introducer);
   if (name === "") return "";
+  if (willIntroduceUs) return `${name} has kindly agreed to introduce us.`;
   return introducedUs ? `${name} introduced us.` : `${name} suggested that I ask you.`;
 }
 

@@ -332,6 +332,34 @@ onEveryStore((open) => {
     });
   });
 
+  it("[R53] [R23] names who said yes to introducing us in the first letter, and says no more than that", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { name: "Noor Haddad" });
+    const ana = await add(test, "Ana Ruiz");
+    const imre = await add(test, "Imre Kovács");
+    const tomasz = await add(test, "Tomasz Wilk", "stranger");
+    const first = async (form: "email" | "message" | "connection-note") => {
+      const letter = { personId: tomasz.id, kind: "request", form, keep: false } as const;
+      const { subject, body } = await ask("draft.write", letter);
+      return `${subject}\n${body}`;
+    };
+    const { id } = await ask("introduction.add", { personId: tomasz.id, introducerId: ana.id });
+    await ask("introduction.asked", { id });
+    expect(await first("email"), "nothing is said yet").not.toContain("Ana");
+    await ask("introduction.answered", { id, answer: "yes" });
+    expect(await first("email")).toContain("Ana Ruiz has kindly agreed to introduce us");
+    expect(await first("message")).toContain("Ana Ruiz has kindly agreed to introduce us");
+    expect(await first("connection-note")).toContain("Ana Ruiz agreed to introduce us");
+    await ask("introduction.made", { id });
+    expect(await first("email")).toContain("Ana Ruiz introduced us");
+    const other = await ask("introduction.add", { personId: tomasz.id, introducerId: imre.id });
+    await ask("introduction.answered", { id: other.id, answer: "yes" });
+    expect(await first("email"), "what was made comes before a promise").toContain("Ana Ruiz introduced us");
+    await ask("introduction.answered", { id: other.id, answer: "no" });
+    expect(await first("email")).not.toContain("Imre");
+  });
+
   it("[R53] keeps one introduction of the same three, whichever way it is written down", async () => {
     const test = await open();
     const { ask } = test;

@@ -115,10 +115,12 @@ async function introducerFor(
   person: Person,
   about: About,
   { before }: Pick<LetterFacts, "before">,
-): Promise<Pick<LetterFacts, "introducer" | "introducedUs">> {
+): Promise<Pick<LetterFacts, "introducer" | "introducedUs" | "willIntroduceUs">> {
   if (about.introducer !== "") return { introducer: about.introducer };
-  const introducer = before?.asked ? "" : await introducerTo(context, person.id);
-  return { introducer, introducedUs: introducer !== "" };
+  const by = before?.asked ? null : await introducerTo(context, person.id);
+  return by === null
+    ? { introducer: "" }
+    : { introducer: by.name, introducedUs: by.made, willIntroduceUs: !by.made };
 }
 
 /** Where they were last before they came where they are, as far as both are known. */

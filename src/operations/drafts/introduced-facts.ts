@@ -92,13 +92,18 @@ async function talkOf({ tx, today, timeZone }: Context, introduction: Introducti
   return arranged?.startsAt ? `We are going to talk ${on(arranged.startsAt)}` : "";
 }
 
-/** Who introduced me to someone, for the first letter to them; "" where nobody did. */
-export async function introducerTo({ tx }: Context, personId: PersonId): Promise<string> {
-  const made = (await introductionsOf(tx, personId)).findLast(
-    (each) => each.personId === personId && each.introducerId !== null && each.madeAt !== null,
-  );
-  const introducer = made?.introducerId ? await findPerson(tx, made.introducerId) : undefined;
-  return introducer === undefined || introducer.leftOut ? "" : introducer.name;
+/** Who introduced me to someone, or said yes to doing so, for the first letter to them; null where nobody did. */
+export async function introducerTo(
+  { tx }: Context,
+  personId: PersonId,
+): Promise<{ readonly name: string; readonly made: boolean } | null> {
+  const toMe = (await introductionsOf(tx, personId)).filter((each) => each.personId === personId);
+  const by =
+    toMe.findLast((each) => stateOf(each) === "made") ?? toMe.findLast((each) => stateOf(each) === "agreed");
+  const introducer = by?.introducerId ? await findPerson(tx, by.introducerId) : undefined;
+  return introducer === undefined || introducer.leftOut
+    ? null
+    : { name: introducer.name, made: by?.madeAt != null };
 }
 
 /** What I got, and the reader's part in it (R52). */

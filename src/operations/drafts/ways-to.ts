@@ -40,7 +40,7 @@ export async function waysTo(
     left,
     connected: person.connectedOn !== null,
     organization: positions.find(isTold)?.organization ?? "",
-    introducer: await introducerTo(context, person.id),
+    introducer: (await introducerTo(context, person.id))?.name ?? "",
   });
 }
 

@@ -14,7 +14,7 @@ const SHARED = anyOf(String.raw`
   as you know | (?:one|some|most|both|all|first) of us | fellow \p{L}+ \p{L}+
 `);
 const SENT_BY = anyOf(`
-  introduced us | suggested (?:that )?(?:i|you) | recommended (?:you|that i) | told me (?:about|how|that|to|of)
+  introduced us | (?:agreed|offered|is going) to introduce us | suggested (?:that )?(?:i|you) | recommended (?:you|that i) | told me (?:about|how|that|to|of)
   mentioned (?:you|your) | gave me your | pointed me (?:to|towards) | said (?:that )?(?:you|nobody)
   says (?:hi|that you) | sent me (?:to you|your) | thinks (?:that )?(?:you|i should)
 `);

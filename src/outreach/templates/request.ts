@@ -150,12 +150,12 @@ No harm done if not. Thank you!
 ~~{{ meGiven }}`,
 };
 
-/** Somebody has named them, and said that their own name may be used; or has introduced us, and no more is known. */
+/** Somebody has named them, and said that their own name may be used; or has introduced us or is about to, and no more is known. */
 export const INTRODUCED: Template = {
-  subject: `{{ introducer | slot: "who sends you" }} {% if introducedUs %}introduced us{% else %}suggested that I write to you{% endif %}`,
+  subject: `{{ introducer | slot: "who sends you" }} {% if introducedUs %}introduced us{% elsif willIntroduceUs %}has kindly agreed to introduce us{% else %}suggested that I write to you{% endif %}`,
   email: `Dear {{ first }},
 
-{{ introducer | slot: "who sends you" }} {% if introducedUs %}introduced us, and I am glad to write to you{% else %}suggested that I write to you{% endif %}. {{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% if reason != "" %} {{ reason }}{% endif %}
+{{ introducer | slot: "who sends you" }} {% if introducedUs %}introduced us, and I am glad to write to you{% elsif willIntroduceUs %}has kindly agreed to introduce us, and I am glad to write to you{% else %}suggested that I write to you{% endif %}. {{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% if reason != "" %} {{ reason }}{% endif %}
 
 {{ seed | pick: "Would you have", "May I ask you for", "Could you spare" }} {{ time }}{% if term %} for an informational interview{% endif %}, by phone or video{% unless brief %}, {{ seed | pick: "at a time that suits you", "whenever it suits you", "some time in the coming weeks" }}{% endunless %}? I would like to ask you {{ ask }}.
 
@@ -163,7 +163,7 @@ export const INTRODUCED: Template = {
 
 {{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
 {{ me }}`,
-  message: `Dear {{ first }}, {{ introducer | slot: "who sends you" }} {% if introducedUs %}introduced us{% else %}suggested that I write to you{% endif %}.
+  message: `Dear {{ first }}, {{ introducer | slot: "who sends you" }} {% if introducedUs %}introduced us{% elsif willIntroduceUs %}has kindly agreed to introduce us{% else %}suggested that I write to you{% endif %}.
 ~{{ iAm }}, and I {{ purpose }}.
 Would you have {{ time }}{% if term %} for an informational interview{% endif %}?
 ~I would like to ask you {{ ask }}.
@@ -171,7 +171,7 @@ A few lines in writing would help just as much, and if it does not suit, I under
 Thank you!
 ~~{{ me }}`,
   note: `Dear {{ first }},
-{% if introducedUs %}{{ introducer }} introduced us.{% else %}{{ introducer | slot: "who sends you" }} suggested that I write to you. || {{ introducer }} sent me to you. || [who sends you]{% endif %}
+{% if introducedUs %}{{ introducer }} introduced us.{% elsif willIntroduceUs %}{{ introducer }} agreed to introduce us.{% else %}{{ introducer | slot: "who sends you" }} suggested that I write to you. || {{ introducer }} sent me to you. || [who sends you]{% endif %}
 ~{{ iAm }}. || {{ iAmShort }}.
 ${FEW_MINUTES}
 A no is all right. Thank you!
