@@ -119,6 +119,22 @@ export const LATER = anyOf(String.raw`
   back (?:on|in|at|from) | wieder (?:da|zurück|erreichbar) | de retour | (?:vuelvo|regreso|estaré de vuelta) (?:el|en|a)
   im urlaub | en (?:congés?|vacances) | de vacaciones | (?:bis|vom) .{1,40}abwesend | absente?(?= jusqu)
 `);
+/** They ask to be asked again: a day in such words is no day for the talk. */
+export const ASK_AGAIN = anyOf(String.raw`
+  (?:ask|contact|reach|mail|e-?mail|write(?: to)?|approach|remind|ping|nudge|try|call) (?:me|us) (?:again|once more)
+  (?:ask|contact|reach|mail|e-?mail|write(?: to)?|approach|remind|ping|nudge) (?:me|us) (?:in|on|after|around|next|from|at)\b
+  get back to (?:me|us) | (?:write|be in touch|get in touch|come back)(?: to (?:me|us)| with (?:me|us))? again
+  (?:mich|mir|uns) (?:[\p{L}\d.]+ ){0,6}(?:noch ?(?:ein)?mal|erneut|wieder) (?:\p{L}+ )?(?:an)?(?:fragen|schreiben|sprechen|rufen|kontaktieren|erinnern)
+  (?:mich|dich|sich|euch) (?:[\p{L}\d.]+ ){0,6}(?:noch ?(?:ein)?mal|erneut|wieder) (?:\p{L}+ )?melden
+  (?:schreib|frag|kontaktier|erinner)\w*(?: sie)? (?:mich|mir|uns)
+  (?:me|nous) (?:recontacter|réécrire|relancer|redemander|rappeler) | (?:recontacte|relance|redemande|réécri)\p{L}*-(?:moi|nous)
+  (?:escribir|preguntar|contactar|recordar|llamar)me | (?:escr[ií]b[ea]|cont[aá]ct[ea]|pregúnt[ea]|recuérd[ea])(?:me|lo|melo)
+`);
+/** It is not for them to say, whenever. */
+export const NOT_MINE = anyOf(`
+  not (?:really )?(?:quite )?the right person | wrong person | not (?:really )?my (?:field|area|thing|topic)
+  nicht (?:wirklich )?(?:der|die) richtige | pas la bonne personne | no soy la persona
+`);
 export const BY_MAIL = anyOf(String.raw`
   (?:send|mail|e-?mail) me (?:your|the|a few|some) questions
   (?:answer|reply|respond)(?: you| to you| to your questions)? (?:by|via|in|over) (?:e-?mail|mail|writing)

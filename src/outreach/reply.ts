@@ -8,6 +8,7 @@ import { minutesIn } from "./minutes-said.ts";
 import { type ProposedTime, type ReadBy, timesIn, withoutStopsWithin } from "./proposed-times.ts";
 import { withoutHistory } from "./reply-history.ts";
 import {
+  ASK_AGAIN,
   AUTOMATIC,
   BY_MAIL,
   GONE,
@@ -15,6 +16,7 @@ import {
   LATER,
   MOVES,
   NO,
+  NOT_MINE,
   REFUSES,
   STOPS,
   UNDELIVERED,
@@ -61,7 +63,9 @@ export function readReply(pasted: string, today: DateText, by?: ReadBy): ReadRep
 function readOf(text: string, written: string, today: DateText, by: ReadBy | undefined): ReadReply {
   const quoted = ({ start, end }: Span): Span => ({ text: written.slice(start, end), start, end });
   const clauses = clausesOf(text);
-  const times = timesIn(text, today, by).map((time) => ({ ...time, words: quoted(time.words) }));
+  const times = timesIn(text, today, by)
+    .map((time) => ({ ...time, words: quoted(time.words) }))
+    .filter((time) => time.from !== null || !ASK_AGAIN.test(clauseOf(time, clauses)?.plain ?? ""));
   const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
   const others = othersIn(text);
   const isRefusing = spoken(clauses, NO) !== null;
@@ -73,7 +77,7 @@ function readOf(text: string, written: string, today: DateText, by: ReadBy | und
       others.map(({ name }) => name),
     ),
   );
-  const said = verdictOf(clauses, offers || byMail);
+  const said = verdictOf(clauses, offers || byMail, others.length > 0);
   const verdict = hasToMove(clauses, said, times, by?.agreed) ?? said;
   const automatic = verdict.kind === "undelivered" || spoken(clauses, AUTOMATIC) !== null;
   const offersNone = ["no", "gone", "undelivered"].includes(verdict.kind) || (automatic && !offers);
@@ -112,9 +116,10 @@ function hasToMove(
 type Clause = Span & { readonly plain: string; readonly afterBut: boolean };
 type Verdict = Pick<ReadReply, "kind" | "words">;
 
-function verdictOf(clauses: readonly Clause[], offersSomething: boolean): Verdict {
+function verdictOf(clauses: readonly Clause[], offersSomething: boolean, namesOthers: boolean): Verdict {
   const [gone, automatic] = [spoken(clauses, GONE), spoken(clauses, AUTOMATIC)];
-  const [yes, no, later] = [spoken(clauses, YES), spoken(clauses, NO), spoken(clauses, LATER)];
+  const [yes, no] = [spoken(clauses, YES), spoken(clauses, NO)];
+  const later = spoken(clauses, LATER) ?? spoken(clauses, ASK_AGAIN);
   const undelivered = spoken(clauses, UNDELIVERED);
   if (undelivered !== null && yes === null) return { kind: "undelivered", words: undelivered };
   if (gone !== null && !offersSomething && yes === null) return { kind: "gone", words: gone };
@@ -122,6 +127,10 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean): Verdic
   const stops = spoken(clauses, STOPS);
   if (stops !== null && yes === null) return { kind: "no", words: stops };
   const refuses = spoken(clauses, REFUSES) ?? stops ?? plainNo(clauses);
+  // "I am not the right person, ask Rosa. I am swamped until May anyway": to ask again in May would not help.
+  const notMine = namesOthers ? spoken(clauses, NOT_MINE) : null;
+  if (notMine !== null && !offersSomething && spoken(clauses, ASK_AGAIN) === null)
+    return { kind: "no", words: notMine };
   // "I can't just now, but in May with pleasure": a no with a time is a later.
   if ((no ?? refuses) !== null && later !== null) return { kind: "later", words: later };
   // "No, but Thursday at two works": to the time that was asked for.
@@ -163,7 +172,7 @@ function isOffered(
   alone: boolean,
   names: readonly string[],
 ): boolean {
-  const clause = clauses.find(({ start, end }) => time.words.start >= start && time.words.start < end);
+  const clause = clauseOf(time, clauses);
   const said = clause?.plain ?? "";
   const isTheirs = THIRD.test(said) || names.some((name) => clause?.text.includes(name) === true);
   if (isTheirs && !OURS.test(said)) return false;
@@ -173,6 +182,10 @@ function isOffered(
   return (
     ASKS_OR_SUITS.test(said) || isTurned || (alone && (time.from !== null || said.split(" ").length < 6))
   );
+}
+
+function clauseOf({ words }: ProposedTime, clauses: readonly Clause[]): Clause | undefined {
+  return clauses.find(({ start, end }) => words.start >= start && words.start < end);
 }
 
 /** What is said of a time between two commas: "Wednesdays are my clinic days, so Thursday at nine". */
