@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ASK_AGAIN } from "#advice/ask-again.ts";
 import type { LeadId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { addDays, type DateText } from "#time/date.ts";
@@ -147,6 +148,15 @@ describe("what is owed", () => {
       ["tell"],
       ["tell"],
     ]);
+  });
+
+  it("comes back to who asked to be asked again on that day, and not before it", () => {
+    const people = [person("Ana")];
+    const again = (dueOn: DateText) =>
+      kinds(snapshot({ people, promises: [promise("ana", dueOn, { text: ASK_AGAIN })] }));
+    expect(again(addDays(TODAY, 1))).not.toContain("promise");
+    expect(again(TODAY)).toContain("promise");
+    expect(again(daysAgo(3))).toContain("promise");
   });
 
   it("speaks of a promise by its day, and never as missed", () => {

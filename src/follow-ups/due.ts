@@ -1,4 +1,5 @@
 import type { Advice } from "#advice/advice.ts";
+import { isOffer } from "#advice/ask-again.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { promiseInWords } from "#advice/promise-in-words.ts";
 import { expiryOf } from "#advice/use-by.ts";
@@ -10,7 +11,7 @@ import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
 
-/** A promise without a day is as due as one a week ahead. One with a day comes up a week before it, and is left to the list of open loops two months after it. */
+/** A promise without a day is as due as one a week ahead. One with a day comes up a week before it, the wish to be asked again not before it, and both are left to the list of open loops two months after it. */
 const [PROMISE_BEFORE_DAYS, PROMISE_AFTER_DAYS] = [7, 60];
 /** A draft is left in peace for so long, and after so long it was probably dropped. */
 const [DRAFT_RESTS_DAYS, DRAFT_DROPPED_DAYS] = [3, 60];
@@ -56,8 +57,9 @@ export function promisesDue(reading: Reading): readonly Ranked[] {
   return reading.snapshot.promises.flatMap((promise) => {
     const person = reachable(reading, promise.personId);
     if (person === undefined || promise.keptAt !== null) return [];
-    const daysLeft = promise.dueOn === null ? PROMISE_BEFORE_DAYS : daysBetween(today, promise.dueOn);
-    if (daysLeft > PROMISE_BEFORE_DAYS || daysLeft < -PROMISE_AFTER_DAYS) return [];
+    const before = isOffer(promise) ? PROMISE_BEFORE_DAYS : 0;
+    const daysLeft = promise.dueOn === null ? before : daysBetween(today, promise.dueOn);
+    if (daysLeft > before || daysLeft < -PROMISE_AFTER_DAYS) return [];
     return {
       kind: "promise",
       key: `promise:${promise.id}`,

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { agendaAt, agendaFor, minutesForQuestions, SHORTEST_TALK } from "./agenda.ts";
+import {
+  agendaAt,
+  agendaFor,
+  minutesForQuestions,
+  minutesWithin,
+  questionsInWords,
+  SHORTEST_TALK,
+} from "./agenda.ts";
 import { FOCI } from "./interview.ts";
 
 it("[R31] divides twenty minutes into five boxes, with two for closing on time", () => {
@@ -63,4 +70,14 @@ it("[R14] names the second box for what the talk is about, also where the user w
 
 it("is not misled by a focus named like a property of every object", () => {
   expect(agendaFor(20, "constructor").boxes[1]?.name).toBe("Their path");
+});
+
+it("[R31] says what part of the talk the questions take, and where they are more than it holds", () => {
+  const within = minutesWithin(agendaFor(20));
+  expect(within).toBe(16);
+  expect(questionsInWords(10, within)).toBe(
+    "10 of the 16 minutes between opening and close are for questions. The rest stays open for what comes up.",
+  );
+  expect(questionsInWords(18, within)).toMatch(/^18 minutes of questions for the 16 /);
+  expect(questionsInWords(0, within)).toMatch(/^No questions yet/);
 });

@@ -55,9 +55,21 @@ export function talkMinutes(minutes: number): number {
 
 /** Minutes that the planned questions may take together: two thirds of the time between opening and close. */
 export function minutesForQuestions(minutes: number): number {
-  const { boxes, minutes: total } = agendaFor(minutes);
+  return Math.floor(minutesWithin(agendaFor(minutes)) * (2 / 3));
+}
+
+/** Minutes between opening and close. */
+export function minutesWithin({ boxes, minutes }: Pick<Agenda, "minutes" | "boxes">): number {
   const frame = boxes.filter(({ id }) => id === "opening" || id === "close");
-  return Math.floor((total - frame.reduce((sum, box) => sum + box.minutes, 0)) * (2 / 3));
+  return minutes - frame.reduce((sum, box) => sum + box.minutes, 0);
+}
+
+/** How much of the time between opening and close the questions take. */
+export function questionsInWords(minutes: number, within: number): string {
+  if (minutes === 0) return "No questions yet. All of it stays open for what comes up.";
+  return minutes > within
+    ? `${minutes} minutes of questions for the ${within} between opening and close: the last ones may have to wait.`
+    : `${minutes} of the ${within} minutes between opening and close are for questions. The rest stays open for what comes up.`;
 }
 
 /** Nobody looks at half a minute where there is a quarter of an hour. */

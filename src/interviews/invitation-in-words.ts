@@ -1,5 +1,6 @@
 import { clipped } from "#people/shown.ts";
 import { DAY_MS, dateOf, type Instant, timeOf } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
 import type { InvitationAbout, InvitationMethod } from "./invitation-about.ts";
 
 export type ShownInvitation = {
@@ -13,13 +14,13 @@ export type ShownInvitation = {
   readonly about: InvitationAbout;
 };
 
-/** "Ana Ruiz proposes 2026-03-05 at 10:00." */
+/** "Ana Ruiz proposes 5 March 2026 at 10:00." */
 export function invitationInWords(
   { method, startsAt, allDay, answered, name, summary, about }: ShownInvitation,
   timeZone: string,
 ): string {
   const who = name || "Somebody";
-  const on = dateOf(startsAt, timeZone);
+  const on = dateInWords(dateOf(startsAt, timeZone));
   const when = allDay ? on : `${on} at ${timeOf(startsAt, timeZone)}`;
   const event = summary === "" ? "it" : `“${clipped(summary, 80)}”`;
   if (about === "series")

@@ -50,7 +50,7 @@ onSqlite((open) => {
         interviewId: id,
         personId: ana.id,
         name: "Ana Ruiz",
-        sentence: "Ana Ruiz said yes to 2026-03-05 at 09:00.",
+        sentence: "Ana Ruiz said yes to 5 March 2026 at 09:00.",
       },
     ]);
   });
@@ -134,7 +134,7 @@ onSqlite((open) => {
     expect(await told(weekly)).toMatchObject({ ...none, about: "series" });
     expect(await told(invited("CANCEL", "theirs", 17, 2))).toMatchObject({
       ...{ interviewId: id, about: "talk", method: "cancel" },
-      sentence: "Ana Ruiz called off 2026-03-17 at 14:00.",
+      sentence: "Ana Ruiz called off 17 March 2026 at 14:00.",
     });
     const both = `${invited("REQUEST", "theirs", 20, 4)}\r\n${invited("REQUEST", "theirs", 19, 3)}`;
     const { invitations } = await here.ask("interview.readInvitation", { mail: both });
@@ -183,9 +183,9 @@ onSqlite((open) => {
         { offers: true, cautions: [expect.stringContaining(caution)] },
       ]);
     const [day] = await told(calendar(";VALUE=DATE:20260306"));
-    expect(day).toMatchObject({ allDay: true, sentence: "Ana Ruiz proposes 2026-03-06." });
+    expect(day).toMatchObject({ allDay: true, sentence: "Ana Ruiz proposes 6 March 2026." });
     const [other] = await told(calendar(":20260306T140000Z", "", "COUNTER"));
-    expect(other?.sentence).toBe("Ana Ruiz proposes another time: 2026-03-06 at 14:00.");
+    expect(other?.sentence).toBe("Ana Ruiz proposes another time: 6 March 2026 at 14:00.");
     const [past] = await told(calendar(":20200101T140000Z"));
     expect(past).toMatchObject({ offers: false, cautions: ["That time has passed."] });
   });

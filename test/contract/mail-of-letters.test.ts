@@ -246,26 +246,26 @@ onEveryStore((home) => {
         .replace("Message-ID", `${head}Message-ID`)
         .replace("\n\nBody\n", `\n\n${outlook(method, "SEQUENCE:1").replaceAll("20251208", "20260320")}\n`);
     const off = [{ interviewId: id, name: "Ana Ruiz", startsAt }];
-    const called = [{ ...off[0], sentence: "Ana Ruiz called off 2026-03-20 at 14:00." }];
+    const called = [{ ...off[0], sentence: "Ana Ruiz called off 20 March 2026 at 14:00." }];
     expect((await take(mail("CANCEL"))).calledOff).toMatchObject(called);
     expect((await open("off.eml", saved(mail("CANCEL")))).calledOff).toMatchObject(called);
     expect((await take(mail("REQUEST"))).calledOff).toEqual([]);
     const moved = mail("REQUEST").replaceAll("20260320", "20260321");
     expect((await take(moved)).calledOff).toMatchObject([
-      { what: "moved", interviewId: id, sentence: "Ana Ruiz proposes 2026-03-21 at 14:00." },
+      { what: "moved", interviewId: id, sentence: "Ana Ruiz proposes 21 March 2026 at 14:00." },
     ]);
     const counter = mail("COUNTER")
       .replaceAll("20260320", "20260322")
       .replace(/UID:.*/, `UID:interview-${id}@weakties`);
     expect((await take(counter)).calledOff).toMatchObject([
-      { what: "moved", sentence: "Ana Ruiz proposes another time: 2026-03-22 at 14:00." },
+      { what: "moved", sentence: "Ana Ruiz proposes another time: 22 March 2026 at 14:00." },
     ]);
     expect((await take(mail("CANCEL", ME, ANA))).calledOff).toEqual([]);
     const calendar = (event: string) =>
       `BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:${event}\nDTSTART:20260320T140000Z\n` +
       "STATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR\n";
     expect((await open("mine.ics", calendar(`interview-${id}@weakties`))).calledOff).toMatchObject([
-      { ...off[0], sentence: "In mine.ics your talk with Ana Ruiz on 2026-03-20 at 14:00 is called off." },
+      { ...off[0], sentence: "In mine.ics your talk with Ana Ruiz on 20 March 2026 at 14:00 is called off." },
     ]);
     expect((await open("mine.ics", calendar("another"))).calledOff).toEqual([]);
     expect(await state()).toBe("scheduled");
@@ -286,7 +286,7 @@ onEveryStore((home) => {
       .replace("Message-ID", "Content-Type: text/calendar; method=REPLY\nMessage-ID")
       .replace("Body", reply);
     expect((await take(mail)).calledOff).toMatchObject([
-      { interviewId: id, sentence: expect.stringContaining("Ana Ruiz cannot on 2026-03-20 at 14:00.") },
+      { interviewId: id, sentence: expect.stringContaining("Ana Ruiz cannot on 20 March 2026 at 14:00.") },
     ]);
     await ask("interview.scheduled", { id, startsAt: startsAt + DAY_MS } as never);
     expect((await take(mail)).calledOff).toEqual([]);

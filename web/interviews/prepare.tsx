@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { minutesWithin } from "#interviews/agenda.ts";
 import { whenAndWhere } from "#interviews/brief.ts";
 import { type SheetSection, sheetOf } from "#interviews/sheet.ts";
 import type { Answer } from "#operations/catalog.ts";
@@ -47,7 +48,7 @@ export function Prepare({ conversation, questions, go }: StageProps) {
         </header>
         {sheetOf(brief).map((section) => (
           <Section key={section.part} section={section} brief={brief}>
-            <QuestionList questions={questions} />
+            <QuestionList questions={questions} within={minutesWithin(brief.agenda)} />
             <Rechoose conversation={conversation} questions={questions} />
           </Section>
         ))}

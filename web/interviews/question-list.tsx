@@ -1,11 +1,19 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { questionsInWords } from "#interviews/agenda.ts";
 import { isConfided } from "#interviews/in-confidence.ts";
 import { Button } from "#web/design/button.tsx";
 import { say } from "#web/design/toast.ts";
 import { type Asked, newQuestion, type Questions } from "./use-questions.ts";
 
 /** The questions in order, each to be reworded, moved or taken off; Alt and an arrow moves the one being written. */
-export function QuestionList({ questions }: { readonly questions: Questions }) {
+export function QuestionList({
+  questions,
+  within,
+}: {
+  readonly questions: Questions;
+  /** The minutes between opening and close. */
+  readonly within: number;
+}) {
   // What was said in confidence is kept among the answers and is no question to prepare, or to print.
   const list = questions.list.filter((each) => !isConfided(each));
   const change = (next: readonly Asked[]) =>
@@ -52,8 +60,7 @@ export function QuestionList({ questions }: { readonly questions: Questions }) {
         ))}
       </ol>
       <p className="text-small text-ink-soft" data-print="none">
-        {list.length === 0 ? "No questions yet. " : `${total(list)} minutes of questions together. `}
-        The rest stays open for what comes up.
+        {questionsInWords(total(list), within)}
       </p>
       <div data-print="none" className="pt-2">
         <Button onClick={add}>Add a question of your own</Button>

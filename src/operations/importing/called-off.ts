@@ -12,6 +12,7 @@ import type { Interview } from "#interviews/interview.ts";
 import { type TheirInvitation, takenInvitation } from "#interviews/invitation-about.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
 import { dateOf, type Instant, timeOf } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
 import { uidOf } from "../calendar/dated-things.ts";
 import { placed } from "../interviews/read-invitation.ts";
 import type { Context } from "../operation.ts";
@@ -109,5 +110,5 @@ function stillIs(
 }
 
 function inWords(at: Instant, { timeZone }: Context): string {
-  return `${dateOf(at, timeZone)} at ${timeOf(at, timeZone)}`;
+  return `${dateInWords(dateOf(at, timeZone))} at ${timeOf(at, timeZone)}`;
 }
