@@ -1,3 +1,4 @@
+import { doubtsTime } from "#interviews/standing.ts";
 import type { Answer } from "#operations/catalog.ts";
 
 export type Talks = Answer<"interview.list">["interviews"];
@@ -75,7 +76,11 @@ function likeliest(command: string | undefined, as: unknown): readonly Fits[] {
         inState("scheduled"),
       ];
     case "interview.unrelated":
-      return [({ stands }) => stands.kind === "they-wrote", inState("asked", "answered", "moved")];
+      return [
+        ({ stands }) => stands.kind === "they-wrote" || doubtsTime(stands),
+        inState("asked", "answered", "moved"),
+        inState("scheduled"),
+      ];
     default:
       return [];
   }

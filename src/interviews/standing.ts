@@ -330,3 +330,8 @@ function waiting({ letter, timeZone }: Pick<Known, "letter" | "timeZone">): Wait
 function day(at: Instant | null, { timeZone }: Known): DateText | null {
   return at === null ? null : dateOf(at, timeZone);
 }
+
+/** Whether they have written since a time was agreed, and nobody has said yet whether it still stands. */
+export function doubtsTime(standing: Standing): boolean {
+  return (standing.kind === "arranged" || standing.kind === "talk-today") && standing.wroteOn !== null;
+}

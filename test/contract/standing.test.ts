@@ -210,6 +210,17 @@ onEveryStore((open) => {
     expect(wrote).toMatchObject({ stands: "arranged", today: { kind: "prepare" } });
     const asks = /after you agreed on it: does the time still stand\?$/;
     for (const said of [wrote.own.sentence, wrote.today?.sentence, wrote.person]) expect(said).toMatch(asks);
+    await test.ask("interview.unrelated", { id: talk.id });
+    const stands = await everywhere(test, talk);
+    expect(stands.stands).toBe("arranged");
+    for (const said of [stands.own.sentence, stands.today?.sentence, stands.person])
+      expect(said).not.toMatch(asks);
+    await test.ask("interview.takeBack", { id: talk.id });
+    expect(await everywhere(test, talk)).toEqual(wrote);
+    await test.ask("interview.unrelated", { id: talk.id });
+    test.clock += DAY;
+    await test.ask("touch.log", { personId: talk.personId, kind: "mail", direction: "in", at: test.clock });
+    expect((await everywhere(test, talk)).own.sentence, "a letter after that").toMatch(asks);
   });
 
   it("[R33] whoever has written since is said to be silent nowhere, put off or not", async () => {

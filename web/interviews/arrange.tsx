@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { asksAnother } from "#interviews/next-step.ts";
+import { doubtsTime } from "#interviews/standing.ts";
 import { agreedTime } from "#outreach/agreed-time.ts";
 import { meetingPlaceIn } from "#outreach/meeting-link.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
@@ -231,9 +232,11 @@ function Answers({ conversation, name, above }: AnswersProps) {
 }
 
 function Arranged({ conversation, name }: Part) {
-  const { id, personId } = conversation;
+  const { id, personId, stands } = conversation;
   const client = useClient();
   const navigate = useNavigate();
+  const unrelated = useWrite("interview.unrelated");
+  const note = useNoteStep(conversation);
   const save = async () => {
     const reply = await client.call("calendar.show", { interviewId: id });
     if (reply.kind !== "done") return say(reply.says);
@@ -248,6 +251,11 @@ function Arranged({ conversation, name }: Part) {
   };
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      {doubtsTime(stands) ? (
+        <Button onClick={() => void note(unrelated.run({ id }), "Noted: the time still stands.")}>
+          The time still stands
+        </Button>
+      ) : null}
       <Button kind="primary" onClick={() => void save()}>
         Save the talk to your calendar
       </Button>

@@ -1,6 +1,7 @@
 import { aboutInWords } from "#interviews/focus-in-words.ts";
 import { IN_CONFIDENCE, isConfided } from "#interviews/in-confidence.ts";
 import { asksAnother } from "#interviews/next-step.ts";
+import { doubtsTime } from "#interviews/standing.ts";
 import { standsAndNext } from "#interviews/stands-and-next.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { DRAFT_TITLES, type Form } from "#outreach/draft.ts";
@@ -98,8 +99,12 @@ function whenOf({ state, startsAt, place }: Step): string {
 
 /** Their letter was no answer: the request waits as before. */
 export const unrelated = screen<Step>({
-  draw(paper, { id }) {
-    paper.text("Noted: it was about something else. The conversation waits as before.");
+  draw(paper, { id, state }) {
+    paper.text(
+      state === "scheduled"
+        ? "Noted: the time still stands."
+        : "Noted: it was about something else. The conversation waits as before.",
+    );
     paper.hint(`If that was a slip: weakties interview take-back ${shortId(id)}`);
   },
 });
@@ -143,6 +148,7 @@ export const conversation = screen<Shown>({
       paper.hint(`Who else is there: weakties organization show ${shortId(shown.whoElseAt.organizationId)}`);
     else if (asksAnother(shown.nextStep)) paper.hint("Whom else you could ask: weakties whom");
     if (shown.stands.kind === "they-wrote") drawWhatItWas(paper, shown);
+    if (doubtsTime(shown.stands)) drawWhetherItStands(paper, shown);
     if (shown.stands.kind === "asks-me") drawMyAnswers(paper, shown);
     hintTimes(paper, shown, shown.stands.kind === "times-offered");
     paper.gap();
@@ -203,6 +209,13 @@ function drawWhatItWas(paper: Paper, { id, state }: Pick<Shown, "id" | "state">)
   else paper.hint(`They answered: weakties interview answered ${shortId(id)}`);
   paper.hint(`They would rather not: weakties interview close ${shortId(id)} declined`);
   paper.hint(`It was about something else: weakties interview unrelated ${shortId(id)}`);
+}
+
+/** What a letter of theirs may say of the time that was agreed, each with the command that notes it. */
+function drawWhetherItStands(paper: Paper, { id }: Pick<Shown, "id">): void {
+  paper.hint(`It still stands: weakties interview unrelated ${shortId(id)}`);
+  paper.hint(`Another time in it: weakties interview reply ${shortId(id)}`);
+  paper.hint(`It has to move: weakties interview close ${shortId(id)} moved`);
 }
 
 /** What can be answered to whoever asks me, each with the command that notes it. */

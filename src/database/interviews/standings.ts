@@ -144,14 +144,14 @@ function waits(interview: Interview): interview is Interview & { readonly askedA
 }
 
 /** What of a conversation waits for a letter of theirs: the request, or the times that were offered. */
-export function waitsFor(interview: Interview, offeredAt: readonly Instant[]): readonly Interview[] {
+function waitsFor(interview: Interview, offeredAt: readonly Instant[]): readonly Interview[] {
   if (waits(interview)) return [interview];
   const last = offeredAt.at(-1);
   return last === undefined ? [] : [{ ...interview, askedAt: last }];
 }
 
 /** What a letter of theirs may be about: what waits for one, or the time, once it is agreed; nothing waits then. */
-function listensFor(interview: Interview, offeredAt: readonly Instant[]): readonly Interview[] {
+export function listensFor(interview: Interview, offeredAt: readonly Instant[]): readonly Interview[] {
   const agreedAt = interview.state === "scheduled" ? interview.steps.at(-1)?.at : undefined;
   return agreedAt === undefined ? waitsFor(interview, offeredAt) : [{ ...interview, askedAt: agreedAt }];
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
-import { waitsFor } from "#database/interviews/standings.ts";
+import { listensFor } from "#database/interviews/standings.ts";
 import { draftsTo } from "#database/outreach/drafts.ts";
 import { firstAnswers } from "#database/ties/touches.ts";
 import { timesOffered } from "#interviews/offered.ts";
@@ -11,7 +11,8 @@ import { done, missing, refused, staleness } from "../outcome.ts";
 
 /**
  * Says that the letter which came after a request, or after times were offered, was about something else: the
- * conversation waits as before, and only what they write after it is asked about.
+ * conversation waits as before, and only what they write after it is asked about. Of one that came once a time was agreed
+ * it says that the time still stands.
  */
 export const markUnrelated = operation({
   permission: "write",
@@ -27,12 +28,16 @@ export const markUnrelated = operation({
       current,
       letters.filter(({ interviewId }) => interviewId === current.id),
     );
-    const [waiting] = current.state === "no-answer" ? [] : waitsFor(current, offeredAt);
+    const [waiting] = current.state === "no-answer" ? [] : listensFor(current, offeredAt);
     if (waiting === undefined)
       return refused("No answer is waited for here, so there is nothing to say of a letter.");
     const wroteAt = (await firstAnswers(tx, [waiting]))(waiting);
     if (wroteAt === null)
-      return current.unrelatedAt === null ? refused("They have not written since you asked.") : done(current);
+      return current.unrelatedAt === null
+        ? refused(
+            `They have not written since you ${current.state === "scheduled" ? "agreed on it" : "asked"}.`,
+          )
+        : done(current);
     const interview = { ...withUnrelated(current, wroteAt), version: current.version + 1 };
     await updateInterview(tx, interview);
     return done(interview);
