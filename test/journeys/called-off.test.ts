@@ -56,6 +56,12 @@ describe.skipIf(!chromiumIsThere)("a talk that a saved letter calls off", () => 
     await page.getByText("Added to one you had.").first().waitFor();
     await told.getByRole("link", { name: "Go on with Ana Ruiz" }).click();
     await page.waitForURL(/conversations/);
+    const asked = page.getByText("does the time still stand?");
+    await asked.first().waitFor();
+    await looksRight(page);
+    await page.getByRole("button", { name: "The time still stands" }).click();
+    await page.getByText("Noted: the time still stands.").first().waitFor();
+    await expect.poll(() => asked.count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 });
