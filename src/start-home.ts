@@ -234,6 +234,7 @@ function lazySecrets(load: () => Promise<Secrets>): Secrets {
     keep: async (name, secret) => (await secrets()).keep(name, secret),
     forget: async (name) => (await secrets()).forget(name),
     open: async (passphrase) => (await secrets()).open(passphrase),
+    changePassphrase: async (...both) => (await secrets()).changePassphrase(...both),
   };
 }
 

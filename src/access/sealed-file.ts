@@ -33,8 +33,13 @@ const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 /** The key that a passphrase makes for a file; for the one that is there, or for a new one. */
 export async function keyFor(file: string, passphrase: string, cost: Cost = COST): Promise<FileKey> {
   const there = readLayout(file)?.scrypt;
-  if (there === undefined) return derived(passphrase, randomBytes(SALT_BYTES), cost);
+  if (there === undefined) return newKey(passphrase, cost);
   return derived(passphrase, there.salt, { N: there.N, r: there.r, p: there.p });
+}
+
+/** A key that opens nothing yet. */
+export async function newKey(passphrase: string, cost: Cost = COST): Promise<FileKey> {
+  return derived(passphrase, randomBytes(SALT_BYTES), cost);
 }
 
 /** Whether the passphrase is the one that made this key: all there is to go by before anything is sealed with it. */

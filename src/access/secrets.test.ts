@@ -47,6 +47,31 @@ describe("where the system has no keyring, a password", () => {
     expect(await secrets("another one").find("mail/1")).toEqual({ kind: "closed" });
   });
 
+  it("is opened by another passphrase once that was changed, and by the old one no more", async () => {
+    await kept();
+    const before = readFileSync(file(), "utf8");
+    const [other, third] = [secrets(), secrets(PASSPHRASE)];
+    expect(await other.changePassphrase("a wrong guess", "a walk along the Duna")).toBe("wrong");
+    expect(await other.changePassphrase(PASSPHRASE, "short")).toBe("too-short");
+    expect(readFileSync(file(), "utf8")).toBe(before);
+    expect((await third.find("mail/1")).kind).toBe("found");
+    expect(await other.changePassphrase(PASSPHRASE, "a walk along the Duna")).toBe("changed");
+    expect(await other.find("mail/1")).toEqual({ kind: "found", secret: SECRET });
+    expect(await secrets().open(PASSPHRASE)).toBe("wrong");
+    expect(await secrets("a walk along the Duna").find("mail/1")).toEqual({ kind: "found", secret: SECRET });
+    // A program that had it open under the old one, and keeps nothing under that any more.
+    expect(await third.find("mail/1")).toEqual({ kind: "closed" });
+    expect(await third.keep("mail/2", SECRET)).toBe("closed");
+    expect(await third.open("a walk along the Duna")).toBe("open");
+    expect(await third.keep("mail/2", SECRET)).toBe("kept");
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it("has no passphrase to change where nothing is kept yet", async () => {
+    expect(await secrets().changePassphrase(PASSPHRASE, "a walk along the Duna")).toBe("none");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it("is opened by the same passphrase however its accents were typed", async () => {
     const first = secrets();
     await first.open("séta a Tisza mentén".normalize("NFC"));

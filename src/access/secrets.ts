@@ -8,6 +8,7 @@ import {
   isThere,
   keyFor,
   makes,
+  newKey,
   seal,
   unseal,
 } from "./sealed-file.ts";
@@ -79,6 +80,10 @@ export function secretsIn(
 
   async function held(what: "open" | "begin" = "open"): Promise<Contents | undefined> {
     const there = isThere(file);
+    const now = opened && unseal(file, opened);
+    if (now !== undefined) return now;
+    // Another program changed the passphrase since.
+    if (opened !== undefined) [opened, asking] = [undefined, undefined];
     if (opened === undefined && (there || what === "begin")) {
       asking ??= ask(there ? "open" : "begin");
       await asking;
@@ -122,6 +127,22 @@ export function secretsIn(
 
   return {
     open,
+    /** Seals the file with another passphrase; whoever holds the one before opens it no more. */
+    async changePassphrase(
+      passphrase: string,
+      next: string,
+    ): Promise<"changed" | "none" | "wrong" | "too-short"> {
+      if (!isThere(file)) return "none";
+      if (next.length < SHORTEST_PASSPHRASE) return "too-short";
+      const [key, fresh] = [await keyFor(file, passphrase, wish.cost), await newKey(next, wish.cost)];
+      return oneAtATime(join(folder, "secrets.lock"), () => {
+        const now = unseal(file, key);
+        if (now === undefined) return "wrong";
+        seal(file, fresh, now);
+        opened = fresh;
+        return "changed";
+      });
+    },
     async place(): Promise<SecretsPlace> {
       if (answers && (await keyring()) !== undefined)
         return { kind: "keyring", sealed: opened === undefined && isThere(file) };

@@ -274,6 +274,7 @@ export const CATALOG = {
   "mail.sendings": () => import("./mail/sendings.ts").then((module) => module.listSendings),
 
   "secret.place": () => import("./secrets/place.ts").then((module) => module.secretsPlace),
+  "secret.change": () => import("./secrets/change.ts").then((module) => module.changePassphrase),
   "secret.open": () => import("./secrets/open.ts").then((module) => module.openSecrets),
 
   "id.find": () => import("./ids/find.ts").then((module) => module.findIds),

@@ -66,7 +66,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
     calendar.account
     sync.wish
     contacts.connect contacts.disconnect contacts.show leaving.date letter.edit letter.reset
-    mail.connect mail.disconnect mail.list mail.signIn mail.signInAgain mail.signedIn secret.open secret.place settings.edit stage.change`,
+    mail.connect mail.disconnect mail.list mail.signIn mail.signInAgain mail.signedIn secret.change secret.open secret.place settings.edit stage.change`,
   draft: `
     draft.edit draft.overrule draft.remove draft.write review.accept review.acceptAll review.answer review.close
     review.open review.removeAnswer`,

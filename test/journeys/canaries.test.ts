@@ -18,6 +18,7 @@ const radicale = inject("radicale") ?? "";
 
 /** Typed in vain, or kept: none of these may be found anywhere, in any form. */
 const PASSPHRASE = "canary-passphrase-by-the-Tisza";
+const OTHER_PASSPHRASE = "canary-passphrase-by-the-Duna";
 const WRONG = "canary-wrong-password-8126";
 const WRONG_CODE = "canary-wrong-code-5523";
 const POSTGRES = "canary-postgres-7741";
@@ -161,6 +162,10 @@ describe.skipIf(!chromiumIsThere || !inject("shells") || radicale === "")("what 
     await ask("POST", "/mail", { ...servers(), password: mail.password });
     await ask("POST", "/mail/read", {});
     expect((await send("POST", "/api/secrets/open", { passphrase: WRONG })).status).toBe(400);
+    const change = { passphrase: PASSPHRASE, next: OTHER_PASSPHRASE };
+    expect((await send("POST", "/api/secrets/change", { ...change, passphrase: WRONG })).status).toBe(400);
+    await ask("POST", "/secrets/change", change);
+    await ask("POST", "/secrets/change", { passphrase: OTHER_PASSPHRASE, next: PASSPHRASE });
     const there = await elsewhere(radicale, "contacts");
     const book = { url: there.url, user: there.user, ownNetwork: true };
     expect((await send("POST", "/api/contacts/connect", { ...book, password: WRONG })).status).toBe(409);
@@ -292,6 +297,10 @@ describe.skipIf(!chromiumIsThere || !inject("shells") || radicale === "")("what 
         more: { DATABASE_URL: `postgres://me:${POSTGRES}@127.0.0.1:1/book`, WEAKTIES_DEBUG: "1" },
       });
     command("open");
+    const changes = (from: string, to: string) => command("passphrase", { input: `${from}\n${to}\n` });
+    expect(changes(WRONG, OTHER_PASSPHRASE)).not.toBe(0);
+    expect(changes(PASSPHRASE, OTHER_PASSPHRASE)).toBe(0);
+    expect(changes(OTHER_PASSPHRASE, PASSPHRASE)).toBe(0);
     const told = [
       {
         id: 1,
@@ -345,7 +354,7 @@ describe.skipIf(!chromiumIsThere || !inject("shells") || radicale === "")("what 
 
   it("is found nowhere it should not be, in any form that it could have taken", async ({ annotate }) => {
     const files = filesBelow(place);
-    const nowhere = [PASSPHRASE, WRONG, WRONG_CODE, POSTGRES, mail.password, "let me in"];
+    const nowhere = [PASSPHRASE, OTHER_PASSPHRASE, WRONG, WRONG_CODE, POSTGRES, mail.password, "let me in"];
     const secrets = [...nowhere, provider.clientSecret, ...provider.given];
     const everything = [...files, ...logs, ...answers, ...failures, ...commands, ...kept, ...addresses];
     expect(where(everything, secrets)).toEqual([]);

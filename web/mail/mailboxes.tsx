@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { STILL_IN_KEYRING } from "#consent/silent-keyring.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { ChangePassphrase } from "#web/consent/change-passphrase.tsx";
 import { Passphrase } from "#web/consent/passphrase.tsx";
 import { useSignIn } from "#web/consent/use-sign-in.ts";
 import { Button } from "#web/design/button.tsx";
@@ -106,6 +107,7 @@ function Connected({ mailboxes }: { readonly mailboxes: readonly Mailbox[] }) {
           </Button>
         </div>
       )}
+      <ChangePassphrase />
       <Disclosure summary="My institution does not allow it">
         <p>
           Then mail comes in by hand, and nothing is missing: drop a letter (.eml) or a whole mailbox (.mbox)

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { STILL_IN_KEYRING } from "#consent/silent-keyring.ts";
 import type { Answer } from "#operations/catalog.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
+import { ChangePassphrase } from "#web/consent/change-passphrase.tsx";
 import { Passphrase } from "#web/consent/passphrase.tsx";
 import { Button } from "#web/design/button.tsx";
 import { Callout } from "#web/design/callout.tsx";
@@ -66,6 +67,7 @@ function InStep({ kind }: { readonly kind: Kind }) {
       ) : (
         <Connected kind={kind} shown={data} account={data.account} />
       )}
+      {data.account === null ? null : <ChangePassphrase />}
       {kind === "calendar" ? <Feed /> : null}
     </Page>
   );

@@ -113,6 +113,11 @@ export const LOCAL: Readonly<Record<string, Entry>> = {
     does: "Sign in for your calendar at the provider's page, such as Google's, and connect it",
     load: () => import("./in-step-sign-in.ts").then((module) => module.signInFor("calendar")),
   },
+  passphrase: {
+    pattern: "passphrase",
+    does: "Change the passphrase that seals your kept passwords, where no keyring keeps them",
+    load: () => import("./passphrase.ts").then((module) => module.passphrase),
+  },
   mcp: {
     pattern: "mcp",
     does: "Let an assistant on this computer look things up and write drafts; it can send nothing",

@@ -15,6 +15,11 @@ export type Secrets = {
   readonly forget: (name: string) => Promise<"forgotten" | "closed" | "unanswered">;
   /** Opens the file, or begins it, for as long as this program runs; `another-begun` where nothing is sealed yet. */
   readonly open: (passphrase: string) => Promise<"open" | "wrong" | "too-short" | "another-begun">;
+  /** Seals the file with another passphrase; `none` where there is no file. */
+  readonly changePassphrase: (
+    passphrase: string,
+    next: string,
+  ) => Promise<"changed" | "none" | "wrong" | "too-short">;
 };
 
 export type SecretsPlace =

@@ -7,4 +7,9 @@ export const SECRETS_ROUTES = {
     cli: null,
     does: "Open the file of kept passwords with its passphrase, or begin it",
   },
+  "secret.change": {
+    http: "POST /secrets/change",
+    cli: null,
+    does: "Seal the file of kept passwords with another passphrase",
+  },
 } as const satisfies Record<string, Route>;

@@ -14,6 +14,7 @@ const NOTHING_KEPT = {
   keep: async () => "kept" as const,
   forget: async () => "forgotten" as const,
   open: async () => "open" as const,
+  changePassphrase: async () => "none" as const,
 };
 
 function account(signIn: "google" | "microsoft"): MailAccount {
