@@ -63,11 +63,15 @@ export function itemInWords(item: ReadItem, today: DateText): string {
   switch (item.kind) {
     case "touch": {
       const told = item.text === "" ? "" : `: ${item.text}`;
-      return `${TOUCH_WORDS[item.by][item.direction]} ${dayFrom(today, item.on)}${told}`;
+      const arranged = item.ofTalk === true ? ", as arranged" : "";
+      return `${TOUCH_WORDS[item.by][item.direction]} ${dayFrom(today, item.on)}${arranged}${told}`;
     }
     case "arranged": {
       const time = item.at === null ? "" : ` at ${item.at}`;
-      return capitalised(`${dayFrom(today, item.on)}${time}${item.text === "" ? "" : `: ${item.text}`}`);
+      const planned = item.ofTalk === true ? ", for the talk you have planned" : "";
+      return capitalised(
+        `${dayFrom(today, item.on)}${time}${planned}${item.text === "" ? "" : `: ${item.text}`}`,
+      );
     }
     case "advice": {
       const until = item.on === null ? "" : ` (of use until ${shortDate(today, item.on)})`;

@@ -40,6 +40,8 @@ export type ReadItem =
       readonly on: DateText;
       /** What nothing else was made of, in the user's words. */
       readonly text: string;
+      /** It is the talk that was arranged for that day. */
+      readonly ofTalk?: boolean;
     }
   /** A time that is arranged, and not a contact yet. */
   | {
@@ -49,6 +51,8 @@ export type ReadItem =
       /** "10:30" */
       readonly at: string | null;
       readonly text: string;
+      /** It is a time for the talk that is planned with them. */
+      readonly ofTalk?: boolean;
     }
   | {
       readonly kind: "advice";

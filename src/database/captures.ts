@@ -2,8 +2,11 @@ import type { CaptureId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import type { Tx } from "./transaction.ts";
 
-/** What a capture wrote into a row that was there before: the outcome of advice, which the row's id is of. */
-const WRITTEN_INTO = ["outcomes"] as const;
+/**
+ * What a capture wrote into a row that was there before, which the row's id is of: the outcome of advice, or a step of a
+ * conversation.
+ */
+const WRITTEN_INTO = ["outcomes", "steps"] as const;
 /** The tables that a capture adds to, children before parents: the order in which it is taken back. */
 const ADDED_TO = [
   ...WRITTEN_INTO,
@@ -79,7 +82,7 @@ export async function peopleOfRows(tx: Tx, rows: readonly AddedRow[]): Promise<r
   const of = (table: AddedTo) => rows.flatMap((row) => (row.table === table ? [row.id] : []));
   const about = new Set(of("people"));
   for (const table of ABOUT_SOMEBODY) {
-    const those = of(table);
+    const those = table === "interviews" ? [...of(table), ...of("steps")] : of(table);
     if (those.length === 0) continue;
     const found = tx.db.selectFrom(table).select("person_id").where("owner_id", "=", tx.owner);
     for (const row of await found.where("id", "in", those).execute()) about.add(row.person_id);

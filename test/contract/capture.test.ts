@@ -241,6 +241,92 @@ onEveryStore((open) => {
     expect((await ask("interview.list", {})).interviews).toEqual([]);
   });
 
+  it("[R9] [R33] takes a time they agreed to for the talk that they were asked for, and takes it back", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { id: personId } = await ask("person.add", { name: "Tom Haverkamp" });
+    const { id } = await ask("interview.plan", { personId });
+    await ask("interview.asked", { id });
+    const before = await ask("interview.show", { id });
+    const text = "Tom said yes, we talk on Friday at 3pm by phone";
+    const reading = await ask("capture.read", { text });
+    expect(reading.items).toContainEqual(expect.objectContaining({ kind: "arranged", ofTalk: true }));
+    const kept = await ask("capture.keep", asRead(reading));
+    expect((await ask("interview.list", {})).interviews).toMatchObject([
+      { id, state: "scheduled", startsAt: Date.UTC(2026, 2, 6, 15) },
+    ]);
+    expect((await ask("interview.show", { id })).place).toMatch(/phone/i);
+    // Told once more it is the same talk, and another day is another one.
+    await ask("capture.keep", asRead(await ask("capture.read", { text })));
+    expect((await ask("interview.list", {})).interviews).toHaveLength(1);
+    await ask("capture.undo", { id: kept.id });
+    const { state, startsAt } = await ask("interview.show", { id });
+    expect([state, startsAt]).toEqual([before.state, before.startsAt]);
+  });
+
+  it("[R9] [R33] a day without an hour answers a request, and is on the timeline", async () => {
+    const { ask } = await open();
+    const { id: personId } = await ask("person.add", { name: "Tom Haverkamp" });
+    const { id } = await ask("interview.plan", { personId });
+    await ask("interview.asked", { id });
+    const keep = { people: [{ key: "t", id: personId, name: "Tom Haverkamp" }] };
+    const arranged = {
+      kind: "arranged",
+      person: "t",
+      on: "2026-03-06",
+      text: "at the café",
+      ofTalk: true,
+    } as const;
+    const { id: kept } = await ask("capture.keep", { ...keep, items: [arranged as never] });
+    expect(await ask("interview.show", { id })).toMatchObject({ state: "answered" });
+    const notes = async () => (await ask("person.show", { id: personId })).touches.map(({ note }) => note);
+    expect(await notes()).toContain("6 March 2026: at the café");
+    expect(await ask("capture.undo", { id: kept })).toMatchObject({ about: ["Tom Haverkamp"], kept: 0 });
+    expect(await ask("interview.show", { id })).toMatchObject({ state: "asked" });
+    expect(await notes()).not.toContain("6 March 2026: at the café");
+  });
+
+  it("[R9] [R34] [R35] takes a talk that was noted on its day for the one that was arranged: one contact, thanks are due", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId });
+    await ask("interview.asked", { id });
+    await ask("interview.scheduled", { id, startsAt: test.clock + 2 * 86_400_000 });
+    test.clock += 2 * 86_400_000 + 3_600_000;
+    const text = "talked with Ana today for 25 minutes by video. She told me to apply for the June course";
+    const reading = await ask("capture.read", { text });
+    expect(reading.items).toContainEqual(expect.objectContaining({ kind: "touch", ofTalk: true }));
+    const { touches: before } = await ask("person.show", { id: personId });
+    const kept = await ask("capture.keep", asRead(reading));
+    const held = await ask("interview.show", { id });
+    expect(held).toMatchObject({ state: "held", heldAt: test.clock, advice: [{ interviewId: id }] });
+    expect(held.stands.kind).toBe("thanks-due");
+    const ana = await ask("person.show", { id: personId });
+    expect(ana.touches).toHaveLength(before.length + 1);
+    expect(ana.touches).toContainEqual(expect.objectContaining({ kind: "call", direction: "mutual" }));
+    expect(await ask("capture.undo", { id: kept.id })).toMatchObject({ kept: 0 });
+    const back = await ask("interview.show", { id });
+    expect([back.state, back.heldAt, back.advice]).toEqual(["scheduled", null, []]);
+    expect((await ask("person.show", { id: personId })).touches).toEqual(before);
+  });
+
+  it("[R9] leaves a talk that went on since as it stands, where the note that moved it is taken back", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });
+    const { id } = await ask("interview.plan", { personId });
+    await ask("interview.scheduled", { id, startsAt: test.clock + 3_600_000 });
+    test.clock += 2 * 3_600_000;
+    const kept = await ask(
+      "capture.keep",
+      asRead(await ask("capture.read", { text: "coffee with Ana today" })),
+    );
+    await ask("interview.thanked", { id });
+    expect(await ask("capture.undo", { id: kept.id })).toMatchObject({ removed: 0, kept: 1 });
+    expect(await ask("interview.show", { id })).toMatchObject({ state: "thanked" });
+  });
+
   it("[R9] [R34] reads the notes of a conversation as a note, keeps it with the talk, and proposes nothing twice", async () => {
     const { ask, call } = await open();
     const { id: personId } = await ask("person.add", { name: "Ana Ruiz" });

@@ -15,7 +15,9 @@ import { DIRECTIONS, TOUCH_KINDS } from "#timeline/touch.ts";
 import { adviceOutcome } from "../advice/outcome.ts";
 import { recordAdvice } from "../advice/record.ts";
 import { date, id, line, text } from "../fields.ts";
+import { markAnswered } from "../interviews/answered.ts";
 import { editConversation } from "../interviews/edit.ts";
+import { markHeld } from "../interviews/held.ts";
 import { planConversation } from "../interviews/plan.ts";
 import { markScheduled } from "../interviews/scheduled.ts";
 import { addIntroduction } from "../introductions/add.ts";
@@ -26,6 +28,7 @@ import type { Refusal } from "../outcome.ts";
 import { moved } from "../people/moved.ts";
 import { makePromise } from "../promises/make.ts";
 import { logTouch } from "../touches/log.ts";
+import { talkToArrange } from "./talk-meant.ts";
 
 export const key = z.string().min(1).max(40);
 const day = date.nullable().default(null);
@@ -38,6 +41,7 @@ export const item = z.discriminatedUnion("kind", [
     direction: z.enum(DIRECTIONS),
     on: date,
     text: text.default(""),
+    ofTalk: z.boolean().default(false).describe("it is the talk that was arranged for that day"),
   }),
   z.object({
     kind: z.literal("arranged"),
@@ -49,6 +53,7 @@ export const item = z.discriminatedUnion("kind", [
       .nullable()
       .default(null),
     text: line.default(""),
+    ofTalk: z.boolean().default(false).describe("it is a time for the talk that is planned with them"),
   }),
   z.object({
     kind: z.literal("advice"),
@@ -111,22 +116,29 @@ export type Made = { readonly kind: "made"; readonly rows: readonly AddedRow[] }
 type Around = {
   readonly idOf: (key: string) => PersonId;
   readonly dayOfTalk: (key: string) => DateText | null;
-  /** The conversation in which it was said; what is of others in it is of no conversation. */
-  readonly talk: Interview | null;
+  /** The conversation with somebody in which it was said; what is of others in it is of no conversation. */
+  readonly talkWith: (personId: PersonId) => Interview | null;
 };
 
 export async function keepItem(
   context: Context,
   each: Item,
-  { idOf, dayOfTalk, talk }: Around,
+  { idOf, dayOfTalk, talkWith }: Around,
 ): Promise<Made> {
   const { now, timeZone } = context;
-  const within = (personId: PersonId) => (talk?.personId === personId ? talk : null);
   switch (each.kind) {
     case "touch": {
       const at = each.on === dateOf(now, timeZone) ? now : instantAt(each.on, "12:00", timeZone);
       const rows: AddedRow[] = [];
       for (const wanted of each.people) {
+        const talk = each.ofTalk ? talkWith(idOf(wanted)) : null;
+        if (talk?.state === "scheduled") {
+          const by = each.by === "call" ? "call" : "meeting";
+          const held = await perform(context, markHeld, { id: talk.id, at, by, told: each.text });
+          if (held.kind !== "done") return held;
+          rows.push(stepOf(held.value));
+          continue;
+        }
         const kept = await perform(context, logTouch, {
           personId: idOf(wanted),
           kind: each.by,
@@ -148,7 +160,7 @@ export async function keepItem(
         useByDate: each.on,
         offRecord: each.offRecord,
         givenOn: dayOfTalk(each.person),
-        interviewId: within(idOf(each.person))?.id ?? null,
+        interviewId: talkWith(idOf(each.person))?.id ?? null,
       });
       return kept.kind === "done" ? madeRow("advice", kept.value) : kept;
     }
@@ -169,7 +181,7 @@ export async function keepItem(
         kind: each.of,
         what: each.text,
         notes: each.on === null ? "" : `By ${dateInWords(each.on)}.`,
-        optionId: within(idOf(each.person))?.optionId ?? null,
+        optionId: talkWith(idOf(each.person))?.optionId ?? null,
       });
       return kept.kind === "done" ? madeRow("leads", kept.value) : kept;
     }
@@ -192,7 +204,7 @@ export async function keepItem(
         personId: idOf(each.person),
         text: each.text,
         dueOn: each.on,
-        interviewId: within(idOf(each.person))?.id ?? null,
+        interviewId: talkWith(idOf(each.person))?.id ?? null,
       });
       return kept.kind === "done" ? madeRow("promises", kept.value) : kept;
     }
@@ -244,9 +256,11 @@ async function keepOutcome(
 /** A time to come is a conversation that is planned, and arranged where the time of day is known. */
 async function arrange(
   context: Context,
-  { on, at, text: notes }: Extract<Item, { kind: "arranged" }>,
+  { on, at, text: notes, ofTalk }: Extract<Item, { kind: "arranged" }>,
   personId: PersonId,
 ): Promise<Made> {
+  const talk = ofTalk ? await talkToArrange(context, personId, { on, at }) : undefined;
+  if (talk !== undefined) return arrangeTalk(context, { on, at, notes }, talk);
   const planned = await perform(context, planConversation, { personId, focus: "catch-up" });
   if (planned.kind !== "done") return planned;
   const { id } = planned.value;
@@ -259,6 +273,31 @@ async function arrange(
   const startsAt = instantAt(on, at, context.timeZone);
   const scheduled = await perform(context, markScheduled, { id, startsAt, place: place || notes });
   return scheduled.kind === "done" ? madeRow("interviews", scheduled.value) : scheduled;
+}
+
+/** A time for a talk that is under way; a day without an hour is their answer. */
+async function arrangeTalk(
+  context: Context,
+  { on, at, notes }: { readonly on: DateText; readonly at: string | null; readonly notes: string },
+  { id }: Interview,
+): Promise<Made> {
+  if (at === null) {
+    const note = [dateInWords(on), notes].filter((part) => part !== "").join(": ");
+    const answered = await perform(context, markAnswered, { id, note });
+    return answered.kind === "done" ? { kind: "made", rows: [stepOf(answered.value)] } : answered;
+  }
+  const startsAt = instantAt(on, at, context.timeZone);
+  const scheduled = await perform(context, markScheduled, {
+    id,
+    startsAt,
+    place: placeNamedIn(notes) || notes,
+  });
+  return scheduled.kind === "done" ? { kind: "made", rows: [stepOf(scheduled.value)] } : scheduled;
+}
+
+/** A step of a conversation that was there before. */
+function stepOf({ id, version }: Interview): AddedRow {
+  return { table: "steps", id, version };
 }
 
 export async function madeOrganization(

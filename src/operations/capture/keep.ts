@@ -10,6 +10,7 @@ import {
   organizationNamed,
 } from "#database/organizations/organizations.ts";
 import { affiliationsOf, findPerson, reindexPerson } from "#database/people/people.ts";
+import type { Interview } from "#interviews/interview.ts";
 import type { PersonId } from "#people/id.ts";
 import { FAMILIARITIES } from "#people/person.ts";
 import { isTold } from "#people/position.ts";
@@ -18,6 +19,7 @@ import { type Context, operation } from "../operation.ts";
 import { done, invalid, missing } from "../outcome.ts";
 import { addPerson } from "../people/add.ts";
 import { type Item, item, keepItem, key, type Made, madeOrganization, perform } from "./keep-item.ts";
+import { talkHeld } from "./talk-meant.ts";
 
 const person = z.object({
   key,
@@ -71,13 +73,16 @@ export const keepCaptured = operation({
     }
     const talks = input.items.filter((each) => each.kind === "touch");
     const dayOfTalk = (wanted: string) => talks.find((each) => each.people.includes(wanted))?.on ?? null;
+    const held = await talksHeld(context, input.items, ids);
+    const talkWith = (personId: PersonId) =>
+      talk?.personId === personId ? talk : (held.get(personId) ?? null);
     for (const each of input.items) {
       const unknown = keysOf(each).find((wanted) => !ids.has(wanted));
       if (unknown !== undefined) return invalid("items", `Nobody here is “${unknown}”.`);
       const made = await keepItem(context, each, {
         idOf: (wanted) => ids.get(wanted) as PersonId,
         dayOfTalk,
-        talk,
+        talkWith,
       });
       if (made.kind !== "made") return made;
       rows.push(...made.rows);
@@ -87,6 +92,23 @@ export const keepCaptured = operation({
     return done({ id: captureId, people, items: input.items.length });
   },
 });
+
+/** The arranged talks of which the note tells that they took place: what was said is of them. */
+async function talksHeld(
+  context: Context,
+  items: readonly Item[],
+  ids: ReadonlyMap<string, PersonId>,
+): Promise<ReadonlyMap<PersonId, Interview>> {
+  const held = new Map<PersonId, Interview>();
+  for (const each of items) {
+    if (each.kind !== "touch" || !each.ofTalk) continue;
+    for (const personId of each.people.flatMap((wanted) => ids.get(wanted) ?? [])) {
+      const talk = await talkHeld(context, personId, each);
+      if (talk !== undefined) held.set(personId, talk);
+    }
+  }
+  return held;
+}
 
 /** A place that a new position names is theirs by that one, since when it is told. */
 function withoutPlace(said: Person, items: readonly Item[]): Person {

@@ -16,6 +16,7 @@ import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { besideTheBook, inTheirPlace, MOST_NAMES, whoTheyAre } from "./beside-the-book.ts";
 import { readOfTalk } from "./read-of-talk.ts";
+import { withTalkMeant } from "./talk-meant.ts";
 
 /**
  * Reads what was typed after a talk and says what it would write: who, the contact, advice with its last day, promises
@@ -76,7 +77,9 @@ export const readCaptured = operation({
             ? null
             : saidOfNews(input.text, known);
     const told: ReadItem[] = [];
-    for (const item of items) told.push(...(await inTheirPlace(tx, item, who)));
+    for (const item of items)
+      for (const each of await inTheirPlace(tx, item, who))
+        told.push(await withTalkMeant(context, each, who));
     return done({
       people: who,
       items: told,

@@ -16,13 +16,15 @@ import { personOfPosition } from "#database/organizations/organizations.ts";
 import { findPerson } from "#database/people/people.ts";
 import { recountTie } from "#database/ties/ties.ts";
 import { findTouch } from "#database/ties/touches.ts";
-import type { AdviceId, IntroductionId, LeadId, PersonId, TouchId } from "#people/id.ts";
+import type { AdviceId, InterviewId, IntroductionId, LeadId, PersonId, TouchId } from "#people/id.ts";
 import { id } from "../fields.ts";
+import { takeBackStep } from "../interviews/take-back.ts";
 import { carryOwnSteps } from "../introductions/step-touches.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
 import { withoutPosition } from "../people/take-back-move.ts";
 import { takeBackBrought } from "../touches/brought.ts";
+import { perform } from "./keep-item.ts";
 
 /**
  * Takes back what a capture wrote, the last one where none is named. What was changed since stays, and so do the people
@@ -62,6 +64,7 @@ export const undoCapture = operation({
 
     async function takeBack(row: AddedRow): Promise<boolean> {
       if (row.table === "outcomes") return takeBackOutcome(context, row.id as AdviceId, row.version);
+      if (row.table === "steps") return takeBackTalk(context, row.id as InterviewId, row.version);
       if (row.table === "people") return removePerson(row.id as PersonId, row.version);
       if (row.table === "organizations" && (await hasAnybody(tx, row.id))) return false;
       if (row.table === "affiliations" && (await takeBackMove(row.id))) return true;
@@ -85,6 +88,12 @@ export const undoCapture = operation({
     }
   },
 });
+
+/** A conversation that was there before stands where it stood, unless it has moved on since. */
+async function takeBackTalk(context: Context, id: InterviewId, version: number): Promise<boolean> {
+  const taken = await perform(context, takeBackStep, { id, version });
+  return taken.kind === "done";
+}
 
 /** Advice that was there before is without what came of it again, unless it has moved on since. */
 async function takeBackOutcome({ tx }: Context, id: AdviceId, version: number): Promise<boolean> {

@@ -22,8 +22,9 @@ export const markHeld = operation({
     standing: line.default(""),
     wouldChange: text.default(""),
     helpAsked: line.default("").describe("the help you asked them for"),
+    told: text.default("").describe("a word on it for the timeline"),
   }),
-  async run(context, { by, notes, learned, standing, wouldChange, helpAsked, ...input }) {
+  async run(context, { by, notes, learned, standing, wouldChange, helpAsked, told, ...input }) {
     const planned = input.at === undefined ? await findInterview(context.tx, input.id) : undefined;
     const day = planned?.startsAt && dateOf(planned.startsAt, context.timeZone);
     if (day && day > context.today)
@@ -40,6 +41,7 @@ export const markHeld = operation({
         kind: by,
         direction: "mutual",
         subject: "Conversation",
+        note: told,
       } as const;
       await recordStep(context, moved.value, step);
     }
