@@ -1,4 +1,5 @@
 import { oneOf } from "./check/any-of.ts";
+import { CALLS_OFF } from "./reply-words.ts";
 
 /** Of a sentence, where days are named because they do not suit, or are over. */
 export type Refused = ((at: number) => boolean) & {
@@ -51,7 +52,10 @@ const TURNS =
   /\b(?:but|however|though|although|otherwise|instead|aber|mais|pero|sondern|dafür|sonst|ansonsten|if not|wenn nicht|falls nicht)\b/;
 /** "I'm away, so Friday". */
 const SO = /^[,;] ?(?:so|then|hence|also|deshalb|dann|donc|alors|así que|entonces)\b/;
-const PARTS = new RegExp(`,|;|${TURNS.source}`, "g");
+const PARTS = new RegExp(
+  String.raw`,|;|${TURNS.source}|\band (?=(?:i |we )?(?:could|can|meet|talk|speak)\b)`,
+  "g",
+);
 
 const TELLS =
   /\b(?:i|i'm|i'll|we|we're|my|our|he|she|they|there|it|ich|wir|je|nous|mi|is|are|ist|sind)\b|\bj'/u;
@@ -69,7 +73,7 @@ export function refusedIn(small: string): Refused {
     const turned = new RegExp(`^${TURNS.source}`).test(part) || SO.test(part);
     const said = turned ? part.replace(TURNS, "") : part;
     const isTaken = TAKEN.test(said) && !MEETS_THERE.test(said);
-    if (NO.test(said) || OVER.test(said) || isTaken) refused = true;
+    if (NO.test(said) || CALLS_OFF.test(said) || OVER.test(said) || isTaken) refused = true;
     else if (turned || (GOES_ON.test(said) ? SAYS_IT : SUITS).test(said)) refused = false;
     const offers = SUITS.test(said) || MEETS_THERE.test(said);
     return { end, refused, told: TELLS.test(said) && !offers && !IS_THERE.test(said) };

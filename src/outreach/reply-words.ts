@@ -28,7 +28,7 @@ export const REFUSES = anyOf(String.raw`
   (?:remove|take) me (?:from|off) | (?:not|isn't|am not|i'm not) interested | no,? thank(?:s| you)
   (?:so|but|is a|it's a|answer is|a clear)(?: it's)?(?: a)? no\b(?! (?:problem|later|longer|matter|doubt|more|idea|earlier|worries))
   (?:absolutely|certainly|of course) not | rather not
-  nein,? danke | (?:muss|möchte)(?: ich)?(?: leider)? (?:absagen|ablehnen) | kein interesse
+  nein,? danke | (?:muss|möchte)(?: ich)?(?: leider)? ablehnen | kein interesse
   (?:dois|préfère) (?:refuser|décliner) | non,? merci | no,? gracias
   if (?:only )?i (?:only )?had (?:the |more |any )?(?:time|capacity) | which i (?:sadly |unfortunately )?(?:don't|do not|haven't|have not)
   (?:i'd|i would)(?! be (?:happy|glad|pleased)) .{0,40}if i could(?=[.,;!]|$)
@@ -44,11 +44,21 @@ export const STOPS = anyOf(String.raw`
   ne m'(?:écri\p{L}*|contact\p{L}*) plus | ne me (?:contact\p{L}*|recontact\p{L}*) plus | laisse[zr]?-moi tranquille
   no me (?:escrib\p{L}*|contact\p{L}*) más
 `);
+const OUR_TALK = String.raw`(?:our|the|this|your|today's|tomorrow's) (?:\p{L}+ ){0,2}(?:meeting|talk|call|chat|appointment|interview|conversation)`;
+/** They call the talk off, or the day that it was to be on. */
+const CALLED_OFF = oneOf(String.raw`
+  (?<!\b(?:no|not|never|if i|if we) |n't )(?:need|have|had|got|must|ought|forced|obliged)(?: to)? (?:\p{L}+ )?cancel(?! (?:an?|my|other|another) (?!meeting|talk|call|appointment|interview)|\p{L})
+  (?<!\b(?:no|not|never|need to|have to) |n't )cancel(?:l?ing)? ${OUR_TALK} | our (?:meeting|talk|call|chat|appointment|interview|conversation) .{0,40}(?<!\b(?:not|never) |n't )(?:be|is|been) (?:cancell?ed|called off)
+  (?<!\b(?:falls|wenn|sollte) .{0,40})(?:muss|müssen|möchte) (?:(?!nicht|nichts|keine?)[\p{L}\d.]+ ){0,8}absagen | (?<!\b(?:falls|wenn) .{0,60})absagen (?:muss|müssen|möchte)
+  (?:dois|devons|devoir|voudrais|souhaite|préfère|obligée?s? d'|contrainte?s? d') ?(?:(?:malheureusement|hélas|donc|aussi|bien) ){0,2}annuler | j'annule | notre (?:rendez-vous|rdv|entretien|appel|réunion|rencontre) .{0,40}(?:est|être) annulée?
+  (?<!\bno )(?:tengo|tenemos|tendré|tendría|hay) que (?:cancelar|anular) | (?:debo|debemos|quisiera|obligad[oa]s? a) (?:cancelar|anular) | nuestra (?:cita|reunión|llamada|entrevista|charla) .{0,40}(?:está|queda|ser) (?:cancelada|anulada)
+`);
+export const CALLS_OFF = anyOf(CALLED_OFF);
 /** An agreed talk cannot be then. */
 export const MOVES = anyOf(String.raw`
   (?:re-?schedul\p{L}*|postpon\p{L}*|(?:move|push|shift|put|bring|pull) (?:it|this|that|us|our|the|things|back)) | another (?:time|day|date)
   something (?:has |'s )?(?:come|came|cropped) up | (?:doesn't|does not|won't) work (?:any ?more|after all|for me) | (?:can't|cannot) .{0,40}(?:after all|any ?more)
-  (?:need|have) to (?:move|cancel|change) | verschieben | verlegen | (?:anderer|anderen) (?:tag|termin) | dazwischengekommen
+  (?:need|have) to (?:move|change) | ${CALLED_OFF} | verschieben | verlegen | (?:anderer|anderen) (?:tag|termin) | dazwischengekommen
   reporter | décaler | repousser | aplazar | posponer | (?:otro|otra) (?:día|hora) | un autre (?:jour|moment)
 `);
 export const NO = anyOf(`
@@ -57,7 +67,7 @@ export const NO = anyOf(`
   not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity) | not the right person
   not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
   i don't (?:do|give|take) | decline | don't think (?:that )?i(?:'m| am) | wrong person
-  leider (?:nicht|keine|muss ich|kann ich) | keine zeit | (?:lieber|geht) nicht | muss (?:leider )?absagen
+  leider (?:nicht|keine|muss ich|kann ich) | keine zeit | (?:lieber|geht) nicht | ${CALLED_OFF}
   (?:grundsätzlich|generell|prinzipiell) (?:nicht|keine?n?) | keine (?:auskunft|auskünfte|interviews|gespräche)
   nicht (?:der|die) richtige | ne (?:peux|pourrai|suis) pas | malheureusement | no (?:puedo|podré) | lamentablemente
   you(?:'ll| will) find (?:some(?:body|one)|others|another|a better)

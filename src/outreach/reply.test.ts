@@ -274,7 +274,7 @@ it("is no slower for a text that looks like the head of a letter everywhere", ()
     expect(readReply(piece.repeat(20_000 / piece.length), today).kind).toBeDefined();
 });
 
-it.each(["Dr. ", "Prof. Dr. ", "Prof. ", "O'", "Ask my a "])(
+it.each(["Dr. ", "Prof. Dr. ", "Prof. ", "O'", "Ask my a ", "muss ", "our talk ", "cancel our "])(
   "takes as long for a page of “%s” as it is long",
   (piece) => {
     const msFor = (length: number) => {

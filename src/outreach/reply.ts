@@ -79,6 +79,7 @@ function readOf(text: string, written: string, today: DateText, by: ReadBy | und
   );
   const said = verdictOf(clauses, offers || byMail, others.length > 0);
   const verdict = hasToMove(clauses, said, times, by?.agreed) ?? said;
+  const open = verdict.kind === "moved" ? times.filter((time) => !isAgreed(time, by?.agreed)) : times;
   const automatic = verdict.kind === "undelivered" || spoken(clauses, AUTOMATIC) !== null;
   const offersNone = ["no", "gone", "undelivered"].includes(verdict.kind) || (automatic && !offers);
   const stops = verdict.kind === "no" ? spoken(clauses, STOPS) : null;
@@ -89,7 +90,7 @@ function readOf(text: string, written: string, today: DateText, by: ReadBy | und
     byMail,
     stops: stops && quoted(stops),
     minutes: minutesIn(text),
-    times: offersNone ? [] : times,
+    times: offersNone ? [] : open,
     others,
   };
 }
@@ -104,13 +105,18 @@ function hasToMove(
   const isRefused = spoken(clauses, REFUSES) !== null || plainNo(clauses) !== null;
   if (agreed?.holds !== true || isRefused || kind === "gone" || kind === "undelivered") return undefined;
   if (spoken(clauses, AUTOMATIC) !== null) return undefined;
-  const isAgreed = ({ on, from }: ProposedTime) =>
-    on === agreed.on && (from === null || from === agreed.from);
   const moves = spoken(clauses, MOVES);
   if (moves !== null) return { kind: "moved", words: moves };
   if (kind === "no" || kind === "later") return { kind: "moved", words };
   const [other] = times;
-  return other === undefined || times.some(isAgreed) ? undefined : { kind: "moved", words: other.words };
+  return other === undefined || times.some((time) => isAgreed(time, agreed))
+    ? undefined
+    : { kind: "moved", words: other.words };
+}
+
+/** Whether it is the time of the agreed talk, or its day. */
+function isAgreed({ on, from }: ProposedTime, agreed: Agreed | undefined): boolean {
+  return on === agreed?.on && (from === null || from === agreed.from);
 }
 
 type Clause = Span & { readonly plain: string; readonly afterBut: boolean };
