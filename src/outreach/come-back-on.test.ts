@@ -19,6 +19,11 @@ it.each([
   ["Maybe in two months?", "2027-01-26"],
   ["Next month would be better.", "2026-12-01"],
   ["This is a bad time; in the new year I have more room.", "2027-01-07"],
+  ["I don't have time right now. Maybe in the new year?", "2027-01-07"],
+  ["Keine Zeit, leider. Vielleicht im neuen Jahr?", "2027-01-07"],
+  ["Je n'ai pas le temps avant Noël. Peut-être à la nouvelle année ?", "2027-01-07"],
+  ["No tengo tiempo. ¿Quizás en el nuevo año?", "2027-01-07"],
+  ["I have to cancel, swamped until December. I'll get back to you in February.", "2027-02-01"],
   ["Melden Sie sich bitte im Februar wieder.", "2027-02-01"],
   ["Recontactez-moi en janvier.", "2027-01-01"],
 ])("finds when to come back: %s", (pasted, day) => {

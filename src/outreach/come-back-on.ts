@@ -76,7 +76,10 @@ const SPAN =
 const NEXT = [
   [/next week|nächste woche|semaine prochaine|semana que viene|próxima semana/u, weekAhead],
   [/next month|nächsten monat|mois prochain|mes que viene|próximo mes/u, (today) => firstOfMonth(today, 1)],
-  [/new year|next year|neue[ns]? jahr|nächste[ns]? jahr|année prochaine|año que viene|próximo año/u, newYear],
+  [
+    /new year|next year|neue[ns]? jahr|nächste[ns]? jahr|nouvelle année|année prochaine|nouvel an|nuevo año|año nuevo|año que viene|próximo año/u,
+    newYear,
+  ],
   [/after (?:the )?summer|nach dem sommer|après l['’]été/u, (today) => nextOf(today, "09-01")],
 ] as const satisfies readonly (readonly [RegExp, (today: DateText) => DateText])[];
 

@@ -67,7 +67,7 @@ export const NO = anyOf(`
   not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity) | not the right person
   not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
   i don't (?:do|give|take) | decline | don't think (?:that )?i(?:'m| am) | wrong person
-  leider (?:nicht|keine|muss ich|kann ich) | keine zeit | (?:lieber|geht) nicht | ${CALLED_OFF}
+  leider (?:nicht|keine|muss ich|kann ich) | keine zeit | pas le temps | no tengo tiempo | (?:lieber|geht) nicht | ${CALLED_OFF}
   (?:grundsätzlich|generell|prinzipiell) (?:nicht|keine?n?) | keine (?:auskunft|auskünfte|interviews|gespräche)
   nicht (?:der|die) richtige | ne (?:peux|pourrai|suis) pas | malheureusement | no (?:puedo|podré) | lamentablemente
   you(?:'ll| will) find (?:some(?:body|one)|others|another|a better)
@@ -139,6 +139,17 @@ export const ASK_AGAIN = anyOf(String.raw`
   (?:schreib|frag|kontaktier|erinner)\w*(?: sie)? (?:mich|mir|uns)
   (?:me|nous) (?:recontacter|réécrire|relancer|redemander|rappeler) | (?:recontacte|relance|redemande|réécri)\p{L}*-(?:moi|nous)
   (?:escribir|preguntar|contactar|recordar|llamar)me | (?:escr[ií]b[ea]|cont[aá]ct[ea]|pregúnt[ea]|recuérd[ea])(?:me|lo|melo)
+`);
+/** They write again themselves; with the day behind it, when. */
+export const COMES_BACK = anyOf(String.raw`
+  get back to you | (?:be|get) (?:back )?in touch(?: again| with you)? | (?:write|come back) to you | contact you | reach out(?: to you| again)?
+  melden? (?:mich|uns)(?: dann| wieder| bei (?:ihnen|dir|euch))? | schreibe (?:ihnen|dir|euch)
+  (?:vous|te) (?:recontacte|réécri|écri|relance|rappelle)\p{L}* | reviens? vers (?:vous|toi) | reviendrai vers (?:vous|toi)
+  (?:le|te|os|les) (?:escrib|contact|llam)\p{L}* | (?:me pongo|me pondré|nos ponemos) en contacto
+`);
+/** Beside a no and with a day behind it, no no. */
+export const MAYBE = anyOf(`
+  maybe | perhaps | possibly | vielleicht | eventuell | peut-être | quizás? | tal vez
 `);
 /** It is not for them to say, whenever. */
 export const NOT_MINE = anyOf(`

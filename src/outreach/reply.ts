@@ -11,9 +11,12 @@ import {
   ASK_AGAIN,
   AUTOMATIC,
   BY_MAIL,
+  CALLS_OFF,
+  COMES_BACK,
   GONE,
   isPlainNo,
   LATER,
+  MAYBE,
   MOVES,
   NO,
   NOT_MINE,
@@ -105,6 +108,10 @@ function hasToMove(
   const isRefused = spoken(clauses, REFUSES) !== null || plainNo(clauses) !== null;
   if (agreed?.holds !== true || isRefused || kind === "gone" || kind === "undelivered") return undefined;
   if (spoken(clauses, AUTOMATIC) !== null) return undefined;
+  const back = saidWhen(clauses, COMES_BACK) ?? saidWhen(clauses, ASK_AGAIN);
+  // "I have to cancel, I'll get back to you in January": no other time is to be found before.
+  if (back !== null && times.length === 0 && spoken(clauses, CALLS_OFF) !== null)
+    return { kind: "later", words: back };
   const moves = spoken(clauses, MOVES);
   if (moves !== null) return { kind: "moved", words: moves };
   if (kind === "no" || kind === "later") return { kind: "moved", words };
@@ -125,7 +132,8 @@ type Verdict = Pick<ReadReply, "kind" | "words">;
 function verdictOf(clauses: readonly Clause[], offersSomething: boolean, namesOthers: boolean): Verdict {
   const [gone, automatic] = [spoken(clauses, GONE), spoken(clauses, AUTOMATIC)];
   const [yes, no] = [spoken(clauses, YES), spoken(clauses, NO)];
-  const later = spoken(clauses, LATER) ?? spoken(clauses, ASK_AGAIN);
+  const back = yes === null ? saidWhen(clauses, COMES_BACK) : null;
+  const later = back ?? spoken(clauses, LATER) ?? spoken(clauses, ASK_AGAIN);
   const undelivered = spoken(clauses, UNDELIVERED);
   if (undelivered !== null && yes === null) return { kind: "undelivered", words: undelivered };
   if (gone !== null && !offersSomething && yes === null) return { kind: "gone", words: gone };
@@ -138,7 +146,8 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean, namesOt
   if (notMine !== null && !offersSomething && spoken(clauses, ASK_AGAIN) === null)
     return { kind: "no", words: notMine };
   // "I can't just now, but in May with pleasure": a no with a time is a later.
-  if ((no ?? refuses) !== null && later !== null) return { kind: "later", words: later };
+  const then = later ?? (offersSomething ? null : saidWhen(clauses, MAYBE));
+  if ((no ?? refuses) !== null && then !== null) return { kind: "later", words: then };
   // "No, but Thursday at two works": to the time that was asked for.
   const onlyNo = spoken(clauses, REFUSES) === null && refuses !== null && !isAfterBut(clauses, refuses);
   if (onlyNo && offersSomething && clauses.some(({ afterBut }) => afterBut))
@@ -216,11 +225,11 @@ function isAfterBut(clauses: readonly Clause[], { start, end }: Span): boolean {
 
 /** "Try me in January", "jusqu'au 10 décembre": when, behind words that end before it says so. */
 const UNTIL_WHEN = new RegExp(
-  `^(?: (?:again|in|after|before|until|till|from|around|about|next|the|end|beginning|middle|of|early|late|mid|my|leave|on|bis|zum|ab|im|nach|ende|anfang|mitte|jusqu'au|jusqu'à|en|au|le|fin|hasta|el|de|a|finales))*(?: |-)(?:\\d{1,2}(?:st|nd|rd|th|er)?\\.? (?:de )?)?(?:${MONTH_WORD}|spring|summer|autumn|winter|easter|christmas|(?:the )?(?:new )?(?:year|term|semester|month|week))(?!\\p{L})`,
+  `^(?: (?:again|in|after|before|until|till|from|around|about|next|the|end|beginning|middle|of|early|late|mid|my|leave|on|bis|zum|ab|im|nach|ende|anfang|mitte|jusqu'au|jusqu'à|en|au|le|fin|hasta|el|de|a|à|la|finales))*(?: |-)(?:\\d{1,2}(?:st|nd|rd|th|er)?\\.? (?:de )?)?(?:${MONTH_WORD}|spring|summer|autumn|winter|easter|christmas|(?:the )?(?:new )?(?:year|term|semester|month|week)|neue[ns]? jahr|nouvelle année|nouvel an|nuevo año)(?!\\p{L})`,
   "u",
 );
 
-function spoken(clauses: readonly Clause[], pattern: RegExp): Span | null {
+function spoken(clauses: readonly Clause[], pattern: RegExp, onlyWithWhen = false): Span | null {
   for (const clause of clauses) {
     const match = pattern.exec(clause.plain);
     if (
@@ -230,10 +239,16 @@ function spoken(clauses: readonly Clause[], pattern: RegExp): Span | null {
       continue;
     const start = clause.start + match.index;
     const when = UNTIL_WHEN.exec(clause.plain.slice(match.index + match[0].length))?.[0] ?? "";
+    if (onlyWithWhen && when === "") continue;
     const length = match[0].length + when.replace(/\.$/, "").length;
     return { text: clause.text.slice(match.index, match.index + length), start, end: start + length };
   }
   return null;
+}
+
+/** Such words where they say when: "in January". */
+function saidWhen(clauses: readonly Clause[], pattern: RegExp): Span | null {
+  return spoken(clauses, pattern, true);
 }
 
 function clausesOf(text: string): readonly Clause[] {
