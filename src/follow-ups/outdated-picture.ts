@@ -9,7 +9,7 @@ export function outdatedPictures(reading: Reading): readonly Ranked[] {
   const { outdated } = reading.snapshot;
   return outdated.flatMap((each, rank) => {
     const person = unguarded(reading, each.personId);
-    if (person === undefined) return [];
+    if (person === undefined || !isAcquainted(person)) return [];
     const name = nameOf(person);
     return {
       kind: "picture",
@@ -30,6 +30,15 @@ export function outdatedPictures(reading: Reading): readonly Ranked[] {
       rank,
     };
   });
+}
+
+/** Whoever has never written or talked with me has no picture that a line of mine would put right. */
+function isAcquainted({ familiarity, history }: KnownPerson): boolean {
+  return (
+    (familiarity !== "stranger" && familiarity !== "unknown") ||
+    history.inDays.length > 0 ||
+    history.talks > 0
+  );
 }
 
 /** The other occasion to write to them (R26): there is one line a person, and both fit into it. */

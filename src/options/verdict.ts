@@ -102,7 +102,7 @@ export function ruledOutWords(on: DateText, endsOn: DateText | null, voices: num
   const heard =
     voices === 0
       ? "That is a result."
-      : `That is a result, and ${voices === 1 ? "one talk" : `${inWords(voices)} people`} made it clear.`;
+      : `That is a result, and ${voices === 1 ? "one person" : `${inWords(voices)} people`} made it clear.`;
   const left = endsOn === null ? 0 : daysBetween(on, endsOn);
   const time =
     left >= EARLY_DAYS

@@ -13,6 +13,39 @@ async function writeTo({ ask }: TestHome, name: string, familiarity: "stranger" 
 }
 
 onEveryStore((open) => {
+  it("[P4] counts what is about its own careers, and nothing that fell through before it", async () => {
+    const test = await open();
+    const { ask } = test;
+    const law = await ask("option.add", { name: "Patent law" });
+    const other = await ask("option.add", { name: "Science writing" });
+    const asks = async (name: string, optionId: typeof law.id) => {
+      const person = await ask("person.add", { name, familiarity: "stranger" });
+      const talk = await ask("interview.plan", { personId: person.id, optionId });
+      const letter = await ask("draft.write", { personId: person.id, interviewId: talk.id });
+      return { talk, letter };
+    };
+    const before = await asks("Ana Ruiz", law.id);
+    await ask("draft.sent", { id: before.letter.id, anyway: true });
+    await ask("interview.close", { id: before.talk.id, as: "did-not-happen" });
+    test.clock += 60_000;
+    await ask("sprint.start", { optionIds: [law.id] });
+    const month = async () => (await ask("sprint.show", {})).running;
+    expect(await month()).toMatchObject({ experiments: [], standing: { counts: { letters: 0 } } });
+    await ask("sprint.spend", { phase: "choose", minutes: 150 });
+    const away = await asks("Olu Ade", other.id);
+    expect((await month())?.onTop).toBeNull();
+    await ask("draft.sent", { id: away.letter.id, anyway: true });
+    expect(await month()).toMatchObject({ letters: [], standing: { counts: { letters: 0 } } });
+    const own = await asks("Zoë Berg", law.id);
+    expect((await month())?.onTop).toMatchObject({ personName: "Zoë Berg" });
+    await ask("draft.sent", { id: own.letter.id, anyway: true });
+    await ask("interview.close", { id: own.talk.id, as: "declined" });
+    expect(await month()).toMatchObject({
+      letters: [{ personName: "Zoë Berg" }],
+      experiments: [{ personName: "Zoë Berg" }],
+    });
+  });
+
   it("[P1] [P2] [P3] goes through four phases by letters sent and talks held, and nudges out of the comfortable one", async () => {
     const test = await open();
     const { ask } = test;

@@ -39,6 +39,8 @@ export type AskedLetter = {
   readonly personId: PersonId;
   readonly personName: string;
   readonly interviewId: InterviewId | null;
+  /** The career that it asks about; null where it is about none. */
+  readonly optionId: OptionId | null;
   readonly at: Instant;
   readonly familiarity: Familiarity;
 };
@@ -51,7 +53,10 @@ export async function lettersSince(tx: Tx, since: Instant): Promise<readonly Ask
   const sent = await tx.db
     .selectFrom("drafts as d")
     .innerJoin("people as p", inTheBook("p", "d.person_id"))
-    .select(["p.id as person_id", "p.name", "d.interview_id", "d.sent_at as at"])
+    .leftJoin("interviews as i", (join) =>
+      join.onRef("i.owner_id", "=", "d.owner_id").onRef("i.id", "=", "d.interview_id"),
+    )
+    .select(["p.id as person_id", "p.name", "d.interview_id", "i.option_id", "d.sent_at as at"])
     .select((select) => select.fn.coalesce("d.familiarity", "p.familiarity").as("familiarity"))
     .where("d.owner_id", "=", tx.owner)
     .where("d.kind", "=", "request")
@@ -61,6 +66,7 @@ export async function lettersSince(tx: Tx, since: Instant): Promise<readonly Ask
     .selectFrom("interviews as i")
     .innerJoin("people as p", inTheBook("p", "i.person_id"))
     .select(["p.id as person_id", "p.name", "i.id as interview_id", "i.asked_at as at", "p.familiarity"])
+    .select("i.option_id")
     .where("i.owner_id", "=", tx.owner)
     .where("i.i_am_asked", "=", 0)
     .where("i.asked_at", ">=", since)
@@ -72,6 +78,7 @@ export async function lettersSince(tx: Tx, since: Instant): Promise<readonly Ask
       personId: row.person_id as PersonId,
       personName: row.name,
       interviewId: row.interview_id as InterviewId | null,
+      optionId: row.option_id as OptionId | null,
       at: row.at ?? 0,
       familiarity: row.familiarity as Familiarity,
     }));
@@ -85,7 +92,7 @@ export async function lettersReady(tx: Tx) {
     .leftJoin("interviews as i", (join) =>
       join.onRef("i.owner_id", "=", "d.owner_id").onRef("i.id", "=", "d.interview_id"),
     )
-    .select(["d.id", "p.name", "p.familiarity"])
+    .select(["d.id", "p.name", "p.familiarity", "i.option_id"])
     .where("d.owner_id", "=", tx.owner)
     .where("d.kind", "=", "request")
     .where("d.sent_at", "is", null)
@@ -96,6 +103,7 @@ export async function lettersReady(tx: Tx) {
   return rows.map((row) => ({
     draftId: row.id as DraftId,
     personName: row.name,
+    optionId: row.option_id as OptionId | null,
     familiarity: row.familiarity as Familiarity,
   }));
 }

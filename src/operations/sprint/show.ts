@@ -13,6 +13,7 @@ import {
   sprintAt,
 } from "#interviews/sprint.ts";
 import type { Option } from "#options/option.ts";
+import type { OptionId } from "#people/id.ts";
 import { addDays, dateOf, type Instant } from "#time/date.ts";
 import { noInput } from "../no-input.ts";
 import { type Context, operation } from "../operation.ts";
@@ -52,7 +53,7 @@ export const showSprint = operation({
 export async function monthOf(context: Context, sprint: KeptSprint, options: readonly Option[]) {
   const { letters, held, interviews, standing } = await madeIn(context, sprint);
   const personIn = new Map(interviews.map((each) => [each.id, each.personName]));
-  const ready = standing.phase === "write" ? await lettersReady(context.tx) : [];
+  const ready = standing.phase === "write" ? (await lettersReady(context.tx)).filter(isOf(sprint)) : [];
   return {
     ...sprint,
     standing,
@@ -80,6 +81,12 @@ export async function monthOf(context: Context, sprint: KeptSprint, options: rea
   };
 }
 
+/** What is of a month: all that is about its careers, or about none. */
+function isOf({ optionIds }: KeptSprint) {
+  return ({ optionId }: { readonly optionId: OptionId | null }) =>
+    optionId === null || optionIds.length === 0 || optionIds.includes(optionId);
+}
+
 /** What was done in one month, and where it stands by that. */
 export async function madeIn({ tx, today, timeZone }: Context, sprint: KeptSprint) {
   // A day early in any time zone; what counts is then told by its date.
@@ -90,11 +97,15 @@ export async function madeIn({ tx, today, timeZone }: Context, sprint: KeptSprin
     return on >= startedOn && at >= (startedAt ?? at) && (stoppedOn === null || on <= stoppedOn);
   };
   const letters = (await lettersSince(tx, since))
+    .filter(isOf(sprint))
     .filter(({ at }) => inMonth(at))
     .map((each) => ({ ...each, on: dateOf(each.at, timeZone) }));
-  const written = await interviewsSince(tx, since);
-  // A talk of last year that was only written down this month is none of this month's.
-  const interviews = written.filter(({ heldAt }) => heldAt === null || inMonth(heldAt));
+  const written = (await interviewsSince(tx, since)).filter(isOf(sprint));
+  // A talk of last year that was only written down this month is none of this month's, nor what fell through before it.
+  const interviews = written.filter(({ heldAt, steps }) => {
+    const at = heldAt ?? steps.at(-1)?.at;
+    return at === undefined || inMonth(at);
+  });
   const held = interviews.flatMap(({ id, personName, heldAt }) =>
     heldAt === null ? [] : [{ interviewId: id, personName, on: dateOf(heldAt, timeZone) }],
   );
