@@ -1,4 +1,4 @@
-import type { Advice } from "#advice/advice.ts";
+import type { Advice, Commitment } from "#advice/advice.ts";
 import { isOffer } from "#advice/ask-again.ts";
 import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { promiseInWords } from "#advice/promise-in-words.ts";
@@ -8,7 +8,7 @@ import { hasMoment, isOver } from "#outreach/moment.ts";
 import { quoted } from "#people/shown.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { KnownPerson, Snapshot } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
 
 /** A promise without a day is as due as one a week ahead. One with a day comes up a week before it, the wish to be asked again not before it, and both are left to the list of open loops two months after it. */
@@ -60,6 +60,7 @@ export function promisesDue(reading: Reading): readonly Ranked[] {
     const before = isOffer(promise) ? PROMISE_BEFORE_DAYS : 0;
     const daysLeft = promise.dueOn === null ? before : daysBetween(today, promise.dueOn);
     if (daysLeft > before || daysLeft < -PROMISE_AFTER_DAYS) return [];
+    if (!isOffer(promise)) return askAgain(promise, person, daysLeft);
     return {
       kind: "promise",
       key: `promise:${promise.id}`,
@@ -79,6 +80,27 @@ export function promisesDue(reading: Reading): readonly Ranked[] {
       rank: daysLeft,
     };
   });
+}
+
+/** Their wish to be asked again, whose day has come: the letter that does it. */
+function askAgain({ id }: Commitment, person: KnownPerson, rank: number): Ranked {
+  const name = nameOf(person);
+  return {
+    kind: "promise",
+    key: `promise:${id}`,
+    personId: person.id,
+    sentence: `${name} asked you to come back about now. Today is as good a day as any.`,
+    action: {
+      label: `Write to ${name} again`,
+      target: { kind: "person", id: person.id },
+      letter: "request",
+    },
+    why: [
+      "They had no time before, and wished to be asked again.",
+      "The letter says so, so that they need not look for the first one.",
+    ],
+    rank,
+  };
 }
 
 /** Letters that broke off on their way: whether they went only the user can see, and a second one would be worse than none. */

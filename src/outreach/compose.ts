@@ -198,6 +198,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     introducer: plainFact(facts.introducer),
     introducedUs: facts.introducedUs ?? false,
     willIntroduceUs: facts.willIntroduceUs ?? false,
+    comeBack: comeBackIn(facts),
     third: plainFact(facts.third),
     // They are spoken to in a letter to two that one sends who knows them both.
     thirdGiven: thirdCalled(facts),
@@ -463,6 +464,13 @@ function whatBecameOf(news: Told, advice: LetterFacts["advice"]): View {
  * What they know me for and what I have decided since. Why is noted for myself, and only I can say what of it is for
  * them: in my own words for them, which tell the turn where none is noted.
  */
+/** They know why I write: they asked for it. */
+function comeBackIn({ comeBack }: LetterFacts): string {
+  const kindly = "you kindly suggested that I come back to you about now";
+  if (comeBack === undefined) return "";
+  return comeBack.wrote === "" ? `${capitalised(kindly)}.` : `When I wrote ${comeBack.wrote}, ${kindly}.`;
+}
+
 function directionOf({ them, direction = NO_TURN, mine = "" }: LetterFacts): View {
   const said = firstPerson(mine);
   const turn = sentence(turnPhrase(direction));

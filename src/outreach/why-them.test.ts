@@ -29,6 +29,11 @@ const RECORDED = {
     { introducer: "Imre Kovács", willIntroduceUs: true },
     /Imre Kovács (?:has kindly )?agreed to introduce us/,
   ],
+  "that they asked me to come back": [
+    {},
+    { comeBack: { wrote: "in November" } },
+    /(?:[Ww]hen I wrote in November, you kindly|[Yy]ou) suggested that I come back to you about now\./,
+  ],
   "my own reason": [
     {},
     { reason: "I read your note on negative results." },

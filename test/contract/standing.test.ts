@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { ASK_AGAIN } from "#advice/ask-again.ts";
 import { onEveryStore } from "./stores.ts";
 
 const DAY = 86_400_000;
@@ -221,6 +222,37 @@ onEveryStore((open) => {
     test.clock += DAY;
     await test.ask("touch.log", { personId: talk.personId, kind: "mail", direction: "in", at: test.clock });
     expect((await everywhere(test, talk)).own.sentence, "a letter after that").toMatch(asks);
+  });
+
+  it("[R33] comes back to who asked for it on the day, with a letter that says so, and is done when that is out", async () => {
+    const test = await open();
+    const { ask } = test;
+    await ask("settings.edit", { name: "Noor Haddad" });
+    const { id: personId } = await ask("person.add", { name: "Ana Ruiz", familiarity: "stranger" });
+    const talk = await ask("interview.plan", { personId });
+    await ask("interview.asked", { id: talk.id });
+    const promise = await ask("promise.make", { personId, text: ASK_AGAIN, dueOn: "2026-04-16" as never });
+    await ask("interview.close", { id: talk.id, as: "did-not-happen" });
+    const first = { personId, kind: "request", keep: false } as const;
+    expect((await ask("draft.write", first)).body, "it is not April yet").not.toContain("come back");
+    test.clock = Date.UTC(2026, 3, 16, 9);
+    const line = (await ask("today.show", {})).suggestions.find((each) => each.personId === personId);
+    expect(line).toMatchObject({
+      kind: "promise",
+      action: { letter: "request", target: { kind: "person" } },
+    });
+    const letter = await ask("draft.write", { personId, kind: "request" });
+    expect(letter.body).toContain(
+      "When I wrote in March, you kindly suggested that I come back to you about now.",
+    );
+    const kept = async () =>
+      (await ask("person.show", { id: personId })).promises.find(({ id }) => id === promise.id)?.keptAt ??
+      null;
+    await ask("draft.sent", { id: letter.id, anyway: true });
+    expect(await kept()).toBe(test.clock);
+    const { version } = await ask("draft.show", { id: letter.id });
+    await ask("draft.takeBack", { id: letter.id, version });
+    expect(await kept()).toBeNull();
   });
 
   it("[R33] whoever has written since is said to be silent nowhere, put off or not", async () => {

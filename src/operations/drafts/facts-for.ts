@@ -1,4 +1,5 @@
 import type { Advice } from "#advice/advice.ts";
+import { isTimeToAskAgain } from "#advice/ask-again.ts";
 import { nextInChain, toTell } from "#advice/chain.ts";
 import { findInterview, interviewsWith } from "#database/interviews/interviews.ts";
 import { adviceFrom, findAdvice, promisesTo } from "#database/options/advice.ts";
@@ -98,6 +99,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
     met: await haveMet(context, person, touches),
     ...between,
     ...(await takenUp(context, person, about)),
+    ...(await comeBackTo(context, person, about)),
     longAgo: isLongAgo(touches.at(0)?.at ?? null, context),
     place: interview?.place ?? "",
     learned: firstSentence(interview?.learned ?? ""),
@@ -283,6 +285,22 @@ async function takenUp(
   if (kind !== "request") return {};
   const taken = (await adviceFrom(tx, person.id)).find((each) => !each.offRecord && each.did !== "");
   return taken === undefined ? {} : { taken: { text: taken.text, did: taken.did } };
+}
+
+/** That they asked me to come back to them about now. */
+async function comeBackTo(
+  { tx, today, timeZone }: Context,
+  person: Person,
+  { kind }: About,
+): Promise<Pick<LetterFacts, "comeBack">> {
+  if (kind !== "request") return {};
+  const promises = await promisesTo(tx, person.id);
+  if (!promises.some((each) => isTimeToAskAgain(each, today))) return {};
+  const asked = (await interviewsWith(tx, person.id)).flatMap(({ iAmAsked, askedAt }) =>
+    iAmAsked || askedAt === null ? [] : [askedAt],
+  );
+  const last = Math.max(...asked);
+  return { comeBack: { wrote: asked.length === 0 ? "" : whenFrom(today, dateOf(last, timeZone)) } };
 }
 
 /** What a reminder recalls, and its day: the conversation that was asked for, else another letter that asked. */

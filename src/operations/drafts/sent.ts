@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Advice } from "#advice/advice.ts";
+import { isTimeToAskAgain } from "#advice/ask-again.ts";
 import { withTold } from "#advice/chain.ts";
 import { isToldIn } from "#advice/told-in.ts";
 import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
-import { adviceFrom, updateAdvice } from "#database/options/advice.ts";
+import { adviceFrom, promisesTo, updateAdvice, updatePromise } from "#database/options/advice.ts";
 import { findDraft, noteFamiliarity, updateDraft } from "#database/outreach/drafts.ts";
 import { sendingsOf } from "#database/outreach/sendings.ts";
 import { findPerson } from "#database/people/people.ts";
@@ -14,7 +15,7 @@ import { moveInterview } from "#interviews/progress.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
 import { heldBack } from "#outreach/slots.ts";
 import type { DraftId, PersonId } from "#people/id.ts";
-import type { Instant } from "#time/date.ts";
+import { dateOf, type Instant } from "#time/date.ts";
 import { isToCome } from "#time/to-come.ts";
 import type { Touch } from "#timeline/touch.ts";
 import { documentsWentOut } from "../documents/with-letter.ts";
@@ -81,11 +82,19 @@ export const markSent = operation({
     await thankForLead(context, sent, at);
     await moveConversation(context, sent, at);
     await closeLoop(context, sent, at);
+    if (sent.kind === "request") await cameBack(context, sent.personId, at);
     await documentsWentOut(context, sent, at);
     if (sent.kind === "direction") await letterRedrewPicture(context, sent, at);
     return done(sent);
   },
 });
+
+/** To ask again, as they wished, is done. */
+async function cameBack({ tx, timeZone }: Context, personId: PersonId, at: Instant): Promise<void> {
+  for (const wish of await promisesTo(tx, personId))
+    if (isTimeToAskAgain(wish, dateOf(at, timeZone)))
+      await updatePromise(tx, { ...wish, keptAt: at, version: wish.version + 1 });
+}
 
 /** What a letter is called on the timeline, so that it stands there once. */
 export function sentMessage(id: DraftId): string {

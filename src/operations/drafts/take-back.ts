@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { isOffer } from "#advice/ask-again.ts";
 import { findInterview, updateInterview } from "#database/interviews/interviews.ts";
-import { updateAdvice } from "#database/options/advice.ts";
+import { promisesTo, updateAdvice, updatePromise } from "#database/options/advice.ts";
 import { draftsTo, findDraft, updateDraft } from "#database/outreach/drafts.ts";
 import { recountTie } from "#database/ties/ties.ts";
 import { removeMessage } from "#database/ties/touches.ts";
@@ -75,4 +76,7 @@ export async function conversationBefore(
 async function openLoop({ tx }: Context, draft: Draft, sentAt: Instant): Promise<void> {
   for (const advice of await toldBy(tx, draft, ({ toldAt }) => toldAt === sentAt))
     await updateAdvice(tx, { ...advice, toldAt: null, version: advice.version + 1 });
+  for (const wish of draft.kind === "request" ? await promisesTo(tx, draft.personId) : [])
+    if (!isOffer(wish) && wish.keptAt === sentAt)
+      await updatePromise(tx, { ...wish, keptAt: null, version: wish.version + 1 });
 }

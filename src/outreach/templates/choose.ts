@@ -13,7 +13,7 @@ import { CONTRACT_READING, CV_EDIT, INTRODUCTION, JOINING, OPT_IN } from "./betw
 import { DIRECTION } from "./direction.ts";
 import { OUTCOME_INTRODUCTION, THANKS_INTRODUCTION, THANKS_LEAD } from "./introduced.ts";
 import { BAD, GOOD, NEW_ADDRESS, NULL, OFFER, REVIVE } from "./news.ts";
-import { ACQUAINTANCE, CLOSE, INTRODUCED, KNOWN, NEW_POSITION, STRANGER } from "./request.ts";
+import { ACQUAINTANCE, AS_ASKED, CLOSE, INTRODUCED, KNOWN, NEW_POSITION, STRANGER } from "./request.ts";
 import type { Template } from "./template.ts";
 
 /** Every letter that comes with Weakties, by the name under which the user may replace it. */
@@ -24,6 +24,7 @@ export const TEMPLATES = {
   "request/stranger": STRANGER,
   "request/new-position": NEW_POSITION,
   "request/introduced": INTRODUCED,
+  "request/as-asked": AS_ASKED,
   reminder: REMINDER,
   "reminder/introduction": REMINDER_INTRODUCTION,
   confirmation: CONFIRMATION,
@@ -63,6 +64,7 @@ export function templateFor(kind: DraftKind, facts: LetterFacts): TemplateName {
   if (kind !== "request") return kind;
   const { familiarity, kin = false } = facts.them;
   if (kin) return "request/close";
+  if (facts.comeBack !== undefined) return "request/as-asked";
   if (familiarity === "known" && facts.newPosition !== null && facts.focus === "new-position") {
     return "request/new-position";
   }

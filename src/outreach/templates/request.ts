@@ -120,6 +120,34 @@ A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
 };
 
+/** They had no time before, and asked me to come back to them about now (R33): that is why I write. */
+export const AS_ASKED: Template = {
+  subject: `{{ seed | pick: "As you suggested", "Coming back to you" }}: {{ subject }}`,
+  email: `Dear {{ first }},
+
+{{ comeBack }} {{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% if reason != "" %} {{ reason }}{% endif %}
+
+{{ seed | pick: "Would you have", "Could you spare", "May I ask you for" }} {{ time }} in the coming weeks{% if term %} for an informational interview{% endif %}, by phone or video? I would like to ask you {{ ask }}.
+
+{{ seed | pick: "If it is still too much just now, a few lines by mail would help me just as much, and a no is all right.", "Should now be no better, I understand; a short answer by mail would be just as welcome." }}
+
+{{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
+{{ me }}`,
+  message: `Dear {{ first }}, {% if me != "" %}this is {{ me }}.{% endif %}
+{{ comeBack }} || You suggested that I come back to you about now.
+~{{ iAm }}, and I {{ purpose }}.
+Would you have {{ time }}{% if term %} for an informational interview{% endif %} in the coming weeks?
+~I would like to ask you {{ ask }}.
+A few lines in writing would help just as much, and if it does not suit, I understand.
+Thank you!`,
+  note: `Dear {{ first }},
+{{ comeBack }} || You suggested that I come back to you about now.
+~{{ iAm }}. || {{ iAmShort }}.
+${FEW_MINUTES}
+A no is all right. Thank you!
+~~{{ me }} || {{ meGiven }}`,
+};
+
 /** A known person's new position is a reason to ask about it (R26). */
 export const NEW_POSITION: Template = {
   subject: `{{ seed | pick: "Congratulations, and a question", "Your new position" }}`,

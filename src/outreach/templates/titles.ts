@@ -8,6 +8,7 @@ export const TEMPLATE_TITLES: Readonly<Record<TemplateName, string>> = {
   "request/stranger": "Asking somebody you have not met",
   "request/new-position": "Asking about a new position",
   "request/introduced": "Asking where somebody sends you",
+  "request/as-asked": "Asking again, as they wished",
   reminder: "The one reminder",
   "reminder/introduction": "The one reminder about an introduction",
   confirmation: "Finding or confirming the time",
