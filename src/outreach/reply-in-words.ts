@@ -1,5 +1,6 @@
 import { clipped, shownName } from "#people/shown.ts";
-import type { OtherNamed, ReadReply } from "./reply.ts";
+import type { OtherNamed } from "./others-named.ts";
+import type { ReadReply } from "./reply.ts";
 
 /** What a reply seems to say, with the words it rests on; a sentence to confirm, never a fact. */
 export function replyInWords(reply: ReadReply, personName: string): string {

@@ -44,6 +44,13 @@ export const STOPS = anyOf(String.raw`
   ne m'(?:écri\p{L}*|contact\p{L}*) plus | ne me (?:contact\p{L}*|recontact\p{L}*) plus | laisse[zr]?-moi tranquille
   no me (?:escrib\p{L}*|contact\p{L}*) más
 `);
+/** It is not for them to say, whenever. */
+const OTHERS_MATTER = oneOf(String.raw`
+  not (?:really )?(?:quite )?the right person | wrong person | not (?:really )?my (?:field|area|thing|topic)
+  nicht (?:wirklich )?(?:der|die) richtige | (?:der|die) falsche(?: person| ansprechpartner(?:in)?)?(?! \p{L})
+  pas la bonne personne | no soy la persona
+`);
+export const NOT_MINE = anyOf(OTHERS_MATTER);
 const OUR_TALK = String.raw`(?:our|the|this|your|today's|tomorrow's) (?:\p{L}+ ){0,2}(?:meeting|talk|call|chat|appointment|interview|conversation)`;
 /** They call the talk off, or the day that it was to be on. */
 const CALLED_OFF = oneOf(String.raw`
@@ -64,14 +71,13 @@ export const MOVES = anyOf(String.raw`
 export const NO = anyOf(`
   (?:cannot|can't|can not|won't|will not|unable to|not able to|not in a position to)(?! wait)
   have to (?:decline|say no|pass) | must decline | i(?:'ll| will) (?:have to )?pass | no time
-  not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity) | not the right person
+  not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity)
   not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
-  i don't (?:do|give|take) | decline | don't think (?:that )?i(?:'m| am) | wrong person
+  i don't (?:do|give|take) | decline | don't think (?:that )?i(?:'m| am) | ${OTHERS_MATTER}
   leider (?:nicht|keine|muss ich|kann ich) | keine zeit | pas le temps | no tengo tiempo | (?:lieber|geht) nicht | ${CALLED_OFF}
   (?:grundsätzlich|generell|prinzipiell) (?:nicht|keine?n?) | keine (?:auskunft|auskünfte|interviews|gespräche)
-  nicht (?:der|die) richtige | ne (?:peux|pourrai|suis) pas | malheureusement | no (?:puedo|podré) | lamentablemente
+  ne (?:peux|pourrai|suis) pas | malheureusement | no (?:puedo|podré) | lamentablemente
   you(?:'ll| will) find (?:some(?:body|one)|others|another|a better)
-  not my (?:field|area|thing|topic)
 `);
 /** "No, sorry", "leider nein": a sentence of a no and of regret, with nothing more in it. */
 export function isPlainNo(small: string): boolean {
@@ -150,11 +156,6 @@ export const COMES_BACK = anyOf(String.raw`
 /** Beside a no and with a day behind it, no no. */
 export const MAYBE = anyOf(`
   maybe | perhaps | possibly | vielleicht | eventuell | peut-être | quizás? | tal vez
-`);
-/** It is not for them to say, whenever. */
-export const NOT_MINE = anyOf(`
-  not (?:really )?(?:quite )?the right person | wrong person | not (?:really )?my (?:field|area|thing|topic)
-  nicht (?:wirklich )?(?:der|die) richtige | pas la bonne personne | no soy la persona
 `);
 export const BY_MAIL = anyOf(String.raw`
   (?:send|mail|e-?mail) me (?:your|the|a few|some) questions

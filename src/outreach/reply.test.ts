@@ -62,6 +62,23 @@ describe("[R33] a pasted reply", () => {
       ["Bob Meier"],
     ],
     ["Happy to. My colleague Bob says hi.", []],
+    ["Leider nein, aber mein Kollege Hans Gruber hilft Ihnen sicher gern weiter.", ["Hans Gruber"]],
+    ["Je ne peux pas, mais ma collègue Claire Dubois pourrait vous aider.", ["Claire Dubois"]],
+    ["No puedo, pero mi colega Carmen Ruiz le podría ayudar.", ["Carmen Ruiz"]],
+    ["Demandez à Mme Claire Dubois ou écrivez à M. Jean Petit.", ["Claire Dubois", "Jean Petit"]],
+    ["Fragen Sie doch am besten Herrn Prof. Gruber.", ["Prof. Gruber"]],
+    ["Fragen Sie doch Ihren Betreuer oder die Kollegen in Basel.", []],
+    ["Try Tuesday, or contact me in May.", []],
+    ["Bitte schreiben Sie Mails, mein Kalender wird sonst zu voll. Oder lieber an Petra Lang?", []],
+    [
+      "Kollege Hans Gruber kennt sich besser aus, Petra Lang ist die richtige.",
+      ["Hans Gruber", "Petra Lang"],
+    ],
+    ["Te recomiendo hablar con Carmen Ruiz.", ["Carmen Ruiz"]],
+    ["Try Zoom on Tuesday at 10?", []],
+    ["My calendar is full. Ask a friend of yours, or try Sun Li (sun@x.example).", ["Sun Li"]],
+    ["Schreiben Sie mir am Montag, vielleicht kann ich dann.", []],
+    ["Contactez-moi lundi. Mon collègue Jean vous salue.", []],
     ["Please contact HR in May, or write to me in June.", []],
   ])("says whom else it names: %s", (text, others) => {
     expect(readReply(text, today).others.map(({ name }) => name)).toEqual(others);
@@ -87,6 +104,21 @@ describe("[R33] a pasted reply", () => {
       "Ich arbeite nicht mehr am EMBL. Schreiben Sie mir nicht; fragen Sie meinen Nachfolger Kai Berg.",
       "arbeite nicht mehr am",
       { name: "Kai Berg", address: "" },
+    ],
+    [
+      "Je ne travaille plus à l'EMBL. Contactez plutôt mon collègue Jean Petit (jean.petit@pasteur.example).",
+      "ne travaille plus à",
+      { name: "Jean Petit", address: "jean.petit@pasteur.example" },
+    ],
+    [
+      "Ich arbeite nicht mehr am EMBL, fragen Sie doch Frau Dr. Petra Lang, petra.lang@embl.example.",
+      "arbeite nicht mehr am",
+      { name: "Dr. Petra Lang", address: "petra.lang@embl.example" },
+    ],
+    [
+      "Ya no trabajo en el CSIC. Escriba a mi colega Carmen Ruiz (carmen.ruiz@csic.example).",
+      "Ya no trabajo en",
+      { name: "Carmen Ruiz", address: "carmen.ruiz@csic.example" },
     ],
   ])("of whoever is not there any more says so, and whom to ask: %s", (text, words, other) => {
     const read = readReply(text, today);
@@ -274,16 +306,24 @@ it("is no slower for a text that looks like the head of a letter everywhere", ()
     expect(readReply(piece.repeat(20_000 / piece.length), today).kind).toBeDefined();
 });
 
-it.each(["Dr. ", "Prof. Dr. ", "Prof. ", "O'", "Ask my a ", "muss ", "our talk ", "cancel our "])(
-  "takes as long for a page of “%s” as it is long",
-  (piece) => {
-    const msFor = (length: number) => {
-      const before = process.threadCpuUsage();
-      readReply(piece.repeat(length / piece.length), "2026-03-02" as DateText);
-      const { user, system } = process.threadCpuUsage(before);
-      return (user + system) / 1000;
-    };
-    msFor(1000);
-    expect(msFor(20_000)).toBeLessThan(250);
-  },
-);
+it.each([
+  "Dr. ",
+  "Prof. Dr. ",
+  "Prof. ",
+  "O'",
+  "Ask my a ",
+  "muss ",
+  "our talk ",
+  "cancel our ",
+  "Ask my a B",
+  "mein a Kolleg",
+])("takes as long for a page of “%s” as it is long", (piece) => {
+  const msFor = (length: number) => {
+    const before = process.threadCpuUsage();
+    readReply(piece.repeat(length / piece.length), "2026-03-02" as DateText);
+    const { user, system } = process.threadCpuUsage(before);
+    return (user + system) / 1000;
+  };
+  msFor(1000);
+  expect(msFor(20_000)).toBeLessThan(250);
+});

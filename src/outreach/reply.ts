@@ -1,10 +1,10 @@
 import { withoutWaysRefused } from "#interviews/ways-refused.ts";
 import type { DateText } from "#time/date.ts";
-import { MONTH, WEEKDAY } from "#time/day-words.ts";
 import type { Agreed } from "./agreed-time.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { MONTH_WORD } from "./day-names.ts";
 import { minutesIn } from "./minutes-said.ts";
+import { type OtherNamed, othersIn } from "./others-named.ts";
 import { type ProposedTime, type ReadBy, timesIn, withoutStopsWithin } from "./proposed-times.ts";
 import { withoutHistory } from "./reply-history.ts";
 import {
@@ -45,9 +45,6 @@ export type ReadReply = {
   readonly others: readonly OtherNamed[];
 };
 
-/** Somebody whom they name; "" where no address stands beside the name. */
-export type OtherNamed = { readonly name: string; readonly address: string };
-
 /** A reply is read up to here; what comes after is history. */
 const LONGEST_REPLY = 20_000;
 
@@ -71,16 +68,10 @@ function readOf(text: string, written: string, today: DateText, by: ReadBy | und
     .filter((time) => time.from !== null || !ASK_AGAIN.test(clauseOf(time, clauses)?.plain ?? ""));
   const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
   const others = othersIn(text);
+  const names = others.map(({ name }) => name);
   const isRefusing = spoken(clauses, NO) !== null;
-  const offers = times.some((time) =>
-    isOffered(
-      time,
-      clauses,
-      !isRefusing,
-      others.map(({ name }) => name),
-    ),
-  );
-  const said = verdictOf(clauses, offers || byMail, others.length > 0);
+  const offers = times.some((time) => isOffered(time, clauses, !isRefusing, names));
+  const said = verdictOf(clauses, offers || byMail, names);
   const verdict = hasToMove(clauses, said, times, by?.agreed) ?? said;
   const open = verdict.kind === "moved" ? times.filter((time) => !isAgreed(time, by?.agreed)) : times;
   const automatic = verdict.kind === "undelivered" || spoken(clauses, AUTOMATIC) !== null;
@@ -129,9 +120,10 @@ function isAgreed({ on, from }: ProposedTime, agreed: Agreed | undefined): boole
 type Clause = Span & { readonly plain: string; readonly afterBut: boolean };
 type Verdict = Pick<ReadReply, "kind" | "words">;
 
-function verdictOf(clauses: readonly Clause[], offersSomething: boolean, namesOthers: boolean): Verdict {
+function verdictOf(clauses: readonly Clause[], offersSomething: boolean, names: readonly string[]): Verdict {
   const [gone, automatic] = [spoken(clauses, GONE), spoken(clauses, AUTOMATIC)];
-  const [yes, no] = [spoken(clauses, YES), spoken(clauses, NO)];
+  const own = clauses.map((clause) => ownPart(clause, names));
+  const [yes, no] = [spoken(own, YES), spoken(clauses, NO)];
   const back = yes === null ? saidWhen(clauses, COMES_BACK) : null;
   const later = back ?? spoken(clauses, LATER) ?? spoken(clauses, ASK_AGAIN);
   const undelivered = spoken(clauses, UNDELIVERED);
@@ -142,7 +134,7 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean, namesOt
   if (stops !== null && yes === null) return { kind: "no", words: stops };
   const refuses = spoken(clauses, REFUSES) ?? stops ?? plainNo(clauses);
   // "I am not the right person, ask Rosa. I am swamped until May anyway": to ask again in May would not help.
-  const notMine = namesOthers ? spoken(clauses, NOT_MINE) : null;
+  const notMine = names.length > 0 ? spoken(clauses, NOT_MINE) : null;
   if (notMine !== null && !offersSomething && spoken(clauses, ASK_AGAIN) === null)
     return { kind: "no", words: notMine };
   // "I can't just now, but in May with pleasure": a no with a time is a later.
@@ -178,7 +170,16 @@ const OFFERS =
 /** When somebody else has time: "he is free Monday". */
 const THIRD =
   /\b(?:(?:he|she)(?:'s| is| can| could| has| would| holds| might)|(?:his|her) (?:office|calendar)|who (?:has|is|can|could))\b/;
-const OURS = /\b(?:i|i'm|i'd|i'll|me|we|us)\b/;
+const OURS =
+  /(?<!\p{L})(?:i|i'm|i'd|i'll|me|we|us|ich|mich|mir|wir|uns|je|moi|nous|yo|nosotr[oa]s|dazu(?:kommen|stoßen)?)(?!\p{L})|(?<!\p{L})j'/u;
+
+/** A clause up to whom it names, where all behind the name is of them: "my colleague Rosa would be happy to". */
+function ownPart(clause: Clause, names: readonly string[]): Clause {
+  const at = Math.min(...names.map((name) => clause.text.indexOf(name)).filter((place) => place >= 0));
+  return at === Number.POSITIVE_INFINITY || OURS.test(clause.plain.slice(at))
+    ? clause
+    : { ...clause, plain: clause.plain.slice(0, at) };
+}
 
 /** Whether a time is offered, for the talk and by whoever writes: not that of a lecture, or of a colleague. */
 function isOffered(
@@ -274,43 +275,4 @@ function clausesOf(text: string): readonly Clause[] {
     close(small.length, false);
     return clauses;
   });
-}
-
-/** So many titles and letters as a name has: without end, each place of a long text would be read to its end. */
-const SOMEBODY = String.raw`(?:(?:Dr|Prof)\.? ){0,3}(?!(?:I|HR|Me|You|Him|Her|Them|It|${MONTH}|${WEEKDAY})\b)\p{Lu}[\p{L}'’-]{0,40}\p{Ll}(?: \p{Lu}[\p{L}'’-]{0,40}\p{Ll}){0,2}`;
-const CAN = "(?:can|could|might|may|will|would|knows|should|is (?:the|a|better|more|happy))";
-/** "Ask Rosa", "my colleague Bob might", "perhaps Lena can help". */
-const NAMED_INSTEAD: readonly RegExp[] = [
-  `(?<![\\p{L}])(?:[Aa]sk|[Cc]ontact|[Tt]ry|[Aa]pproach|[Ee]-?mail|(?:[Tt]alk(?:ing)?|[Ss]peak(?:ing)?|[Ww]rit(?:e|ing)|[Tt]urn|[Rr]each out) to|in touch with|[Ff]ragen? Sie|[Ff]rag(?: doch)?(?: mal)?) (?:(?:my|our|meine?[nr]?|unsere?[nr]?) (?:\\p{Ll}+ ){0,2}(?:(?:Kolleg|Chef|Nachfolger|Mitarbeiter)\\p{Ll}* )?)?(${SOMEBODY})`,
-  `(?<![\\p{L}])(?:[Mm]y|[Oo]ur) (?:\\p{Ll}+ ){1,2}(${SOMEBODY})(?: \\([^()]{0,60}\\))?(?:,? (?:who )?${CAN}\\b)`,
-  `(?<![\\p{L}])(${SOMEBODY})(?: \\([^()]{0,60}\\))? (?:would be|is) (?:the|a) (?:better|right|best) (?:person|one|contact)`,
-  `(?:successor|replacement|Nachfolger(?:in)?)(?: is| ist|,)? (${SOMEBODY})`,
-  `(?<![\\p{L}])(${SOMEBODY})(?: \\([^()]{0,60}\\))? (?:has taken|took|is taking|takes|will take) over`,
-  `(?<![\\p{L}])(?:[Pp]erhaps|[Mm]aybe|but|[Vv]ielleicht) (${SOMEBODY}) (?:${CAN}|kann|könnte|weiß)\\b`,
-].map((pattern) => new RegExp(pattern, "gu"));
-/** Whoever keeps the desk while they are away, or their calendar, is nobody to ask for a talk. */
-const STANDS_IN =
-  /\b(?:urgent(?:ly|es?)?|emergenc(?:y|ies)|dringende?[nrms]?|notf[aä]ll\p{L}*|urgences?|urgencias?|(?:in|during) my absence|(?:my|our) (?:assistant|secretary|PA|office manager)|(?:meine|unsere) (?:assistentin|sekretärin)|(?:mon|ma) (?:assistante?|secrétaire)|mi (?:asistente|secretari[ao]))\b/iu;
-const MOST_OTHERS = 5;
-
-function othersIn(text: string): readonly OtherNamed[] {
-  const asked = sentencesOf(text).filter(({ text: said }) => !STANDS_IN.test(said));
-  const isAsked = (at: number) => asked.some(({ start, end }) => at >= start && at < end);
-  const named = NAMED_INSTEAD.flatMap((pattern) =>
-    [...text.matchAll(pattern)]
-      .filter(({ index }) => isAsked(index))
-      .map(({ 0: said, 1: name = "", index }) => {
-        const start = index + said.lastIndexOf(name);
-        return { name, start, address: addressBeside(text.slice(start + name.length)) };
-      }),
-  ).toSorted((one, other) => one.start - other.start);
-  const first = new Map(named.toReversed().map(({ name, address }) => [name, { name, address }]));
-  return [...new Set(named.map(({ name }) => name))]
-    .flatMap((name) => first.get(name) ?? [])
-    .slice(0, MOST_OTHERS);
-}
-
-/** "Kai Berg (kai@embl.example)", "Kai Berg, now at the desk: kai@embl.example" */
-function addressBeside(behind: string): string {
-  return /^[^.!?;\n@]{0,30}?([\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)/.exec(behind)?.[1] ?? "";
 }
