@@ -43,3 +43,13 @@ it("lets everything fit where no end is known", () => {
   expect(runway(null, today)).toMatchObject({ weeksLeft: null });
   expect(runway({ endsOn: null }, today).fits).toHaveLength(STEPS.length);
 });
+
+it("[R22] has nothing that leads to a position where the next one is taken", () => {
+  const kinds = (days: number) =>
+    runway({ ...ending(days), inHand: true }, today).fits.map(({ kind }) => kind);
+  expect(kinds(35)).toEqual(["conversation"]);
+  expect(kinds(400).filter((kind) => /application|internship|fellowship/.test(kind))).toEqual([]);
+  expect(runway({ endsOn: null, inHand: true }, today).fits.map(({ kind }) => kind)).not.toContain(
+    "fellowship",
+  );
+});

@@ -90,11 +90,18 @@ export type Runway = {
   readonly fits: readonly RunwayStep[];
 };
 
+/** What leads to a position; whoever has the next one in hand wants none. */
+const TOWARDS_ONE: ReadonlySet<StepKind> = new Set(["application-round", "internship", "fellowship"]);
+
 /** Time left until the expected end and what still fits into it (R22): never what was missed. */
-export function runway(programme: Pick<Programme, "endsOn"> | null, today: DateText): Runway {
+export function runway(
+  programme: (Pick<Programme, "endsOn"> & { readonly inHand?: boolean }) | null,
+  today: DateText,
+): Runway {
   const endsOn = programme?.endsOn ?? null;
+  const all = programme?.inHand === true ? STEPS.filter(({ kind }) => !TOWARDS_ONE.has(kind)) : STEPS;
   if (endsOn === null) {
-    const fits = STEPS.toReversed().map((step) => ({
+    const fits = all.toReversed().map((step) => ({
       ...step,
       beginBy: null,
       sentence: `${capital(step.name)} fits: allow about ${spanInWords(step.weeks * 7)}.`,
@@ -102,8 +109,8 @@ export function runway(programme: Pick<Programme, "endsOn"> | null, today: DateT
     return { weeksLeft: null, sentence: "No end date is set, so everything still fits.", fits };
   }
   const days = daysBetween(today, endsOn);
-  const steps = days < 0 ? [] : STEPS.filter((step) => step.weeks * 7 <= days);
-  const fits = (steps.length > 0 ? steps : STEPS.slice(0, 1))
+  const steps = days < 0 ? [] : all.filter((step) => step.weeks * 7 <= days);
+  const fits = (steps.length > 0 ? steps : all.slice(0, 1))
     .toReversed()
     .map((step) => dated(step, endsOn, days));
   return { weeksLeft: days < 0 ? null : Math.floor(days / 7), sentence: summary(days, fits), fits };

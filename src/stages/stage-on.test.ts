@@ -106,6 +106,7 @@ describe("what is not known", () => {
         endsOn: null,
         finishesOn: null,
         weeksLeft: null,
+        inHand: false,
         next: null,
       });
   });
@@ -164,6 +165,7 @@ describe("a second contract", () => {
       endsOn: "2026-02-01",
       finishesOn: "2028-09-30",
       weeksLeft: 9,
+      inHand: true,
       next: { stage: "settling-in", on: "2026-02-01" },
     });
     expect(stageOn([PHD, postdoc], [], day("2028-06-01")).stage).toBe("preparing");

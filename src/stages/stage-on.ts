@@ -16,6 +16,8 @@ export type StageReading = {
   readonly finishesOn: DateText | null;
   /** Whole weeks to that end; null where it is not known or has passed. */
   readonly weeksLeft: number | null;
+  /** A next position is taken, which ends the search for one. */
+  readonly inHand: boolean;
   /** The next change that the dates bring by themselves. */
   readonly next: { readonly stage: Stage; readonly on: DateText } | null;
 };
@@ -125,17 +127,17 @@ function withNextInHand(dated: StageReading, programmes: readonly Programme[], d
   // An end noted as the day before is there because of the position, and says nothing of what goes before it.
   const finishesOn = dated.finishesOn === addDays(startsOn, -1) ? null : dated.finishesOn;
   const settling = { stage: "settling-in", on: startsOn } as const;
-  const inHand = { ...reading("preparing", because, endsOn, date, settling), finishesOn };
-  if (dated.stage === "applying" || isOver) return inHand;
-  const { weeksLeft } = inHand;
+  const preparing = { ...reading("preparing", because, endsOn, date, settling), finishesOn, inHand: true };
+  if (dated.stage === "applying" || isOver) return preparing;
+  const { weeksLeft } = preparing;
   const arriving = dated.stage === "settling-in";
   const preparesOn = addDays(startsOn, -IN_HAND_DAYS);
-  if (date >= preparesOn && !arriving) return inHand;
+  if (date >= preparesOn && !arriving) return preparing;
   const next =
     dated.next !== null && (arriving || dated.next.on < preparesOn)
       ? dated.next
       : ({ stage: "preparing", on: preparesOn } as const);
-  return { ...dated, endsOn, finishesOn, weeksLeft, next };
+  return { ...dated, endsOn, finishesOn, weeksLeft, inHand: true, next };
 }
 
 function afterTheEnd(programme: Programme, endsOn: DateText, date: DateText): StageReading {
@@ -179,7 +181,7 @@ function reading(
 ): StageReading {
   const weeksLeft = endsOn === null || endsOn < date ? null : Math.floor(daysBetween(date, endsOn) / 7);
   const finishesOn = weeksLeft === null ? null : endsOn;
-  return { stage, because: sentence(stage, reason), endsOn, finishesOn, weeksLeft, next };
+  return { stage, because: sentence(stage, reason), endsOn, finishesOn, weeksLeft, inHand: false, next };
 }
 
 function sentence(stage: Stage, reason: string): string {

@@ -29,6 +29,6 @@ export const showStage = operation({
       };
     });
     const { reading: _, ...plan } = planFor(reading, await planForNextTalk(context, null));
-    return done({ reading, careers, plan, runway: runway({ endsOn: reading.endsOn }, today) });
+    return done({ reading, careers, plan, runway: runway(reading, today) });
   },
 });
