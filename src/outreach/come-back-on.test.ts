@@ -41,6 +41,10 @@ it("reads an older letter from its own day, and never names a day gone by", () =
   expect(comeBackOn({ words: null }, "Write again in December.", written, TODAY)).toBe("2026-12-01");
 });
 
+it("takes a weekday for one of the month that suits", () => {
+  expect(comeBackOn({ words: null }, "Not before January. Tuesdays are best.", TODAY)).toBe("2027-01-05");
+});
+
 it("is always a day to come, whatever is pasted", () => {
   fc.assert(
     fc.property(

@@ -2,7 +2,7 @@ import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
 import { mondayOf } from "#time/near.ts";
 import { plain } from "./check/text.ts";
 import { MONTH_WORD, monthIndex } from "./day-names.ts";
-import { daysIn } from "./days-said.ts";
+import { daysIn, monthIn } from "./days-said.ts";
 import type { ReadReply } from "./reply.ts";
 import { withoutHistory } from "./reply-history.ts";
 
@@ -38,7 +38,8 @@ const UNTIL_THE = new RegExp(`${UNTIL}(?: (?:the|dem|zum|den|le|el))? ?$`, "u");
 
 /** "After 15 March" is the day behind it, "from 15 March" that day. */
 function dayNamed(text: string, today: DateText): DateText | null {
-  const named = daysIn(text, { today, monday: mondayOf(today) }).filter(({ on }) => on > today);
+  const monday = monthIn(text, today)?.from ?? mondayOf(today);
+  const named = daysIn(text, { today, monday }).filter(({ on }) => on > today);
   const last = named.at(-1);
   if (last === undefined) return null;
   return UNTIL_THE.test(text.slice(0, last.at)) ? addDays(last.on, 1) : last.on;

@@ -2,14 +2,16 @@
  * The days of the week and the months as replies name them, in small letters: in English, German, French, Spanish, Italian
  * and Dutch, the ones with their short forms that are no other word.
  */
+/** "dienstags", "Dienstagvormittag". */
+const PART = "(?:s|früh|morgens?|vormittags?|mittags?|nachmittags?|abends?)?";
 const WEEKDAYS: readonly string[] = [
-  "sun(?:day)?s? sonntag dimanche domingo domenica zondag",
-  "mondays? mon(?=[.,;/?!)]|$|\\ (?:\\d|at|or|and|the|from|between|after|before|next|morning|afternoon|evening|works|\\(|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)) montag lundi lunes luned[iì] maandag",
-  "tue(?:s(?:day)?)?s? dienstag mardi martes marted[iì] dinsdag",
-  "wed(?:nesday)?s? mittwoch mercredi mi[eé]rcoles mercoled[iì] woensdag",
-  "thu(?:r(?:s(?:day)?)?)?s? donnerstag jeudi jueves gioved[iì] donderdag",
-  "fri(?:day)?s? freitag vendredi viernes venerd[iì] vrijdag",
-  "sat(?:urday)?s? samstag sonnabend samedi s[aá]bado sabato zaterdag",
+  `sun(?:day)?s? sonntag${PART} dimanches? domingos? domenica zondag`,
+  `mondays? mon(?=[.,;/?!)]|$|\\ (?:\\d|at|or|and|the|from|between|after|before|next|morning|afternoon|evening|works|\\(|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)) montag${PART} lundis? lunes luned[iì] maandag`,
+  `tue(?:s(?:day)?)?s? dienstag${PART} mardis? martes marted[iì] dinsdag`,
+  `wed(?:nesday)?s? mittwoch${PART} mercredis? mi[eé]rcoles mercoled[iì] woensdag`,
+  `thu(?:r(?:s(?:day)?)?)?s? donnerstag${PART} jeudis? jueves gioved[iì] donderdag`,
+  `fri(?:day)?s? freitag${PART} vendredis? viernes venerd[iì] vrijdag`,
+  `sat(?:urday)?s? samstag${PART} sonnabend${PART} samedis? s[aá]bados? sabato zaterdag`,
 ];
 /** "Di", "Mi": days only where an hour or a part of the day follows, for most are words of other languages too. */
 const SHORT: readonly string[] = ["so", "mo", "di", "mi", "do", "fr", "sa"];

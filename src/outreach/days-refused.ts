@@ -21,6 +21,7 @@ const TAKEN = new RegExp(
     (?:conference|congress|workshop|retreat|symposium|seminar|lecture|exam|exams|flight|wedding|funeral|deadline) (?:is|are|starts?|begins?|runs)
     (?:habe|hat|haben)(?: (?:ich|wir))? (?:\p{L}+ )?frei | feiertag | geschlossen | dienst | verplant | beschäftigt | vergeben | auf reisen
     (?:auf|bei|in|an) (?:einer?|der|dem) (?:\p{L}+ )?(?:konferenz|tagung|dienstreise|fortbildung|seminar|workshop)
+    (?:habe|hab) (?:ich )?(?:\p{L}+ )?(?:seminar|vorlesung|sprechstunde|termine?|sitzung|unterricht) | j'enseigne | j'ai (?:une? )?(?:cours|réunion) | (?:tengo|doy) (?:una )?(?:clases?|reunión)
     pris(?:e|es)? | occupée?s? | fermée?s? | férié | en (?:congrès|formation|réunion|mission|conférence) | au congrès
     ocupad[oa]s? | cerrad[oa]s? | festivo | en (?:un congreso|una conferencia|reunión)
   `)}(?!\p{L})`,

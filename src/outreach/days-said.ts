@@ -107,6 +107,30 @@ export function weekIn(small: string, today: DateText): DateText | undefined {
     : undefined;
 }
 
+const IN_MONTH = "(?:(?:early|late|mid|in|im|en|ab|the|anfang|mitte|ende|début|fin) ){0,3}";
+/** A month that suits: "but in January", "January works", "any Tuesday in January", "not before January". */
+const MONTH_SUITS = new RegExp(
+  [
+    `(?<!\\p{L})(?:but|aber|mais|pero|sondern|dafür|better|rather|lieber|besser|plutôt|mejor|maybe|perhaps|vielleicht|peut-être|quizás?|(?:how|what) about|wie wäre(?: es mit)?) ${IN_MONTH}(?!may )(?<turned>${MONTH_WORD})(?! ?\\d)`,
+    `(?<!\\p{L})(?:not (?:before|until|till)|(?:swamped|busy|booked|full|snowed under) (?:up |out )?(?:until|till)|nicht vor|erst(?: wieder)?|pas avant|no antes de) ${IN_MONTH}(?<until>${MONTH_WORD})(?! ?\\d)`,
+    `${WEEKDAY_WORD}(?: (?:mornings?|afternoons?|evenings?))? (?:in|im|en|de) (?<within>${MONTH_WORD})(?! ?\\d)`,
+    `(?<!\\d\\.? |\\d(?:st|nd|rd|th)(?: of)? |\\d de )(?<suits>${MONTH_WORD})(?= (?:works|suits|would (?:work|suit|be (?!too))|is (?:fine|good|better|best|great|possible|ok(?:ay)?|free|open|easier)|looks|geht|ginge|passt|klappt|wäre|ist besser|me (?:va|convient|viene)|serait|sería|sí|oui|gern)(?!\\p{L}))`,
+  ].join("|"),
+  "gu",
+);
+
+/** The first day of a month ahead that a sentence says would suit, with its place. */
+export function monthIn(
+  small: string,
+  today: DateText,
+): { readonly from: DateText; readonly at: number } | undefined {
+  const match = [...small.matchAll(MONTH_SUITS)].at(-1);
+  const month = Object.values(match?.groups ?? {}).find((each) => each !== undefined);
+  const from = month === undefined ? undefined : dated(1, monthIndex(month), undefined, today);
+  if (match === undefined || from === undefined || from <= today) return undefined;
+  return { from, at: match.index + match[0].length - 1 };
+}
+
 type Around = { readonly dated: DateText | undefined; readonly before: Read | undefined };
 
 function dayOf(match: RegExpExecArray, seen: Seen, { dated, before }: Around): Read | undefined {

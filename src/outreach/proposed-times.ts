@@ -4,7 +4,7 @@ import { mondayOf } from "#time/near.ts";
 import { type Agreed, dayOf, leaningOn } from "./agreed-time.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { refusedIn } from "./days-refused.ts";
-import { type DaySaid, type Doubt, daysIn, weekIn } from "./days-said.ts";
+import { type DaySaid, type Doubt, daysIn, monthIn, weekIn } from "./days-said.ts";
 import { type Hours, hoursIn } from "./hours-said.ts";
 import { atMine, type Clocks, clocksIn, momentBy, type NamedClock } from "./named-clock.ts";
 
@@ -60,8 +60,10 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
   let goingBy: NamedClock | undefined;
   for (const sentence of sentencesOf(withoutStopsWithin(text))) {
     const small = plain(sentence.text);
-    monday = weekIn(small, today) ?? monday;
     const refused = refusedIn(small);
+    const month = monthIn(small, today);
+    const suits = month === undefined || refused(month.at) ? undefined : month.from;
+    monday = weekIn(small, today) ?? suits ?? monday;
     const days = daysIn(small, { today, monday, last: found.at(-1)?.on, order: by?.order }).filter(
       ({ on, at }) => on >= today && !refused(at),
     );

@@ -297,6 +297,9 @@ it.each<[string, readonly string[]]>([
   ["I can't do Tuesday at 3pm, or Thursday at 9am. Friday at 10 would be fine.", ["2027-03-05"]],
   ["Tuesday at 9 isn't bad, Friday at 10 is good too.", ["2027-03-09", "2027-03-05"]],
   ["Donnerstag um 9 ist schlecht, Freitag um 10 passt.", ["2027-03-05"]],
+  ["Dienstags habe ich Seminar, sonst gern.", []],
+  ["J'enseigne les mardis, sinon volontiers.", []],
+  ["Los lunes tengo clase, si no con gusto.", []],
 ])("offers no time that is refused in other words: %s", (text, days) => {
   expect(readReply(text, today).times.map(({ on }) => on)).toEqual(days);
 });
@@ -326,4 +329,30 @@ it.each([
   };
   msFor(1000);
   expect(msFor(20_000)).toBeLessThan(250);
+});
+
+it.each([
+  "Not this month, but January works. Any Tuesday morning.",
+  "Not this month, but any Tuesday in January works.",
+  "How about January? Any Tuesday morning.",
+  "I'm swamped until January. Then any Tuesday morning.",
+  "Not before January, please. Any Tuesday works.",
+  "Diesen Monat nicht, aber im Januar gern. Jeder Dienstagvormittag.",
+  "Pas ce mois-ci, mais en janvier. Tous les mardis matin.",
+  "Este mes no, pero en enero sí. Cualquier martes por la mañana.",
+])("has a weekday in the month that suits, and none before: %s", (text) => {
+  expect(readReply(text, "2026-11-28" as DateText).times).toMatchObject([{ on: "2027-01-05", from: null }]);
+});
+
+it.each([
+  "I submit my thesis in January. Tuesday at 10 works.",
+  "But in January I am away, so Tuesday at 10?",
+  "January would be too late. Tuesday at 10?",
+  "I have been at EMBL since January. Tuesday at 10 works.",
+  "I'd love to, but may I suggest Tuesday at 10?",
+  "December works: Tuesday at 10?",
+])("has a weekday soon where a month is named for something else: %s", (text) => {
+  expect(readReply(text, "2026-11-28" as DateText).times).toMatchObject([
+    { on: "2026-12-01", from: "10:00" },
+  ]);
 });
