@@ -31,6 +31,7 @@ const plain: Sending = {
   stands: null,
   unfit: null,
   left: null,
+  placesLeft: [],
   unthanked: null,
   limit: 3,
 };
@@ -53,6 +54,19 @@ function unanswered(count: number) {
 
 it("has nothing to say about an ordinary letter", () => {
   expect(kinds({})).toEqual([]);
+});
+
+it("[R26] says when a letter that was begun earlier has them where they are no more, and quotes the words", () => {
+  const body = "Dear Ana,\n\nI ask you because you are a ward sister at St Mary's. Thank you!";
+  const [found] = cautions({ ...plain, body, placesLeft: ["Lumen", "St Mary's"] });
+  expect(found).toMatchObject({
+    kind: "old-place",
+    says: "Ana Ruiz has left St Mary's, as you noted; the letter says that they are there.",
+  });
+  const { start, end, text } = found?.words ?? { start: 0, end: 0, text: "" };
+  expect([body.slice(start, end), text]).toEqual(Array(2).fill("you are a ward sister at St Mary's"));
+  for (const fine of ["You were at St Mary's before.", "You work here.\n\nI was born at St Mary's."])
+    expect(kinds({ body: fine, placesLeft: ["St Mary's"] }), fine).toEqual([]);
 });
 
 it("[R26] [R58] says when the address is that of a place which they have left", () => {

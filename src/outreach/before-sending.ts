@@ -19,6 +19,7 @@ export const CAUTIONS = [
   "not-now",
   "other-channel",
   "old-address",
+  "old-place",
   "too-soon",
   "too-often",
   "asks-in-a-row",
@@ -70,6 +71,8 @@ export type Sending = {
   readonly unfit: string | null;
   /** Where it would go is an address that may have ended with a position; null where it is not. */
   readonly left: LeftBehind | null;
+  /** Organizations that they have left. */
+  readonly placesLeft: readonly string[];
   /** Unprompted touches a year that are fine, by the user's own number or ours. */
   readonly limit: number;
 };
@@ -91,6 +94,7 @@ export function cautions(
   const found = [
     ...wishes(sending),
     ...arrives(sending),
+    ...isThereStill(sending),
     ...fits(sending),
     ...again(sending),
     ...counts(sending),
@@ -108,6 +112,32 @@ function arrives({ form, left }: Sending): readonly Caution[] {
       "Once an address is marked as former, nothing is written to it any more.",
     ]),
   ];
+}
+
+const IS_THERE =
+  /\b(?:you(?: are|['’]re| work| lead| run| teach| head| do)|your (?:team|group|lab|role|position|job))\b/iu;
+/** So far from "you are" its place may stand in a sentence. */
+const PLACE_WITHIN = 120;
+
+/** A letter that was begun before they moved says that they are where they were (R26). */
+function isThereStill({ body, person, placesLeft }: Sending): readonly Caution[] {
+  return placesLeft.flatMap((place): Caution[] => {
+    for (let at = body.indexOf(place); at >= 0; at = body.indexOf(place, at + place.length)) {
+      const before =
+        body
+          .slice(Math.max(0, at - PLACE_WITHIN), at)
+          .split(/[.?!]\s|\n/)
+          .at(-1) ?? "";
+      const said = IS_THERE.exec(before);
+      if (said === null) continue;
+      const [start, end] = [at - before.length + said.index, at + place.length];
+      const words = { text: body.slice(start, end), start, end };
+      const says = `${shownName(person.name)} has left ${place}, as you noted; the letter says that they are there.`;
+      const why = ["Where they are now stands on their page. Another turn of phrase takes it up."];
+      return [{ kind: "old-place", says, why, words }];
+    }
+    return [];
+  });
 }
 
 /** What is asked, and of whom (R5): a CV goes to a mentor, "I thought of you" to somebody whom one has met. */

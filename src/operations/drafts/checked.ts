@@ -22,9 +22,10 @@ import { mailtoFor } from "#outreach/mailto.ts";
 import { toldIn } from "#outreach/personal.ts";
 import { heldBack, slotsIn } from "#outreach/slots.ts";
 import { familiarityToSay, saysTerm, TERM, wordingsFor } from "#outreach/wording.ts";
-import type { Person } from "#people/person.ts";
+import type { Affiliation, Person } from "#people/person.ts";
+import { isPresent, isTold } from "#people/position.ts";
 import { guard } from "#ties/guard.ts";
-import { dateOf, timeOf } from "#time/date.ts";
+import { type DateText, dateOf, timeOf } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
@@ -125,6 +126,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
             ? (await readStandings(tx, [interview], context))(interview).stands
             : null,
         left: reach.left.find((each) => each.address === address) ?? null,
+        placesLeft: placesLeft(reach.positions, today),
         unthanked: unthankedFor(context, talks, draft),
         unfit: await unfitFor(context, kind, person),
         limit,
@@ -142,6 +144,14 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     ),
     eml: emlFor({ from, to: readers, subject, body }),
   };
+}
+
+/** Organizations of which they have no present position any more. */
+function placesLeft(positions: readonly Affiliation[], today: DateText): readonly string[] {
+  const told = positions.filter(isTold);
+  const present = new Set(told.filter((each) => isPresent(each, today)).map((each) => each.organizationId));
+  const left = told.filter(({ organizationId }) => !present.has(organizationId));
+  return [...new Set(left.map(({ organization }) => organization))];
 }
 
 /** The day of the last talk of theirs with me that still waits for thanks. */
