@@ -332,6 +332,20 @@ onEveryStore((open) => {
     });
   });
 
+  it("[R23] names in full who sends me, where it is somebody of the book, to whoever does not know me well", async () => {
+    const test = await open();
+    const { ask } = test;
+    await add(test, "Priya Nair");
+    const [ben, olu] = [await add(test, "Ben Carter", "stranger"), await add(test, "Olu Ade", "known")];
+    const letterTo = async (personId: typeof ben.id, introducer: string) =>
+      (await ask("draft.write", { personId, kind: "request", introducer, keep: false })).body;
+    expect(await letterTo(ben.id, "Priya")).toContain("Priya Nair suggested that I write to you");
+    expect(await letterTo(ben.id, "Dana Whitfield")).toContain("Dana Whitfield suggested");
+    expect(await letterTo(olu.id, "Priya")).not.toContain("Priya Nair");
+    await add(test, "Priya Shah");
+    expect(await letterTo(ben.id, "Priya"), "which of two, nobody can tell").toContain("Priya suggested");
+  });
+
   it("[R53] [R23] names who said yes to introducing us in the first letter, and says no more than that", async () => {
     const test = await open();
     const { ask } = test;

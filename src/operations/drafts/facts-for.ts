@@ -28,6 +28,7 @@ import { dayArranged, dayGone, whenFrom } from "#time/near.ts";
 import { zoneNameAt } from "#time/zone-name.ts";
 import type { Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
+import { whoInTheBook } from "../people/who-in-the-book.ts";
 import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { introducerTo, introductionFacts, leadFacts } from "./introduced-facts.ts";
@@ -118,11 +119,18 @@ async function introducerFor(
   about: About,
   { before }: Pick<LetterFacts, "before">,
 ): Promise<Pick<LetterFacts, "introducer" | "introducedUs" | "willIntroduceUs">> {
-  if (about.introducer !== "") return { introducer: about.introducer };
+  if (about.introducer !== "") return { introducer: await inFull(context, person, about.introducer) };
   const by = before?.asked ? null : await introducerTo(context, person.id);
   return by === null
     ? { introducer: "" }
     : { introducer: by.name, introducedUs: by.made, willIntroduceUs: !by.made };
+}
+
+/** Somebody of the book by the whole name: "Priya" alone tells nothing to who is a stranger to me. */
+async function inFull({ tx }: Context, reader: Person, typed: string): Promise<string> {
+  if (reader.familiarity === "known" || reader.close) return typed;
+  const who = await whoInTheBook(tx, { name: typed, email: "", organization: "" });
+  return who.kind === "known" && who.person.id !== reader.id ? who.person.name : typed;
 }
 
 /** Where they were last before they came where they are, as far as both are known. */
