@@ -18,7 +18,7 @@ export const YES = anyOf(String.raw`
   gern(?:e)?\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich(?! nicht) | (?:kein|überhaupt kein) problem
   passt\b(?! (?:\p{L}+ )?nicht) | (?:würde|könnte) (?:gehen|passen|klappen) | (?:ginge|klappt)\b | hätte ich (?:zeit|luft)
   (?:how|what) about(?! (?:you|your)\b) | would .{3,40} suit you | could you do | can't wait
-  avec plaisir | volontiers | d'accord | bien sûr | con (?:mucho )?gusto | encantad[oa] | por supuesto | claro(?: que sí)?
+  avec plaisir | volontiers | d'accord | (?:oui|sí)(?=[,.!;]|$) | bien sûr | con (?:mucho )?gusto | encantad[oa] | por supuesto | claro(?: que sí)?
 `);
 /** What refuses the talk itself, whatever days are named beside it. */
 export const REFUSES = anyOf(String.raw`
@@ -157,10 +157,14 @@ export const COMES_BACK = anyOf(String.raw`
 export const MAYBE = anyOf(`
   maybe | perhaps | possibly | vielleicht | eventuell | peut-être | quizás? | tal vez
 `);
+const IN_WRITING = oneOf(`
+  (?:by|via|over) e-?mail | (?:per|via|über) (?:e-?)?mail | schriftlich | par (?:e-?mail|mail|courriel|écrit) | por (?:correo|e-?mail|mail|escrito)
+`);
 export const BY_MAIL = anyOf(String.raw`
   (?:send|mail|e-?mail) me (?:your|the|a few|some) questions
   (?:answer|reply|respond)(?: you| to you| to your questions)? (?:by|via|in|over) (?:e-?mail|mail|writing)
   (?:prefer|rather|easier|happy to) (?:\w+ ){0,4}(?:by|via|over) e-?mail
+  (?<!me |(?:us|mich|uns|moi|nous) )(?:only|just|preferably|rather|nur|lieber|am liebsten|seulement|uniquement|plutôt|de préférence|sólo|solo|solamente|mejor|preferiblemente) ${IN_WRITING}
   (?:prefer|rather) (?:to )?(?:write|e-?mail) | here are my answers | in writing
 `);
 /** What a machine answers for them, or as good as one: nobody has read the letter yet. */

@@ -151,6 +151,36 @@ describe("[R33] a pasted reply", () => {
     expect(readReply(between, today)).toMatchObject({ kind: "yes" });
   });
 
+  it.each([
+    "Sure, but only by email please.",
+    "Just by e-mail, please.",
+    "Gern, aber bitte nur per E-Mail.",
+    "Am liebsten schriftlich.",
+    "Oui, mais seulement par mail.",
+    "Plutôt par écrit, si possible.",
+    "Sí, pero solo por correo electrónico.",
+  ])("says that they would rather write: %s", (text) => {
+    expect(readReply(text, today)).toMatchObject({ kind: "yes", byMail: true, times: [] });
+  });
+
+  it.each([
+    "Please contact me only by email in future.",
+    "Sie erreichen mich nur per E-Mail.",
+    "Contactez-moi seulement par mail.",
+    "Escríbame solo por correo.",
+    "Sure! Send the invitation by email.",
+  ])("says nothing of writing instead of talking: %s", (text) => {
+    expect(readReply(text, today).byMail).toBe(false);
+  });
+
+  it.each([
+    "Am besten Mittwochvormittag.",
+    "De préférence mercredi matin.",
+    "Mejor el miércoles por la mañana.",
+  ])("offers the day that it says is best: %s", (text) => {
+    expect(readReply(text, today).times).toMatchObject([{ on: "2027-03-10", from: null }]);
+  });
+
   it("notices when they would rather write", () => {
     expect(readReply("I would rather answer by e-mail, if that is fine.", today)).toMatchObject({
       byMail: true,

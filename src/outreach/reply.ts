@@ -161,7 +161,7 @@ function plainNo(clauses: readonly Clause[]): Span | null {
 }
 
 const ASKS_OR_SUITS =
-  /\?|\b(?:works?|suits?|fine|good(?! luck)|great|free|available|could|can|would|fits|say|geht|ginge|passt|klappt|würde|könnte|frei)\b/;
+  /\?|\b(?:works?|suits?|fine|good(?! luck)|great|free|available|could|can|would|fits|say|ideally|preferably|am besten|de préférence|mejor|geht|ginge|passt|klappt|würde|könnte|frei)\b/;
 /** What takes place without us: "the seminar is on Tuesday at 3". */
 const ELSEWHERE =
   /\b(?:seminar|conference|deadline|class|classes|lectures?|exam|defen[cs]e|flight|clinic|retreat|my talk|teach|travel|leave on|moved|moving|met|meetings?|office hours|have (?:a|my)|until|vorlesung|termine?|clase|réunion)\b/;
