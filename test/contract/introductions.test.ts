@@ -342,7 +342,7 @@ onEveryStore((open) => {
     expect(await letterTo(ben.id, "Priya")).toContain("Priya Nair suggested that I write to you");
     expect(await letterTo(ben.id, "Dana Whitfield")).toContain("Dana Whitfield suggested");
     expect(await letterTo(olu.id, "Priya")).not.toContain("Priya Nair");
-    await add(test, "Priya Shah");
+    await ask("person.add", { name: "Priya Shah" });
     expect(await letterTo(ben.id, "Priya"), "which of two, nobody can tell").toContain("Priya suggested");
   });
 
