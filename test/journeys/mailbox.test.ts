@@ -9,6 +9,7 @@ import { type Provider, startProvider } from "../services/oauth.ts";
 import { newDesk } from "./cli-program.ts";
 
 const PASSPHRASE = "a walk along the Tisza";
+const NEXT_PASSPHRASE = "a walk along the Duna";
 
 describe.skipIf(!chromiumIsThere || !inject("shells"))("a mailbox of one's own", () => {
   let mail: MailServices;
@@ -68,6 +69,22 @@ describe.skipIf(!chromiumIsThere || !inject("shells"))("a mailbox of one's own",
     await looksRight(page);
   });
 
+  it("has another passphrase where the old one is known, and stays connected", async () => {
+    const { page } = desk;
+    await page.goto(`${desk.weakties.origin}/mail`);
+    await page.getByText("Change the passphrase of your passwords").click();
+    const [old, next] = [page.getByLabel("The passphrase until now"), page.getByLabel("The new passphrase")];
+    await old.fill("another than that");
+    await next.fill(NEXT_PASSPHRASE);
+    await next.press("Enter");
+    await page.getByText("That is not the passphrase of this file.").waitFor();
+    await looksRight(page);
+    await old.fill(PASSPHRASE);
+    await page.getByRole("button", { name: "Change it" }).click();
+    await page.getByText("The passphrase is changed.").waitFor();
+    await page.getByRole("button", { name: "Read new mail" }).waitFor();
+  });
+
   it("sends one letter to one person, once, after it could have been taken back", async () => {
     const { page, weakties } = desk;
     await page.goto(`${weakties.origin}/add`);
@@ -94,8 +111,8 @@ describe.skipIf(!chromiumIsThere || !inject("shells"))("a mailbox of one's own",
     await page.getByText("Sent to Imre Nagy. A copy lies in “Sent” of your mailbox.").waitFor();
     const box = join(mail.home, "delivered", "imre", "new");
     await expect.poll(() => existsSync(box) && readdirSync(box).length).toBe(1);
-    // The browser tells of every refusal; a refused password and a letter that was taken back are the only ones.
-    expect(desk.complaints.filter((each) => !each.includes("409"))).toEqual([]);
+    // The browser tells of every refusal; those of a password, a passphrase and a letter that was taken back are the only ones.
+    expect(desk.complaints.filter((each) => !/409|400 .*secrets\/change/.test(each))).toEqual([]);
   });
 
   it("is opened at the provider's own page in place of a password, and again once that was withdrawn", async () => {
