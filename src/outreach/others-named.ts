@@ -16,7 +16,7 @@ const MINE = oneOf(String.raw`
   (?:(?:[Mm]eine?[nmr]?|[Uu]nsere?[nmr]?) (?:\p{Ll}+ ){0,2})?(?:Kolleg|Chef|Nachfolger|Mitarbeiter|Freund|Vertret)\p{Ll}{0,5}\s
 `);
 const ASK = oneOf(String.raw`
-  [Aa]sk | [Cc]ontact | [Tt]ry | [Aa]pproach | [Ee]-?mail | (?:[Tt]alk(?:ing)?|[Ss]peak(?:ing)?|[Ww]rit(?:e|ing)|[Tt]urn|[Rr]each out) to | in touch with
+  [Aa]sk | (?:[Cc][Cc](?:['’]?e?d|['’]?ing)?|[Cc]opied|[Cc]opying)(?: in)? | [Cc]ontact | [Tt]ry | [Aa]pproach | [Ee]-?mail | (?:[Tt]alk(?:ing)?|[Ss]peak(?:ing)?|[Ww]rit(?:e|ing)|[Tt]urn|[Rr]each out) to | in touch with
   [Ff]ragen? Sie | [Ff]rag | [Ww]enden Sie sich | [Ww]ende dich | [Ss]chreib(?:en Sie)?(?! \p{Lu}) | [Kk]ontaktieren Sie
   [Cc]ontacter | [Cc]ontactez? | [Dd]emande[rz]? | [ÉéEe]cri(?:s|vez|re) | [Aa]dressez-vous | [Vv]oyez | [Pp]arle[rz]?
   (?:(?:[Pp]regunt|[Cc]ontact|[Hh]abl|[Cc]onsult|[Ee]scr[ií]b)(?:[ea]n?|[aei]r)(?:le)?)(?: mejor| también)?(?: an?| con)?
@@ -28,8 +28,8 @@ const CAN = oneOf(`
   peut | pourra(?:it)? | saura(?:it)? | sait | connaît | sera(?:it)? | vous aidera | est (?:la|le|plus|mieux)
   puede | podr[áí]a? | sabe | sabrá | conoce | ayudará | sería | es (?:la|el|más|mejor)
 `);
-/** Between a name and what they can: ", who", "qui", "le". */
-const THEY = "(?:,? (?:who|qui|que|die|der))?(?: (?:le|te|les|os|vous|t'))?";
+/** Between a name and what they can: ", who was a nurse herself,", ", who", "qui", "le". */
+const THEY = "(?:,? (?:who|qui|que|die|der)(?: [^,.!?;\\n]{1,60},(?= ))?)?(?: (?:le|te|les|os|vous|t'))?";
 /** "Ask Rosa", "my colleague Bob might", "perhaps Lena can help". */
 const NAMED_INSTEAD: readonly RegExp[] = [
   `(?<!\\p{L})${ASK} ${BETWEEN}${MINE}?${SOMEBODY}`,

@@ -48,6 +48,8 @@ const REPLIES: readonly (readonly [Kind, string])[] = [
   ["else", "Wenden Sie sich besser an meine Kollegin Petra Lang."],
   ["yes", "Gern, und mein Kollege Hans Gruber kann dazukommen."],
   ["yes", "Avec plaisir, et ma collègue Claire Dubois peut nous rejoindre."],
+  ["else", "Not my field, sorry. My colleague Ben Carter, who was a nurse himself, would be happy to talk."],
+  ["else", "I can't help, sorry, but I have cc'd Ben Carter, who can."],
   ["later", "I'm not the right person for this just now. Ask me again in March."],
   ["later", "Could you ask me again after 15 January?"],
   ["later", "Could you try me again from 15 January?"],
