@@ -14,7 +14,7 @@ it.each([
   ["I am on leave until the end of February.", "2027-03-01"],
   ["I am away until December.", "2027-01-01"],
   ["Please try me again at the end of January.", "2027-01-25"],
-  ["I am out of the office until 15 January.", "2027-01-16"],
+  ["I am out of the office until 15 January.", "2027-01-18"],
   ["Ask me again in three weeks.", "2026-12-17"],
   ["Maybe in two months?", "2027-01-26"],
   ["Next month would be better.", "2026-12-01"],
@@ -33,6 +33,10 @@ it.each([
 
 it("waits a few weeks where nothing is said of when", () => {
   expect(on("I am very busy at the moment.")).toBe("2026-12-24");
+});
+
+it("is never a day of the weekend", () => {
+  expect(comeBackOn({ words: null }, "I am very busy.", "2026-11-29" as DateText)).toBe("2026-12-28");
 });
 
 it("reads an older letter from its own day, and never names a day gone by", () => {

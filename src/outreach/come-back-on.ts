@@ -1,4 +1,4 @@
-import { addDays, addMonths, type DateText, parseDate } from "#time/date.ts";
+import { addDays, addMonths, addWorkingDays, type DateText, parseDate } from "#time/date.ts";
 import { mondayOf } from "#time/near.ts";
 import { plain } from "./check/text.ts";
 import { MONTH_WORD, monthIndex } from "./day-names.ts";
@@ -20,8 +20,13 @@ export function comeBackOn(
   writtenOn: DateText,
   today: DateText = writtenOn,
 ): DateText {
-  const on = seenFrom(writtenOn, reply, pasted);
+  const on = workingDayFrom(seenFrom(writtenOn, reply, pasted));
   return on < today ? today : on;
+}
+
+/** A letter that wants something is not for a weekend: that day, else the Monday after. */
+function workingDayFrom(day: DateText): DateText {
+  return addWorkingDays(addDays(day, -1), 1);
 }
 
 function seenFrom(today: DateText, { words }: Pick<ReadReply, "words">, pasted: string): DateText {
