@@ -112,6 +112,8 @@ export function waysInWords(
     readonly underWay?: string | null;
     /** When the one last wrote to me, whom I have not answered: "on 7 October". */
     readonly wrote?: string | null;
+    /** When the one said no to the last talk that I asked for: "on 7 October". */
+    readonly turnedDown?: string | null;
     /** Why those who know the one cannot be asked. */
     readonly unasked?: readonly string[];
   },
@@ -129,6 +131,8 @@ export function waysInWords(
     return kind === "organization"
       ? `Nobody of your book is at ${name} now. Once somebody is, ways to them appear here.`
       : `Nobody of your book works in ${name} now. Once somebody does, ways to them appear here.`;
+  if (found.turnedDown)
+    return `${name} said no to a talk ${found.turnedDown}, and that is an answer. Somebody else at the same place may be glad to be asked.`;
   if (found.underWay) return found.underWay;
   if (found.wrote) return `${name} wrote to you ${found.wrote}: an answer is the nearest way.`;
   if (found.first !== null) return `Your best way to ${where} is through ${shownName(found.first)}.`;

@@ -346,6 +346,21 @@ onEveryStore((open) => {
     expect(await letterTo(ben.id, "Priya"), "which of two, nobody can tell").toContain("Priya suggested");
   });
 
+  it("[R40] shows no way to who said no to a talk, and sends nobody to write to them", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { id: personId } = await add(test, "Petra Voss", "stranger");
+    const way = () => ask("network.introduce", { to: "Petra Voss" });
+    const { id } = await ask("interview.plan", { personId });
+    await ask("interview.asked", { id });
+    await ask("interview.close", { id, as: "declined" });
+    const told = await way();
+    expect(told).toMatchObject({
+      says: expect.stringMatching(/^Petra Voss said no to a talk today, and that is an answer/),
+    });
+    expect(told).toMatchObject({ direct: [] });
+  });
+
   it("[R53] [R23] names who said yes to introducing us in the first letter, and says no more than that", async () => {
     const test = await open();
     const { ask } = test;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { interviewsWith } from "#database/interviews/interviews.ts";
 import { introductionsOf } from "#database/introductions/introductions.ts";
 import { goalsFor, peopleAt } from "#database/network/goals.ts";
 import { MOST_NAMED, surroundingsOf } from "#database/network/rings.ts";
@@ -18,7 +19,7 @@ import {
 } from "#network/ways-in-words.ts";
 import type { IntroductionId, PersonId } from "#people/id.ts";
 import { quoted } from "#people/shown.ts";
-import { dateOf } from "#time/date.ts";
+import { type DateText, dateOf } from "#time/date.ts";
 import { whenFrom } from "#time/near.ts";
 import { inTurns } from "#time/steps.ts";
 import { id, line } from "../fields.ts";
@@ -113,8 +114,12 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
     ids.slice(0, MOST_NAMED).map((each) => ({ id: each, name: names.get(each) ?? "" }));
   const own = named(found.own);
   const ways = await shownWays(context, surroundings, found.ways);
-  const { made, underWay, wroteOn } =
-    goal.kind === "person" && own.length === 0 ? await betweenUs(context, goal.id, ways) : NOTHING_YET;
+  const {
+    made,
+    underWay,
+    wroteOn,
+    turnedDownOn: no,
+  } = goal.kind === "person" && own.length === 0 ? await betweenUs(context, goal.id, ways) : NOTHING_YET;
   if (made !== null) {
     const says = introducedInWords(made.inWords, made.inTouch);
     const through = ways.filter(({ begun }) => begun?.id === made.id && !made.inTouch);
@@ -142,6 +147,7 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
         nobody: targets.length === 0,
         underWay: underWay ?? (isUnderWay(best?.begun?.state) ? (best?.begun?.inWords ?? null) : null),
         wrote: wroteOn === null ? null : whenFrom(today, wroteOn),
+        turnedDown: no === null ? null : whenFrom(today, no),
         unasked:
           goal.kind === "person"
             ? unaskedFor(surroundings, goal.id).map((each) => unaskedInWords(each, nameOf))
@@ -152,7 +158,7 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
     own,
     ways,
     introduced: null,
-    direct: wroteOn === null && (ways.length > 0 || own.length > 0) ? [] : named(targets),
+    direct: no !== null || (wroteOn === null && (ways.length > 0 || own.length > 0)) ? [] : named(targets),
   };
 }
 
@@ -160,7 +166,7 @@ function isUnderWay(state: IntroductionState | undefined): boolean {
   return state === "asked" || state === "agreed";
 }
 
-const NOTHING_YET = { made: null, underWay: null, wroteOn: null } as const;
+const NOTHING_YET = { made: null, underWay: null, wroteOn: null, turnedDownOn: null } as const;
 
 /** What there is already between me and somebody I do not know. */
 async function betweenUs(context: Context, id: PersonId, ways: readonly ShownWay[]) {
@@ -188,7 +194,14 @@ async function betweenUs(context: Context, id: PersonId, ways: readonly ShownWay
       begun.find(({ state }) => isUnderWay(state))?.inWords ?? (await waitingInWords(context, begun, ways)),
     /** A letter that waits for my answer: what was mutual, or mine, waits for none. */
     wroteOn: latest?.direction === "in" ? dateOf(latest.at, context.timeZone) : null,
+    turnedDownOn: await turnedDownOn(context, id),
   };
+}
+
+/** When they said no to the last talk that I asked for; null where they did not. */
+async function turnedDownOn({ tx, timeZone }: Context, id: PersonId): Promise<DateText | null> {
+  const last = (await interviewsWith(tx, id)).find(({ iAmAsked }) => !iAmAsked);
+  return last?.state === "declined" ? dateOf(last.answeredAt ?? last.plannedAt, timeZone) : null;
 }
 
 /** A request that waits to be sent, to somebody who is not among the ways shown, which say so themselves. */
