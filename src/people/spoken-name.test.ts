@@ -9,6 +9,7 @@ it.each([
   ["MARIA", "Rossi", "Maria Rossi", "Maria"],
   ["Xiaoming", "WANG", "Xiaoming WANG", "Xiaoming"],
   ["HE", "Xiaoming", "He Xiaoming", "He Xiaoming"],
+  ["Sara, PhD", "Lindqvist", "Sara Lindqvist, PhD", "Sara"],
   ["太郎", "山田", "山田太郎", "山田太郎"],
 ])(
   "is read with the parts as they were told: %s and %s are %s, %s to those who know them",

@@ -1,4 +1,4 @@
-import { isAfterAName } from "./after-a-name.ts";
+import { areLetters, isAfterAName } from "./after-a-name.ts";
 import { familyInCapitals, quietly } from "./family-in-capitals.ts";
 
 /** Scripts in which the family name is written first, without a space. */
@@ -6,13 +6,24 @@ const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scr
 type Parts = { readonly given: string; readonly middle: string; readonly family: string };
 
 /** A name of its parts as it is said. 山田 and 太郎 are 山田太郎, whatever order a form asked for them in. */
-export function spokenName({ given, middle, family }: Parts): string {
+export function spokenName({ given: typed, middle, family }: Parts): string {
+  const { given, letters } = lettersApart(typed);
   if (middle === "" && FAMILY_FIRST.test(given) && FAMILY_FIRST.test(family)) return family + given;
   const parts = [given, middle, family].filter((part) => part !== "");
   // What is known to be the given name is not to be read as the family's: "LI" of LI Wang is Li.
   const misread = family === "" ? [] : familyInCapitals(parts.join(" ").split(" "));
   const isMisread = given.split(" ").some((word) => misread.includes(word));
-  return (isMisread ? [quietly(given), ...parts.slice(1)] : parts).join(" ");
+  const name = (isMisread ? [quietly(given), ...parts.slice(1)] : parts).join(" ");
+  return letters === "" ? name : `${name}, ${letters}`;
+}
+
+/** "Sara, PhD", typed where the given name goes, is Sara; her letters go behind the whole name. */
+function lettersApart(typed: string): { readonly given: string; readonly letters: string } {
+  const comma = typed.indexOf(",");
+  const letters = typed.slice(comma + 1).trim();
+  return comma > 0 && letters !== "" && areLetters(letters)
+    ? { given: typed.slice(0, comma).trim(), letters }
+    : { given: typed, letters: "" };
 }
 
 /**
