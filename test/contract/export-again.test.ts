@@ -114,4 +114,29 @@ onSqlite((open) => {
       { numRuns: 25 },
     );
   }, 240_000);
+
+  it("[R58] says before another copy is taken in whose name would be another, and who would be left out", async () => {
+    const mine = await open();
+    const ana = await mine.ask("person.add", { name: "Ana Ruiz" });
+    const olu = await mine.ask("person.add", { name: "Olu Ade" });
+    const lin = await mine.ask("person.add", { name: "Lin Berg" });
+    const first = (await mine.ask("export.all", { format: "json" })).text ?? "";
+    const other = await open();
+    Object.assign(other.home, { ports: { files: handedFiles(() => first) } });
+    await other.ask("import.apply", { files: ["all.json"] });
+    other.clock += HOUR;
+    await other.ask("person.edit", { id: ana.id, name: "Ana Ruiz Gómez" });
+    await other.ask("person.leaveOut", { id: olu.id });
+    await other.ask("person.edit", { id: lin.id, notes: "Plays chess." });
+    const later = (await other.ask("export.all", { format: "json" })).text ?? "";
+    Object.assign(mine.home, { ports: { files: handedFiles(() => later) } });
+    mine.clock += 2 * HOUR;
+    const { people } = await mine.ask("import.plan", { files: ["all.json"] });
+    const reasons = new Map(people.map(({ name, reason }) => [name, reason]));
+    expect(reasons.get("Ana Ruiz Gómez")).toBe(
+      "Something of them is newer: “Ana Ruiz” becomes “Ana Ruiz Gómez”.",
+    );
+    expect(reasons.get("Olu Ade")).toBe("Something of them is newer: they are left out.");
+    expect(reasons.get("Lin Berg")).toBe("Something of them is new or newer.");
+  });
 });

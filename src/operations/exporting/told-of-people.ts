@@ -6,6 +6,7 @@ import type { ExistingPerson } from "#people/existing.ts";
 import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
 import type { PersonId } from "#people/id.ts";
 import type { ContactKind } from "#people/person.ts";
+import { quoted } from "#people/shown.ts";
 import type { DateText } from "#time/date.ts";
 import type { Tables } from "./people-of.ts";
 
@@ -22,6 +23,8 @@ export type FoundOut = {
   readonly doubtful: ReadonlyMap<PersonId, Pair>;
   /** Of whom there is something new. */
   readonly changed: ReadonlySet<string>;
+  /** What would be otherwise of them that everybody sees, in words: their name, or that they are left out. */
+  readonly otherwise: ReadonlyMap<string, string>;
 };
 
 /** What becomes of each person of another copy; their ids there name them in the user's answers. */
@@ -69,7 +72,7 @@ function matched(id: PersonId, found: FoundOut): Verdict {
   const here = found.now.get(id) ?? id;
   if (here !== id || !found.fresh.has(id)) {
     return found.changed.has(here)
-      ? { kind: "merge", personId: here, reason: "Something of them is new or newer." }
+      ? { kind: "merge", personId: here, reason: newerInWords(found.otherwise.get(here)) }
       : { kind: "skip", personId: here, reason: "All of it is in your book already." };
   }
   const was = found.madeOne.get(id);
@@ -80,6 +83,34 @@ function matched(id: PersonId, found: FoundOut): Verdict {
   const doubt = found.doubtful.get(id);
   if (doubt === undefined) return { kind: "new", reason: "Nobody like them is in your book yet." };
   return perhapsTheSame(doubt.one.id, null, doubt.one.name, doubt.reason);
+}
+
+function newerInWords(otherwise: string | undefined): string {
+  return otherwise === undefined
+    ? "Something of them is new or newer."
+    : `Something of them is newer: ${otherwise}.`;
+}
+
+/** Of rows that would replace what is here: a name that becomes another, somebody who is left out, or taken back in. */
+export function otherwiseIn(
+  newer: readonly Row[],
+  here: readonly { readonly id: string; readonly name: string; readonly leftOut: boolean }[],
+): ReadonlyMap<string, string> {
+  const known = new Map(here.map((each) => [each.id, each]));
+  const found = new Map<string, string>();
+  for (const row of newer) {
+    const before = known.get(told(row, "id"));
+    if (before === undefined) continue;
+    const out = row["left_out"] === 1;
+    const said = [
+      ...(told(row, "name") === before.name
+        ? []
+        : [`${quoted(before.name)} becomes ${quoted(told(row, "name"))}`]),
+      ...(out === before.leftOut ? [] : [out ? "they are left out" : "they are no longer left out"]),
+    ];
+    if (said.length > 0) found.set(before.id, said.join(", and "));
+  }
+  return found;
 }
 
 type Hanging = ReturnType<typeof hanging>;

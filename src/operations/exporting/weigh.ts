@@ -3,13 +3,15 @@ import { readExisting } from "#database/importing/imports.ts";
 import type { Merge } from "#database/merging/merged-away.ts";
 import { repeatedTouches } from "#database/merging/pointing.ts";
 import { readToldApart } from "#database/merging/told-apart.ts";
+import { findPeople } from "#database/people/people.ts";
+import { portions } from "#database/portions.ts";
 import { findTwins, type Pair } from "#importing/duplicates.ts";
 import { keysInFile } from "#importing/erased-before.ts";
 import type { Answers, PlannedPerson } from "#importing/plan.ts";
 import { erasedKeys } from "#people/erased.ts";
 import type { ExistingPerson } from "#people/existing.ts";
 import type { PersonId } from "#people/id.ts";
-import type { ContactKind } from "#people/person.ts";
+import type { ContactKind, Person } from "#people/person.ts";
 import { inTurns } from "#time/steps.ts";
 import type { Context } from "../operation.ts";
 import { withoutPeople } from "../people/about-only.ts";
@@ -22,7 +24,7 @@ import type { Tables } from "./people-of.ts";
 import type { RowProblem } from "./read-everything.ts";
 import { type SettingsTold, settingsTold } from "./settings-told.ts";
 import { type Coming, type SortedTables, sortTables } from "./sort-tables.ts";
-import { existingIn, peopleTold } from "./told-of-people.ts";
+import { existingIn, otherwiseIn, peopleTold } from "./told-of-people.ts";
 
 /** What taking another copy in would do. */
 export type Weighed = {
@@ -80,10 +82,14 @@ export async function weigh(
   const { certain, doubtful } = await pairsOf(context, newcomers, { given, known, before, answers });
   const changed = changedIn(tables, rows);
   for (const { personId } of merges) changed.add(personId);
+  const { newer } = rows.people;
+  const here: Person[] = [];
+  for (const some of portions(newer.map(idOf))) here.push(...(await findPeople(context.tx, some)));
+  const otherwise = otherwiseIn(newer, here);
   const twins = new Map([...certain].map(([id, { one }]) => [id, one.id]));
   const touches = rows.touches.fresh;
   return {
-    people: peopleTold(name, given, { erased, now, fresh, madeOne, certain, doubtful, changed }),
+    people: peopleTold(name, given, { erased, now, fresh, madeOne, certain, doubtful, changed, otherwise }),
     touches: touches.length - (await repeatedTouches(context.tx, touches, new Map([...twins, ...madeOne]))),
     rows,
     settings: settingsTold(rows),
