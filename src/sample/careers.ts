@@ -98,7 +98,7 @@ export const SAMPLE_CAREERS: readonly SampleCareer[] = [
 
 /** A month with a plan, half-way through, its numbers lowered to what a third year leaves room for. */
 export const SAMPLE_MONTH = {
-  careers: ["Patent law", "Scientific editing"],
+  careers: ["Industry research", "Patent law", "Scientific editing"],
   /** Days ago. */
   begun: 16,
   goals: { letters: 5, toStrangers: 3 },
