@@ -5,6 +5,7 @@ import { promiseInWords } from "#advice/promise-in-words.ts";
 import { expiryOf } from "#advice/use-by.ts";
 import { sayingBegun } from "#interviews/standing-in-words.ts";
 import { hasMoment, isOver } from "#outreach/moment.ts";
+import type { PersonId } from "#people/id.ts";
 import { quoted } from "#people/shown.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
 import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
@@ -60,7 +61,8 @@ export function promisesDue(reading: Reading): readonly Ranked[] {
     const before = isOffer(promise) ? PROMISE_BEFORE_DAYS : 0;
     const daysLeft = promise.dueOn === null ? before : daysBetween(today, promise.dueOn);
     if (daysLeft > before || daysLeft < -PROMISE_AFTER_DAYS) return [];
-    if (!isOffer(promise)) return askAgain(promise, person, daysLeft);
+    // A letter to them that is begun has a line of its own, and is the one.
+    if (!isOffer(promise)) return hasRequest(reading, person.id) ? [] : askAgain(promise, person, daysLeft);
     return {
       kind: "promise",
       key: `promise:${promise.id}`,
@@ -80,6 +82,10 @@ export function promisesDue(reading: Reading): readonly Ranked[] {
       rank: daysLeft,
     };
   });
+}
+
+function hasRequest({ snapshot }: Reading, id: PersonId): boolean {
+  return snapshot.drafts.some(({ personId, kind }) => personId === id && kind === "request");
 }
 
 /** Their wish to be asked again, whose day has come: the letter that does it. */

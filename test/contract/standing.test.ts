@@ -242,6 +242,8 @@ onEveryStore((open) => {
       action: { letter: "request", target: { kind: "person" } },
     });
     const letter = await ask("draft.write", { personId, kind: "request" });
+    const begun = (await ask("today.show", {})).suggestions.filter((each) => each.personId === personId);
+    expect(begun, "one line for one letter").toHaveLength(1);
     expect(letter.body).toContain(
       "When I wrote in March, you kindly suggested that I come back to you about now.",
     );
