@@ -84,7 +84,7 @@ export function secretsIn(
     if (now !== undefined) return now;
     // Another program changed the passphrase since.
     if (opened !== undefined) [opened, asking] = [undefined, undefined];
-    if (opened === undefined && (there || what === "begin")) {
+    if (there || what === "begin") {
       asking ??= ask(there ? "open" : "begin");
       await asking;
     }

@@ -12,7 +12,10 @@ import { nameOf, type Reading, reachable, unguarded } from "./reading.ts";
 import type { KnownPerson, Snapshot } from "./snapshot.ts";
 import type { Ranked } from "./suggestion.ts";
 
-/** A promise without a day is as due as one a week ahead. One with a day comes up a week before it, the wish to be asked again not before it, and both are left to the list of open loops two months after it. */
+/**
+ * A promise without a day is as due as one a week ahead. One with a day comes up a week before it, the wish to be asked
+ * again on it, and both are left to the list of open loops two months after it.
+ */
 const [PROMISE_BEFORE_DAYS, PROMISE_AFTER_DAYS] = [7, 60];
 /** A draft is left in peace for so long, and after so long it was probably dropped. */
 const [DRAFT_RESTS_DAYS, DRAFT_DROPPED_DAYS] = [3, 60];
@@ -95,7 +98,7 @@ function askAgain({ id }: Commitment, person: KnownPerson, rank: number): Ranked
     kind: "promise",
     key: `promise:${id}`,
     personId: person.id,
-    sentence: `${name} asked you to come back about now. Today is as good a day as any.`,
+    sentence: `${name} asked you to come back about now.`,
     action: {
       label: `Write to ${name} again`,
       target: { kind: "person", id: person.id },

@@ -44,6 +44,7 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
   });
 }
 
+/** Added to a rank: more than lies between somebody known and a stranger. */
 const AFTER_ALL_ASKS = 3;
 
 /** A hello asks nothing and bears fruit in its time: while somebody applies, what can still help them is asked first (R5). */

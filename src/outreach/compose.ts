@@ -460,10 +460,6 @@ function whatBecameOf(news: Told, advice: LetterFacts["advice"]): View {
   };
 }
 
-/**
- * What they know me for and what I have decided since. Why is noted for myself, and only I can say what of it is for
- * them: in my own words for them, which tell the turn where none is noted.
- */
 /** They know why I write: they asked for it. */
 function comeBackIn({ comeBack }: LetterFacts): string {
   const kindly = "you kindly suggested that I come back to you about now";
@@ -471,6 +467,10 @@ function comeBackIn({ comeBack }: LetterFacts): string {
   return comeBack.wrote === "" ? `${capitalised(kindly)}.` : `When I wrote ${comeBack.wrote}, ${kindly}.`;
 }
 
+/**
+ * What they know me for and what I have decided since. Why is noted for myself, and only I can say what of it is for
+ * them: in my own words for them, which tell the turn where none is noted.
+ */
 function directionOf({ them, direction = NO_TURN, mine = "" }: LetterFacts): View {
   const said = firstPerson(mine);
   const turn = sentence(turnPhrase(direction));

@@ -7,7 +7,7 @@ import { GIVE_KINDS } from "#interviews/gives.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { placeNamedIn } from "#interviews/place.ts";
 import { LEAD_KINDS } from "#leads/lead.ts";
-import type { AdviceId, PersonId } from "#people/id.ts";
+import type { AdviceId, InterviewId, PersonId } from "#people/id.ts";
 import { isTold } from "#people/position.ts";
 import { type DateText, dateOf, instantAt } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
@@ -270,8 +270,7 @@ async function arrange(
     place === "" && at !== null ? planned : await perform(context, editConversation, { id, notes });
   if (noted.kind !== "done") return noted;
   if (at === null) return madeRow("interviews", noted.value);
-  const startsAt = instantAt(on, at, context.timeZone);
-  const scheduled = await perform(context, markScheduled, { id, startsAt, place: place || notes });
+  const scheduled = await schedule(context, id, { on, at, notes });
   return scheduled.kind === "done" ? madeRow("interviews", scheduled.value) : scheduled;
 }
 
@@ -286,13 +285,18 @@ async function arrangeTalk(
     const answered = await perform(context, markAnswered, { id, note });
     return answered.kind === "done" ? { kind: "made", rows: [stepOf(answered.value)] } : answered;
   }
-  const startsAt = instantAt(on, at, context.timeZone);
-  const scheduled = await perform(context, markScheduled, {
-    id,
-    startsAt,
-    place: placeNamedIn(notes) || notes,
-  });
+  const scheduled = await schedule(context, id, { on, at, notes });
   return scheduled.kind === "done" ? { kind: "made", rows: [stepOf(scheduled.value)] } : scheduled;
+}
+
+/** At that hour, in the place that the notes name, or that they may be. */
+function schedule(
+  context: Context,
+  id: InterviewId,
+  { on, at, notes }: { readonly on: DateText; readonly at: string; readonly notes: string },
+) {
+  const startsAt = instantAt(on, at, context.timeZone);
+  return perform(context, markScheduled, { id, startsAt, place: placeNamedIn(notes) || notes });
 }
 
 /** A step of a conversation that was there before. */

@@ -1,4 +1,4 @@
-import { deedId } from "#database/deeds.ts";
+import { lastDeed } from "#database/deeds.ts";
 import {
   addRows,
   type Row,
@@ -11,6 +11,7 @@ import { mergePeople } from "#database/merging/merges.ts";
 import { recountTies, reindexPeople } from "#database/ties/recount.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import type { PersonId } from "#people/id.ts";
+import { idAfter } from "#people/uuid.ts";
 import type { Context } from "../operation.ts";
 import { turns } from "../turns.ts";
 import type { Tables } from "./people-of.ts";
@@ -95,9 +96,11 @@ async function makeOne(
     await mergePeople(tx, merge);
     await rest(() => report({ done, total, says }));
   }
-  let done = merges.length;
+  let [done, last] = [merges.length, await lastDeed(tx)];
   for (const [mergedId, personId] of twins) {
-    await mergePeople(tx, { id: await deedId(tx, newId<"merge">), personId, mergedId, at: now });
+    const id = idAfter(last, newId<"merge">());
+    await mergePeople(tx, { id, personId, mergedId, at: now });
+    last = id;
     done += 1;
     await rest(() => report({ done, total, says }));
   }

@@ -114,12 +114,8 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
     ids.slice(0, MOST_NAMED).map((each) => ({ id: each, name: names.get(each) ?? "" }));
   const own = named(found.own);
   const ways = await shownWays(context, surroundings, found.ways);
-  const {
-    made,
-    underWay,
-    wroteOn,
-    turnedDownOn: no,
-  } = goal.kind === "person" && own.length === 0 ? await betweenUs(context, goal.id, ways) : NOTHING_YET;
+  const { made, underWay, wroteOn, noOn } =
+    goal.kind === "person" && own.length === 0 ? await betweenUs(context, goal.id, ways) : NOTHING_YET;
   if (made !== null) {
     const says = introducedInWords(made.inWords, made.inTouch);
     const through = ways.filter(({ begun }) => begun?.id === made.id && !made.inTouch);
@@ -147,7 +143,7 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
         nobody: targets.length === 0,
         underWay: underWay ?? (isUnderWay(best?.begun?.state) ? (best?.begun?.inWords ?? null) : null),
         wrote: wroteOn === null ? null : whenFrom(today, wroteOn),
-        turnedDown: no === null ? null : whenFrom(today, no),
+        turnedDown: noOn === null ? null : whenFrom(today, noOn),
         unasked:
           goal.kind === "person"
             ? unaskedFor(surroundings, goal.id).map((each) => unaskedInWords(each, nameOf))
@@ -158,7 +154,7 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
     own,
     ways,
     introduced: null,
-    direct: no !== null || (wroteOn === null && (ways.length > 0 || own.length > 0)) ? [] : named(targets),
+    direct: noOn !== null || (wroteOn === null && (ways.length > 0 || own.length > 0)) ? [] : named(targets),
   };
 }
 
@@ -166,7 +162,7 @@ function isUnderWay(state: IntroductionState | undefined): boolean {
   return state === "asked" || state === "agreed";
 }
 
-const NOTHING_YET = { made: null, underWay: null, wroteOn: null, turnedDownOn: null } as const;
+const NOTHING_YET = { made: null, underWay: null, wroteOn: null, noOn: null } as const;
 
 /** What there is already between me and somebody I do not know. */
 async function betweenUs(context: Context, id: PersonId, ways: readonly ShownWay[]) {
@@ -194,7 +190,7 @@ async function betweenUs(context: Context, id: PersonId, ways: readonly ShownWay
       begun.find(({ state }) => isUnderWay(state))?.inWords ?? (await waitingInWords(context, begun, ways)),
     /** A letter that waits for my answer: what was mutual, or mine, waits for none. */
     wroteOn: latest?.direction === "in" ? dateOf(latest.at, context.timeZone) : null,
-    turnedDownOn: await turnedDownOn(context, id),
+    noOn: await turnedDownOn(context, id),
   };
 }
 
