@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { ASK_AGAIN } from "#advice/ask-again.ts";
-import type { LeadId } from "#people/id.ts";
 import { NO_PREFERENCES } from "#people/person.ts";
 import { addDays, type DateText } from "#time/date.ts";
 import {
@@ -221,19 +220,6 @@ describe("what is owed", () => {
     ]);
     expect(only(broke).action.target).toEqual({ kind: "draft", id: begun.id });
     expect(kinds({ ...broke, notNow: [{ key: `went:${begun.id}`, until: daysAgo(-3) }] })).toEqual([]);
-  });
-
-  it("puts a letter by that has had its moment", () => {
-    const talk = interview("ana", { state: "held", heldAt: noon(daysAgo(100)) });
-    const about = { ...draft("ana", 4), interviewId: talk.id };
-    const given = (kind: "confirmation" | "thanks") =>
-      snapshot({ people: [person("Ana")], interviews: [talk], drafts: [{ ...about, kind }] });
-    expect(kinds(given("confirmation"))).toEqual([]);
-    expect(kinds(given("thanks"))).toEqual(["draft"]);
-    // A conversation that is closed is not read at all.
-    expect(kinds({ ...given("confirmation"), interviews: [] })).toEqual([]);
-    const forAnOpening = { ...about, kind: "thanks" as const, leadId: "lead" as LeadId };
-    expect(kinds({ ...given("thanks"), interviews: [], drafts: [forAnOpening] })).toEqual(["draft"]);
   });
 
   it("keeps a letter company that has been resting for days", () => {

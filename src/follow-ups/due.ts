@@ -4,7 +4,6 @@ import { nextInChain, outcomeInWords } from "#advice/chain.ts";
 import { promiseInWords } from "#advice/promise-in-words.ts";
 import { expiryOf } from "#advice/use-by.ts";
 import { sayingBegun } from "#interviews/standing-in-words.ts";
-import { hasMoment, isOver } from "#outreach/moment.ts";
 import type { PersonId } from "#people/id.ts";
 import { quoted } from "#people/shown.ts";
 import { type DateText, daysBetween } from "#time/date.ts";
@@ -138,13 +137,8 @@ export function lettersThatBrokeOff(reading: Reading): readonly Ranked[] {
 
 /** Letters begun and not sent, gently. */
 export function draftsWaiting(reading: Reading): readonly Ranked[] {
-  const { now, interviews } = reading.snapshot;
-  const open = new Map(interviews.map((each) => [each.id, each]));
-  return reading.snapshot.drafts.flatMap(({ interviewId, ...draft }) => {
-    const talk = interviewId === null ? undefined : open.get(interviewId);
-    // Only what is open is read here: a conversation that is not there is closed.
-    const closed = interviewId !== null && talk === undefined && hasMoment(draft);
-    const person = closed || isOver(draft, talk, now) ? undefined : draftMayGo(reading, draft);
+  return reading.snapshot.drafts.flatMap((draft) => {
+    const person = draftMayGo(reading, draft);
     const since = reading.date(draft.updatedAt);
     const days = daysBetween(since, reading.snapshot.today);
     if (person === undefined || days < DRAFT_RESTS_DAYS || days > DRAFT_DROPPED_DAYS) return [];

@@ -12,7 +12,7 @@ import { nextStep } from "#interviews/next-step.ts";
 import type { Standing } from "#interviews/standing.ts";
 import { sayingBegun } from "#interviews/standing-in-words.ts";
 import type { Draft } from "#outreach/draft.ts";
-import { type OfAMoment, stillToSend } from "#outreach/moment.ts";
+import type { OfAMoment } from "#outreach/moment.ts";
 import type { DraftId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { quoted, shownName } from "#people/shown.ts";
@@ -43,7 +43,10 @@ export type LedgerFacts = {
   readonly help?: HelpFacts["help"];
   readonly documents?: readonly Document[];
   readonly letters?: readonly (OfAMoment &
-    Pick<Draft, "id" | "subject" | "sentAt" | "interviewId" | "adviceId">)[];
+    Pick<Draft, "id" | "subject" | "sentAt" | "interviewId" | "adviceId"> & {
+      /** Why it waits no more; null where it could still go. */
+      readonly aside?: string | null;
+    })[];
 };
 
 /** The four lists of one tie, each in the order of time. Where they asked me, the time I gave is a give. */
@@ -115,7 +118,6 @@ export type NextKindThing = {
 };
 
 export type Besides = {
-  readonly now: Instant;
   readonly today: DateText;
   /** What Today has to say of them. */
   readonly ofToday: (Pick<Suggestion, "kind" | "sentence"> & Partial<Pick<Suggestion, "action">>) | null;
@@ -132,7 +134,7 @@ export type Besides = {
 export function nextKindThing(
   facts: LedgerFacts,
   person: Pick<Person, "name" | "familiarity">,
-  { now, today, ofToday, open, history }: Besides,
+  { today, ofToday, open, history }: Besides,
 ): NextKindThing {
   const name = shownName(person.name);
   if (ofToday?.kind === "thank") return { kind: "thank", sentence: ofToday.sentence };
@@ -168,7 +170,7 @@ export function nextKindThing(
     const begun = "letter" in stands ? stands.letter?.id : undefined;
     return { kind: nextStep(stands).by === "me" ? "today" : "rest", sentence, ...letterOf(begun) };
   }
-  const waits = waitingLetter(facts, now);
+  const waits = waitingLetter(facts);
   if (waits !== undefined)
     return {
       kind: "rest",
@@ -187,8 +189,8 @@ function letterOf(id: DraftId | undefined): Pick<NextKindThing, "letterId"> {
 }
 
 /** One that could still go: a confirmation of a talk that was, or a reminder of what was answered, waits for nothing. */
-function waitingLetter({ letters = [], interviews }: LedgerFacts, now: Instant): DraftId | undefined {
-  return stillToSend(letters, interviews, now)[0]?.id;
+function waitingLetter({ letters = [] }: LedgerFacts): DraftId | undefined {
+  return letters.find(({ sentAt, aside }) => sentAt === null && aside == null)?.id;
 }
 
 /** What is true where nothing is due: of somebody never met nor written to there is nothing to be well. */

@@ -76,7 +76,7 @@ const letter = (kind: DraftKind, more: Partial<NonNullable<LedgerFacts["letters"
   ...more,
 });
 
-const BESIDES = { now: NOW, today: TODAY, ofToday: null, open: null, history: null };
+const BESIDES = { today: TODAY, ofToday: null, open: null, history: null };
 const ask = (given: LedgerFacts, more: Partial<Parameters<typeof nextKindThing>[2]> = {}) =>
   nextKindThing(given, ana, { ...BESIDES, ...more });
 
@@ -190,7 +190,8 @@ describe("the ledger of a tie", () => {
   it("[R33] is no letter whose moment in the conversation is over, and opens the one that waits", () => {
     const talked = interview("ana", { state: "thanked", heldAt: noon(daysAgo(2)) });
     const thanked = { ...talked, ask: "", helpAsked: "", thankedAt: noon(daysAgo(1)) };
-    const ofTalk = (kind: DraftKind) => letter(kind, { id: "d1" as never, interviewId: thanked.id });
+    const ofTalk = (kind: DraftKind) =>
+      letter(kind, { id: "d1" as never, interviewId: thanked.id, aside: "Ana has your thanks." });
     const said = (...letters: NonNullable<LedgerFacts["letters"]>) =>
       ask({ interviews: [thanked], advice: [], promises: [], letters });
     for (const kind of ["request", "reminder", "confirmation", "thanks"] as const)

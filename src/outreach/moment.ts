@@ -1,5 +1,4 @@
 import type { Interview, InterviewState } from "#interviews/interview.ts";
-import type { InterviewId } from "#people/id.ts";
 import type { Instant } from "#time/date.ts";
 import type { Draft, DraftKind } from "./draft.ts";
 
@@ -15,6 +14,7 @@ const MOMENTS: Partial<Record<DraftKind, readonly InterviewState[]>> = {
 const MOMENTS_OF_MINE: typeof MOMENTS = {
   ...MOMENTS,
   confirmation: ["planned", "asked", "answered", "scheduled", "moved"],
+  decline: ["planned", "asked", "answered", "moved", "scheduled", "declined"],
 };
 
 /** What of a letter tells whether it belongs to such a moment. */
@@ -30,19 +30,6 @@ export function isOver(letter: OfAMoment, talk: MomentOf | undefined, now: Insta
   if (letter.kind === "confirmation" && state === "scheduled" && startsAt !== null && startsAt <= now)
     return true;
   return momentsOf(letter, talk.iAmAsked)?.includes(state) === false;
-}
-
-/** Of these letters, those that are not sent and still could be; `talks` are the conversations that they belong to. */
-export function stillToSend<Letter extends OfAMoment & Pick<Draft, "interviewId" | "sentAt">>(
-  letters: readonly Letter[],
-  talks: readonly (MomentOf & { readonly id: InterviewId })[],
-  now: Instant,
-): readonly Letter[] {
-  const talkOf = new Map(talks.map((each) => [each.id, each]));
-  return letters.filter(
-    ({ interviewId, sentAt, ...letter }) =>
-      sentAt === null && !isOver(letter, interviewId === null ? undefined : talkOf.get(interviewId), now),
-  );
 }
 
 /** Whether a letter belongs to one moment of a conversation, which has one such letter and no more. */

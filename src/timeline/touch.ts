@@ -28,6 +28,11 @@ export function isWritten(kind: TouchKind): boolean {
   return kind === "mail" || kind === "message";
 }
 
+/** Whether the two spoke or were in one place: what thanks can be about. */
+export function isTogether(kind: TouchKind): boolean {
+  return kind === "meeting" || kind === "call" || kind === "event";
+}
+
 /** The step of something that was noted by hand: its subject is the program's word for it, and nobody wrote that. */
 export function isNotedStep({ messageId }: Pick<Touch, "messageId">): boolean {
   return /^(?:introduction|asked|answered|held|thanked|lead|lead-thanks|help):/.test(messageId ?? "");

@@ -1,4 +1,3 @@
-import { isOver } from "#outreach/moment.ts";
 import { givenName } from "#people/bare-name.ts";
 import { useWrite } from "#web/client/use-client.tsx";
 import { Button } from "#web/design/button.tsx";
@@ -12,9 +11,7 @@ import { useNoteStep } from "./use-note-step.ts";
 /** A talk that they ask me for: a yes, a no, or another day, and the words for it. */
 export function AskedOfYou({ conversation, go }: StageProps) {
   const { state } = conversation;
-  const letters = conversation.drafts.filter(
-    (letter) => letter.sentAt !== null || !isOver(letter, conversation, Date.now()),
-  );
+  const letters = conversation.drafts.filter((letter) => letter.sentAt !== null || letter.aside === null);
   const name = givenName(conversation.person.name);
   return (
     <div className="flex max-w-measure flex-col items-start gap-4">

@@ -8,18 +8,19 @@ import { LinkButton, TextLink } from "#web/design/link.tsx";
 import { NotRead } from "#web/design/not-read.tsx";
 import { Page } from "#web/design/page.tsx";
 import { LetterLine } from "#web/outreach/letter-line.tsx";
+import { PutAside } from "#web/outreach/put-aside.tsx";
 
 type Listed = Answer<"interview.list">["interviews"][number];
 
 /** All conversations, by what is next. */
 export function Conversations() {
   const { data, failure, again } = useRead("interview.list", {});
-  const drafts = useRead("draft.list", {}).data?.drafts ?? [];
+  const drafts = useRead("draft.list", { over: true }).data?.drafts ?? [];
   if (failure !== undefined) return <NotRead failure={failure} again={again} />;
   if (data === undefined) return null;
   if (data.interviews.length === 0) return <None />;
   const groups = grouped(data.interviews);
-  const letters = drafts.filter(({ interviewId }) => interviewId === null);
+  const letters = drafts.filter(({ interviewId, aside }) => interviewId === null && aside === null);
   return (
     <Page title="Conversations" lead="By what is next, and nothing is late.">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -52,6 +53,7 @@ export function Conversations() {
           </ul>
         </section>
       ) : null}
+      <PutAside letters={drafts.filter(({ aside }) => aside !== null)} />
     </Page>
   );
 }

@@ -122,6 +122,11 @@ function Desk({ draft, onLetter, onSent, chosen, answering, said, setSaid }: Des
       className="grid gap-x-8 gap-y-8 min-[68rem]:grid-cols-[minmax(0,40rem)_15rem] xl:gap-x-12 xl:grid-cols-[minmax(0,40rem)_minmax(0,18rem)]"
     >
       <div className="flex min-w-0 flex-col gap-6">
+        {draft.aside === null ? null : (
+          <p className="text-small text-ink-soft" data-print="none">
+            Put aside: <bdi>{draft.aside}</bdi> It is here whole, and waits again if that changes.
+          </p>
+        )}
         <HowWell draft={draft} said={said} answering={answering} onSaid={setSaid} rewriting={rewriting} />
         {sent ? null : (
           <div data-print="none" data-choice="form">

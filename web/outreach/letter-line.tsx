@@ -8,13 +8,19 @@ import { todayHere } from "#web/people/shown.ts";
 import { FORM_NAMES } from "./rewriting.ts";
 
 type LetterLineProps = {
-  readonly draft: Pick<Draft, "id" | "kind" | "form" | "subject" | "createdAt">;
+  readonly draft: Pick<Draft, "id" | "kind" | "form" | "subject" | "createdAt"> & {
+    /** Why it waits no more. */
+    readonly aside?: string | null;
+  };
   /** To whom, where the list is not theirs alone. */
   readonly to?: string;
 };
 
 /** A letter not sent yet in a list: what it is, to whom, as what, and since when it waits. */
-export function LetterLine({ draft: { id, kind, form, subject, createdAt }, to }: LetterLineProps) {
+export function LetterLine({
+  draft: { id, kind, form, subject, createdAt, aside = null },
+  to,
+}: LetterLineProps) {
   const begun = dayGone(todayHere(), dateOf(createdAt, zoneHere()));
   return (
     <p className="flex min-w-0 flex-col">
@@ -32,7 +38,9 @@ export function LetterLine({ draft: { id, kind, form, subject, createdAt }, to }
             <bdi>“{subject}”</bdi>,{" "}
           </>
         )}
-        {subject === "" ? capitalised(FORM_NAMES[form]) : FORM_NAMES[form]} begun {begun}, not sent yet.
+        {subject === "" ? capitalised(FORM_NAMES[form]) : FORM_NAMES[form]} begun {begun},{" "}
+        {aside === null ? "not sent yet." : "put aside:"}
+        {aside === null ? null : <bdi> {aside}</bdi>}
       </span>
     </p>
   );

@@ -1,8 +1,8 @@
 import { aboutInWords } from "#interviews/focus-in-words.ts";
 import type { NextStepKind } from "#interviews/next-step.ts";
-import { stillToSend } from "#outreach/moment.ts";
 import { TextLink } from "#web/design/link.tsx";
 import { LetterLine } from "#web/outreach/letter-line.tsx";
+import { PutAside } from "#web/outreach/put-aside.tsx";
 import type { Part, Shown } from "./shown.ts";
 
 /** Steps of a conversation that is behind us, though another could follow it. */
@@ -31,14 +31,17 @@ export function ConversationsWith({ person, name }: Part) {
 
 /** Letters to them that are not sent yet and still could be; those that went out stand between you, on their day. */
 export function LettersTo({ person, name }: Part) {
-  const waiting = stillToSend(person.drafts, person.interviews, Date.now());
-  if (waiting.length === 0) return null;
+  const unsent = person.drafts.filter(({ sentAt }) => sentAt === null);
+  const waiting = unsent.filter(({ aside }) => aside === null);
+  const aside = unsent.filter((each) => each.aside !== null);
+  if (unsent.length === 0) return null;
   return (
     <section aria-labelledby="letters" className="flex flex-col gap-3">
       <h2 id="letters">Letters to {name}</h2>
       {waiting.map((draft) => (
         <LetterLine key={draft.id} draft={draft} />
       ))}
+      <PutAside letters={aside} />
     </section>
   );
 }

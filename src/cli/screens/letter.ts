@@ -26,6 +26,10 @@ export const letter = screen<Letter>({
       paper.text("You have begun this letter; here it is in your words. --anew writes another.");
       paper.gap();
     }
+    if (value.aside !== null) {
+      paper.text(`Put aside: ${value.aside} It is here whole, and waits again if that changes.`);
+      paper.gap();
+    }
     if (value.careerToSay != null) {
       paper.text(value.careerToSay.says);
       paper.hint(`weakties interview edit ${shortId(value.interviewId ?? "")} --career "NAME"`);
@@ -154,8 +158,12 @@ function drawWordings(paper: Paper, { wordings, wording }: Letter): void {
   }
 }
 
+type Listed = Answer<"draft.list">["drafts"][number];
+const asideOf = ({ aside }: Listed) => aside ?? "";
+
 export const drafts = screen<Answer<"draft.list">>({
-  draw(paper, { drafts: waiting }) {
+  draw(paper, { drafts: waiting, putAside }) {
+    const isAside = waiting.some(({ aside }) => aside !== null);
     if (waiting.length === 0)
       paper.text(
         "No letter is here. The others: weakties drafts, weakties drafts --sent, weakties drafts --over.",
@@ -169,7 +177,15 @@ export const drafts = screen<Answer<"draft.list">>({
         title: waiting.some(({ sentAt }) => sentAt !== null) ? "sent" : "since",
         of: ({ createdAt, sentAt }) => dayText(sentAt ?? createdAt),
       },
+      ...(isAside ? [{ title: "put aside", of: asideOf, flexible: true }] : []),
       { title: "id", of: (each) => shortId(each.id), dim: true },
     ]);
+    if (putAside === 0 || isAside) return;
+    paper.text(
+      putAside === 1
+        ? "One letter is put aside, since its moment has passed."
+        : `${putAside} letters are put aside, since their moment has passed.`,
+    );
+    paper.hint("Why, and what stands in it: weakties drafts --over");
   },
 });

@@ -14,6 +14,7 @@ import { kept } from "../kept.ts";
 import { openPromises, untoldAdvice } from "../options/advice.ts";
 import { listOptions } from "../options/options.ts";
 import { presentPictures } from "../options/projections.ts";
+import { readAside } from "../outreach/aside.ts";
 import { unsentDrafts } from "../outreach/drafts.ts";
 import { unknownSendings } from "../outreach/sendings.ts";
 import { knownPeople } from "../people/known-people.ts";
@@ -37,9 +38,12 @@ export async function readSnapshot(tx: Tx, known: Known, only?: PersonId): Promi
     rows.filter(({ personId }) => concerns(personId));
   const interviews = await openInterviews(tx, known, only);
   const unknown = new Set((await unknownSendings(tx, known.now)).map(({ draftId }) => draftId));
-  const drafts = (await unsentDrafts(tx, CANDIDATES.drafts, only)).map((each) =>
-    unknown.has(each.id) ? { ...each, unknown: true } : each,
-  );
+  const unsent = await unsentDrafts(tx, CANDIDATES.drafts, only);
+  const aside = await readAside(tx, unsent, known.now);
+  const drafts = unsent.flatMap((each) => {
+    if (unknown.has(each.id)) return { ...each, unknown: true };
+    return aside(each.id) === null ? each : [];
+  });
   const advice = await untoldAdvice(tx, CANDIDATES.advice, only);
   const promises = await openPromises(tx, CANDIDATES.promises, only);
   const options = await listOptions(tx);

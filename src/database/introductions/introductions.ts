@@ -77,6 +77,20 @@ export async function findIntroduction(tx: Tx, id: IntroductionId): Promise<Intr
   return row && toIntroduction(row);
 }
 
+export async function findIntroductions(
+  tx: Tx,
+  ids: readonly IntroductionId[],
+): Promise<readonly Introduction[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom("introductions")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(toIntroduction);
+}
+
 /** All introductions, the latest first; one is written by hand, so they are never many. */
 export async function listIntroductions(tx: Tx, limit: number): Promise<readonly Introduction[]> {
   return (await latestRows(tx, limit)).map(toIntroduction);

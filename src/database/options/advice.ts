@@ -38,6 +38,17 @@ export async function findAdvice(tx: Tx, id: AdviceId): Promise<Advice | undefin
   return row && toAdvice(row);
 }
 
+export async function findAllAdvice(tx: Tx, ids: readonly AdviceId[]): Promise<readonly Advice[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom("advice")
+    .selectAll()
+    .where("owner_id", "=", tx.owner)
+    .where("id", "in", ids)
+    .execute();
+  return rows.map(toAdvice);
+}
+
 /** One person's advice, the latest first. */
 export function adviceFrom(tx: Tx, personId: PersonId): Promise<readonly Advice[]> {
   return onceIn(tx, `advice from ${personId}`, async () => (await rowsFrom(tx, personId)).map(toAdvice));

@@ -3,6 +3,7 @@ import { findInterview, interviewsWith } from "#database/interviews/interviews.t
 import { readStandings } from "#database/interviews/standings.ts";
 import { findIntroduction } from "#database/introductions/introductions.ts";
 import { findAdvice } from "#database/options/advice.ts";
+import { readAside } from "#database/outreach/aside.ts";
 import { customsFor } from "#database/outreach/customs.ts";
 import { documentsWith } from "#database/outreach/documents.ts";
 import { draftsTo, requestsToStrangersBefore } from "#database/outreach/drafts.ts";
@@ -88,6 +89,8 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     gaps: slotsIn(body),
     /** Why it should not go yet: what is missing, in a sentence; null where nothing is. */
     held: heldBack(draft),
+    /** Why it waits no more, in a sentence; null while it could go, and once it went out. */
+    aside: (await readAside(tx, [draft], context.now))(draft.id),
     count: countFor(form, body, noteLimit),
     findings: checkLetter({
       kind,

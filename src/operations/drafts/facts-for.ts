@@ -26,7 +26,7 @@ import { stageInLetters } from "#stages/in-letters.ts";
 import { DAY_MS, type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
 import { dayArranged, dayGone, whenFrom } from "#time/near.ts";
 import { zoneNameAt } from "#time/zone-name.ts";
-import type { Touch } from "#timeline/touch.ts";
+import { isTogether, type Touch } from "#timeline/touch.ts";
 import type { Context } from "../operation.ts";
 import { whoInTheBook } from "../people/who-in-the-book.ts";
 import { settings } from "../settings/show.ts";
@@ -242,7 +242,7 @@ function isOverADistance(place: string): boolean {
 /** When we last met or spoke, for thanks that are about no conversation. */
 function metFor(touches: readonly Touch[], { kind, interviewId }: About): Touch | undefined {
   if (kind !== "thanks" || interviewId !== null) return undefined;
-  return touches.find((each) => ["meeting", "call", "event"].includes(each.kind));
+  return touches.find((each) => isTogether(each.kind));
 }
 
 /** Whether a talk or a meeting with them is noted. */

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { findInterviews } from "#database/interviews/interviews.ts";
+import { readAside } from "#database/outreach/aside.ts";
 import { sentDrafts, unsentDrafts } from "#database/outreach/drafts.ts";
 import { findPeople } from "#database/people/people.ts";
-import type { Draft } from "#outreach/draft.ts";
-import { stillToSend } from "#outreach/moment.ts";
-import { type Context, operation } from "../operation.ts";
+import { operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 
 const MOST = 200;
@@ -21,21 +19,20 @@ export const listDrafts = operation({
     over: z.boolean().default(false).describe("also those whose moment has passed"),
   }),
   async run(context, { sent, over }) {
-    const { tx } = context;
+    const { tx, now } = context;
     const all = await (sent ? sentDrafts : unsentDrafts)(tx, MOST);
-    const drafts = sent || over ? all : await ofTheirMoment(context, all);
-    const people = await findPeople(tx, [...new Set(drafts.map((each) => each.personId))]);
+    const aside = await readAside(tx, all, now);
+    const people = await findPeople(tx, [...new Set(all.map((each) => each.personId))]);
     const names = new Map(people.filter((each) => !each.leftOut).map(({ id, name }) => [id, name]));
+    const letters = all.flatMap((each) => {
+      const personName = names.get(each.personId);
+      return personName === undefined ? [] : [{ ...each, personName, aside: aside(each.id) }];
+    });
+    const put = letters.filter((each) => each.aside !== null);
     return done({
-      drafts: drafts.flatMap((each) => {
-        const personName = names.get(each.personId);
-        return personName === undefined ? [] : [{ ...each, personName }];
-      }),
+      drafts: sent || over ? letters : letters.filter((each) => each.aside === null),
+      /** How many wait no more, by themselves: each says why, and nothing of it is lost. */
+      putAside: put.length,
     });
   },
 });
-
-async function ofTheirMoment({ tx, now }: Context, drafts: readonly Draft[]): Promise<readonly Draft[]> {
-  const named = new Set(drafts.flatMap(({ interviewId }) => (interviewId === null ? [] : [interviewId])));
-  return stillToSend(drafts, await findInterviews(tx, [...named]), now);
-}

@@ -1,6 +1,7 @@
 import { findInterview, listInterviews } from "#database/interviews/interviews.ts";
 import { readStandings } from "#database/interviews/standings.ts";
 import { findIntroduction, listIntroductions } from "#database/introductions/introductions.ts";
+import { stillToGo } from "#database/outreach/aside.ts";
 import { findDraft, unsentDrafts } from "#database/outreach/drafts.ts";
 import type { Open, Trace, Traces } from "#interviews/hesitation.ts";
 import type { Interview } from "#interviews/interview.ts";
@@ -8,7 +9,6 @@ import type { Waiting } from "#interviews/reframings.ts";
 import type { Standing } from "#interviews/standing.ts";
 import { type Introduction, nextStep } from "#introductions/introduction.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
-import { stillToSend } from "#outreach/moment.ts";
 import type { DraftId, InterviewId, IntroductionId } from "#people/id.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
@@ -32,7 +32,9 @@ export async function tracesOf(context: Context, place: Place): Promise<Traces> 
   const begun = new Set(drafts.map(({ introductionId }) => introductionId));
   return {
     waiting: [
-      ...stillToSend(drafts, interviews, context.now).flatMap((draft) => letterThatWaits(draft, stands, day)),
+      ...(await stillToGo(context.tx, drafts, context.now)).flatMap((draft) =>
+        letterThatWaits(draft, stands, day),
+      ),
       ...[...stands].flatMap(([id, standing]) => stepThatWaits({ kind: "interview", id }, standing)),
       ...introductions
         .filter(({ id }) => !begun.has(id))

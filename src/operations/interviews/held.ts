@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findInterview } from "#database/interviews/interviews.ts";
 import { dateOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
+import { takeUpThanks } from "../drafts/thanks-of-talk.ts";
 import { id, instant, line, text, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { invalid } from "../outcome.ts";
@@ -44,6 +45,7 @@ export const markHeld = operation({
         note: told,
       } as const;
       await recordStep(context, moved.value, step);
+      await takeUpThanks(context, moved.value);
     }
     return moved;
   },

@@ -4,6 +4,7 @@ import { readStandings } from "#database/interviews/standings.ts";
 import { listLeads } from "#database/introductions/leads.ts";
 import { adviceFrom, promisesTo } from "#database/options/advice.ts";
 import { findOption } from "#database/options/options.ts";
+import { readAside } from "#database/outreach/aside.ts";
 import { draftsTo } from "#database/outreach/drafts.ts";
 import { contactPointsOf } from "#database/people/contact-points.ts";
 import { affiliationsOf, findPerson } from "#database/people/people.ts";
@@ -42,6 +43,7 @@ export const showConversation = operation({
     const situation = { ...person, stage, weeksLeft, focus: interview.focus };
     const affiliations = await affiliationsOf(tx, person.id);
     const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
+    const aside = await readAside(tx, letters, context.now);
     const history = await tieOf(tx, person.id);
     const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id, context.timeZone);
     const answered = theyAnswered(await interviewsWith(tx, person.id));
@@ -61,7 +63,7 @@ export const showConversation = operation({
       askJudgement: judgeAsk(interview.ask, situation),
       questions: await questionsOf(tx, interview.id),
       agenda: agendaFor(interview.minutes, interview.focus, interview.iAmAsked),
-      drafts: letters,
+      drafts: letters.map((each) => ({ ...each, aside: aside(each.id) })),
       /** What reached me through them; a line marked as an opportunity is one of them. */
       leads: await listLeads(tx, { personId: person.id, limit: LEADS_SHOWN }),
       advice: (await adviceFrom(tx, person.id)).filter((each) => each.interviewId === interview.id),

@@ -10,6 +10,7 @@ import { whatStays } from "#interviews/what-stays.ts";
 import type { InterviewId } from "#people/id.ts";
 import { MOVES_TO } from "../drafts/sent.ts";
 import { conversationBefore, unsend } from "../drafts/take-back.ts";
+import { giveBackThanks } from "../drafts/thanks-of-talk.ts";
 import { id, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused, staleness } from "../outcome.ts";
@@ -44,6 +45,7 @@ export const takeBackStep = operation({
     await updateInterview(tx, interview);
     const touch = interview.state === current.state ? undefined : touchOfStep(current);
     if (touch !== undefined) await removeMessage(tx, current.personId, touch);
+    if (current.state === "held" && interview.heldAt === null) await giveBackThanks(context, current);
     if (letter !== undefined) await unsend(context, letter, letter.sentAt);
     await recountTie(tx, current.personId);
     return done({

@@ -5,6 +5,7 @@ import { mergesNotKept } from "#database/merging/came-before.ts";
 import { mergesByImports } from "#database/merging/came-together.ts";
 import { mergesOf, otherNames } from "#database/merging/merged-away.ts";
 import { adviceFrom, promisesTo } from "#database/options/advice.ts";
+import { readAside } from "#database/outreach/aside.ts";
 import { customsAt } from "#database/outreach/customs.ts";
 import { documentsFor, storedFor } from "#database/outreach/documents.ts";
 import { draftsTo } from "#database/outreach/drafts.ts";
@@ -69,7 +70,9 @@ export const showPerson = operation({
     const [help, documents] = [await helpFrom(tx, person.id), await documentsFor(tx, person.id)];
     const brought = await broughtBy(tx, person.id);
     const stored = await storedFor(tx, person.id);
-    const drafts = await draftsTo(tx, person.id);
+    const letters = await draftsTo(tx, person.id);
+    const aside = await readAside(tx, letters, context.now);
+    const drafts = letters.map((each) => ({ ...each, aside: aside(each.id) }));
     const facts = { interviews, advice, promises, help: [...help, ...brought], documents, letters: drafts };
     // An address there, which I may have looked up, is no connection.
     const connected = person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn };
@@ -82,7 +85,6 @@ export const showPerson = operation({
     const talks = interviews.map((each) => ({ ...each, ...stands(each, person.name) }));
     const pressing = mostPressing(talks);
     const next = nextKindThing(facts, person, {
-      now: context.now,
       today,
       history,
       // What Today has to say of them, so that the two never differ.
