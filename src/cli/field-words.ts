@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<string, string>> = {
   introductionId: "the introduction it is about",
   leadId: "the opportunity it is about",
   introducerId: "who introduces you",
+  namedBy: "who named them to you, whom a letter to them may name",
   otherId: "whom you introduce them to",
   "knows otherId": "the other of the two",
   knows: "they know each other; --no-knows says that they do not",

@@ -28,6 +28,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   draftId: "draft",
   introductionId: "introduction",
   introducerId: "person",
+  namedBy: "person",
   otherId: "person",
   leadId: "lead",
 };

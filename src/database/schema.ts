@@ -467,6 +467,7 @@ export type IntroductionColumns = {
   other_answered_at: number | null;
   import_id: string | null;
   made_at: number | null;
+  by_name: number;
   thanked_at: number | null;
   came_of_it: string;
   told_at: number | null;

@@ -1,5 +1,5 @@
 import { lostInWords, wroteInWords } from "#interviews/standing-in-words.ts";
-import { introductionInWords } from "#introductions/in-words.ts";
+import { broughtTo, introductionInWords } from "#introductions/in-words.ts";
 import { hasNews, type Introduction, nextStep, stateOf } from "#introductions/introduction.ts";
 import type { Match } from "#introductions/matches.ts";
 import { gotIt, whatItIs } from "#leads/in-words.ts";
@@ -128,9 +128,13 @@ function afterSilence(reading: Reading, introduction: Followed): readonly Ranked
           ...line,
           kind: "introduce",
           key: `write:${introduction.id}`,
-          sentence: `${named(reading, introduction.introducerId ?? person.id)} introduced you to ${name} on ${since}, and nobody has written since. A first line from you keeps it alive.`,
+          sentence: `${named(reading, introduction.introducerId ?? person.id)} ${broughtTo(introduction)} ${name} on ${since}, and nobody has written since. A first line from you keeps it alive.`,
           action: { label: `Write to ${name}`, target: { kind: "person", id: person.id }, letter: "request" },
-          why: ["Whoever was introduced waits for the other; the first line is yours to write."],
+          why: [
+            introduction.byName
+              ? "Their name opens the door only as long as they are remembered to have said it."
+              : "Whoever was introduced waits for the other; the first line is yours to write.",
+          ],
         },
       ];
     case "let-go":
@@ -163,9 +167,11 @@ function thanksDue(reading: Owing, introduction: WithTalk, person: Named): Ranke
     kind: "thank",
     key: `thank:${introduction.id}`,
     personId: person.id,
-    sentence: `${nameOf(person)} introduced you to ${whom} ${reading.when(reading.date(made))}. A line of thanks is welcome.`,
+    sentence: `${nameOf(person)} ${broughtTo(introduction)} ${whom} ${reading.when(reading.date(made))}. A line of thanks is welcome.`,
     action: {
-      label: `Thank ${nameOf(person)} for the introduction`,
+      label: introduction.byName
+        ? `Thank ${nameOf(person)} for the name`
+        : `Thank ${nameOf(person)} for the introduction`,
       target: { kind: "introduction", id: introduction.id },
       letter: "thanks",
     },
@@ -188,7 +194,7 @@ function newsDue(reading: Owing, introduction: WithTalk, person: Named): Ranked 
     kind: "tell",
     key: `tell:${introduction.id}`,
     personId: person.id,
-    sentence: `${came}. ${nameOf(person)}, who introduced you, would like to know.`,
+    sentence: `${came}. ${nameOf(person)}, who ${introduction.byName ? "sent you there" : "introduced you"}, would like to know.`,
     action: {
       label: `Tell ${nameOf(person)} what came of it`,
       target: { kind: "introduction", id: introduction.id },

@@ -21,7 +21,7 @@ export type StepContact = {
  * first line to whom I meet is still mine to write.
  */
 export function contactsOf(introduction: Introduction): readonly StepContact[] {
-  const { introducerId, madeAt, thankedAt, toldAt } = introduction;
+  const { introducerId, madeAt, byName, thankedAt, toldAt } = introduction;
   const mine = introducerId === null;
   const contact = (
     step: StepName,
@@ -46,7 +46,8 @@ export function contactsOf(introduction: Introduction): readonly StepContact[] {
       ? peopleIn(introduction).flatMap((id) =>
           contact("made", id, madeAt, "out", "Brought two people together"),
         )
-      : contact("made", introducerId, madeAt, "in", "Introduced you")),
+      : // Their letter that named somebody is told of by itself.
+        contact("made", introducerId, byName ? null : madeAt, "in", "Introduced you")),
     ...contact("thanked", introducerId, thankedAt, "out", "Thanks for an introduction"),
     ...contact("told", introducerId, toldAt, "out", "What came of an introduction"),
   ];

@@ -38,8 +38,13 @@ function throughSomebody(introduction: Introduction, introducerId: PersonId, say
     case "let-go":
       return `You asked ${by}${on(introduction.asking.askedAt)} to introduce you to ${whom}, and let it rest. Silence says nothing about you.`;
     case "made":
-      return `${by} introduced you to ${whom}${tellsDay(introduction) ? on(introduction.madeAt) : ""}.${afterwards(introduction, saying)}`;
+      return `${by} ${broughtTo(introduction)} ${whom}${tellsDay(introduction) ? on(introduction.madeAt) : ""}.${afterwards(introduction, saying)}`;
   }
+}
+
+/** “Ana sent you to Imre” where she named him and has not told him of it. */
+export function broughtTo(introduction: { readonly byName?: boolean } | null): string {
+  return introduction?.byName === true ? "sent you to" : "introduced you to";
 }
 
 /** What came or did not reach them since they were asked; undefined where nothing tells. */

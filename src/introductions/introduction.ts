@@ -36,6 +36,11 @@ export type Introduction = {
   /** The yes or no of `otherId`, where I introduce. */
   readonly otherAsking: Asking;
   readonly madeAt: Instant | null;
+  /**
+   * They only named somebody to me, and said that I may write in their name: whom they named has not heard of me. It counts as
+   * made, since the way to that person goes through them.
+   */
+  readonly byName: boolean;
   /** When the introducer had my thanks. */
   readonly thankedAt: Instant | null;
   readonly cameOfIt: string;
@@ -64,6 +69,7 @@ export function newIntroduction<By extends PersonId | null>(
     asking: NOT_ASKED,
     otherAsking: NOT_ASKED,
     madeAt: null,
+    byName: false,
     thankedAt: null,
     cameOfIt: "",
     toldAt: null,

@@ -47,7 +47,9 @@ export function withMade(introduction: Introduction, at: Instant): Stepped {
   const mine = introduction.introducerId === null;
   if (mine && introduction.madeAt === null && stateOf(introduction) !== "agreed")
     return refused("Ask both first, each on their own; it is made once both have said yes.");
-  return stepped({ ...introduction, madeAt: introduction.madeAt ?? at, closedAt: null });
+  // Whoever had only named them has brought us together since.
+  const madeAt = introduction.byName ? at : (introduction.madeAt ?? at);
+  return stepped({ ...introduction, madeAt, byName: false, closedAt: null });
 }
 
 /** The introducer has my thanks. Trying is worth thanks too, whatever came of it. */

@@ -1,4 +1,5 @@
 import type { Link } from "#introductions/chain.ts";
+import { broughtTo } from "#introductions/in-words.ts";
 import type { InterviewId, IntroductionId, PersonId, TouchId } from "#people/id.ts";
 import { oneLine, quoted, shownName } from "#people/shown.ts";
 import type { Held } from "#projections/projection.ts";
@@ -141,7 +142,7 @@ function introduced(person: TracedPerson, by: TracedPerson | undefined, material
     ...step(
       "introduced",
       through?.id ?? person.personId,
-      `${who} introduced you to ${nameOf(person)}${day}.`,
+      `${who} ${broughtTo(through)} ${nameOf(person)}${day}.`,
       by ?? person,
     ),
     introductionId: through?.id ?? null,
@@ -176,7 +177,7 @@ function first(person: TracedPerson, until: Instant, material: TraceMaterial): T
 
 /** Everyone on the way, nearest first, with their part in it; who is left out is nobody's to thank. */
 export function everyoneToThank(
-  people: readonly Pick<TracedPerson, "personId" | "name" | "leftOut" | "thankedAt">[],
+  people: readonly Pick<TracedPerson, "personId" | "name" | "leftOut" | "thankedAt" | "through">[],
   lead: Pick<Lead, "kind" | "unasked">,
 ): readonly ToThank[] {
   return people.flatMap((person, at) => {
@@ -185,7 +186,7 @@ export function everyoneToThank(
     const because =
       next === undefined
         ? partOfNearest(nameOf(person), lead)
-        : `${nameOf(person)} introduced you to ${nameOf(next)}; without that it would not have reached you.`;
+        : `${nameOf(person)} ${broughtTo(next.through)} ${nameOf(next)}; without that it would not have reached you.`;
     return [{ personId: person.personId, name: person.name, because, thankedAt: person.thankedAt }];
   });
 }

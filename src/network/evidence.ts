@@ -3,8 +3,13 @@ import type { DateText, Instant } from "#time/date.ts";
 
 /** Why two other people may know each other, as far as my own book and my own letters show. */
 export type Evidence =
-  /** One of them introduced me to the other (`by`), or I introduced the two (`by` null). */
-  | { readonly kind: "introduced"; readonly by: PersonId | null; readonly at: Instant }
+  /** One of them introduced me to the other, or only named them to me (`by`), or I introduced the two (`by` null). */
+  | {
+      readonly kind: "introduced";
+      readonly by: PersonId | null;
+      readonly at: Instant;
+      readonly byName?: boolean;
+    }
   /** I said so. */
   | { readonly kind: "said" }
   /** At one organization on the same days; `people` is how many of my book were ever there, or as many as its kind has. */

@@ -1,3 +1,4 @@
+import { broughtTo } from "#introductions/in-words.ts";
 import { givenName } from "#people/bare-name.ts";
 import type { PersonId } from "#people/id.ts";
 import { listed, oneLine, shownName, times } from "#people/shown.ts";
@@ -35,7 +36,7 @@ function evidenceInWords(evidence: Evidence, step: Step, nameOf: NameOf): string
     case "introduced": {
       const { by } = evidence;
       if (by === null) return "you introduced them";
-      return `${given(by)} introduced you to ${given(by === step.one ? step.other : step.one)}`;
+      return `${given(by)} ${broughtTo(evidence)} ${given(by === step.one ? step.other : step.one)}`;
     }
     case "said":
       return "you noted that they do";

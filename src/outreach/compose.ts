@@ -227,6 +227,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     ...newsOf(facts, wish.kind),
     ...directionOf(facts),
     talk: sentence(facts.introduced?.talk ?? ""),
+    sentThere: facts.introduced?.named ?? false,
     got: plainFact(facts.lead?.got ?? ""),
     part: sentence(facts.lead?.part ?? ""),
   };

@@ -92,7 +92,13 @@ export type LetterFacts = {
   /** News of mine for an old tie: "I am in Heidelberg now." */
   readonly mine?: string;
   /** They introduced me to the third person; what came of it, and a sentence on our talk, as far as there are any. */
-  readonly introduced?: { readonly cameOfIt: string; readonly talk: string; readonly told?: boolean };
+  readonly introduced?: {
+    readonly cameOfIt: string;
+    readonly talk: string;
+    readonly told?: boolean;
+    /** They only named them to me. */
+    readonly named?: boolean;
+  };
   /** They said yes to introducing me to the third person, and a reminder is no question any more. */
   readonly agreed?: boolean;
   /** What reached me with their help, after "I" ("got the job “…”"), and their part in it as a sentence to them. */

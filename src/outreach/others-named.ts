@@ -1,9 +1,18 @@
 import { oneOf } from "./check/any-of.ts";
-import { plain, sentencesOf } from "./check/text.ts";
+import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { MONTH_WORD, WEEKDAY_WORD } from "./day-names.ts";
 
-/** Somebody whom they name; "" where no address stands beside the name. */
-export type OtherNamed = { readonly name: string; readonly address: string };
+/** Somebody whom they name; "" where no address, or no place, stands beside the name. */
+export type OtherNamed = {
+  readonly name: string;
+  readonly address: string;
+  readonly organization: string;
+  /**
+   * What they do for it: they only name them, say that they could bring us together, that they will, or have done so by
+   * writing to both.
+   */
+  readonly as: "named" | "thought-of" | "agreed" | "made";
+};
 
 /** So many titles and letters as a name has: without end, each place of a long text would be read to its end. */
 const NAME = String.raw`(?:(?:Dr|Prof)\.? ){0,3}(?!(?:I|HR|Me|You|Him|Her|Them|It|Sie|Ihr\p{Ll}{0,3}|Zoom|Teams|Skype|Kolleg\p{Ll}{0,6}|Leute|Betreuer\p{Ll}{0,3})(?!\p{L}))\p{Lu}[\p{L}'’-]{0,40}\p{Ll}(?: \p{Lu}[\p{L}'’-]{0,40}\p{Ll}){0,2}`;
@@ -28,8 +37,11 @@ const CAN = oneOf(`
   peut | pourra(?:it)? | saura(?:it)? | sait | connaît | sera(?:it)? | vous aidera | est (?:la|le|plus|mieux)
   puede | podr[áí]a? | sabe | sabrá | conoce | ayudará | sería | es (?:la|el|más|mejor)
 `);
+const OF_A_NAME = "\\p{Lu}[\\p{L}\\d&.'’-]{0,40}";
+const PLACE = `(?:the |der |dem |la |le |l['’]|el )?${OF_A_NAME}(?:(?: | (?:of|for|the|de|la|für|der|des|del|et|and|und|y|&) )${OF_A_NAME}){0,5}`;
+const AT = "(?:at|from|over at|bei|beim|von|vom|am|an der|chez|à|au|en|de|del|d['’])";
 /** Between a name and what they can: ", who was a nurse herself,", ", who", "qui", "le". */
-const THEY = "(?:,? (?:who|qui|que|die|der)(?: [^,.!?;\\n]{1,60},(?= ))?)?(?: (?:le|te|les|os|vous|t'))?";
+const THEY = `(?:,? ${AT} ${PLACE})?(?:,? (?:who|qui|que|die|der)(?: [^,.!?;\\n]{1,60},(?= ))?)?(?: (?:le|te|les|os|vous|t'))?`;
 /** "Ask Rosa", "my colleague Bob might", "perhaps Lena can help". */
 const NAMED_INSTEAD: readonly RegExp[] = [
   `(?<!\\p{L})${ASK} ${BETWEEN}${MINE}?${SOMEBODY}`,
@@ -53,15 +65,55 @@ export function othersIn(text: string): readonly OtherNamed[] {
   const named = NAMED_INSTEAD.flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter(({ index, 1: name = "" }) => isAsked(index) && !A_DAY.test(plain(name)))
-      .map(({ 1: name = "", index, indices }) => {
+      .map(({ 0: words, 1: name = "", index, indices }) => {
         const start = indices?.[1]?.[0] ?? index;
-        return { name, start, address: addressBeside(text.slice(start + name.length)) };
+        const behind = text.slice(start + name.length);
+        const as = COPIED.test(words) ? "made" : promisedIn(asked, start);
+        return { name, start, address: addressBeside(behind), organization: placeBeside(behind), as };
       }),
   ).toSorted((one, other) => one.start - other.start);
-  const first = new Map(named.toReversed().map(({ name, address }) => [name, { name, address }]));
+  const first = new Map(named.toReversed().map(({ start: _, ...each }) => [each.name, each]));
   return [...new Set(named.map(({ name }) => name))]
     .flatMap((name) => first.get(name) ?? [])
     .slice(0, MOST_OTHERS);
+}
+
+/** Whoever stands in copy has my letter, and our names side by side. */
+const COPIED = /^(?:cc|copied|copying)/iu;
+const BRING_TOGETHER = oneOf(String.raw`
+  introduc(?:e|ing) (?:you|us) | (?:put|get|putting) (?:you(?: both| two)?|us) in (?:touch|contact) | connect(?:ing)? you | (?:an|the) intro(?:duction)?(?= |[.,;!]|$) | forward(?:ing|ed)?(?: on)? your | pass(?:ing|ed)?(?: on)? your
+  (?:stelle|vorstellen|bekannt machen|mache) (?:sie|dich|euch)? ?(?:\p{L}+ ){0,3}(?:vor|bekannt) | kontakt (?:zu \p{L}+ )?her(?:stellen)? | leite (?:\p{L}+ ){1,5}weiter | weiterleiten
+  met(?:s|trai|tre) en (?:contact|relation) | présente(?:rai|r)?(?: \p{L}+)? | transm(?:ets|ettrai|ettre) (?:votre|ton|vos)
+  (?:pongo|pondré|poner(?:le|te|los)?) en contacto | presento|presentaré|presentar(?:le|te|los) | reenv(?:ío|iaré|iar)
+`);
+const TOGETHER = new RegExp(`(?<!\\p{L})${BRING_TOGETHER}`, "iu");
+/** Only what they could do if they were asked. */
+const COULD =
+  /(?<!\p{L})(?:could|can|might|may|if you (?:like|want)|wenn sie (?:möchten|wollen)|könnte|kann|pourrais|peux|si vous (?:voulez|souhaitez)|podría|puedo|si quieres?)(?!\p{L})/iu;
+
+/** What is said of bringing us together, in the sentence that names somebody or the one behind it. */
+function promisedIn(sentences: readonly Span[], at: number): OtherNamed["as"] {
+  const place = sentences.findIndex(({ start, end }) => at >= start && at < end);
+  const said = sentences.slice(place, place + 2).find(({ text }) => TOGETHER.test(text));
+  if (said === undefined) return "named";
+  const [before = ""] = said.text.slice(0, TOGETHER.exec(said.text)?.index).split(/[;:]/).slice(-1);
+  return COULD.test(before.slice(-40)) ? "thought-of" : "agreed";
+}
+
+/** "Imke Schröder at Novartis", "Kai Berg (Lumen), …", "Jean Petit, qui est chez Sanofi". */
+const AT_PLACE = new RegExp(
+  `^(?: \\([^()\\n]{0,60}\\))?,? (?:(?:who|she|he|qui|que|die|der|now|jetzt|(?:is|works|ist|arbeitet|est|travaille|trabaja|está|now|jetzt|aujourd'hui|ahora)) ){0,3}${AT} ?(${PLACE})`,
+  "u",
+);
+const IN_BRACKETS = new RegExp(`^ \\((?:(?:at|from|bei|von|chez|à|en|de) )?(${PLACE})[,;)]`, "u");
+
+const NO_PLACE = /^(?:Ph\.?D|M\.?D|MSc|MBA|Dr|Prof|CC|Cc|I|He|She|They)\b/u;
+
+/** Where somebody is, as far as it stands beside the name. */
+function placeBeside(behind: string): string {
+  const said = IN_BRACKETS.exec(behind)?.[1] ?? AT_PLACE.exec(behind)?.[1] ?? "";
+  const place = said.replace(/^(?:(?:the|de[rm]|la|le|el) |l['’])|[.'’-]+$/gu, "");
+  return A_DAY.test(plain(place)) || NO_PLACE.test(place) ? "" : place;
 }
 
 /** "Kai Berg (kai@embl.example)", "Kai Berg, now at the desk: kai@embl.example" */

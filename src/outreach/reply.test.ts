@@ -124,7 +124,7 @@ describe("[R33] a pasted reply", () => {
     const read = readReply(text, today);
     expect(read.kind).toBe("gone");
     expect(read.words?.text).toBe(words);
-    expect(read.others).toEqual([other]);
+    expect(read.others).toMatchObject([other]);
   });
 
   it.each([

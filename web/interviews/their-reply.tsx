@@ -3,7 +3,7 @@ import { comeBackOn } from "#outreach/come-back-on.ts";
 import { doubtInWords } from "#outreach/doubt-in-words.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import type { ReadReply } from "#outreach/reply.ts";
-import { inFull, replyInWords } from "#outreach/reply-in-words.ts";
+import { replyInWords } from "#outreach/reply-in-words.ts";
 import type { DateText } from "#time/date.ts";
 import { shortDate } from "#time/near.ts";
 import { useWrite } from "#web/client/use-client.tsx";
@@ -13,6 +13,7 @@ import { LinkButton } from "#web/design/link.tsx";
 import { TextArea } from "#web/design/text-area.tsx";
 import { say } from "#web/design/toast.ts";
 import { todayHere } from "#web/people/shown.ts";
+import { NamedInstead } from "./named-instead.tsx";
 import { OpenMail } from "./open-mail.tsx";
 import type { Conversation } from "./use-conversation.ts";
 import { useNoteStep } from "./use-note-step.ts";
@@ -53,7 +54,11 @@ export function TheirReply(props: TheirReplyProps) {
       {reply === null || iAmAsked ? null : (
         <Confirm conversation={conversation} name={name} text={text} reply={reply} at={at} />
       )}
-      {reply === null || iAmAsked ? null : <AddOthers others={reply.others} />}
+      {reply === null || iAmAsked
+        ? null
+        : reply.others.map((other) => (
+            <NamedInstead key={other.name} conversation={conversation} name={name} other={other} />
+          ))}
       {reply === null || reply.times.length === 0 ? null : (
         <ChoiceChips
           legend="Which of these suits you?"
@@ -71,17 +76,6 @@ export function TheirReply(props: TheirReplyProps) {
       )}
     </section>
   );
-}
-
-/** Whom they name instead, to be added with one press. */
-function AddOthers({ others }: Pick<ReadReply, "others">) {
-  return others.map((other) => (
-    <div key={other.name}>
-      <LinkButton to="/add" search={{ text: inFull(other) }} kind="quiet">
-        Add {other.name}
-      </LinkButton>
-    </div>
-  ));
 }
 
 /** What is not known yet of their reply: whether there is one, what stands in it, or a time. */

@@ -10,12 +10,16 @@ import { screen } from "./screen.ts";
 /** What is written down in one line is answered in one line. */
 export const added = screen<Answer<"person.add">>({
   prepare: (input) => asTyped(input),
-  draw(paper, { name, headline, howMet, id }, { given }) {
+  draw(paper, { name, headline, howMet, id, captureId }, { given }) {
     const [role, organization] = [String(given["role"] ?? ""), String(given["organization"] ?? "")];
     const called = whatOthersCall(headline, { role, organization });
     const joint = called.startsWith("at ") ? " " : ", ";
     paper.text(`Added: ${name}${called === "" ? "" : joint + called}.`);
     if (howMet !== "") paper.text(`How you know each other: ${howMet}`, 2);
+    if (captureId !== null) {
+      paper.text("Who named them is kept with it, and the first letter to them says so.", 2);
+      paper.hint("Take both back: weakties capture undo");
+    }
     paper.hint(`Plan a conversation: weakties interview plan ${shortId(id)}`);
   },
 });

@@ -22,7 +22,7 @@ export const readReply = screen<Read>({
     drawTimes(paper, read);
     drawTwoDays(paper, unread);
     paper.gap();
-    for (const other of others) paper.hint(`Add them: weakties add ${JSON.stringify(inFull(other))}`);
+    for (const other of others) drawNamed(paper, other, shortId(personId));
     if (kind === "undelivered")
       paper.hint(
         `Where an address reaches them no more: weakties stale ${shortId(personId)} ADDRESS; then write again`,
@@ -46,6 +46,20 @@ export const readReply = screen<Read>({
     } else paper.hint(`Note it: weakties interview answered ${shortId(id)}`);
   },
 });
+
+/** The one command that writes down somebody whom they name, with who named them. */
+function drawNamed(paper: Paper, other: Read["others"][number], by: string): void {
+  const { name, organization, personId, noted, as } = other;
+  const at = organization === "" ? "" : ` --organization ${JSON.stringify(organization)}`;
+  const how = as === "named" ? "" : ` --named-as ${as}`;
+  if (noted) paper.aside(`That they named ${name} is written down.`);
+  else if (personId === null)
+    paper.hint(`Add them: weakties add ${JSON.stringify(inFull(other))}${at} --named-by ${by}${how}`);
+  else {
+    const who = `${shortId(personId)} --introducer-id ${by}`;
+    paper.hint(`Note who named them: weakties introduction add ${who} --state ${as}`);
+  }
+}
 
 /** The times that they propose, each with the command that arranges it, by the user's own clock. */
 export function drawTimes(

@@ -47,21 +47,20 @@ export async function leadsOwed(
   );
   const chains = leads.map((lead) => ({
     lead,
-    ids: chainBack(lead.personId, all).map((link) => link.personId),
+    links: chainBack(lead.personId, all),
   }));
   const people = new Map(
-    (await findPeople(tx, [...new Set(chains.flatMap(({ ids }) => ids))])).map((person) => [
-      person.id,
-      person,
-    ]),
+    (
+      await findPeople(tx, [...new Set(chains.flatMap(({ links }) => links.map(({ personId }) => personId)))])
+    ).map((person) => [person.id, person]),
   );
-  return chains.flatMap(({ lead, ids }) => {
-    const traced = ids.flatMap((id) => {
+  return chains.flatMap(({ lead, links }) => {
+    const traced = links.flatMap(({ personId: id, through }) => {
       const person = people.get(id);
       const thanks = thanked.find((each) => each.leadId === lead.id && each.personId === id);
       if (person === undefined) return [];
       const { name, leftOut } = person;
-      return [{ personId: id, name, leftOut, thankedAt: thanks?.thankedAt ?? null }];
+      return [{ personId: id, name, leftOut, through, thankedAt: thanks?.thankedAt ?? null }];
     });
     return everyoneToThank(traced, lead)
       .filter((each) => each.thankedAt === null)

@@ -34,6 +34,7 @@ import { lettersAtAddresses } from "./0035-letters-at-addresses.ts";
 import { startOfAMonth } from "./0036-start-of-a-month.ts";
 import { whoSaidWhat } from "./0037-who-said-what.ts";
 import { answersReplaced } from "./0038-answers-replaced.ts";
+import { introducedByName } from "./0039-introduced-by-name.ts";
 import type { Migration } from "./migration.ts";
 
 /** A static list, so that a browser worker bundles it. Forward only: an error is mended by a new one. */
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly Migration[] = [
   startOfAMonth,
   whoSaidWhat,
   answersReplaced,
+  introducedByName,
 ];

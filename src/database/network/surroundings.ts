@@ -36,10 +36,12 @@ export async function toldBetween(tx: Tx): Promise<Pick<Surroundings, "between" 
   const introductions = await listIntroductions(tx, ALL_INTRODUCTIONS);
   const said = await listAcquaintances(tx);
   const introduced = introductions.flatMap(
-    ({ introducerId, personId, otherId, madeAt }): readonly Between[] => {
+    ({ introducerId, personId, otherId, madeAt, byName }): readonly Between[] => {
       const one = introducerId ?? otherId;
       if (madeAt === null || one === null) return [];
-      return [{ one, other: personId, evidence: { kind: "introduced", by: introducerId, at: madeAt } }];
+      return [
+        { one, other: personId, evidence: { kind: "introduced", by: introducerId, at: madeAt, byName } },
+      ];
     },
   );
   const known = said

@@ -24,6 +24,7 @@ import { addIntroduction } from "../introductions/add.ts";
 import { recordLead } from "../leads/record.ts";
 import { addNeed } from "../needs/add.ts";
 import type { Context, WithinOne } from "../operation.ts";
+import { madeOrganization } from "../organizations/made-organization.ts";
 import type { Refusal } from "../outcome.ts";
 import { moved } from "../people/moved.ts";
 import { makePromise } from "../promises/make.ts";
@@ -302,16 +303,6 @@ function schedule(
 /** A step of a conversation that was there before. */
 function stepOf({ id, version }: Interview): AddedRow {
   return { table: "steps", id, version };
-}
-
-export async function madeOrganization(
-  { tx }: Context,
-  organization: string,
-  known: { readonly id: string } | undefined,
-): Promise<readonly AddedRow[]> {
-  if (organization === "" || known !== undefined) return [];
-  const made = await findOrganizationNamed(tx, organization);
-  return made === undefined ? [] : [{ table: "organizations", id: made.id, version: made.version }];
 }
 
 function madeRow(table: AddedRow["table"], value: { readonly id: string; readonly version: number }): Made {

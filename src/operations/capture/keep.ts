@@ -16,9 +16,10 @@ import { FAMILIARITIES } from "#people/person.ts";
 import { isTold } from "#people/position.ts";
 import { id, line, name, text, workplace } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
+import { madeOrganization } from "../organizations/made-organization.ts";
 import { done, invalid, missing } from "../outcome.ts";
 import { addPerson } from "../people/add.ts";
-import { type Item, item, keepItem, key, type Made, madeOrganization, perform } from "./keep-item.ts";
+import { type Item, item, keepItem, key, type Made, perform } from "./keep-item.ts";
 import { talkHeld } from "./talk-meant.ts";
 
 const person = z.object({

@@ -123,7 +123,7 @@ async function introducerFor(
   const by = before?.asked ? null : await introducerTo(context, person.id);
   return by === null
     ? { introducer: "" }
-    : { introducer: by.name, introducedUs: by.made, willIntroduceUs: !by.made };
+    : { introducer: by.name, introducedUs: by.made, willIntroduceUs: !by.made && !by.named };
 }
 
 /** Somebody of the book by the whole name: "Priya" alone tells nothing to who is a stranger to me. */

@@ -48,6 +48,7 @@ export async function introductionFacts(
             cameOfIt: introduction.cameOfIt,
             talk: await talkOf(context, introduction),
             told: introduction.toldAt !== null,
+            named: introduction.byName,
           },
         }
       : {}),
@@ -92,18 +93,18 @@ async function talkOf({ tx, today, timeZone }: Context, introduction: Introducti
   return arranged?.startsAt ? `We are going to talk ${on(arranged.startsAt)}` : "";
 }
 
-/** Who introduced me to someone, or said yes to doing so, for the first letter to them; null where nobody did. */
+/** Who introduced me to someone, sent me to them or said yes to introducing us, for the first letter to them; null where nobody did. */
 export async function introducerTo(
   { tx }: Context,
   personId: PersonId,
-): Promise<{ readonly name: string; readonly made: boolean } | null> {
+): Promise<{ readonly name: string; readonly made: boolean; readonly named: boolean } | null> {
   const toMe = (await introductionsOf(tx, personId)).filter((each) => each.personId === personId);
   const by =
     toMe.findLast((each) => stateOf(each) === "made") ?? toMe.findLast((each) => stateOf(each) === "agreed");
   const introducer = by?.introducerId ? await findPerson(tx, by.introducerId) : undefined;
   return introducer === undefined || introducer.leftOut
     ? null
-    : { name: introducer.name, made: by?.madeAt != null };
+    : { name: introducer.name, made: by?.madeAt != null && !by.byName, named: by?.byName === true };
 }
 
 /** What I got, and the reader's part in it (R52). */
@@ -132,7 +133,8 @@ async function partIn({ tx }: Context, lead: Lead, readerId: PersonId): Promise<
     return person === undefined || person.leftOut ? "" : person.name;
   };
   const [next, nearest] = [nameOf(links[place - 1]?.personId), nameOf(lead.personId)];
+  const brought = `You ${links[place - 1]?.through?.byName === true ? "sent" : "introduced"} me to ${next}`;
   if (next === "") return "It began with an introduction of yours";
-  if (place === 1) return `You introduced me to ${next}, and it was ${givenName(next)} who told me of it`;
-  return `You introduced me to ${next}, and from there it led on${nearest === "" ? "" : ` to ${nearest}, who told me of it`}`;
+  if (place === 1) return `${brought}, and it was ${givenName(next)} who told me of it`;
+  return `${brought}, and from there it led on${nearest === "" ? "" : ` to ${nearest}, who told me of it`}`;
 }

@@ -431,6 +431,7 @@ export const ROWS: Readonly<Record<TableName, z.ZodType<Row>>> = {
     other_answer: yesOrNo,
     other_answered_at: atOrNull,
     made_at: atOrNull,
+    by_name: bit.default(0),
     thanked_at: atOrNull,
     came_of_it: text.default(""),
     told_at: atOrNull,

@@ -11,6 +11,7 @@ import { dateOf } from "#time/date.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused } from "../outcome.ts";
+import { namedInReply } from "./named-in-reply.ts";
 import { theirWords } from "./their-words.ts";
 
 /** A saved message may carry a picture or two; of pasted words as much is read as of any text. */
@@ -41,7 +42,8 @@ export const readTheirReply = operation({
     const agreed = agreedTime(interview, context.timeZone);
     const words = await theirWords(context, input.reply, input.locale, agreed);
     if (words === undefined) return refused(isPackedByOutlook(input.reply) ? PACKED : NO_WORDS);
-    const { from, answers: _, ...reply } = words;
+    const { from, answers: _, ...read } = words;
+    const reply = { ...read, others: await namedInReply(context, person.id, read.others) };
     const writtenOn = reply.at === null ? context.today : dateOf(reply.at, context.timeZone);
     const isFrom = ({ kind, key }: ContactPoint) => kind === "email" && key === from;
     return done({

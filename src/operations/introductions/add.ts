@@ -19,10 +19,11 @@ import { shownIntroductions } from "./shown.ts";
 import { carryOwnSteps } from "./step-touches.ts";
 
 /**
- * Where it may begin: an idea, a question that has been put, a word that was given unasked, or something that has
- * happened.
+ * Where it may begin: an idea, a question that has been put, a word that was given unasked, a name that I may write to in
+ * theirs, or something that has happened.
  */
-const BEGINNINGS = ["thought-of", "asked", "agreed", "made"] as const;
+export const BEGINNINGS = ["thought-of", "asked", "agreed", "named", "made"] as const;
+const HAPPENED = ["named", "made"] as const;
 
 /**
  * Writes down an introduction (R53): somebody introduced me or could, or two of my contacts should meet. Whoever is not
@@ -49,13 +50,14 @@ export const addIntroduction = operation({
     if (people.length < wanted.length) return missing("person");
     const mine = input.introducerId === null;
     const hidden = people.find((person) => person.leftOut);
+    const happened = HAPPENED.some((each) => each === input.state);
     if (hidden !== undefined && input.state !== "made")
       return refused(`${hidden.name} is left out. Take them back in first, if you like.`);
-    if (mine && (input.state === "asked" || input.state === "agreed"))
+    if (mine && ["asked", "agreed", "named"].includes(input.state))
       return refused("Each of the two is asked on their own: begin with the idea, then write to both.");
     const at = input.at ?? now;
     const there = await introductionOfThree(tx, input);
-    if (there !== undefined && stateOf(there) === "declined" && input.state !== "made") {
+    if (there !== undefined && stateOf(there) === "declined" && !happened) {
       const [shown] = await shownIntroductions(context, [there]);
       return refused(
         `${shown?.inWords ?? "It was declined."} A yes that comes after all can be noted there.`,
@@ -77,7 +79,8 @@ export const addIntroduction = operation({
       otherId: input.otherId,
       reason: input.reason,
       asking: askingAt(input.state, at),
-      madeAt: input.state === "made" ? at : null,
+      madeAt: happened ? at : null,
+      byName: input.state === "named",
       createdAt: now,
     });
     await insertIntroduction(tx, introduction);
@@ -98,18 +101,20 @@ function goneOn(
     "thought-of": false,
     asked: asking.askedAt === null && asking.answer === null,
     agreed: asking.answer === null,
-    made: there.madeAt === null,
+    named: there.madeAt === null,
+    made: there.madeAt === null || there.byName,
   }[state];
+  const happens = isNews && HAPPENED.some((each) => each === state);
   const why = reason === "" ? there.reason : reason;
-  if (there.madeAt !== null || (!isNews && why === there.reason)) return there;
+  if ((there.madeAt !== null && !happens) || (!isNews && why === there.reason)) return there;
   return {
     ...there,
     reason: why,
     asking:
-      !isNews || state === "thought-of" || state === "made"
+      !isNews || state === "thought-of" || happens
         ? asking
         : { ...asking, ...(state === "asked" ? { askedAt: at } : { answer: "yes" as const }) },
-    madeAt: isNews && state === "made" ? at : there.madeAt,
+    ...(happens ? { madeAt: at, byName: state === "named", closedAt: null } : {}),
     version: there.version + 1,
   };
 }

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { kindOfTyped } from "#capture/kind-of-typed.ts";
-import { addAffiliation, organizationNamed } from "#database/organizations/organizations.ts";
+import type { AddedRow } from "#database/captures.ts";
+import {
+  addAffiliation,
+  findOrganizationNamed,
+  organizationNamed,
+} from "#database/organizations/organizations.ts";
 import { addContactPoint } from "#database/people/contact-points.ts";
 import { namesakesOf } from "#database/people/namesakes.ts";
 import { insertPerson } from "#database/people/people.ts";
@@ -9,7 +14,7 @@ import { alike, alikeSentence, keysOfName, type Namesake } from "#people/alike.t
 import { contactKey, contactPoint } from "#people/contact-point.ts";
 import { plainAddress } from "#people/form-of-address.ts";
 import { nameGivenFirst } from "#people/given-first.ts";
-import type { PersonId } from "#people/id.ts";
+import type { CaptureId, PersonId } from "#people/id.ts";
 import { IS_A_CARD, isCard } from "#people/is-card.ts";
 import { NO_NAME_FOUND } from "#people/nobody-named.ts";
 import { isMoreThanName } from "#people/other-scripts.ts";
@@ -17,9 +22,17 @@ import { FAMILIARITIES, NO_PREFERENCES, type Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
 import { isPostal } from "#people/postal.ts";
 import { isNoName } from "#people/read-line.ts";
-import { line, name, text, workplace } from "../fields.ts";
+import { id, line, name, text, workplace } from "../fields.ts";
+import { BEGINNINGS } from "../introductions/add.ts";
 import { operation } from "../operation.ts";
+import { madeOrganization } from "../organizations/made-organization.ts";
 import { done, invalid } from "../outcome.ts";
+import { broughtBy } from "./brought-by.ts";
+
+type Added = Person & {
+  /** The note by which whoever was named by somebody is taken back, with that. */
+  readonly captureId: CaptureId | null;
+};
 
 /**
  * Adds a person. Nothing is mandatory but a name (R9); "Müller, Hans" is turned as in a typed line. Where somebody like
@@ -40,9 +53,15 @@ export const addPerson = operation({
     howMet: line.default(""),
     addressAs: line.default("").transform(plainAddress),
     notes: text.default(""),
+    namedBy: id<"person">().optional().describe("who named them to you, and whom a letter to them names"),
+    namedAs: z
+      .enum(BEGINNINGS)
+      .default("named")
+      .describe("what whoever named them does: named is only that, agreed will introduce you, made has"),
     anyway: z.boolean().default(false).describe("add them although somebody like them is here already"),
   }),
-  async run({ tx, now, newId }, given) {
+  async run(context, given) {
+    const { tx, now, newId } = context;
     if (isCard(given.name)) return invalid("name", IS_A_CARD);
     const input = { ...given, name: nameGivenFirst(given.name) };
     if (!input.anyway && (isNoName(input.name) || isPostal(input.name)))
@@ -72,6 +91,8 @@ export const addPerson = operation({
       createdAt: now,
       updatedAt: now,
     };
+    const known =
+      input.namedBy === undefined ? undefined : await findOrganizationNamed(tx, input.organization);
     await insertPerson(tx, person);
     for (const [kind, value] of [
       ["email", input.email],
@@ -85,12 +106,18 @@ export const addPerson = operation({
       await addContactPoint(tx, person.id, point);
     }
     if (input.organization !== "") await place(person.id, input.organization, input.role);
-    return done(person);
+    if (input.namedBy === undefined) return done<Added>({ ...person, captureId: null });
+    const rows: readonly AddedRow[] = [
+      { table: "people", id: person.id, version: person.version },
+      ...(await madeOrganization(context, input.organization, known)),
+    ];
+    const brought = await broughtBy(context, person.id, { by: input.namedBy, as: input.namedAs }, rows);
+    return brought.kind === "done" ? done<Added>({ ...person, captureId: brought.value }) : brought;
 
     async function place(personId: PersonId, organization: string, role: string): Promise<void> {
-      const { id } = await organizationNamed(tx, organization, { role }, newId);
+      const { id: organizationId } = await organizationNamed(tx, organization, { role }, newId);
       await addAffiliation(tx, newId(), personId, {
-        organizationId: id,
+        organizationId,
         role,
         startsOn: null,
         endsOn: null,

@@ -2,20 +2,20 @@ import type { Template } from "./template.ts";
 
 /** To somebody who lent me their good name, before anything has come of it (R53). No ask. */
 export const THANKS_INTRODUCTION: Template = {
-  subject: `Thank you for introducing me to {{ third | slot: "whom they introduced you to" }}`,
+  subject: `Thank you for {% if sentThere %}sending me{% else %}introducing me{% endif %} to {{ third | slot: "whom they introduced you to" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "Thank you for bringing me together with", "Thank you for introducing me to" }} {{ third | slot: "whom they introduced you to" }}. {% if talk != "" %}{{ talk }}{% else %}{{ reason | slot: "what it means to you, or what has happened since, in a sentence" }}{% endif %}
+{% if sentThere %}Thank you for sending me to{% else %}{{ seed | pick: "Thank you for bringing me together with", "Thank you for introducing me to" }}{% endif %} {{ third | slot: "whom they introduced you to" }}. {% if talk != "" %}{{ talk }}{% else %}{{ reason | slot: "what it means to you, or what has happened since, in a sentence" }}{% endif %}
 
-{{ seed | pick: "You lent me your good name, and I will take care of it.", "It was kind of you to bring us together, and I will not forget it." }} {% if theyKnow %}{% elsif cameOfIt != "" %}{{ cameOfIt }}{% else %}{{ seed | pick: "I will let you know what comes of it.", "You will hear from me how it goes." }}{% endif %}
+{% if sentThere %}You lent me your good name, and I will take care of it.{% else %}{{ seed | pick: "You lent me your good name, and I will take care of it.", "It was kind of you to bring us together, and I will not forget it." }}{% endif %} {% if theyKnow %}{% elsif cameOfIt != "" %}{{ cameOfIt }}{% else %}{{ seed | pick: "I will let you know what comes of it.", "You will hear from me how it goes." }}{% endif %}
 
 {{ seed | pick: "Warm wishes", "With thanks and warm wishes" }},
 {{ me }}`,
-  message: `Dear {{ first }}, thank you for introducing me to {{ third | slot: "whom they introduced you to" }}!
+  message: `Dear {{ first }}, thank you for {% if sentThere %}sending me{% else %}introducing me{% endif %} to {{ third | slot: "whom they introduced you to" }}!
 ~{% if talk != "" %}{{ talk }}{% else %}{{ reason | slot: "what it means to you, in a sentence" }}{% endif %}
 {% if theyKnow %}{% elsif cameOfIt != "" %}~{{ cameOfIt }}{% else %}I will let you know what comes of it.{% endif %}
 ~{{ meGiven }}`,
-  note: `Thank you for introducing me to {{ third | slot: "whom" }}, {{ first }}!
+  note: `Thank you for {% if sentThere %}sending me{% else %}introducing me{% endif %} to {{ third | slot: "whom" }}, {{ first }}!
 {% if theyKnow %}{% elsif cameOfIt != "" %}~{{ cameOfIt }}{% else %}I will let you know what comes of it.{% endif %}
 ~{{ meGiven }}`,
 };
@@ -25,7 +25,7 @@ export const OUTCOME_INTRODUCTION: Template = {
   subject: `What came of meeting {{ third | slot: "whom they introduced you to" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "You introduced me to", "You brought me together with" }} {{ third | slot: "whom they introduced you to" }}, and you should hear what came of it. {% if talk != "" %}{{ talk }} {% endif %}{{ cameOfIt | slot: "what came of it, or what you learned" }} {{ detail }}
+{% if sentThere %}You sent me to{% else %}{{ seed | pick: "You introduced me to", "You brought me together with" }}{% endif %} {{ third | slot: "whom they introduced you to" }}, and you should hear what came of it. {% if talk != "" %}{{ talk }} {% endif %}{{ cameOfIt | slot: "what came of it, or what you learned" }} {{ detail }}
 
 {{ seed | pick: "Without you we would not have met. Thank you.", "It began with you, and I thank you for it." }}
 
@@ -34,11 +34,11 @@ export const OUTCOME_INTRODUCTION: Template = {
   message: `Dear {{ first }}, a word on what came of meeting {{ third | slot: "whom they introduced you to" }}.
 ~{{ talk }}
 {{ cameOfIt | slot: "what came of it, or what you learned" }} {{ detail }}
-Thank you for bringing us together.
+Thank you for {% if sentThere %}the name{% else %}bringing us together{% endif %}.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
 ~I met {{ third | slot: "whom they introduced you to" }}: {{ cameOfIt | slot: "what came of it" }}
-Thank you for bringing us together.
+Thank you for {% if sentThere %}the name{% else %}bringing us together{% endif %}.
 ~{{ meGiven }}`,
 };
 
