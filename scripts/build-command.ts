@@ -45,7 +45,7 @@ export async function buildCommand(root: string, folder: string): Promise<void> 
   await bundle.close();
   assertWithoutSchemas(output);
   const command = join(folder, "command.cjs");
-  writeFileSync(command, wrapped(readFileSync(command, "utf8")));
+  writeFileSync(command, wrapped(withRuntime(output, readFileSync(command, "utf8"))));
   writeFileSync(join(folder, "main.cjs"), loader(""));
 }
 
@@ -93,6 +93,15 @@ function requireOnUse(): Plugin {
       map: null,
     }),
   };
+}
+
+/** With what rolldown keeps for all chunks in a small file of its own, which takes longer to find than to run. */
+function withRuntime(output: RolldownOutput["output"], code: string): string {
+  const runtime = output.find((each) => each.type === "chunk" && each.name === "rolldown-runtime");
+  const required = `require("./${runtime?.fileName}")`;
+  if (runtime?.type !== "chunk" || !code.includes(required))
+    throw new Error("The command’s code asks for no runtime of rolldown’s by the name that is known.");
+  return code.replace(required, () => `((exports)=>{${runtime.code};return exports})({})`);
 }
 
 /** As Node wraps a CommonJS file, and with letters beyond ASCII escaped: one byte each is read as it is. */

@@ -1,6 +1,7 @@
 import { on } from "node:events";
 import { fstatSync, statSync } from "node:fs";
 import { devNull } from "node:os";
+import { join } from "node:path";
 import { whyKept } from "#access/own-folder.ts";
 import type { AskPassphrase } from "#access/secrets.ts";
 import type { Watching } from "#operations/backups/port.ts";
@@ -62,8 +63,11 @@ export function compose() {
     },
     async dailyCopy(watching: Watching) {
       if (environment["DATABASE_URL"]) return;
+      const folder = whereDataLie(environment);
+      // Whoever only read needs no copy, nor what makes one, which takes 4 ms to load.
+      if (!wasWrittenTo(folder, began)) return;
       const { dailyCopy } = await import("./start-daily-copy.ts");
-      await dailyCopy(whereDataLie(environment), began, watching);
+      await dailyCopy(folder, watching);
     },
     address: (network: Network, watching: Watching) => addressOf(environment, network, watching),
     showInBrowser: async (address: string) => {
@@ -80,6 +84,15 @@ export function compose() {
       return came.descriptor === OUT ? "out" : "through";
     },
   };
+}
+
+/** Whether the database was written to since then, in milliseconds since 1970. */
+function wasWrittenTo(folder: string, since: number): boolean {
+  try {
+    return statSync(join(folder, "weakties.db")).mtimeMs >= since;
+  } catch {
+    return false; // Where there is none, or none can be seen, nothing was written.
+  }
 }
 
 function tellPassedOver(environment: Environment): void {

@@ -1,19 +1,14 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { openSqlite } from "#database/drivers/node-sqlite.ts";
 import type { Watching } from "#operations/backups/port.ts";
 import { backupsIn } from "#sources/backups.ts";
 
 /**
- * Makes the copy of the day where it is due and the database in this folder was written to since then; answers whether
- * it did. For programs that come and go: who never starts the server has a copy of each day too.
- *
- * @param since Milliseconds since 1970.
+ * Makes the copy of the day where it is due and the database in this folder was written to; answers whether it did.
+ * For programs that come and go: who never starts the server has a copy of each day too.
  */
-export async function dailyCopy(folder: string, since: number, watching: Watching): Promise<boolean> {
+export async function dailyCopy(folder: string, watching: Watching): Promise<boolean> {
   const file = join(folder, "weakties.db");
-  const written = await stat(file).catch(() => undefined);
-  if (written === undefined || written.mtimeMs < since) return false;
   return backupsIn(folder, "weakties", copyOf(file), Date.now).makeDaily(watching);
 }
 

@@ -38,12 +38,14 @@ export function writeAll(
   patienceMs = Number.POSITIVE_INFINITY,
 ): void {
   const bytes = Buffer.from(text);
-  const until = performance.now() + patienceMs;
+  let until: number | undefined;
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
-      if (errorCode(error) !== "EAGAIN" || performance.now() >= until) throw error;
+      if (errorCode(error) !== "EAGAIN") throw error;
+      until ??= performance.now() + patienceMs;
+      if (performance.now() >= until) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, FULL_PIPE_MS);
     }
   }

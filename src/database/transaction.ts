@@ -130,6 +130,7 @@ export async function undone<T>({ db }: Tx, work: () => Promise<T>): Promise<T> 
 
 /** Whether less time has gone by since than somebody may wait for a database elsewhere. */
 function waitingOf({ longestWaitMs = 0 }: Databases): () => boolean {
+  if (longestWaitMs === 0) return () => false;
   const began = performance.now();
   return () => performance.now() - began < longestWaitMs;
 }

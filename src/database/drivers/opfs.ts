@@ -68,6 +68,7 @@ function handle(database: Database): SqliteHandle {
     },
     // Nobody else can hold a lock here: the pool has one owner.
     isBusy: () => false,
+    elapsedMs: () => performance.now(),
     close() {
       for (const statement of statements.values()) statement.finalize();
       database.close();

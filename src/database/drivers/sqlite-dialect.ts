@@ -20,6 +20,8 @@ export type SqliteHandle = {
   readonly execute: (sql: string, parameters: readonly unknown[]) => { rows: unknown[]; changes: number };
   readonly isBusy: (error: unknown) => boolean;
   readonly close: () => void;
+  /** Milliseconds since some moment, by a clock that nobody sets. */
+  readonly elapsedMs: () => number;
   /** Whoever used it has done so; the next one may be long in coming. */
   readonly rest?: () => void;
 };
@@ -149,12 +151,12 @@ class SqliteConnection implements DatabaseConnection {
 
   /** Somebody has it to themselves from now on. */
   begins(): void {
-    this.#turnBegan = performance.now();
+    this.#turnBegan = this.handle.elapsedMs();
   }
 
   /** SQLite answers at once, so that a hundred queries, each awaited, would still be one turn of the program. */
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (performance.now() - this.#turnBegan > TURN_MS) {
+    if (this.handle.elapsedMs() - this.#turnBegan > TURN_MS) {
       await new Promise((resolve) => setTimeout(resolve, 0));
       this.begins();
     }
