@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { NO_PREFERENCES } from "#people/person.ts";
-import { type Reachable, waysToReach } from "./ways.ts";
+import { formFor, numberIn, type Reachable, waysToReach } from "./ways.ts";
 
 const somebody: Reachable = {
   person: { name: "Ana Ruiz", familiarity: "stranger", preferences: NO_PREFERENCES },
@@ -43,9 +43,20 @@ it("[R23] goes through somebody who knows both before it writes to a stranger", 
   ]);
 });
 
-it("does not telephone people one does not know", () => {
-  expect(kinds({ points: [phone] })).toEqual(["find-address"]);
-  expect(kinds({ person: known, points: [phone] })).toEqual(["call"]);
+it("[R23] writes a short message to whom there is a number alone of, and telephones nobody whom one does not know", () => {
+  expect(kinds({ person: known, points: [phone] })).toEqual(["text", "call"]);
+  expect(kinds({ points: [phone] })).toEqual(["text", "find-address"]);
+  const [text] = waysToReach({ ...somebody, points: [phone] });
+  expect(text).toMatchObject({ form: "message", value: phone.value });
+  expect(kinds({ points: [{ ...phone, label: "fax" }] })).toEqual(["find-address"]);
+  // Where there is a letter to write to who is no friend, a number is not what one takes.
+  expect(kinds({ points: [phone, email] })).toEqual(["email"]);
+  expect(kinds({ person: known, points: [phone, email] })).toEqual(["email", "text", "call"]);
+  expect(kinds({ points: [phone], introducer: "Imre Kovács" })).toEqual([
+    "introducer",
+    "text",
+    "find-address",
+  ]);
 });
 
 it("[R40] puts first what they prefer", () => {
@@ -55,7 +66,8 @@ it("[R40] puts first what they prefer", () => {
   });
   const points = [email, profile, phone];
   expect(kinds({ person: preferring("call"), points })[0]).toBe("call");
-  expect(kinds({ person: preferring("message"), points })[0]).toBe("connection-note");
+  expect(kinds({ person: preferring("message"), points })[0]).toBe("text");
+  expect(kinds({ person: preferring("message"), points: [email, profile] })[0]).toBe("connection-note");
   expect(kinds({ person: preferring("mail"), points, introducer: "Imre" })[0]).toBe("email");
 });
 
@@ -76,4 +88,17 @@ it("[R26] [R58] proposes another way before an address of the place that somebod
   expect(waysToReach({ ...somebody, ...gone, points: [email, other] })).toMatchObject([
     { kind: "email", value: "ana@gmail.com" },
   ]);
+});
+
+it("[R23] writes a letter for the way that it goes by itself, and names the number where it goes to one", () => {
+  const ways = (more: Partial<Reachable>) => waysToReach({ ...somebody, ...more });
+  const byText = ways({ points: [phone], introducer: "Imre Kovács" });
+  expect(formFor(byText)).toBe("message");
+  expect(numberIn(byText, "message")).toBe(phone.value);
+  expect(numberIn(byText, "email")).toBe("");
+  expect(formFor(ways({}))).toBe("email");
+  const both = ways({ person: known, points: [email, phone] });
+  expect(formFor(both)).toBe("email");
+  expect(numberIn(both, "message")).toBe(phone.value);
+  expect(numberIn(ways({ person: known, points: [profile, phone], connected: true }), "message")).toBe("");
 });

@@ -3,6 +3,7 @@ import { capitalised, shownName } from "#people/shown.ts";
 import type { Form } from "./draft.ts";
 import { type LeftBehind, leftBehindInWords } from "./left-behind.ts";
 import { placeName } from "./place-name.ts";
+import { isMobile, numberForText } from "./text-message.ts";
 
 /** One way to get a letter to somebody. */
 export type Way = {
@@ -10,6 +11,7 @@ export type Way = {
     | "email"
     | "message"
     | "connection-note"
+    | "text"
     | "call"
     | "introducer"
     | "in-person"
@@ -24,7 +26,8 @@ export type Way = {
 
 export type Reachable = {
   readonly person: Pick<Person, "name" | "familiarity" | "preferences">;
-  readonly points: readonly Pick<ContactPoint, "kind" | "value" | "stale">[];
+  readonly points: readonly (Pick<ContactPoint, "kind" | "value" | "stale"> &
+    Partial<Pick<ContactPoint, "label">>)[];
   /** Addresses that may have ended with a position. */
   readonly left?: readonly LeftBehind[];
   /** A connection on a network: messages arrive there without a note. */
@@ -41,7 +44,14 @@ export type Reachable = {
  */
 export function waysToReach(reachable: Reachable): readonly Way[] {
   const { person, introducer } = reachable;
-  const ways = [...written(reachable), ...spoken(reachable)];
+  const letters = written(reachable);
+  // To a friend a message needs no request to connect.
+  const isNote = ({ kind }: Way) => kind === "connection-note" && person.familiarity === "known";
+  const ways = [
+    ...letters.filter((way) => !isNote(way)),
+    ...byNumber(reachable, letters.length > 0),
+    ...letters.filter(isNote),
+  ];
   const through: readonly Way[] =
     introducer === ""
       ? []
@@ -129,17 +139,30 @@ function written({ points, connected, person, left = [] }: Reachable): readonly 
       ];
 }
 
-function spoken({ points, person }: Reachable): readonly Way[] {
-  const phone = points.find(({ kind, stale }) => kind === "phone" && !stale);
-  if (phone === undefined || person.familiarity !== "known") return [];
-  return [
-    {
-      kind: "call",
-      form: null,
-      value: phone.value,
-      because: "You know each other; a call may be the shortest way.",
-    },
-  ];
+/** A short message to their number, and a call where one knows them. Whom one hardly knows is written to there for want of another way. */
+function byNumber({ points, person, organization, left }: Reachable, hasLetters: boolean): readonly Way[] {
+  const isKnown = person.familiarity === "known";
+  const number = numberForText(points);
+  const text: readonly Way[] =
+    number === undefined || (hasLetters && !isKnown)
+      ? []
+      : [{ kind: "text", form: "message", value: number.value, because: whyText(person, isMobile(number)) }];
+  const phone = number ?? points.find(({ kind, stale }) => kind === "phone" && !stale);
+  if (phone === undefined) return [];
+  if (isKnown) return [...text, calling(phone.value)];
+  return text.length === 0 ? [] : [...text, toFind({ organization, ...(left && { left }) })];
+}
+
+function whyText({ name, familiarity }: Reachable["person"], mobile: boolean): string {
+  const shown = shownName(name);
+  const where = mobile ? "to the mobile" : "to the number, where it takes one,";
+  return familiarity === "known"
+    ? `You know each other: a short message ${where} reaches ${shown} without more.`
+    : `A number is what you have of ${shown}. A short message ${where} can wait until they have time, as no call can.`;
+}
+
+function calling(value: string): Way {
+  return { kind: "call", form: null, value, because: "You know each other; a call may be the shortest way." };
 }
 
 /** What they said they like comes first (R40). */
@@ -148,7 +171,7 @@ function suits(kind: Way["kind"], { preferences }: Reachable["person"]): boolean
     case "mail":
       return kind === "email";
     case "message":
-      return kind === "message" || kind === "connection-note";
+      return kind === "message" || kind === "text" || kind === "connection-note";
     case "call":
       return kind === "call";
     case "meeting":
@@ -157,7 +180,7 @@ function suits(kind: Way["kind"], { preferences }: Reachable["person"]): boolean
   }
 }
 
-function toFind({ organization, left = [] }: Reachable): Way {
+function toFind({ organization, left = [] }: Pick<Reachable, "organization" | "left">): Way {
   const none = left.length === 0 ? "No address is known yet." : "No newer address is known yet.";
   const place = placeName(organization).replace(/^an? (?=\S)/i, "the ");
   return {
@@ -169,4 +192,16 @@ function toFind({ organization, left = [] }: Reachable): Way {
         ? `${none} An article, a list of speakers or somebody who knows them often has one; the letter can be written now.`
         : `${none} The pages of ${shownName(place)}, an article of theirs or somebody there often have one; the letter can be written now.`,
   };
+}
+
+/** How a letter is written where nobody says: for the first way that it can go by itself. Through whom it goes, it is still to them. */
+export function formFor(ways: readonly Way[]): Form {
+  return ways.find(({ kind, form }) => form !== null && kind !== "introducer")?.form ?? "email";
+}
+
+/** The number that a letter in this form goes to; "" where it goes another way. */
+export function numberIn(ways: readonly Way[], form: Form): string {
+  if (form === "email") return "";
+  const first = ways.find((each) => each.form !== null && each.form !== "email");
+  return first?.kind === "text" ? first.value : "";
 }

@@ -267,6 +267,19 @@ onEveryStore((open) => {
     expect(second.id).not.toBe(other.id);
   });
 
+  it("[R23] writes whom there is only a number of a short message to it, and opens it in the user's own program", async () => {
+    const { ask } = await open();
+    const ngozi = await ask("person.add", { name: "Ngozi Okafor", phone: "+234 803 555 0101" });
+    const letter = await ask("draft.write", { personId: ngozi.id, keep: false });
+    expect(letter).toMatchObject({ form: "message", to: "", number: "+234 803 555 0101" });
+    expect(letter.text?.sms).toMatch(/^sms:\+2348035550101\?body=/);
+    expect(letter.ways.map(({ kind }) => kind)).toEqual(["text", "find-address"]);
+    expect(await ask("draft.write", { personId: ngozi.id, form: "email", keep: false })).toMatchObject({
+      number: "",
+      text: null,
+    });
+  });
+
   it("[R23] writes in the form of the best way to reach them, and names every way, with no e-mail address too", async () => {
     const { ask } = await open();
     const url = "https://www.linkedin.com/in/ana-example";

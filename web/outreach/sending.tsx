@@ -1,9 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { CALLED } from "#outreach/draft.ts";
 import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
 import { type Slot, slotsIn } from "#outreach/slots.ts";
+import { textLinksFor } from "#outreach/text-message.ts";
 import { givenName } from "#people/bare-name.ts";
 import { download } from "#web/client/download.ts";
 import { useRead, useWrite } from "#web/client/use-client.tsx";
@@ -169,6 +170,12 @@ function OtherWays(props: {
   ];
   const addresses = readers.map((each) => each.address).filter((each) => each !== "");
   const mailto = mailtoFor(addresses, words.subject, words.body);
+  const text = textLinksFor(draft.number, words.body);
+  const opened = (href: string) =>
+    pass(() => {
+      location.assign(href);
+      onTaken();
+    });
   const asFile = () => {
     const from = { name: me?.name ?? "", address: me?.addresses.find((each) => !each.former)?.address ?? "" };
     download(`Letter to ${name}.eml`, "message/rfc822", emlFor({ from, to: readers, ...words }));
@@ -180,21 +187,28 @@ function OtherWays(props: {
   return (
     <>
       {draft.form === "email" && mailto.kind === "mailto" ? (
-        <a
-          href={mailto.href}
-          className="button"
-          data-kind="plain"
-          onClick={(event) => {
-            event.preventDefault();
-            pass(() => {
-              location.assign(mailto.href);
-              onTaken();
-            });
-          }}
-        >
+        <Opens href={mailto.href} onOpen={opened}>
           Open in your mail program
-        </a>
+        </Opens>
       ) : null}
+      {text === null ? null : (
+        <>
+          <Opens href={text.sms} onOpen={opened}>
+            Open as a text message
+          </Opens>
+          {text.whatsapp === null ? null : (
+            <Opens href={text.whatsapp} onOpen={opened}>
+              Open in WhatsApp
+            </Opens>
+          )}
+          <Button
+            kind="plain"
+            onClick={() => void copyText(draft.number).then(() => say("Copied the number."))}
+          >
+            Copy number
+          </Button>
+        </>
+      )}
       {draft.form === "email" ? (
         <>
           <Button kind="plain" onClick={() => pass(asFile)}>
@@ -212,6 +226,31 @@ function OtherWays(props: {
         Let a friend look
       </Button>
     </>
+  );
+}
+
+/** A link that hands the letter to a program of the user's own. */
+function Opens({
+  href,
+  onOpen,
+  children,
+}: {
+  readonly href: string;
+  readonly onOpen: (href: string) => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <a
+      href={href}
+      className="button"
+      data-kind="plain"
+      onClick={(event) => {
+        event.preventDefault();
+        onOpen(href);
+      }}
+    >
+      {children}
+    </a>
   );
 }
 

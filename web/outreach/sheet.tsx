@@ -29,6 +29,11 @@ export function Sheet({ draft, words, marked, count, letter, box }: SheetProps) 
           <p className="break-words">
             To <bdi className="text-ink">{person.name}</bdi>
             {form === "email" ? <Address draft={draft} /> : null}
+            {draft.number === "" ? null : (
+              <>
+                , <bdi className="whitespace-nowrap">{draft.number}</bdi>
+              </>
+            )}
             {draft.also === null ? null : (
               <>
                 {" "}

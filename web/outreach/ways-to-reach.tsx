@@ -9,6 +9,7 @@ const NAMES: Record<Way["kind"], string> = {
   email: "By e-mail",
   message: "By message",
   "connection-note": "By a connection note",
+  text: "By a message to their number",
   call: "By telephone",
   introducer: "Through somebody who knows you both",
   "in-person": "In person",
@@ -17,7 +18,7 @@ const NAMES: Record<Way["kind"], string> = {
 
 /** How the letter can reach them, the best way first: who has no e-mail address is as good as anybody (R23). */
 export function WaysToReach({ draft }: { readonly draft: ShownDraft }) {
-  const { ways, form, to, person } = draft;
+  const { ways, form, to, number, person } = draft;
   // One way, and the letter is written for it: the buttons above say all there is.
   if (ways.length === 1 && ways[0]?.kind === "email") return null;
   const other = ways[0]?.form;
@@ -27,7 +28,7 @@ export function WaysToReach({ draft }: { readonly draft: ShownDraft }) {
         {ways.map(({ kind, value, because }) => (
           <li key={kind}>
             <span className="font-[550]">{NAMES[kind]}</span>
-            {value === "" || value === to ? null : (
+            {value === "" || value === to || value === number ? null : (
               <>
                 : <bdi className="break-all">{value}</bdi>
               </>
@@ -43,7 +44,7 @@ export function WaysToReach({ draft }: { readonly draft: ShownDraft }) {
           This is {FORM_NAMES[form]}. To go the first of these ways, choose “{FORM_LABELS[other]}” at the top.
         </p>
       ) : null}
-      {to === "" ? (
+      {to === "" && number === "" ? (
         <p>
           <TextLink to="/people/$id" params={{ id: person.id }} hash="reach">
             Add an address of theirs

@@ -41,6 +41,10 @@ export const letter = screen<Letter>({
       paper.page(`Subject: ${value.subject}`);
       paper.gap();
     }
+    if (value.number !== "") {
+      paper.page(`To: ${value.person.name}, ${value.number}`);
+      paper.gap();
+    }
     paper.page(value.body);
     paper.gap();
     drawCount(paper, value);

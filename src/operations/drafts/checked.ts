@@ -22,6 +22,8 @@ import { emlFor } from "#outreach/eml.ts";
 import { mailtoFor } from "#outreach/mailto.ts";
 import { toldIn } from "#outreach/personal.ts";
 import { heldBack, slotsIn } from "#outreach/slots.ts";
+import { textLinksFor } from "#outreach/text-message.ts";
+import { numberIn } from "#outreach/ways.ts";
 import { familiarityToSay, saysTerm, TERM, wordingsFor } from "#outreach/wording.ts";
 import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent, isTold } from "#people/position.ts";
@@ -62,6 +64,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     kind === "joining" && introduction !== undefined
       ? await otherReader(context, introduction, person)
       : null;
+  const ways = await waysTo(context, person, reach);
   const readers = [{ name: person.name, address }, ...(also === null ? [] : [also])];
   const history = await tieOf(tx, person.id);
   const talks = await interviewsWith(tx, person.id);
@@ -80,7 +83,11 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
     /** Where it could go; `person.prefer` keeps which of them. */
     toChoose: theirs,
     /** How it can reach them, the best way first (R23). */
-    ways: await waysTo(context, person, reach),
+    ways,
+    /** The number that it goes to as a short message; "" where it goes another way. */
+    number: numberIn(ways, form),
+    /** What opens it in the user's own program for messages; null where it goes to no number. */
+    text: textLinksFor(numberIn(ways, form), body),
     /** The other of the two to whom a joining letter goes; null for every other letter. */
     also,
     wordings: kind === "request" ? wordingsFor(person.familiarity) : [],

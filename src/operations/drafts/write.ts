@@ -15,6 +15,7 @@ import { composeLetter } from "#outreach/compose.ts";
 import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { hasMoment } from "#outreach/moment.ts";
 import { askedOfMe, talkFor } from "#outreach/talk-for.ts";
+import { formFor } from "#outreach/ways.ts";
 import type { DraftId, InterviewId, PersonId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import { shownName } from "#people/shown.ts";
@@ -136,11 +137,7 @@ async function written(context: Context, { id: wanted, anew, career, ...given }:
   const { noteLimit } = await settings(tx, timeZone);
   const letter = composeLetter(facts, {
     kind: input.kind,
-    form:
-      input.form ??
-      ours?.form ??
-      (await waysTo(context, person, await reachOf(context, person)))[0]?.form ??
-      "email",
+    form: input.form ?? ours?.form ?? formFor(await waysTo(context, person, await reachOf(context, person))),
     wording: input.wording,
     seed: person.createdAt + input.variant,
     noteLimit,
