@@ -35,6 +35,8 @@ export type MoveDetails = {
   /** What else was agreed with the time, where it was. */
   readonly minutes?: number | undefined;
   readonly place?: string | undefined;
+  /** It is what they answered: not now, another day. A no is an answer in any case. */
+  readonly answered?: boolean | undefined;
 };
 
 /** The states that may follow this interview's present one, for a surface to offer. */
@@ -61,6 +63,7 @@ function differs(interview: Interview, details: MoveDetails): boolean {
 }
 
 function stamps(interview: Interview, to: InterviewState, details: MoveDetails): Partial<Interview> {
+  const answer = details.answered === true ? { answeredAt: details.at } : {};
   switch (to) {
     case "asked":
       return { askedAt: details.at };
@@ -75,14 +78,15 @@ function stamps(interview: Interview, to: InterviewState, details: MoveDetails):
         place: details.place ?? interview.place,
       };
     case "moved":
-      return { startsAt: null };
+      return { startsAt: null, ...answer };
     case "held":
       return { heldAt: details.at, stage: details.stage };
     case "thanked":
       return { thankedAt: details.at };
+    case "did-not-happen":
+      return answer;
     case "planned":
     case "no-answer":
-    case "did-not-happen":
       return {};
   }
 }

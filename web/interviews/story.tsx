@@ -37,7 +37,10 @@ function storyOf({ state, iAmAsked, askedAt, answeredAt, heldAt }: Conversation,
   const answered = state === "declined" ? "said no" : iAmAsked ? "said yes" : "answered";
   return [
     askedAt === null ? "" : `${asks} asked on ${dayInWords(askedAt)}.`,
-    answeredAt === null ? "" : `${answers} ${answered} on ${dayInWords(answeredAt)}.`,
+    // What they said before they were asked again answers nothing.
+    answeredAt === null || (askedAt !== null && answeredAt < askedAt)
+      ? ""
+      : `${answers} ${answered} on ${dayInWords(answeredAt)}.`,
     state === "declined" && !iAmAsked ? "It is no verdict on you." : "",
     state === "no-answer" ? (iAmAsked ? "You left it at that." : "No answer came. People are busy.") : "",
     state === "moved" ? "The time has to move." : "",

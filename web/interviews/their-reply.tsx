@@ -115,21 +115,29 @@ type ConfirmProps = Pick<TheirReplyProps, "conversation" | "name" | "text" | "at
   readonly reply: ReadReply;
 };
 
-type ComeBackProps = Pick<TheirReplyProps, "conversation" | "name"> & {
+/** When they wrote it, which may have been before the request was noted. */
+function momentOf(at: number | null, { askedAt }: Pick<Conversation, "askedAt">) {
+  return at === null ? {} : { at: Math.max(at, askedAt ?? at) };
+}
+
+type ComeBackProps = Pick<TheirReplyProps, "conversation" | "name" | "at"> & {
   readonly on: DateText;
   /** A machine answered for them: the letter waits as before. */
   readonly waits: boolean;
 };
 
+const NOT_NOW = { as: "did-not-happen", answered: true } as const;
+
 /** Notes that they have time later, and on which day to ask again; both go back together. */
-function ComeBack({ conversation: { id, personId }, name, on, waits }: ComeBackProps) {
+function ComeBack({ conversation, name, at, on, waits }: ComeBackProps) {
+  const { id, personId } = conversation;
   const close = useWrite("interview.close");
   const back = useWrite("interview.takeBack");
   const make = useWrite("promise.make");
   const remove = useWrite("promise.remove");
   const day = shortDate(todayHere(), on);
   const later = async () => {
-    const closed = waits ? undefined : await close.run({ id, as: "did-not-happen" });
+    const closed = waits ? undefined : await close.run({ id, ...NOT_NOW, ...momentOf(at, conversation) });
     if (closed !== undefined && closed.kind !== "done") return say(closed.says);
     const made = await make.run({ personId, interviewId: id, text: ASK_AGAIN, dueOn: on });
     if (made.kind !== "done") return say(made.says);
@@ -176,6 +184,7 @@ function NeverAgain({
 /** The one press that notes what the reply says; the way back is offered with it. */
 function Confirm({ conversation, name, text, reply, at }: ConfirmProps) {
   const written = todayHere(at ?? Date.now());
+  const moment = momentOf(at, conversation);
   const { id, personId, moves, questions } = conversation;
   const answered = useWrite("interview.answered");
   const close = useWrite("interview.close");
@@ -198,7 +207,12 @@ function Confirm({ conversation, name, text, reply, at }: ConfirmProps) {
       <div>
         <Button
           kind="primary"
-          onClick={() => void note(close.run({ id, as: "moved" }), "Noted. A new time will be found.")}
+          onClick={() =>
+            void note(
+              close.run({ id, as: "moved", answered: true, ...moment }),
+              "Noted. A new time will be found.",
+            )
+          }
         >
           Note that it has to move
         </Button>
@@ -210,7 +224,9 @@ function Confirm({ conversation, name, text, reply, at }: ConfirmProps) {
         {reply.stops === null ? null : <NeverAgain conversation={conversation} name={name} />}
         <Button
           kind={reply.stops === null ? "primary" : "plain"}
-          onClick={() => void note(close.run({ id, as: "declined" }), "Noted. A clear no is a kindness too.")}
+          onClick={() =>
+            void note(close.run({ id, as: "declined", ...moment }), "Noted. A clear no is a kindness too.")
+          }
         >
           Note that {name} would rather not
         </Button>
@@ -223,6 +239,7 @@ function Confirm({ conversation, name, text, reply, at }: ConfirmProps) {
           <ComeBack
             conversation={conversation}
             name={name}
+            at={at}
             on={comeBackOn(reply, text, written, todayHere())}
             waits={reply.automatic}
           />
@@ -231,7 +248,7 @@ function Confirm({ conversation, name, text, reply, at }: ConfirmProps) {
           kind={reply.kind === "later" ? "plain" : "primary"}
           onClick={() =>
             void note(
-              close.run({ id, as: "did-not-happen" }),
+              close.run({ id, ...NOT_NOW, answered: reply.kind === "later" && !reply.automatic, ...moment }),
               reply.kind === "gone"
                 ? "Noted. It did not come about."
                 : `Noted. ${name} can be asked again then.`,
@@ -249,9 +266,7 @@ function Confirm({ conversation, name, text, reply, at }: ConfirmProps) {
       {toNote === null ? null : (
         <Button
           kind={reply.times.length === 0 ? "primary" : "quiet"}
-          onClick={() =>
-            void note(answered.run({ id, ...(at === null ? {} : { at }) }), `Noted: ${name} answered.`)
-          }
+          onClick={() => void note(answered.run({ id, ...moment }), `Noted: ${name} answered.`)}
         >
           Note that {name} answered
         </Button>

@@ -35,14 +35,14 @@ export const readReply = screen<Read>({
           `Never write to them again: weakties edit ${shortId(personId)} --preferences doNotContact=true`,
         );
     } else if (kind === "moved" && times.length > 0) paper.aside("A new time is noted by arranging it.");
-    else if (kind === "moved") note("moved");
+    else if (kind === "moved") note("moved --answered");
     else if (kind === "later" && !byMail) {
       paper.hint(
         `Come back then: weakties promise ${shortId(personId)} "${ASK_AGAIN}" --due-on ${comeBackOn}`,
       );
       // A machine has answered: the letter waits as before.
       if (automatic) paper.aside("Nothing else is to be noted: your letter waits for them.");
-      else paper.hint(`Note it, not now: weakties interview close ${shortId(id)} did-not-happen`);
+      else paper.hint(`Note it, not now: weakties interview close ${shortId(id)} did-not-happen --answered`);
     } else paper.hint(`Note it: weakties interview answered ${shortId(id)}`);
   },
 });

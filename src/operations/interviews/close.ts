@@ -1,9 +1,14 @@
 import { z } from "zod";
-import { id, instant, version } from "../fields.ts";
+import type { Interview } from "#interviews/interview.ts";
+import { id, instant, line, version } from "../fields.ts";
 import { operation } from "../operation.ts";
 import { move } from "./move.ts";
+import { recordStep } from "./step-touch.ts";
 
-/** Says that a conversation was declined, met silence, has to be moved or did not take place: all are normal (R33). */
+/**
+ * Says that a conversation was declined, met silence, has to be moved or did not take place: all are normal (R33). A no
+ * is their answer, and so is "not now" where that is what they wrote: it stands on the timeline as such.
+ */
 export const closeConversation = operation({
   permission: "write",
   effect: "writes",
@@ -12,6 +17,33 @@ export const closeConversation = operation({
     version,
     as: z.enum(["declined", "no-answer", "moved", "did-not-happen"]),
     at: instant.optional(),
+    answered: z
+      .boolean()
+      .default(false)
+      .describe("it is what they answered, and stands on the timeline as that"),
+    note: line.default("").describe("what they wrote, in a few words of yours"),
   }),
-  run: (context, { as, ...input }) => move(context, { ...input, to: as }),
+  async run(context, { as, note, ...input }) {
+    const answered = as === "declined" || (as !== "no-answer" && (input.answered || note !== ""));
+    const closed = await move(context, { ...input, answered, to: as });
+    if (closed.kind !== "done" || !answered || closed.value.answeredAt === null) return closed;
+    const { answeredAt: at, iAmAsked } = closed.value;
+    const subject = ANSWERS[as];
+    await recordStep(context, closed.value, {
+      name: "answered",
+      at,
+      kind: "mail",
+      direction: iAmAsked ? "out" : "in",
+      subject,
+      note,
+    });
+    return closed;
+  },
 });
+
+const ANSWERS = {
+  declined: "Said no to a conversation",
+  "no-answer": "",
+  moved: "Asked for another time",
+  "did-not-happen": "Answered: not now",
+} as const satisfies Partial<Record<Interview["state"], string>>;

@@ -15,6 +15,7 @@ type Move = {
   readonly to: InterviewState;
   readonly at?: Instant | undefined;
   readonly startsAt?: Instant | undefined;
+  readonly answered?: boolean | undefined;
   readonly minutes?: number | undefined;
   readonly place?: string | undefined;
   /** The invitation of theirs by which it is arranged. */
@@ -34,8 +35,8 @@ export async function move(context: Context, wanted: Move): Promise<Outcome<Inte
   const problem = wanted.at === undefined ? undefined : stepDayProblem(current, wanted.to, at, context);
   if (problem !== undefined) return invalid("at", problem);
   const { stage } = await whereIAm(context, current.optionId, dateOf(at, timeZone));
-  const { startsAt, minutes, place } = wanted;
-  const moved = moveInterview(current, wanted.to, { at, stage, startsAt, minutes, place });
+  const { startsAt, minutes, place, answered } = wanted;
+  const moved = moveInterview(current, wanted.to, { at, stage, startsAt, minutes, place, answered });
   if (moved.kind === "not-possible") return refused(moved.because);
   const details = Object.fromEntries(
     Object.entries(wanted.details ?? {}).filter(([, value]) => value !== undefined && value !== ""),

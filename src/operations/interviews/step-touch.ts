@@ -1,6 +1,7 @@
 import { draftsTo } from "#database/outreach/drafts.ts";
 import { isLetterOn } from "#database/ties/touches.ts";
 import type { Interview } from "#interviews/interview.ts";
+import { lastStep } from "#interviews/steps.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { contactDayOf } from "#ties/contact-day.ts";
 import type { Instant } from "#time/date.ts";
@@ -45,6 +46,8 @@ export async function recordStep(context: Context, interview: Interview, step: S
 
 /** What the step at which a conversation stands is called on the timeline; undefined where that leaves none there. */
 export function touchOfStep(interview: Interview): string | undefined {
+  const [, answered] = lastStep(interview)?.answeredAt ?? [];
+  if (answered != null) return messageOf(interview, { name: "answered", at: answered });
   const { askedAt, answeredAt, heldAt, thankedAt, state } = interview;
   const moments: Record<Step["name"], Instant | null> = {
     asked: askedAt,
