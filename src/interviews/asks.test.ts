@@ -24,6 +24,13 @@ const anySituation = fc.record<Situation>({
 });
 
 describe("asks by stage", () => {
+  it("[R5] proposes no internship to whoever has years of work behind them, and judges none that they ask about", () => {
+    expect(ids(EXPLORING)).toContain("internships");
+    expect(ids({ ...EXPLORING, experienced: true })).not.toContain("internships");
+    expect(ids({ ...EXPLORING, experienced: true })).toContain("courses");
+    expect(judgeAsk("internships", { ...EXPLORING, experienced: true }).kind).toBe("fits");
+  });
+
   it("[R5] begins with their day-to-day, courses and internships", () => {
     expect(ids(EXPLORING).slice(0, 5)).toEqual([
       "day-to-day",

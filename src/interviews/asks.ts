@@ -1,5 +1,5 @@
 import type { Familiarity } from "#people/person.ts";
-import { weeksFor } from "#stages/runway.ts";
+import { isForBeginners, weeksFor } from "#stages/runway.ts";
 import { STAGES, type Stage } from "#stages/stage.ts";
 import { spanInWords } from "#time/in-words.ts";
 import { askInWords } from "./ask-in-words.ts";
@@ -14,6 +14,8 @@ export type Situation = {
   readonly focus: Focus;
   /** Whole weeks to the expected end; null where it is not known. */
   readonly weeksLeft: number | null;
+  /** Years of work are behind me, as I said: what is for beginners is not proposed. */
+  readonly experienced?: boolean | undefined;
 };
 
 export type ProposedAsk = { readonly ask: Ask; readonly because: string };
@@ -30,10 +32,14 @@ export type AskJudgement =
 
 /** Asks that fit now, the most natural first (R5). What is out of season is not proposed, and can still be asked. */
 export function asksFor(situation: Situation): readonly ProposedAsk[] {
-  return ASKS.filter((ask) => flag(ask, situation) === null)
+  return ASKS.filter((ask) => flag(ask, situation) === null && isForMe(ask, situation))
     .map((ask, position) => ({ ask, rank: naturalness(ask, situation) * 100 - position }))
     .toSorted((one, other) => other.rank - one.rank)
     .map(({ ask }) => ({ ask, because: reason(ask, situation) }));
+}
+
+function isForMe({ step }: Ask, { experienced = false }: Situation): boolean {
+  return !(experienced && step !== null && isForBeginners(step));
 }
 
 /**

@@ -55,7 +55,7 @@ export function planFor(reading: StageReading, { focus: planned, ...plan }: Plan
     stillOfUse: plan.advice
       .filter((each) => expiryOf(each, standing).kind !== "expired")
       .map((each) => clipped(oneLine(each.text), SHOWN)),
-    fits: runway(reading, plan.today).fits.map((step) => step.name),
+    fits: runway(reading, plan.today, plan).fits.map((step) => step.name),
   };
 }
 

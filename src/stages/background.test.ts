@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DateText } from "#time/date.ts";
-import { backgroundOn } from "./background.ts";
+import { backgroundOn, hasYearsBehind } from "./background.ts";
 
 const TODAY = "2026-03-02" as DateText;
 const ENDS = "2027-03-02" as DateText;
@@ -35,4 +35,22 @@ it("forgets a programme that has ended", () => {
   const ended = [{ title: "PhD", startsOn: null, endsOn: "2020-03-02" as DateText }];
   expect(backgroundOn({ introduction: "a biology teacher", programmes: ended }, TODAY)).toBe("work");
   expect(backgroundOn({ introduction: "", programmes: ended }, TODAY)).toBe("work");
+});
+
+it.each([
+  ["an ICU nurse with nine years on the ward, looking into health technology", true],
+  ["a biology teacher of 12 years", true],
+  ["an experienced accountant", true],
+  ["a senior engineer at a car maker", true],
+  // Where it is not said, nothing is guessed.
+  ["an ICU nurse, looking into health technology", false],
+  ["", false],
+  ["a nurse, and hope to lead a ward in five years", false],
+  ["30 years old, and work in a shop", false],
+  ["a nurse on a five-year contract", false],
+  ["a shop assistant who left school three years ago", false],
+  ["a second-year PhD student with nine years in a company before", false],
+  ["a trainee after ten years at sea", false],
+])("whether who is “%s” has years of work behind them: %s", (introduction, experienced) => {
+  expect(hasYearsBehind({ introduction, programmes: [] }, TODAY)).toBe(experienced);
 });

@@ -33,3 +33,17 @@ export function backgroundOn({ programmes, introduction }: SaidOfMe, date: DateT
   const hasUnnamedEnd = introduction.trim() === "" && title.trim() === "" && programme?.endsOn != null;
   return hasUnnamedEnd ? "training" : "work";
 }
+
+/** Of work that was, and not of an age, of school or of what is to come. */
+const YEARS =
+  /(?<!\b(?:in|within|next|another|last) )\b(?:[3-9]|[1-4]\d|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|many|several)\s+years\b(?!\s+(?:old|ago|of (?:age|school|study|studies)))/i;
+const SEASONED = /\b(?:decades? (?:of|in|on|as)|experienced|seasoned|senior|veteran|long-serving)\b/i;
+
+/**
+ * Whether I have said that years of work are behind me: then what is for beginners is not proposed to me. Where I have
+ * not said so, nothing is guessed.
+ */
+export function hasYearsBehind(said: SaidOfMe, date: DateText): boolean {
+  const { introduction } = said;
+  return backgroundOn(said, date) === "work" && (YEARS.test(introduction) || SEASONED.test(introduction));
+}

@@ -53,3 +53,12 @@ it("[R22] has nothing that leads to a position where the next one is taken", () 
     "fellowship",
   );
 });
+
+it("[R5] [R22] names no internship and no fellowship to whoever has years of work behind them", () => {
+  const kinds = (experienced: boolean) =>
+    runway(null, "2026-03-02" as never, { experienced }).fits.map(({ kind }) => kind);
+  expect(kinds(false)).toEqual(expect.arrayContaining(["internship", "fellowship"]));
+  expect(kinds(true)).not.toContain("internship");
+  expect(kinds(true)).not.toContain("fellowship");
+  expect(kinds(true)).toContain("short-course");
+});

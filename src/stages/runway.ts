@@ -93,13 +93,24 @@ export type Runway = {
 /** What leads to a position; whoever has the next one in hand wants none. */
 const TOWARDS_ONE: ReadonlySet<StepKind> = new Set(["application-round", "internship", "fellowship"]);
 
+const FOR_BEGINNERS: ReadonlySet<StepKind> = new Set(["internship", "fellowship"]);
+
+/** Whether a kind of step is made for who begins, and so not for who has years of work behind them. */
+export function isForBeginners(kind: StepKind): boolean {
+  return FOR_BEGINNERS.has(kind);
+}
+
 /** Time left until the expected end and what still fits into it (R22): never what was missed. */
 export function runway(
   programme: (Pick<Programme, "endsOn"> & { readonly inHand?: boolean }) | null,
   today: DateText,
+  { experienced = false }: { readonly experienced?: boolean | undefined } = {},
 ): Runway {
   const endsOn = programme?.endsOn ?? null;
-  const all = programme?.inHand === true ? STEPS.filter(({ kind }) => !TOWARDS_ONE.has(kind)) : STEPS;
+  const all = STEPS.filter(
+    ({ kind }) =>
+      !(programme?.inHand === true && TOWARDS_ONE.has(kind)) && !(experienced && isForBeginners(kind)),
+  );
   if (endsOn === null) {
     const fits = all.toReversed().map((step) => ({
       ...step,

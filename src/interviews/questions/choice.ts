@@ -13,6 +13,8 @@ export type Choice = {
   readonly focus: Focus;
   /** What I come from: what supposes something else of whoever asks is left out. */
   readonly background: Background;
+  /** Years of work are behind me, as I said: what only a beginner asks is left out. */
+  readonly experienced?: boolean | undefined;
   /** The career that the talk is about. */
   readonly optionId?: OptionId | null | undefined;
   /** What the letter asks for: an id of the catalogue, or the user's own words; "" or left out where it says nothing. */

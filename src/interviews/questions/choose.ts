@@ -5,7 +5,7 @@ import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
 import type { Choice } from "./choice.ts";
 import { questionsFor } from "./for-ask.ts";
-import { isForMe } from "./for-whom.ts";
+import { isForBeginners, isForMe } from "./for-whom.ts";
 import { LIBRARY } from "./library.ts";
 import { isOwn, type Part, type Question } from "./question.ts";
 import { because, isWrittenForThis, score, type Weighing } from "./weigh.ts";
@@ -136,10 +136,11 @@ function onFocus(question: Question, { focus }: Choice): boolean {
 
 function fits(
   question: Question,
-  { background, stage, roleFamily, repeat, optionId, isAlone, isKin }: Choice,
+  { background, experienced, stage, roleFamily, repeat, optionId, isAlone, isKin }: Choice,
 ): boolean {
   return (
     isForMe(question, background) &&
+    !(experienced === true && isForBeginners(question)) &&
     !(isAlone === true && question.amongOthers === true) &&
     !(isKin === true && question.fromOutside === true) &&
     (question.optionId === undefined || question.optionId === optionId) &&

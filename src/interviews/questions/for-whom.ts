@@ -65,3 +65,8 @@ export function isForMe(question: Pick<Question, "id" | "text">, background: Bac
 export function isWrittenForMe({ id }: Pick<Question, "id">, background: Background): boolean {
   return BY_ID.get(id)?.includes(background) ?? false;
 }
+
+/** Whether only who begins would ask it. */
+export function isForBeginners({ id }: Pick<Question, "id">): boolean {
+  return id === "explore-early/internship-worth";
+}

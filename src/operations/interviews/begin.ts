@@ -15,12 +15,12 @@ import {
 import { careerMeant, exploresACareer } from "#interviews/which-career.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { OptionId } from "#people/id.ts";
-import { closenessOf } from "#people/kin.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { chooseFor } from "./choose.ts";
 import { knownOfThem } from "./known-of-them.ts";
+import { situationWith } from "./situation.ts";
 
 export type Plan = {
   /** Where nothing is said, see `careerMeant`. */
@@ -96,8 +96,7 @@ export async function askThatFits(
   { optionId, focus }: Pick<Interview, "optionId" | "focus">,
 ): Promise<string> {
   if (isOwnFocus(focus)) return focus;
-  const { stage, weeksLeft } = await whereIAm(context, optionId);
-  const situation = { stage, weeksLeft, focus, familiarity: closenessOf(person), mentor: person.mentor };
+  const situation = await situationWith(context, person, { optionId, focus });
   const earlier = await interviewsWith(context.tx, person.id);
   const answered = earlier.filter(({ heldAt }) => heldAt !== null).map(({ ask }) => ask);
   return askToBeginWith(situation, answered)?.id ?? "";

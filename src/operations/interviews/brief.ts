@@ -19,6 +19,7 @@ import { type Context, operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+import { situationWith } from "./situation.ts";
 
 /** The one-page sheet for a talk: who, what I know, questions, what I can offer, and then and now for a repeat (R4). */
 export const briefConversation = operation({
@@ -32,7 +33,7 @@ export const briefConversation = operation({
     if (interview === undefined || person === undefined) return missing("conversation");
     const reading = await whereIAm(context, interview.optionId);
     const { familiarity, mentor } = person;
-    const { stage, weeksLeft } = reading;
+    const { stage } = reading;
     const history = await tieOf(tx, person.id);
     const { all: contactDays, talks: talkDays } = await contactDaysOf(tx, person.id, timeZone);
     const advice = await adviceFrom(tx, person.id);
@@ -65,7 +66,7 @@ export const briefConversation = operation({
         today,
         timeZone,
         reading,
-        situation: { stage, familiarity, mentor, weeksLeft, focus: interview.focus },
+        situation: await situationWith(context, person, interview),
         familiarityThen: last === null ? null : await familiarityAtAsking(tx, last.id),
         affiliations: (await affiliationsOf(tx, person.id)).filter(isTold),
         verdicts: await allVerdicts(context),

@@ -15,7 +15,7 @@ import { askAsQuestion } from "#outreach/ask-as-question.ts";
 import { closenessOf, isKin } from "#people/kin.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
-import { whereIComeFrom } from "../stages/where-i-come-from.ts";
+import { amExperienced, whereIComeFrom } from "../stages/where-i-come-from.ts";
 
 /** Chooses the questions for a conversation (R13) and saves them as its list, the ones already answered kept in place. */
 export async function chooseFor(
@@ -58,6 +58,7 @@ async function chosenFor(
   const [position] = await affiliationsOf(tx, person.id);
   const picks = chooseQuestions({
     background: await whereIComeFrom(context),
+    experienced: await amExperienced(context),
     stage: interview.stage,
     focus: interview.focus,
     optionId: interview.optionId,

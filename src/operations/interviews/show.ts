@@ -24,6 +24,7 @@ import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { introducedBy } from "./introduced-by.ts";
+import { situationWith } from "./situation.ts";
 import { shownStanding } from "./where-they-stand.ts";
 
 const LEADS_SHOWN = 100;
@@ -39,8 +40,7 @@ export const showConversation = operation({
     const person = interview && (await findPerson(tx, interview.personId));
     if (interview === undefined || person === undefined) return missing("conversation");
     const reading = await whereIAm(context, interview.optionId);
-    const { stage, weeksLeft } = reading;
-    const situation = { ...person, stage, weeksLeft, focus: interview.focus };
+    const situation = await situationWith(context, person, interview);
     const affiliations = await affiliationsOf(tx, person.id);
     const letters = (await draftsTo(tx, person.id)).filter((each) => each.interviewId === interview.id);
     const aside = await readAside(tx, letters, context.now);

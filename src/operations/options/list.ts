@@ -9,6 +9,7 @@ import { noInput } from "../no-input.ts";
 import { type Context, operation } from "../operation.ts";
 import { done } from "../outcome.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+import { amExperienced } from "../stages/where-i-come-from.ts";
 
 /** The careers under consideration, with what is known of each, where I stand, and what fits in the time left (R22). */
 export const listOptions = operation({
@@ -17,7 +18,7 @@ export const listOptions = operation({
   input: noInput,
   async run(context) {
     const { tx, today } = context;
-    const left = runway(await whereIAm(context), today);
+    const left = runway(await whereIAm(context), today, { experienced: await amExperienced(context) });
     const options = await readOptions(tx);
     const boards = [];
     for (const option of options) boards.push({ ...option, ...(await knownOf(context, option)) });

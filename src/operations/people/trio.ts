@@ -6,6 +6,7 @@ import { type Interview, isUnderWay } from "#interviews/interview.ts";
 import { focusToBeginWith, type KnownOfThem } from "#interviews/plan.ts";
 import type { Person } from "#people/person.ts";
 import type { TieHistory } from "#ties/history.ts";
+import { situationWith } from "../interviews/situation.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
@@ -25,13 +26,13 @@ export async function askAndOffer(
   person: Person,
   { history, interviews, advice, known }: Between,
 ) {
-  const { stage, weeksLeft } = await whereIAm(context);
+  const { stage } = await whereIAm(context);
   const { familiarity, mentor } = person;
   // What a talk is about that is planned already, else what the next one would be about.
-  const focus =
-    interviews.find((each) => isUnderWay(each) && !each.iAmAsked)?.focus ?? focusToBeginWith(known, stage);
+  const ahead = interviews.find((each) => isUnderWay(each) && !each.iAmAsked);
+  const focus = ahead?.focus ?? focusToBeginWith(known, stage);
   const { gives } = await settings(context.tx, context.timeZone);
-  const natural = asksFor({ stage, weeksLeft, familiarity, mentor, focus });
+  const natural = asksFor(await situationWith(context, person, { optionId: ahead?.optionId ?? null, focus }));
   // What only a mentor is asked for comes first: with anybody else it is not among them.
   const asks = natural.toSorted(
     (one, other) => Number(other.ask.tie === "mentor") - Number(one.ask.tie === "mentor"),

@@ -11,7 +11,7 @@ import { normFor } from "#outreach/norms.ts";
 import type { OptionId } from "#people/id.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
-import { whereIComeFrom } from "./where-i-come-from.ts";
+import { amExperienced, whereIComeFrom } from "./where-i-come-from.ts";
 
 /** Conversations that have not taken place and may still: they follow the stage until they are held (R2). */
 const AHEAD: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "moved"];
@@ -40,6 +40,7 @@ export async function planForNextTalk(context: Context, optionId: OptionId | nul
   return {
     today,
     background: await whereIComeFrom(context),
+    experienced: await amExperienced(context),
     focus: next?.focus ?? null,
     familiarity: person?.familiarity ?? "acquaintance",
     mentor: person?.mentor ?? false,

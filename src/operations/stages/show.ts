@@ -28,7 +28,8 @@ export const showStage = operation({
         differs: own.stage !== reading.stage,
       };
     });
-    const { reading: _, ...plan } = planFor(reading, await planForNextTalk(context, null));
-    return done({ reading, careers, plan, runway: runway(reading, today) });
+    const next = await planForNextTalk(context, null);
+    const { reading: _, ...plan } = planFor(reading, next);
+    return done({ reading, careers, plan, runway: runway(reading, today, next) });
   },
 });

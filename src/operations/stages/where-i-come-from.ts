@@ -1,9 +1,18 @@
 import { introductionIn, readProgrammes, readSettings } from "#database/settings.ts";
-import { type Background, backgroundOn } from "#stages/background.ts";
+import { type Background, backgroundOn, hasYearsBehind, type SaidOfMe } from "#stages/background.ts";
 import type { Context } from "../operation.ts";
 
 /** Which questions and examples make sense to me today, as far as I have said what I am in. */
-export async function whereIComeFrom({ tx, today }: Context): Promise<Background> {
+export async function whereIComeFrom(context: Context): Promise<Background> {
+  return backgroundOn(await saidOfMe(context), context.today);
+}
+
+/** Whether I have said that years of work are behind me. */
+export async function amExperienced(context: Context): Promise<boolean> {
+  return hasYearsBehind(await saidOfMe(context), context.today);
+}
+
+async function saidOfMe({ tx }: Context): Promise<SaidOfMe> {
   const introduction = introductionIn(await readSettings(tx));
-  return backgroundOn({ programmes: await readProgrammes(tx), introduction }, today);
+  return { programmes: await readProgrammes(tx), introduction };
 }
