@@ -476,6 +476,47 @@ onEveryStore((open) => {
     );
   });
 
+  it("undoes an import that came after two were made one, and their parting is as it was", async () => {
+    const table = (...lines: readonly string[]) =>
+      ["Name,Email,Notes,How we met,Company", ...lines, ""].join("\n");
+    const handed: Readonly<Record<string, string>> = {
+      "one.csv": table("Una One,una@x.example,first,,"),
+      "two.csv": table("Una Two,una2@x.example,second,,"),
+      "three.csv": table("Una One,una@x.example,third,at a fair,Newco"),
+    };
+    const test = await open();
+    Object.assign(test.home, { ports: { files: handedFiles((name) => handed[name] ?? "") } });
+    const takeIn = (file: string) => test.ask("import.apply", { files: [file], remember: false });
+    await takeIn("one.csv");
+    await takeIn("two.csv");
+    const apart = await wholeState(test);
+    const { people } = await test.ask("person.list", {});
+    const idOf = (name: string) => people.find((each) => each.name === name)?.id ?? "";
+    const { merge, id } = await test.ask("person.merge", { id: idOf("Una Two"), into: idOf("Una One") });
+    const one = await wholeState(test);
+    await takeIn("three.csv");
+    expect((await test.ask("person.show", { id })).notes).toContain("third");
+    await test.ask("import.undo", {});
+    const { imports: _, ...undone } = await wholeState(test);
+    expect(undone).toEqual({
+      ...one,
+      imports: undefined,
+      ...undone,
+      people: one["people"],
+      merge_rows: one["merge_rows"],
+    });
+    expect((await test.ask("person.show", { id })).notes).toBe("first\n\nsecond");
+    await test.ask("person.unmerge", { merge, id });
+    expect((await wholeState(test))["people"]).toEqual(apart["people"]);
+    // What I wrote meanwhile stays mine, whatever is undone.
+    const again = await test.ask("person.merge", { id: idOf("Una Two"), into: idOf("Una One") });
+    const shown = await test.ask("person.show", { id: again.id });
+    await test.ask("person.edit", { id: again.id, version: shown.version, notes: "first, second, and mine" });
+    await takeIn("three.csv");
+    await test.ask("import.undo", {});
+    expect((await test.ask("person.show", { id: again.id })).notes).toBe("first, second, and mine");
+  });
+
   it("undoes an import as if nobody had been merged, and merges those who are still there again", async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -81,7 +81,7 @@ export async function heldBack(tx: Tx): Promise<ReadonlySet<string>> {
 
 /**
  * Takes changes back, the last one first. A column that has another value by now than the merge gave it was changed
- * since, and stays; so does a row that is gone. Answers the columns that stayed.
+ * since, and stays; so does a row that is gone. Answers what would have been taken back of the columns that stayed.
  */
 export async function takeBack(tx: Tx, changed: readonly Changed[]): Promise<readonly Changed[]> {
   // Whoever went comes first: the other rows hang on them.
@@ -139,8 +139,8 @@ async function changeBack(tx: Tx, each: Changed & { readonly after: Row }): Prom
   if (back.length > 0) await updateRow(tx, each.table, each.key, Object.fromEntries(back));
   const kept = Object.keys(each.before).filter((column) => !unchanged(column));
   if (kept.length === 0) return [];
-  const values = Object.fromEntries(kept.map((column) => [column, now[column] ?? null]));
-  return [{ ...each, before: values, after: values }];
+  const of = (row: Row) => Object.fromEntries(kept.map((column) => [column, row[column] ?? null]));
+  return [{ ...each, before: of(each.before), after: of(each.after) }];
 }
 
 async function bringBack(tx: Tx, { table, key, before }: Changed): Promise<void> {

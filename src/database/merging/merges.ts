@@ -57,8 +57,11 @@ export async function mergePeople(tx: Tx, merge: Omit<Merge, "name">): Promise<b
   return true;
 }
 
-/** A merge that was taken apart, with what the user had changed meanwhile of the one who stayed. */
-export type Parted = { readonly merge: Merge; readonly since: Row };
+/**
+ * A merge that was taken apart; of what had changed meanwhile of the one who stayed, and so was not taken back, what the
+ * merge had found and what it had made of it.
+ */
+export type Parted = { readonly merge: Merge; readonly found: Row; readonly made: Row };
 
 /**
  * Takes the last merge of somebody apart: both are as they were, and what was added since stays with the one who
@@ -73,7 +76,8 @@ async function part(tx: Tx, merge: Merge): Promise<Parted> {
     await recountTie(tx, id);
     await reindexPerson(tx, id);
   }
-  return { merge, since: stayed.find(({ table }) => table === "people")?.before ?? {} };
+  const ofPerson = stayed.find(({ table }) => table === "people");
+  return { merge, found: ofPerson?.before ?? {}, made: ofPerson?.after ?? {} };
 }
 
 /**
@@ -122,8 +126,10 @@ async function mergesNow(tx: Tx, id: string): Promise<readonly Merge[]> {
 export async function mergeAgain(tx: Tx, parted: readonly Parted[]): Promise<void> {
   const standsFor = new Map<PersonId, PersonId>();
   const now = (id: PersonId) => standsFor.get(id) ?? id;
-  for (const { merge, since } of parted) {
+  for (const { merge, found, made } of parted) {
     const [personId, mergedId] = [now(merge.personId), now(merge.mergedId)];
+    const since = await changedSince(tx, personId, made);
+    if (Object.keys(found).length > 0) await updateRow(tx, "people", { id: personId }, found);
     if (await mergePeople(tx, { ...merge, personId, mergedId })) {
       await keepSince(tx, personId, since);
       continue;
@@ -131,6 +137,13 @@ export async function mergeAgain(tx: Tx, parted: readonly Parted[]): Promise<voi
     if ((await findPeople(tx, [personId])).length === 0) standsFor.set(merge.personId, mergedId);
     else standsFor.set(merge.mergedId, personId);
   }
+}
+
+/** What of somebody is still, or again, other than a merge made it: by now that may be as it was made. */
+async function changedSince(tx: Tx, id: PersonId, made: Row): Promise<Row> {
+  const row: Row = await rowOf(tx, id);
+  const still = Object.keys(made).filter((column) => row[changesWith(column)] !== made[changesWith(column)]);
+  return Object.fromEntries(still.map((column) => [column, row[column] ?? null]));
 }
 
 async function keepSince(tx: Tx, id: PersonId, since: Row): Promise<void> {
