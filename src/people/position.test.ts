@@ -5,6 +5,7 @@ import {
   isPresent,
   lineOfTwo,
   mainOf,
+  moveFirst,
   readFromInWords,
   whatOthersCall,
   workFirst,
@@ -76,4 +77,33 @@ it("names the domain of an address only where the place is called otherwise", ()
   const readFrom = "embl.de";
   expect(readFromInWords({ organization: "EMBL", readFrom })).toBe("read from their address at embl.de");
   expect(readFromInWords({ organization: "embl.de", readFrom })).toBe("read from their address");
+});
+
+describe("[R26] a move that the user told of", () => {
+  const MOVED = "2026-11-29" as DateText;
+  const place = (role: string, more: object) => ({
+    ...{ role, startsOn: null, endsOn: null, importId: null, addedAt: Date.parse("2026-11-30") },
+    ...more,
+  });
+  const own = place("Lead", { startsOn: MOVED, addedAt: Date.parse("2026-11-29") });
+  const inOrder = (...places: readonly (typeof own)[]) => moveFirst(places).map(({ role }) => role);
+
+  it("stands before what a file tells in the half year after, and before what began earlier", () => {
+    const importId = "01900000-0000-7000-8000-000000000000" as never;
+    expect(inOrder(place("Postdoc", { importId }), own)).toEqual(["Lead", "Postdoc"]);
+    const began = (startsOn: string) =>
+      place("Postdoc", { importId, startsOn, addedAt: Date.parse("2029-01-01") });
+    expect(inOrder(began("2020-01-01"), own)).toEqual(["Lead", "Postdoc"]);
+    expect(inOrder(began("2028-01-01"), own)).toEqual(["Postdoc", "Lead"]);
+    const late = place("Postdoc", { importId, addedAt: Date.parse("2027-08-01") });
+    expect(inOrder(late, own)).toEqual(["Postdoc", "Lead"]);
+  });
+
+  it("leaves the order of what the user said, of what is over, and of what has no day", () => {
+    expect(inOrder(place("Board member", {}), own)).toEqual(["Board member", "Lead"]);
+    const importId = "01900000-0000-7000-8000-000000000000" as never;
+    const told = place("Postdoc", { importId });
+    expect(inOrder(told, { ...own, endsOn: MOVED as never })).toEqual(["Postdoc", "Lead"]);
+    expect(inOrder(told, place("Lead", {}))).toEqual(["Postdoc", "Lead"]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { DateText } from "#time/date.ts";
+import { DAY_MS, type DateText, daysBetween, dayText } from "#time/date.ts";
 import { isBeside } from "./beside.ts";
 import type { Affiliation } from "./person.ts";
 
@@ -70,6 +70,46 @@ export function mainOf<One extends Pick<Affiliation, "role"> & { readonly endsOn
   if (places.length < 2) return places[0];
   const going = places.filter(({ endsOn = null }) => endsOn === null);
   return going.find(({ role }) => !isBeside(role)) ?? going[0] ?? places[0];
+}
+
+/** A profile has a move months later, and an address book never; until then a file without a day tells of before. In days. */
+const SETTLES = 183;
+
+/**
+ * Whether a place that a file told on that day, with or without its beginning, is older than where somebody went by the
+ * user's word, on `movedOn`.
+ */
+export function isOlderThanMove(
+  movedOn: DateText,
+  { startsOn, toldOn }: { readonly startsOn: DateText | null; readonly toldOn: DateText },
+): boolean {
+  return startsOn === null ? daysBetween(movedOn, toldOn) < SETTLES : startsOn <= movedOn;
+}
+
+/** Since when somebody is where they are by the user's word; null where the user gave no day. */
+export function movedOn(
+  places: readonly Pick<Affiliation, "startsOn" | "endsOn" | "importId">[],
+): DateText | null {
+  const days = places.flatMap(({ startsOn, endsOn, importId }) =>
+    importId === null && endsOn === null && startsOn !== null ? [startsOn] : [],
+  );
+  return days.toSorted().at(-1) ?? null;
+}
+
+type Dated = Pick<Affiliation, "startsOn" | "endsOn" | "importId" | "addedAt">;
+
+/** Which of somebody's places a file told of as they were before the move that the user told of. */
+export function olderThanMove(places: readonly Dated[]): (place: Dated) => boolean {
+  const moved = places.length < 2 ? null : movedOn(places);
+  if (moved === null) return () => false;
+  return ({ startsOn, importId, addedAt }) =>
+    importId !== null && isOlderThanMove(moved, { startsOn, toldOn: dayText(Math.floor(addedAt / DAY_MS)) });
+}
+
+/** In their order, but what is older than a move after what the user said of that. */
+export function moveFirst<One extends Dated>(places: readonly One[]): readonly One[] {
+  const isOlder = olderThanMove(places);
+  return places.toSorted((a, b) => Number(isOlder(a)) - Number(isOlder(b)));
 }
 
 /** Those of somebody's places that are their work before those that are beside it, and otherwise in their order. */

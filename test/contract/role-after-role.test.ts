@@ -57,6 +57,40 @@ onEveryStore((open) => {
     expect(await roles(test)).toEqual({ present: ["Postdoc"], past: [], headline: "Postdoc, Lumen" });
   });
 
+  it("[R26] a file that knows less than I said of a move stands behind it: on the page, on Today, and in the letter", async () => {
+    const test = await opened();
+    const ana = await test.ask("person.add", {
+      name: "Ana Ruiz",
+      email: "ana@lumen.example",
+      familiarity: "known",
+    });
+    await test.ask("person.moved", { id: ana.id, organization: "Fenwick", role: "Attorney" });
+    const said = { present: ["Attorney", "Postdoc"], past: [], headline: "Attorney, Fenwick" };
+    await takeIn(test, "Connections.csv");
+    expect(await roles(test)).toEqual(said);
+    const letter = await test.ask("draft.write", { personId: ana.id, keep: false });
+    expect(letter.body).toMatch(/attorney at Fenwick/i);
+    expect(letter.body).not.toMatch(/postdoc/i);
+    await test.ask("import.undo", {});
+    expect(await roles(test)).toEqual({ ...said, present: ["Attorney"] });
+    // By then a profile has what somebody did lately.
+    test.clock += 300 * DAY;
+    await takeIn(test, "Connections.csv");
+    expect((await roles(test)).headline).toBe("Postdoc, Lumen");
+  });
+
+  it("[R26] a place that is over by my word does not come back under their name with the next file", async () => {
+    const test = await opened();
+    await takeIn(test, "Connections.csv");
+    const [ana] = (await test.ask("person.list", {})).people;
+    await test.ask("person.moved", { id: ana?.id ?? "", organization: "Fenwick", role: "Attorney" });
+    const known = { present: ["Attorney"], past: ["Postdoc"], headline: "Attorney, Fenwick" };
+    expect(await roles(test)).toEqual(known);
+    test.clock += 300 * DAY;
+    await takeIn(test, "contacts.vcf");
+    expect(await roles(test)).toEqual(known);
+  });
+
   it("a title that its source puts right was never another post, and undoing takes that back", async () => {
     const test = await opened();
     await takeIn(test, "work.vcf");

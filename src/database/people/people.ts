@@ -9,7 +9,7 @@ import {
   type Person,
   type Preferences,
 } from "#people/person.ts";
-import { workFirst } from "#people/position.ts";
+import { moveFirst, workFirst } from "#people/position.ts";
 import type { Teller } from "#people/tellers.ts";
 import type { DateText } from "#time/date.ts";
 import { kept } from "../kept.ts";
@@ -233,7 +233,10 @@ export async function affiliationsOf(tx: Tx, id: PersonId): Promise<readonly Pos
   return (await affiliationsOfMany(tx, [id])).get(id) ?? [];
 }
 
-/** Where some people are and were, the latest seen first, and after all of those what they are beside their work. */
+/**
+ * Where some people are and were, the latest seen first, but for what is older than a move that the user told of, and after
+ * all of those what they are beside their work.
+ */
 export async function affiliationsOfMany(
   tx: Tx,
   ids: readonly PersonId[],
@@ -241,7 +244,7 @@ export async function affiliationsOfMany(
   const found = new Map<string, readonly Position[]>();
   for (const some of portions(ids))
     for (const [id, own] of await affiliationsOfSome(tx, some))
-      found.set(id, workFirst(own.map(positionFrom)));
+      found.set(id, workFirst(moveFirst(own.map(positionFrom))));
   return found;
 }
 

@@ -262,7 +262,12 @@ async function writePlaces(job: Job, added: readonly Placed[], merged: readonly 
   }
   for (const key of completedPlaces(completed, here)) places.add(key);
   const filled = await filledPlaces(placed, has, pause);
-  await insertMany(tx, "affiliations", placeRows(through(placed), { ...has, filled, common, newId }), pause);
+  await insertMany(
+    tx,
+    "affiliations",
+    placeRows(through(placed), { ...has, filled, common, newId, today }),
+    pause,
+  );
   return { made, completed, preferred: turned };
 }
 

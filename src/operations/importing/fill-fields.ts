@@ -18,10 +18,19 @@ import { foldText } from "#people/fold.ts";
 import { addressAmong, besideAddress } from "#people/form-of-address.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { isNameless } from "#people/other-names.ts";
-import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
-import { isBare, mainOf, positionInWords, workOfTwo } from "#people/position.ts";
+import { type Affiliation, NO_PREFERENCES, type Preferences } from "#people/person.ts";
+import {
+  isBare,
+  isOlderThanMove,
+  isPresent,
+  mainOf,
+  movedOn,
+  positionInWords,
+  workOfTwo,
+} from "#people/position.ts";
 import { isImport, type Said, type Teller } from "#people/tellers.ts";
 import { alsoTold, type Facts } from "#people/told-otherwise.ts";
+import type { DateText } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 import type { Job } from "./in-parts.ts";
 import { firstOf, type Placed, paceOf, wishesTold } from "./plan-rows.ts";
@@ -113,14 +122,31 @@ async function latestHeadline(
   if (told === undefined) return otherwise;
   const line = told.headline || otherwise;
   if (before === "") return line;
+  const places = await affiliationsOf(tx, id);
+  if (isPassed(told, places, today)) return before;
   if (!isBare(told)) return told.endsOn !== null && told.endsOn < today ? before : workOfTwo(line, before);
   // That they are there is no news of somebody who has a role there.
   const there = foldText(told.organization);
-  const places = await affiliationsOf(tx, id);
   const known = places.some(
     (each) => each.role !== "" && isOneOrganization(foldText(each.organization), there),
   );
   return known ? before : line;
+}
+
+/** Whether the book knows better: that it is over, or that they have moved since. */
+function isPassed(
+  told: Pick<Affiliation, "organization" | "role"> & Partial<Pick<Affiliation, "startsOn">>,
+  places: readonly Affiliation[],
+  today: DateText,
+): boolean {
+  const there = places.filter(
+    ({ role, organization }) =>
+      foldText(role) === foldText(told.role) &&
+      isOneOrganization(foldText(organization), foldText(told.organization)),
+  );
+  if (there.length > 0) return !there.some((each) => isPresent(each, today));
+  const moved = movedOn(places);
+  return moved !== null && isOlderThanMove(moved, { startsOn: told.startsOn ?? null, toldOn: today });
 }
 
 /** A pace that the user agreed on stays (R37), and what the user has said since of somebody in a table of this book. */

@@ -10,7 +10,7 @@ import { addressAmong, besideAddress } from "#people/form-of-address.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import { namesTold, otherNamesAmong } from "#people/other-names.ts";
 import { NO_PREFERENCES, type Preferences } from "#people/person.ts";
-import { isBare, lineOfTwo } from "#people/position.ts";
+import { isBare, isOlderThanMove, lineOfTwo, movedOn } from "#people/position.ts";
 import { isCorrection } from "#people/title-corrected.ts";
 import { alsoTold, type Facts } from "#people/told-otherwise.ts";
 import { addDays, type DateText, type Instant } from "#time/date.ts";
@@ -247,7 +247,12 @@ export function* endings(
 /** Each place of somebody once, and none that the book has; that they are there adds nothing to a role there. */
 export function* placeRows(
   placed: Iterable<Placed>,
-  has: Has & { readonly filled: ReadonlySet<string>; readonly common: Common; readonly newId: () => string },
+  has: Has & {
+    readonly filled: ReadonlySet<string>;
+    readonly common: Common;
+    readonly newId: () => string;
+    readonly today: DateText;
+  },
 ) {
   const seen = new Set<string>();
   for (const { id, isNew, organization, role, startsOn, endsOn } of affiliationsOf(placed, has.here)) {
@@ -257,6 +262,8 @@ export function* placeRows(
     if (seen.has(key) || has.known.has(key)) continue;
     if (has.filled.has(there) && isBare({ role, startsOn, endsOn })) continue;
     seen.add(key);
+    const moved = movedOn((has.here.get(id) ?? []).map(asPosition));
+    const isNews = !isNew && (moved === null || !isOlderThanMove(moved, { startsOn, toldOn: has.today }));
     yield {
       id: has.newId(),
       person_id: id,
@@ -264,11 +271,19 @@ export function* placeRows(
       role,
       starts_on: startsOn,
       ends_on: endsOn,
-      follows: isNew ? (0 as const) : (1 as const),
+      follows: isNews ? (1 as const) : (0 as const),
       read_from: "",
       ...has.common,
     };
   }
+}
+
+function asPosition({ starts_on, ends_on, import_id }: StandingPlace) {
+  return {
+    startsOn: starts_on as DateText | null,
+    endsOn: ends_on as DateText | null,
+    importId: import_id as ImportId | null,
+  };
 }
 
 type Has = {

@@ -36,7 +36,7 @@ export async function takeApart(
   came: CameTogether<ImportedPerson>,
   prints: readonly string[] = came.leave.map(fingerprintOf),
 ): Promise<PersonId> {
-  const { tx, now, newId } = context;
+  const { tx, now, today, newId } = context;
   const id = newId<"person">();
   const leaves = placedAs(id, came.name, came.leave);
   const row = personRow(leaves, importId, now);
@@ -53,7 +53,7 @@ export async function takeApart(
   const { ids } = await organizationsNamed(tx, affiliationsOf([leaves], here), newId, async () => {});
   const idOf = (organization: string) => ids.get(foldText(organization)) ?? "";
   const has = { here, idOf, known: await knownPlaces(tx), filled: new Set<string>() };
-  await insertMany(tx, "affiliations", placeRows([leaves], { ...has, common, newId }));
+  await insertMany(tx, "affiliations", placeRows([leaves], { ...has, common, newId, today }));
   await leadRecords(tx, prints, id);
   await forgetChangesOf(tx, importId, person.id, ["people", "affiliations", TOGETHER]);
   for (const each of [person.id, id]) {
