@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inParts } from "#formats/vcard/in-parts.ts";
+import { keptFacts } from "#formats/vcard/kept-facts.ts";
 import { fingerprintsOf } from "./fingerprint.ts";
 import { peopleInTable } from "./from-table.ts";
 
@@ -36,8 +36,8 @@ describe("an address whose parts have columns of their own", () => {
       const kept = ana?.extra.flatMap(([name, line]) => (name === "ADR" ? [line] : [])) ?? [];
       expect(kept).toEqual([`ADR:;;${parts}`]);
       const address = ana?.points[0]?.value ?? "";
-      expect(inParts(kept, "Ana Ruiz").address(address)?.value).toBe(`;;${parts}`);
-      expect(inParts(kept, "Ana Ruiz").address("Hauptstr. 1, Hamburg")).toBeUndefined();
+      expect(keptFacts(kept).address(address)?.value).toBe(`;;${parts}`);
+      expect(keptFacts(kept).address("Hauptstr. 1, Hamburg")).toBeUndefined();
     },
   );
 

@@ -1,6 +1,6 @@
+import { hashOf } from "#formats/bytes/hash.ts";
 import { foldText } from "#people/fold.ts";
 import { COLUMN_WORDS, type Column, type Mapping, NOTHING } from "#people/table-column.ts";
-import { hashOf } from "./fingerprint.ts";
 import { type Sense, sensesOf as sensesOfWord } from "./heading-words.ts";
 import { tellsLastContact } from "./last-contact-heading.ts";
 import { plainHeading } from "./plain-heading.ts";

@@ -1,8 +1,8 @@
+import { hashOf } from "#formats/bytes/hash.ts";
 import type { Address } from "#formats/mail/addresses.ts";
 import type { MailHeaders } from "#formats/mail/headers.ts";
 import { storable } from "#people/storable.ts";
 import type { Instant } from "#time/date.ts";
-import { hashOf } from "./fingerprint.ts";
 import type { Source } from "./record.ts";
 
 /** A message, as little of it as is needed: whom it was from and to, when, about what. */

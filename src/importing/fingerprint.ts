@@ -1,3 +1,5 @@
+import { hashOf } from "#formats/bytes/hash.ts";
+import { isAsWritten } from "#formats/vcard/as-written.ts";
 import type { ImportedPerson } from "./record.ts";
 
 const known = new WeakMap<ImportedPerson, string>();
@@ -20,7 +22,7 @@ export function fingerprintOf(record: ImportedPerson): string {
  * or the parts of a name, which are told as the last.
  */
 export function fingerprintsOf(record: ImportedPerson): readonly string[] {
-  const { extra } = record;
+  const extra = record.extra.flatMap(asTold);
   const formerly = before.get(record);
   const print = fingerprintOf(record);
   const unnumbered = TOLD_SINCE.has(extra.at(-1)?.[0] ?? "") ? [printOf(record, extra.slice(0, -1))] : [];
@@ -35,6 +37,12 @@ export function readBefore(record: ImportedPerson, otherwise: ImportedPerson): v
   before.set(record, fingerprintOf(otherwise));
 }
 
+/** How a fact was written is no part of what a record tells, but for what an earlier Weakties kept of it. */
+function asTold([name, value]: ImportedPerson["extra"][number]): ImportedPerson["extra"] {
+  if (name === "ADR") return [[name, value.replace(/^[\w-]+\.(?=ADR[;:])/, "")]];
+  return name !== "N" && isAsWritten(value) ? [] : [[name, value]];
+}
+
 function printOf(
   { name, points, affiliations, howMet, notes, birthday, connectedOn, paceMonths }: ImportedPerson,
   extra: ImportedPerson["extra"],
@@ -45,18 +53,7 @@ function printOf(
       points.map(({ kind, key, value, label }) => [kind, key, value, label]),
       affiliations.map(({ organization, role, startsOn, endsOn }) => [organization, role, startsOn, endsOn]),
       [howMet, notes, birthday, connectedOn, ...(paceMonths === null ? [] : [paceMonths])],
-      extra,
+      extra.flatMap(asTold),
     ]),
   );
-}
-
-/** FNV-1a over UTF-16 units, twice with another seed and prime: 64 bits, hexadecimal. Against chance, not malice. */
-export function hashOf(text: string): string {
-  let [one, other] = [0x811c9dc5, 0x9747b28c];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x85ebca6b);
-  }
-  return (one >>> 0).toString(16).padStart(8, "0") + (other >>> 0).toString(16).padStart(8, "0");
 }

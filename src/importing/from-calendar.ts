@@ -1,3 +1,4 @@
+import { hashOf } from "#formats/bytes/hash.ts";
 import type { OwnClock } from "#formats/ics/own-clock.ts";
 import type { CalendarEvent, Guest, Moment } from "#formats/ics/read.ts";
 import { timesOf, type Wall } from "#formats/ics/recur.ts";
@@ -6,7 +7,6 @@ import { DAY_MS, type Instant } from "#time/date.ts";
 import { buildPerson } from "./build-person.ts";
 import type { Letter } from "./correspondence.ts";
 import { instantOf } from "./event-clock.ts";
-import { hashOf } from "./fingerprint.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 
 /** Events of a file, with the clocks that it describes itself. */

@@ -166,7 +166,9 @@ describe("people on cards", () => {
       ["email", "contact@example.org", ""],
       ["url", "https://twitter.com/ana", "twitter"],
     ]);
-    expect(people[0]?.extra).toEqual([]);
+    expect(people[0]?.extra).toEqual([
+      ["X-SOCIALPROFILE", "X-SOCIALPROFILE;TYPE=twitter:twitter:https://twitter.com/ana"],
+    ]);
   });
 
   it("reads Android's nickname, a birthday whose year is Apple's placeholder, and a street in two values", () => {

@@ -147,6 +147,6 @@ function extraOn(card: VCard): readonly (readonly [string, string])[] {
     ...(said === "" ? [] : [["birthday", said] as const]),
     ...(card.uid === "" ? [] : [["uid", card.uid] as const]),
     ...(card.kind === "individual" ? [] : [["kind", card.kind] as const]),
-    ...[...card.inParts, ...card.others].map(keptDetail),
+    ...[...card.asWritten, ...card.others].map(keptDetail),
   ];
 }

@@ -1,9 +1,9 @@
+import { hashOf } from "#formats/bytes/hash.ts";
 import type { MonicaContact, MonicaEvent } from "#formats/monica/contact.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
 import { DAY_MS, type DateText, type Instant, instantAt } from "#time/date.ts";
 import type { Direction, TouchKind } from "#timeline/touch.ts";
-import { hashOf } from "./fingerprint.ts";
 import type { ImportedPerson, ImportedTouch, Problem } from "./record.ts";
 
 /** Whose clock a day without an hour is told by, and what has come by it. */

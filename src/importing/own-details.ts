@@ -1,5 +1,6 @@
 import { tellsOfDeath } from "#formats/jscontact/kept.ts";
-import { foldText } from "#people/fold.ts";
+import { detailKey } from "#people/existing.ts";
+import { foldText, searchWords } from "#people/fold.ts";
 import { FORM_OF_ADDRESS } from "#people/form-of-address.ts";
 import { readDay } from "./day.ts";
 import { paceIn } from "./met.ts";
@@ -56,3 +57,43 @@ export function isOwnRecord({ extra }: Pick<ImportedPerson, "extra">, id: string
 /** A table of others may well have "no" there, or 0. */
 const YES = /^(?:yes|true|1|x)$/i;
 const DAY = /\d\d/;
+
+/** Each detail once, where several records tell the same. */
+export function eachOnce(details: readonly Detail[]): readonly Detail[] {
+  return [...new Map(details.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** What a record tells beside what is kept (`extra` of `[name, value]` as JSON); of our own, what is no detail of ours again. */
+export function newsAmong(record: ImportedPerson, id: string, kept: string): readonly Detail[] {
+  if (!isOwnRecord(record, id)) return record.extra;
+  const known = (JSON.parse(kept) as readonly Detail[]).map((each) => detailKey(...each));
+  return record.extra.filter((each) => !known.some((one) => isSameInOurs(one, detailKey(...each))));
+}
+
+/**
+ * Whether two details are one, as `detailKey` has them, where one of them went out of this book in a file of another
+ * format and came back: with other parameters, in another order, under a name of its own time.
+ */
+export function isSameInOurs(one: string, other: string): boolean {
+  const [name, told] = inOurs(one);
+  const [same, again] = inOurs(other);
+  return name === same && told === again;
+}
+
+function inOurs(key: string): readonly [name: string, told: string] {
+  const [, name = "", value = ""] = /^([^:]*):(.*)$/s.exec(key) ?? [];
+  // Of what is long, such as a photograph, its end alone is known.
+  if (/^\d+:/.test(value) && value.length > LONG) return [name, value.slice(-END)];
+  const line = /^(?:[\w-]+\.)?([\w-]+)(?:;[^:"]*(?:"[^"]*"[^:"]*)*)?:(.*)$/s.exec(value);
+  const [, of = "", said = ""] = line ?? [];
+  const isLine = of.toUpperCase() === name;
+  const text = (isLine ? said : value).replace(/(?<=\d)-(?=\d)/g, "");
+  // A relation leads to the person, under whichever of their ids.
+  if (isLine && name === "RELATED") return [name, ""];
+  return [
+    isLine && name === "X-SOCIALPROFILE" ? "SOCIALPROFILE" : name,
+    [...new Set(searchWords(text))].toSorted().join(" "),
+  ];
+}
+
+const [LONG, END] = [200, 60];

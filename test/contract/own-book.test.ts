@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { handedFiles } from "./handed-files.ts";
 import { onEveryStore } from "./stores.ts";
@@ -65,10 +66,17 @@ const CONTACTS = JSON.stringify([
   },
 ]);
 
+/** Facts with more said of them than has a place here: groups, languages, ids, types beside labels. */
+const MORE = readFileSync(
+  new URL("../../src/formats/vcard/pairs/told-with-more.vcf", import.meta.url),
+  "utf8",
+);
+
 const FILES: Readonly<Record<string, string>> = {
   "cards.vcf": CARDS,
   "table.csv": TABLE,
   "contacts.json": CONTACTS,
+  "more.vcf": MORE,
 };
 
 onEveryStore((open) => {
@@ -79,11 +87,47 @@ onEveryStore((open) => {
       const own = `own.${{ vcard: "vcf", jscontact: "json", csv: "csv" }[format]}`;
       let text = "";
       Object.assign(mine.home, { ports: { files: handedFiles((name) => FILES[name] ?? text) } });
-      expect(await mine.ask("import.apply", { files: Object.keys(FILES) })).toMatchObject({ new: 5 });
+      expect(await mine.ask("import.apply", { files: Object.keys(FILES) })).toMatchObject({ new: 6 });
       text = (await mine.ask("export.all", { format })).text ?? "";
       const { new: fresh, merged, skipped } = await mine.ask("import.apply", { files: [own] });
       expect((await mine.ask("export.all", { format })).text).toBe(text);
-      expect({ fresh, merged, skipped }).toEqual({ fresh: 0, merged: 0, skipped: 5 });
+      expect({ fresh, merged, skipped }).toEqual({ fresh: 0, merged: 0, skipped: 6 });
     },
   );
+
+  it("[R58] whoever a card points at is still found there: under the number that another program gave, and their own alone", async () => {
+    const card = (uid: string, name: string, ...lines: readonly string[]) =>
+      ["BEGIN:VCARD", "VERSION:4.0", `UID:${uid}`, `FN:${name}`, ...lines, "END:VCARD", ""].join("\r\n");
+    const files = {
+      "a.vcf":
+        card("urn:uuid:11111111-7dec-11d0-a765-00a0c91e6bf6", "Ana Ruiz", "RELATED;TYPE=friend:bo-at-home") +
+        card("bo-at-work", "Bo Berg", "EMAIL:bo@lumen.example") +
+        card("1", "Carla Rossi") +
+        card("1", "Dario Neri"),
+      "b.vcf": card("bo-at-home", "Bo Berg", "EMAIL:bo@lumen.example", "NICKNAME:Bobo"),
+    };
+    const mine = await open();
+    let text = "";
+    const known: Readonly<Record<string, string>> = files;
+    Object.assign(mine.home, { ports: { files: handedFiles((name) => known[name] ?? text) } });
+    for (const file of Object.keys(files)) await mine.ask("import.apply", { files: [file] });
+    const uids = (written: string) => written.match(/^UID:.*$/gm)?.map((line) => line.slice(4).trim());
+    text = (await mine.ask("export.all", { format: "vcard" })).text ?? "";
+    const [carla, dario] = (await mine.ask("person.list", {})).people
+      .filter(({ name }) => name === "Carla Rossi" || name === "Dario Neri")
+      .map(({ id }) => `urn:uuid:${id}`);
+    expect(uids(text)?.toSorted()).toEqual(
+      ["urn:uuid:11111111-7dec-11d0-a765-00a0c91e6bf6", "bo-at-work", carla, dario].toSorted(),
+    );
+    expect(text).toContain("RELATED;TYPE=friend:bo-at-work\r\n");
+    expect(await mine.ask("import.apply", { files: ["own.vcf"] })).toMatchObject({ new: 0, merged: 0 });
+    const contacts = (await mine.ask("export.all", { format: "jscontact" })).text ?? "";
+    expect(JSON.parse(contacts).map(({ uid }: { uid: string }) => uid)).toEqual(uids(text));
+    expect(contacts).toContain('"relatedTo":{"bo-at-work":{"relation":{"friend":true}}}');
+    // In another Weakties they are known by both, and go out again as they came.
+    const other = await open();
+    Object.assign(other.home, { ports: { files: handedFiles(() => text) } });
+    await other.ask("import.apply", { files: ["own.vcf"] });
+    expect(uids((await other.ask("export.all", { format: "vcard" })).text ?? "")).toEqual(uids(text));
+  });
 });

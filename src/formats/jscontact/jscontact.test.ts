@@ -2,7 +2,11 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keptLine } from "#formats/vcard/kept.ts";
-import type { Card } from "#formats/vcard/write.ts";
+import { escapeText } from "#formats/vcard/property.ts";
+import { readCards } from "#formats/vcard/read.ts";
+import { toWrite } from "#formats/vcard/testing.ts";
+import { type Card, writeCards } from "#formats/vcard/write.ts";
+import { keptNow } from "./kept.ts";
 import { readContacts } from "./read.ts";
 import { writeContacts } from "./write.ts";
 
@@ -149,7 +153,8 @@ describe("JSContact", () => {
 
   it("[R58] gives properties that have no place here back as they came", () => {
     const [first] = JSON.parse(pair("lab.json"));
-    const kept = readContacts(pair("lab.json")).cards[0]?.card.others.map(keptLine) ?? [];
+    const [read] = readContacts(pair("lab.json")).cards;
+    const kept = [...(read?.card.asWritten ?? []), ...(read?.card.others ?? [])].map(keptLine);
     const [written] = JSON.parse(writeContacts([{ ...ANA, kept }]));
     expect(written["example.org:mood"]).toEqual(first["example.org:mood"]);
     expect(written.onlineServices).toEqual({ o2: first.onlineServices.o2 });
@@ -230,14 +235,14 @@ describe("a Card that comes back", () => {
   const backFrom = (card: object, change: Partial<Card> = {}) => {
     const [read] = readContacts(JSON.stringify(card)).cards;
     if (read === undefined) throw new Error("It was not read.");
-    const { name, urls, addresses, organizations, others } = read.card;
+    const { name, urls, addresses, organizations, asWritten, others } = read.card;
     const positions = organizations.map((each) => ({
       organization: each.name,
       units: each.units,
       role: each.title,
     }));
     const bare = { ...ANA, nicknames: [], emails: [], phones: [], note: "", birthday: null };
-    const kept = others.map(keptLine);
+    const kept = [...asWritten, ...others].map(keptLine);
     const [written] = JSON.parse(
       writeContacts([{ ...bare, name, urls, addresses, positions, kept, ...change }]),
     );
@@ -251,9 +256,9 @@ describe("a Card that comes back", () => {
       name: whole.name,
       onlineServices: whole.onlineServices,
       links: undefined,
-      titles: { t1: { kind: "role", name: "Keeper of the lasers" } },
+      titles: whole.titles,
     });
-    expect(addresses).toEqual({ a1: whole.addresses.a });
+    expect(addresses).toEqual(whole.addresses);
     expect(backFrom({ ...whole, version: "1.0" }).version).toBe("1.0");
   });
 
@@ -270,5 +275,126 @@ describe("a Card that comes back", () => {
       onlineServices: { x: whole.onlineServices.x },
       titles: { t1: { name: "Head" } },
     });
+  });
+});
+
+describe("a Card in a vCard", () => {
+  const card = {
+    "@type": "Card",
+    version: "1.0",
+    uid: "A1",
+    name: {
+      isOrdered: true,
+      components: [
+        { kind: "given", value: "Carla" },
+        { kind: "separator", value: " " },
+        { kind: "surname", value: "Rossi" },
+      ],
+    },
+    emails: { "E-1": { address: "carla@example.it", contexts: { work: true }, label: "Ufficio" } },
+    phones: {
+      "P-1": {
+        number: "+39 02 1234567",
+        contexts: { private: true },
+        features: { voice: true, mobile: true },
+        "example.org:mood": "fine",
+      },
+    },
+    addresses: {
+      "A-1": {
+        components: [
+          { kind: "name", value: "Via Roma" },
+          { kind: "number", value: "5" },
+          { kind: "locality", value: "Milano" },
+          { kind: "country", value: "Italia" },
+        ],
+        countryCode: "IT",
+      },
+    },
+    keywords: { chess: true, tea: true },
+    anniversaries: {
+      W: { kind: "wedding", date: { "@type": "PartialDate", year: 2001, month: 2, day: 3 } },
+      D: {
+        kind: "death",
+        date: { "@type": "Timestamp", utc: "2020-10-15T23:10:00Z" },
+        place: { full: "Milano" },
+      },
+    },
+    preferredLanguages: { L: { language: "it", pref: 1 } },
+    organizations: { "O-1": { name: "CNR", sortAs: "Consiglio" } },
+    titles: { "T-1": { name: "Ricercatrice", organizationId: "O-1" } },
+    notes: { "N-1": { note: "ama il caffè", created: "2022-11-23T15:01:32Z", author: { name: "Bo" } } },
+    links: { K: { uri: "https://carla.example.it/cv.pdf", mediaType: "application/pdf" } },
+    media: { M: { kind: "photo", uri: "https://carla.example.it/p.jpg", mediaType: "image/jpeg" } },
+    relatedTo: { B1: { relation: { friend: true } } },
+    speakToAs: { grammaticalGender: "feminine", pronouns: { p: { pronouns: "lei", pref: 1 } } },
+    personalInfo: { x: { kind: "expertise", value: "optics", level: "high", listAs: 1 } },
+    "example.org:x": { y: [1, 2] },
+  };
+  const read = (from: object) => {
+    const [first] = readContacts(JSON.stringify(from)).cards;
+    if (first === undefined) throw new Error("It was not read.");
+    return first.card;
+  };
+
+  it("[R58] has each in the property that address books know for it, a name and a place in their parts", () => {
+    const lines = writeCards([toWrite(read(card))])
+      .replaceAll("\r\n ", "")
+      .split("\r\n");
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "UID:A1",
+        "FN:Carla Rossi",
+        "N:Rossi;Carla;;;",
+        "label1.EMAIL;PROP-ID=E-1;TYPE=work:carla@example.it",
+        "label1.X-ABLabel:Ufficio",
+        "TEL;PROP-ID=P-1;TYPE=home,voice,cell:+39 02 1234567",
+        "ADR;CC=IT;PROP-ID=A-1:;;Via Roma 5;Milano;;;Italia;;;;5;Via Roma;;;;;;",
+        "ORG;SORT-AS=Consiglio;PROP-ID=O-1:CNR",
+        "TITLE;PROP-ID=T-1:Ricercatrice",
+        "NOTE;CREATED=20221123T150132Z;AUTHOR-NAME=Bo;PROP-ID=N-1:ama il caffè",
+        "URL;MEDIATYPE=application/pdf;PROP-ID=K:https://carla.example.it/cv.pdf",
+        "CATEGORIES:chess,tea",
+        "ANNIVERSARY;PROP-ID=W:20010203",
+        "DEATHDATE;PROP-ID=D:20201015T231000Z",
+        "DEATHPLACE;PROP-ID=D:Milano",
+        "LANG;PREF=1;PROP-ID=L:it",
+        "PHOTO;MEDIATYPE=image/jpeg;PROP-ID=M:https://carla.example.it/p.jpg",
+        "RELATED;TYPE=friend;VALUE=text:B1",
+        "GRAMGENDER:FEMININE",
+        "PRONOUNS;PREF=1;PROP-ID=p:lei",
+        "EXPERTISE;LEVEL=expert;INDEX=1;PROP-ID=x:optics",
+      ]),
+    );
+  });
+
+  it("[R58] and back is the same, with its ids and what only JSContact has a place for", () => {
+    const vcard = writeCards([toWrite(read(card))]);
+    const [first] = readCards({ text: vcard, charset: "utf-8" }).cards;
+    if (first === undefined) throw new Error("There is no card.");
+    for (const from of [read(card), first.card]) {
+      const [{ updated, vCardProps, kind, ...told }] = JSON.parse(writeContacts([toWrite(from)]));
+      expect(told).toEqual({ ...card, name: { ...card.name, full: "Carla Rossi" } });
+    }
+  });
+
+  it("[R58] what an earlier Weakties kept of it whole is in its place as well", () => {
+    const { keywords, anniversaries, addresses, name } = card;
+    const kept = Object.entries({ keywords, anniversaries, addresses, name }).flatMap(([key, value]) =>
+      keptNow(`JSPROP;JSPTR=${key}:${escapeText(JSON.stringify(value))}`),
+    );
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        "CATEGORIES:chess,tea",
+        "ANNIVERSARY;PROP-ID=W:20010203",
+        "N:Rossi;Carla;;;",
+        "ADR;CC=IT;PROP-ID=A-1:;;Via Roma 5;Milano;;;Italia;;;;5;Via Roma;;;;;;",
+      ]),
+    );
+    const bare = { ...toWrite(read({ ...card, keywords: {}, anniversaries: {} })), kept };
+    const [written] = JSON.parse(writeContacts([bare]));
+    expect(written).toMatchObject({ keywords, anniversaries, addresses });
+    for (const line of ['JSPROP;JSPTR="example.org:x":1', "JSPROP;JSPTR=emails/e1/x:1", "X-ICQ:1"])
+      expect(keptNow(line)).toEqual([line]);
   });
 });

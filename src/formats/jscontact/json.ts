@@ -1,5 +1,8 @@
 export type Json = Readonly<Record<string, unknown>>;
 
+/** One that is being made. */
+export type Building = Record<string, unknown>;
+
 export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

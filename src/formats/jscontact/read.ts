@@ -9,7 +9,7 @@ import {
 import { oneLine } from "#people/shown.ts";
 import { type Flaw, wholeCards } from "./file.ts";
 import { entries, isObject, type Json, list, text } from "./json.ts";
-import { keptProperties } from "./kept.ts";
+import { keptOf } from "./kept.ts";
 
 const MAX_CARDS = 200_000;
 /** Of what a map holds, no more is looked at. */
@@ -42,6 +42,7 @@ export function readContacts(content: string): ReadContacts {
 function cardFrom(card: Json): VCard {
   const each = (name: string) => entries(card[name]).slice(0, MAX_OF_EACH);
   const name = nameOf(card["name"]) || wholeIn(card["fullName"]) || groupNamed(card);
+  const titles = titlesAmong(each("titles"));
   const birth = each("anniversaries").find(([, { kind }]) => kind === "birth")?.[1];
   return {
     kind: kindOf(card["@type"] === "CardGroup" ? "group" : text(card["kind"])),
@@ -57,14 +58,13 @@ function cardFrom(card: Json): VCard {
         .map(([, { uri, service, label }]) => ({ value: text(uri), label: text(label) || text(service) })),
     ],
     addresses: labelled(each("addresses"), addressOf),
-    organizations: organizationsOf(each("organizations"), each("titles")),
+    organizations: organizationsOf(each("organizations"), titles),
     birthday: dateOf(birth?.["date"]),
     note: each("notes")
       .flatMap(([, { note }]) => text(note) || [])
       .join("\n"),
     uid: text(card["uid"]),
-    inParts: [],
-    others: keptProperties(card),
+    ...keptOf(card, (role) => titles.some(([, { kind, name }]) => kind === "role" && text(name) === role)),
   };
 }
 
@@ -175,7 +175,7 @@ function plainNumber({ value, ...rest }: Labelled): Labelled {
 /** Drafts before the RFC had parts of it beside its components. */
 const DRAFT_PARTS = ["street", "locality", "region", "postcode", "country"];
 
-export function addressOf(address: Json): string {
+function addressOf(address: Json): string {
   const { full, components, defaultSeparator, countryCode } = address;
   const whole = text(full).trim() || wholeIn(address["fullAddress"]);
   if (whole !== "")
@@ -195,6 +195,17 @@ export function addressOf(address: Json): string {
   const hasCountry = parts.some(({ kind }) => kind === "country") || beside.at(-1) !== "";
   const country = hasCountry ? "" : text(countryCode);
   return [...told, country].filter((part) => part !== "").join(between === "" ? ", " : `${between} `);
+}
+
+/** As on a vCard, a role is a title only where there is none, or none of its organization. */
+function titlesAmong(all: readonly (readonly [string, Json])[]): readonly (readonly [string, Json])[] {
+  const titled = new Set(
+    all.flatMap(([, { kind, organizationId }]) => (kind === "role" ? [] : [organizationId])),
+  );
+  return all.filter(
+    ([, { kind, organizationId }]) =>
+      kind !== "role" || titled.size === 0 || (organizationId !== undefined && !titled.has(organizationId)),
+  );
 }
 
 /** A title belongs to the organization it names; else to the first that has none; what is over stands alone. */

@@ -1,5 +1,7 @@
 import { spokenName } from "#people/spoken-name.ts";
+import { asWritten } from "./as-written.ts";
 import { appleLabel, labelOf } from "./label.ts";
+import { PROFILES, webProfileIn } from "./profile.ts";
 import { decodeQuoted, type Property, splitValue, unescapeText } from "./property.ts";
 import { roleInPlaceOfTitle } from "./role.ts";
 
@@ -44,8 +46,8 @@ export type VCard = {
   readonly birthday: string;
   readonly note: string;
   readonly uid: string;
-  /** N and each ADR as written, since their parts have no place above, for the way back. */
-  readonly inParts: readonly Property[];
+  /** What has a place above, where the card says more of it than that, for the way back (as-written.ts). */
+  readonly asWritten: readonly Property[];
   /** All else that has no place above, for the way back. */
   readonly others: readonly Property[];
 };
@@ -93,6 +95,7 @@ export function cardFrom(written: readonly Property[]): VCard {
   const numbers = of("TEL");
   const preferredNumber = preferredOf(numbers);
   const parts = namePartsOf(of("N"), old);
+  const others = othersOf(written);
   const [formatted = "", ...otherNames] = texts("FN");
   const nicknames = of("NICKNAME").flatMap((each) => list(textRaw(each, old)));
   return {
@@ -115,7 +118,7 @@ export function cardFrom(written: readonly Property[]): VCard {
     ),
     urls: [
       ...labelled("URL", (each) => textOf(each, old)),
-      ...PROFILES.flatMap((name) => labelled(name, (each) => webProfileIn(each, old))),
+      ...PROFILES.flatMap((name) => labelled(name, (each) => webProfileIn(textOf(each, old), each.params))),
     ],
     addresses: orElse(
       labelled(
@@ -129,14 +132,28 @@ export function cardFrom(written: readonly Property[]): VCard {
     birthday: texts("BDAY")[0] ?? "",
     note: texts("NOTE").join("\n").replace(/\r\n?/g, "\n"),
     uid: texts("UID")[0] ?? "",
-    inParts: [...of("N").filter((each) => namePartsOf([each], old) !== null), ...of("ADR")]
-      .map((each) => ({ ...each, group: "", value: textRaw(each, old) }))
-      .filter(({ value }) => value.includes(";") && /[^;\s]/.test(value)),
-    others: othersOf(written),
+    asWritten: asWritten(properties, others, (each) => textRaw(each, old)),
+    others,
   };
 }
 
 const PREFERRED = { preferred: true } as const;
+
+/** What an address, a number or a page of a kept line is, as it is read. */
+export function reachIn(property: Property): string {
+  switch (property.name) {
+    case "EMAIL":
+      return emailsOf(textOf(property, false))[0] ?? "";
+    case "TEL":
+      return phoneOf(property, "", false)[0]?.value ?? "";
+    case "ADR":
+      return addressOf(property.value);
+    default:
+      return PROFILES.includes(property.name)
+        ? webProfileIn(textOf(property, false), property.params)
+        : textOf(property, false);
+  }
+}
 
 /** Of several properties of one name, the one that is preferred: by a number from 1 (4.0), or by its type (before). */
 function preferredOf(properties: readonly Property[]): Property | undefined {
@@ -161,24 +178,6 @@ function rankOf({ params }: Property): number {
   return types.some((type) => /^(?:type=)?pref$/i.test(type.trim())) ? 1 : Number.POSITIVE_INFINITY;
 }
 
-/** Profiles in networks: Apple's name for them, and the one that RFC 9554 gave them. */
-const PROFILES = ["X-SOCIALPROFILE", "SOCIALPROFILE"];
-
-/**
- * "https://example.org/ana", some with the network before it; of LinkedIn the name there will do, as iOS (`x-apple:ana`)
- * and Nextcloud write it. A name in another network is kept as it is.
- */
-function webProfileIn(property: Property, old: boolean): string {
-  const value = textOf(property, old);
-  const page = /^(?:[a-z][\w-]{0,40}:)?(https?:\/\/\S+|(?:www\.)?linkedin\.com\/\S+)$/i.exec(value)?.[1];
-  if (page !== undefined) return page;
-  const called = /^(?:x-apple:)?@?([\p{L}\p{N}][\p{L}\p{N}._-]{1,99})$/u.exec(value)?.[1];
-  const isLinkedIn = property.params["TYPE"]?.some((type) => /^linkedin$/i.test(type)) === true;
-  return called !== undefined && isLinkedIn
-    ? `https://www.linkedin.com/in/${encodeURIComponent(called)}`
-    : "";
-}
-
 const READ: ReadonlySet<string> = new Set(
   "BEGIN END FN N NICKNAME EMAIL TEL URL ADR ORG TITLE BDAY NOTE UID KIND".split(" "),
 );
@@ -190,7 +189,7 @@ function othersOf(written: readonly Property[]): readonly Property[] {
     (each) =>
       !SPENT.has(each.name) &&
       !READ.has(ALIASES[each.name] ?? each.name) &&
-      !(PROFILES.includes(each.name) && webProfileIn(each, true) !== "") &&
+      !(PROFILES.includes(each.name) && webProfileIn(textOf(each, true), each.params) !== "") &&
       each.name !== "X-ABLABEL" &&
       androidNickname(each) === undefined,
   );

@@ -1,33 +1,6 @@
 import { foldText, searchWords } from "#people/fold.ts";
 import { oneLine } from "#people/shown.ts";
-import { cardFrom } from "./card.ts";
-import { escapeText, type Property, readProperty, splitValue, unescapeText } from "./property.ts";
-
-/**
- * Names and addresses in the parts that a card once gave, out of the lines that were kept of it. Somebody may have been
- * renamed since or have moved: parts that no longer make what is known of them are not told.
- */
-export type InParts = {
-  readonly name: Property | undefined;
-  /** The parts of an address; undefined where none were told that make it. */
-  readonly address: (address: string) => Property | undefined;
-};
-
-export function inParts(kept: readonly string[], name: string): InParts {
-  const properties = kept.flatMap((line) => (/^(?:N|ADR)[;:]\P{Cc}*$/iu.test(line) ? propertyOn(line) : []));
-  return {
-    name: nameNow(
-      properties.filter((each) => each.name === "N"),
-      name,
-    ),
-    address: addressesAmong(properties.filter((each) => each.name === "ADR")),
-  };
-}
-
-/** Whether a kept line is one of these, and so stands in a place of its own. */
-export function isInParts(line: string): boolean {
-  return /^(?:N|ADR)[;:]/i.test(line);
-}
+import { escapeText, type Property, splitValue, unescapeText } from "./property.ts";
 
 /** The parts of a value, read. */
 export function partsIn({ value }: Property): readonly string[] {
@@ -39,16 +12,11 @@ export function addressKey(address: string): string {
   return searchWords(address).toSorted().join(" ") || oneLine(address);
 }
 
-function propertyOn(line: string): readonly Property[] {
-  const property = readProperty(line, false);
-  return property === undefined ? [] : [property];
-}
-
 /**
  * The parts that a card gave, as long as they make the name; of a new one the family's, where it still stands there. A
  * name of one word stands as the given name, which address books show as it is: which of them it is, is not guessed.
  */
-function nameNow(told: readonly Property[], name: string): Property | undefined {
+export function nameNow(told: readonly Property[], name: string): Property | undefined {
   const words = new Set(searchWords(name));
   const holds = told.find((each) => namedIn(each, words, name));
   if (holds !== undefined) return holds;
@@ -91,19 +59,6 @@ export function partsAfter(
   return undefined;
 }
 
-function addressesAmong(told: readonly Property[]): InParts["address"] {
-  const exact = new Map(told.map((each) => [addressIn(each), each] as const));
-  return (address) => {
-    const known = exact.get(addressKey(address));
-    if (known !== undefined || told.length === 0) return known;
-    const words = searchWords(address);
-    return told.find((each) => {
-      const [, , street = "", town = "", ...more] = partsIn(each);
-      return makesAddress({ street, town, beside: more.join(" ") }, words);
-    });
-  };
-}
-
 /** Whether parts are of an address whose words these are: the street and the town stand in it, and all of it in them. */
 export function makesAddress(
   { street, town, beside }: { readonly street: string; readonly town: string; readonly beside: string },
@@ -117,9 +72,4 @@ export function makesAddress(
     own.every((word) => words.includes(word)) &&
     words.every((word) => all.has(word))
   );
-}
-
-function addressIn(property: Property): string {
-  const { addresses } = cardFrom([{ group: "", name: "VERSION", params: {}, value: "4.0" }, property]);
-  return addressKey(addresses[0]?.value ?? "");
 }

@@ -58,8 +58,12 @@ export function detailLine([name, value]: readonly [string, string]): string {
   return keptLine({ group: "", name: DETAIL, params: { "X-NAME": [name] }, value: escapeText(value) });
 }
 
-/** What is kept of a property, under its name: a detail as it was told, any other as a whole line. */
+/** Under what our own id stands where another is the UID. */
+export const OWN_ID = "X-WEAKTIES-ID";
+
+/** What is kept of a property, under its name: a detail as it was told, an id as one, any other as a whole line. */
 export function keptDetail(property: Property): readonly [string, string] {
+  if (property.name === OWN_ID) return ["uid", unescapeText(property.value)];
   const [name = ""] = property.params["X-NAME"] ?? [];
   return property.name === DETAIL && name !== ""
     ? [name, unescapeText(property.value)]

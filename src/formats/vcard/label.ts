@@ -31,5 +31,14 @@ export function labelOf({ group, name, params }: Property, custom: ReadonlyMap<s
     ...new Set([...androidLabel(params), ...types].map((type) => (type === "cell" ? "mobile" : type))),
   ];
   if (TOLD_IN_TWO.has(name)) return told.slice(0, 2).join(" ");
-  return told[0] ?? "";
+  return told[0] ?? (name.endsWith(PROFILE) ? networkIn(params) : "");
 }
+
+/** That a page is LinkedIn's shows in its address. */
+function networkIn(params: Property["params"]): string {
+  const network = params["SERVICE-TYPE"]?.[0] ?? "";
+  return /^linkedin$/i.test(network) ? "" : network;
+}
+
+/** A page in a network is called by the network, where nothing else is said of it (RFC 9554, 4.9). */
+const PROFILE = "SOCIALPROFILE";

@@ -1,4 +1,4 @@
-import { type Property, readProperty, unescapeText } from "./property.ts";
+import type { Property } from "./property.ts";
 
 const [MARK, TITLE] = ["X-WEAKTIES-AS", "TITLE"];
 
@@ -7,18 +7,8 @@ export function roleInPlaceOfTitle(role: Property): Property {
   return { ...role, group: "", params: { ...role.params, [MARK]: [TITLE] } };
 }
 
-/** The roles among kept lines that were read as titles, and the other lines. What is no longer somebody's role is gone. */
-export function rolesAmong(kept: readonly string[]): {
-  readonly roles: ReadonlySet<string>;
-  readonly others: readonly string[];
-} {
-  const roles = new Set<string>();
-  const others = kept.filter((line) => {
-    if (!/^ROLE;/i.test(line)) return true;
-    const property = readProperty(line, false);
-    if (property?.params[MARK]?.[0] !== TITLE) return true;
-    roles.add(unescapeText(property.value).trim());
-    return false;
-  });
-  return { roles, others };
+/** Such a role among what was kept, as it was; undefined for any other property. */
+export function roleAmong(property: Property): Property | undefined {
+  const { [MARK]: as, ...params } = property.params;
+  return property.name === "ROLE" && as?.[0] === TITLE ? { ...property, params } : undefined;
 }

@@ -1,9 +1,9 @@
+import { hashOf } from "#formats/bytes/hash.ts";
 import type { Row } from "#formats/csv/read.ts";
 import { foldText } from "#people/fold.ts";
 import { type Instant, instantAt } from "#time/date.ts";
 import { buildPerson } from "../build-person.ts";
 import { readDay } from "../day.ts";
-import { hashOf } from "../fingerprint.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Problem, Stranger } from "../record.ts";
 import { columnsOf, touchOf } from "./somebody.ts";
 

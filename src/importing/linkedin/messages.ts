@@ -1,8 +1,8 @@
+import { hashOf } from "#formats/bytes/hash.ts";
 import type { Row } from "#formats/csv/read.ts";
 import { foldText } from "#people/fold.ts";
 import { clipped, oneLine } from "#people/shown.ts";
 import { storable } from "#people/storable.ts";
-import { hashOf } from "../fingerprint.ts";
 import type { ImportedPerson, ImportedTouch, Parsed, Stranger } from "../record.ts";
 import { receiversIn } from "./receivers.ts";
 import { columnsOf, personOf, type Somebody, somebodyAt, touchOf } from "./somebody.ts";

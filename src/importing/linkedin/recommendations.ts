@@ -1,7 +1,7 @@
+import { hashOf } from "#formats/bytes/hash.ts";
 import type { Row } from "#formats/csv/read.ts";
 import { foldText } from "#people/fold.ts";
 import { buildPerson } from "../build-person.ts";
-import { hashOf } from "../fingerprint.ts";
 import type { ImportedTouch, Parsed } from "../record.ts";
 import { momentIn } from "./invitations.ts";
 import { columnsOf, touchOf } from "./somebody.ts";

@@ -1,5 +1,6 @@
 import type { Row, TableName } from "#database/everything.ts";
 import { OWN_ID } from "#formats/csv/own-id.ts";
+import { keptNow } from "#formats/jscontact/kept.ts";
 import { departmentOf, detailLine } from "#formats/vcard/kept.ts";
 import type { Card, Position } from "#formats/vcard/write.ts";
 import {
@@ -20,7 +21,9 @@ export type Tables = Readonly<Record<TableName, readonly Row[]>>;
 /** People with what hangs on them, as the formats of others have them. Stale addresses stay out of address books. */
 export function* cardsOf(tables: Tables): Iterable<Card> {
   const { pointsOf, placesOf, namesOf } = lookups(tables);
+  const uids = uidsOf(tables.people);
   for (const person of tables.people) {
+    const uid = uids.of(person);
     const extra = extraIn(told(person, "extra"));
     const called = (name: string) => [
       ...new Set(extra.flatMap(([each, value]) => (each === name ? [value] : []))),
@@ -49,6 +52,7 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
     if (said !== null) written.add("birthday");
     yield {
       id: told(person, "id"),
+      ...(uid !== undefined && { uid }),
       name: told(person, "name"),
       nicknames: namesIn(extra, namesOf(person)),
       emails: reach("email"),
@@ -62,11 +66,50 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
       kept: [
         ...ownDetails(person, extra).map(detailLine),
         ...extra.flatMap((each) =>
-          isLine(each) ? [each[1]] : written.has(each[0]) ? [] : [detailLine(each)],
+          isLine(each) ? keptNow(each[1]).map(uids.led) : written.has(each[0]) ? [] : [detailLine(each)],
         ),
       ],
     };
   }
+}
+
+/**
+ * What other programs number people by, under which others' cards lead to them: the first of each that nobody else has.
+ * Whoever was two before has one number now, and what leads to the other leads there.
+ */
+function uidsOf(people: readonly Row[]) {
+  const own = new Map(people.map((person) => [person["id"], ownUidsIn(person)]));
+  const owners = new Map<string, number>();
+  for (const uids of own.values()) for (const uid of uids) owners.set(uid, (owners.get(uid) ?? 0) + 1);
+  const of = (person: Row) => {
+    const ids = [told(person, "id"), `urn:uuid:${told(person, "id")}`];
+    return own.get(person["id"] ?? null)?.find((uid) => owners.get(uid) === 1 && !ids.includes(uid));
+  };
+  const now = new Map(
+    people.flatMap((person) => {
+      const uid = of(person);
+      const ours = `urn:uuid:${told(person, "id")}`;
+      const others = [ours, ...(own.get(person["id"] ?? null) ?? [])];
+      return others.flatMap((each) =>
+        uid !== undefined && each !== uid && (each === ours || owners.get(each) === 1)
+          ? [[each, uid] as const]
+          : [],
+      );
+    }),
+  );
+  /** A line that leads to somebody, to whom they are now. */
+  const led = (line: string): string => {
+    const [, before = "", to = ""] = /^((?:[\w-]+\.)?RELATED(?:;[^:"]*)?:)(.*)$/i.exec(line) ?? [];
+    const uid = before === "" ? undefined : now.get(to);
+    return uid === undefined ? line : `${before}${uid}`;
+  };
+  return { of, led };
+}
+
+function ownUidsIn(person: Row): readonly string[] {
+  const text = told(person, "extra");
+  if (!text.includes('"uid"')) return [];
+  return [...new Set(extraIn(text).flatMap(([name, value]) => (name === "uid" ? [value] : [])))];
 }
 
 /** `more`: of each place somebody is at beside the first. */

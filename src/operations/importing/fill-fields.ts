@@ -11,7 +11,7 @@ import { affiliationsOf } from "#database/people/people.ts";
 import { fromAfterChange, saidIn } from "#database/people/told.ts";
 import type { Tx } from "#database/transaction.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
-import { isOwnRecord } from "#importing/own-details.ts";
+import { eachOnce, isOwnRecord, newsAmong } from "#importing/own-details.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
@@ -61,7 +61,7 @@ export async function filledIn(
   person: Pick<PlannedPerson, "name" | "records">,
   importId: ImportId,
 ): Promise<Filled> {
-  const details = person.records.flatMap((record) => record.extra);
+  const details = person.records.flatMap((record) => newsAmong(record, id, before.extra));
   const addressAs = before.address_as || addressAmong(details);
   const told = person.records.reduce<Facts>(alsoTold, {
     howMet: before.how_met,
@@ -162,9 +162,7 @@ function withPreferences(before: string, { records }: Pick<PlannedPerson, "recor
 }
 
 function withExtra(before: string, details: ImportedPerson["extra"]): string {
-  const known = JSON.parse(before) as readonly (readonly [string, string])[];
-  const added = details.filter(
-    ([name, value]) => !known.some((each) => each[0] === name && each[1] === value),
-  );
-  return added.length === 0 ? before : JSON.stringify([...known, ...added]);
+  const known = JSON.parse(before) as ImportedPerson["extra"];
+  const all = eachOnce([...known, ...details]);
+  return all.length === known.length ? before : JSON.stringify(all);
 }

@@ -2,7 +2,7 @@ import type { Completion, StandingPlace } from "#database/importing/imports.ts";
 import type { Preferred } from "#database/people/preferred.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import { isOneOrganization } from "#importing/identity/organizations.ts";
-import { asksForNoLetters, tellsDeath } from "#importing/own-details.ts";
+import { asksForNoLetters, eachOnce, tellsDeath } from "#importing/own-details.ts";
 import type { PlannedPerson } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { foldText } from "#people/fold.ts";
@@ -37,7 +37,7 @@ export function personRow(
   importId: ImportId,
   now: Instant,
 ) {
-  const details = person.records.flatMap((record) => record.extra);
+  const details = eachOnce(person.records.flatMap((record) => record.extra));
   const addressAs = addressAmong(details);
   const paceMonths = paceOf(person);
   const facts = person.records.reduce(alsoTold, NOTHING_TOLD);

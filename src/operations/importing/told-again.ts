@@ -7,7 +7,8 @@ import {
   toldBy,
 } from "#database/importing/told-again.ts";
 import { insertMany } from "#database/many-rows.ts";
-import { fingerprintOf, hashOf } from "#importing/fingerprint.ts";
+import { hashOf } from "#formats/bytes/hash.ts";
+import { fingerprintOf } from "#importing/fingerprint.ts";
 import type { Plan } from "#importing/plan.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { detailKey } from "#people/existing.ts";

@@ -27,7 +27,7 @@ import { restoreAddresses } from "#database/people/returned.ts";
 import { forgetTeller } from "#database/people/told.ts";
 import { recountTie } from "#database/ties/ties.ts";
 import type { Tx } from "#database/transaction.ts";
-import { hashOf } from "#importing/fingerprint.ts";
+import { hashOf } from "#formats/bytes/hash.ts";
 import type { ImportedPerson } from "#importing/record.ts";
 import { tellsPlace, tellsPoint } from "#importing/tells.ts";
 import { id } from "../fields.ts";
