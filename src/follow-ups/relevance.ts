@@ -91,6 +91,11 @@ export function fieldsNear(options: Snapshot["options"], fields: readonly string
   return fields.filter((field) => words(field).some((word) => sought.has(stem(word))));
 }
 
+/** The words that tell a field or a trade, without their endings. */
+export function stemsOf(text: string): readonly string[] {
+  return words(text).map(stem);
+}
+
 function isOpen({ verdict }: Snapshot["options"][number]): boolean {
   return verdict === "pursue" || verdict === "undecided";
 }

@@ -5,6 +5,7 @@ import type { KnownFocus } from "./interview.ts";
 
 export type AskId =
   | "day-to-day"
+  | "seen-of-it"
   | "their-path"
   | "what-to-read"
   | "courses"
@@ -61,6 +62,18 @@ export const ASKS: readonly Ask[] = [
     tie: "stranger",
     foci: ["explore-career", "new-position"],
     why: "People answer this gladly, and no advert tells you.",
+  },
+  {
+    id: "seen-of-it",
+    name: "what they have seen of it, and who does it",
+    words: "what you have seen of it from where you are, and whom I should talk to",
+    size: 1,
+    from: null,
+    until: null,
+    step: null,
+    tie: "stranger",
+    foci: ["explore-career"],
+    why: "Their own work is another, and people see a good deal of what is done beside them.",
   },
   {
     id: "their-path",

@@ -24,6 +24,20 @@ const anySituation = fc.record<Situation>({
 });
 
 describe("asks by stage", () => {
+  it("[R5] [R14] asks whom I know outside the career what they have seen of it, and nothing of days that are not in it", () => {
+    const outside: Situation = { ...EXPLORING, familiarity: "known", outside: true };
+    expect(askToBeginWith(outside, [])?.id).toBe("seen-of-it");
+    expect(ids(outside).slice(0, 2)).toEqual(["seen-of-it", "who-else"]);
+    expect(ids(outside)).not.toEqual(expect.arrayContaining(["day-to-day"]));
+    expect(ids(outside)).not.toEqual(expect.arrayContaining(["courses"]));
+    expect(ids({ ...outside, outside: false })).not.toContain("seen-of-it");
+    // What a talk about something else asks for is as it was.
+    const inside = { ...outside, focus: "organization" } as const;
+    expect(ids(inside)).toEqual(ids({ ...inside, outside: false }));
+    expect(askToBeginWith({ ...outside, familiarity: "stranger" }, [])?.id).toBe("seen-of-it");
+    expect(askToBeginWith(outside, ["seen-of-it"])?.id).toBe("who-else");
+  });
+
   it("[R5] proposes no internship to whoever has years of work behind them, and judges none that they ask about", () => {
     expect(ids(EXPLORING)).toContain("internships");
     expect(ids({ ...EXPLORING, experienced: true })).not.toContain("internships");

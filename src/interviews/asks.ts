@@ -16,6 +16,8 @@ export type Situation = {
   readonly weeksLeft: number | null;
   /** Years of work are behind me, as I said: what is for beginners is not proposed. */
   readonly experienced?: boolean | undefined;
+  /** They work elsewhere than in the career that it is about. */
+  readonly outside?: boolean | undefined;
 };
 
 export type ProposedAsk = { readonly ask: Ask; readonly because: string };
@@ -32,7 +34,9 @@ export type AskJudgement =
 
 /** Asks that fit now, the most natural first (R5). What is out of season is not proposed, and can still be asked. */
 export function asksFor(situation: Situation): readonly ProposedAsk[] {
-  return ASKS.filter((ask) => flag(ask, situation) === null && isForMe(ask, situation))
+  return ASKS.filter(
+    (ask) => flag(ask, situation) === null && isForMe(ask, situation) && isForThem(ask, situation),
+  )
     .map((ask, position) => ({ ask, rank: naturalness(ask, situation) * 100 - position }))
     .toSorted((one, other) => other.rank - one.rank)
     .map(({ ask }) => ({ ask, because: reason(ask, situation) }));
@@ -41,6 +45,14 @@ export function asksFor(situation: Situation): readonly ProposedAsk[] {
 function isForMe({ step }: Ask, { experienced = false }: Situation): boolean {
   return !(experienced && step !== null && isForBeginners(step));
 }
+
+/** What is asked of who is in a career tells nothing of it where they are in another. */
+function isForThem({ id, foci, tie }: Ask, { outside = false, focus }: Situation): boolean {
+  const isElsewhere = outside && focus === "explore-career";
+  return id === SEEN ? isElsewhere : !isElsewhere || tie === "mentor" || foci.length === 0;
+}
+
+const SEEN = "seen-of-it";
 
 /**
  * The ask that a new conversation begins with: about its focus (R14), small, and none that they answered already, so

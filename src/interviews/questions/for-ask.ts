@@ -14,6 +14,7 @@ export const QUESTIONS_FOR_ASK: Record<AskId, readonly string[]> = {
     "explore/reads-and-writes",
     "explore/alone-or-together",
   ],
+  "seen-of-it": [],
   "their-path": ["path/first-step", "path/who-opened", "path/when-it-clicked"],
   "what-to-read": ["explore-early/worth-reading"],
   courses: ["explore-early/one-course", "skill/course-or-job"],

@@ -115,6 +115,15 @@ export function saidRoleFamily(headline: string, role = ""): RoleFamily | null {
   return null;
 }
 
+/** Every line of work that words of a role or a career speak for; a place by itself is none. */
+export function saidFamilies(words: string): readonly RoleFamily[] {
+  const folded = foldText(words.slice(0, MAX_LENGTH));
+  return TELLING.flatMap(([pattern, family]) => {
+    const found = pattern.exec(folded);
+    return found === null || NO_ROLE.test(found[0]) ? [] : [family];
+  });
+}
+
 /** Bound on what is read of a headline or organization. */
 const MAX_LENGTH = 300;
 

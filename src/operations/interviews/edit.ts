@@ -74,7 +74,8 @@ async function followed(
   const { stage } = await whereIAm(context, wanted.optionId);
   const moved = wanted.optionId === current.optionId ? wanted : { ...wanted, stage };
   const untouched = wanted.state === "planned" && !wanted.iAmAsked && wanted.ask === current.ask;
-  if (wanted.focus === current.focus || !untouched) return moved;
+  const isOther = wanted.focus !== current.focus || wanted.optionId !== current.optionId;
+  if (!isOther || !untouched) return moved;
   if (current.ask !== (await askThatFits(context, person, current))) return moved;
   return { ...moved, ask: await askThatFits(context, person, wanted) };
 }

@@ -1,7 +1,13 @@
+import { findOption } from "#database/options/options.ts";
+import { findOrganization } from "#database/organizations/organization.ts";
+import { affiliationsOf } from "#database/people/people.ts";
+import { introductionIn, readSettings } from "#database/settings.ts";
+import { isOutside } from "#follow-ups/outside-career.ts";
 import type { Situation } from "#interviews/asks.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { closenessOf } from "#people/kin.ts";
 import type { Person } from "#people/person.ts";
+import { isPresent, isTold } from "#people/position.ts";
 import type { Context } from "../operation.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { amExperienced } from "../stages/where-i-come-from.ts";
@@ -20,5 +26,29 @@ export async function situationWith(
     familiarity: closenessOf(person),
     mentor: person.mentor,
     experienced: await amExperienced(context),
+    outside: await isOutsideOf(context, person, { optionId, focus }),
   };
+}
+
+/** Whether they work elsewhere than in the career that it would be about, as far as what is kept of them says so. */
+async function isOutsideOf(
+  { tx, today }: Context,
+  person: Person,
+  { optionId, focus }: Pick<Interview, "optionId" | "focus">,
+): Promise<boolean> {
+  const option = focus === "explore-career" && optionId !== null ? await findOption(tx, optionId) : undefined;
+  if (option === undefined) return false;
+  const present = (await affiliationsOf(tx, person.id)).find(
+    (each) => isTold(each) && isPresent(each, today),
+  );
+  const place = present && (await findOrganization(tx, present.organizationId));
+  return isOutside({
+    career: option.name,
+    work: {
+      role: present?.role || person.headline,
+      organization: present?.organization ?? "",
+      field: place?.field ?? "",
+    },
+    introduction: introductionIn(await readSettings(tx)),
+  });
 }

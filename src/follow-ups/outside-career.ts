@@ -1,0 +1,76 @@
+import { ROLE_FAMILIES, type RoleFamily, saidFamilies } from "#interviews/questions/role-family.ts";
+import { optionNear, stemsOf } from "./relevance.ts";
+
+type Asked = {
+  /** The career that I am looking into; "" where none is named. */
+  readonly career: string;
+  readonly work: { readonly role: string; readonly organization: string; readonly field: string };
+  /** What I say of myself, after "I am". */
+  readonly introduction: string;
+};
+
+/**
+ * Whether somebody works elsewhere than in the career that I would ask them about, as far as words say so: their line of
+ * work is another one, or they do what I do. Then how their days look tells nothing of it. Where nothing is known, or a
+ * word of theirs may belong to it, nobody is outside.
+ */
+export function isOutside({ career, work, introduction }: Asked): boolean {
+  const { role, organization, field } = work;
+  if (career.trim() === "" || role.trim() === "") return false;
+  const near = optionNear([{ name: career, verdict: "undecided" }]);
+  if (near({ headline: role, places: [{ organization, field }] }) !== null) return false;
+  const sought = saidFamilies(career);
+  const theirs = saidFamilies(role);
+  if (sought.some((each) => akin(each).some((one) => theirs.includes(one)))) return false;
+  if (OF_RESEARCH.test(career) && OF_RESEARCH.test(role)) return false;
+  const isOther = sought.length > 0 && theirs.some((each) => !OF_ANY_FIELD.includes(each));
+  return isOther || isOfMyTrade(role, introduction);
+}
+
+/** Titles of these are had in every field. */
+const OF_ANY_FIELD: readonly RoleFamily[] = [
+  "academia",
+  "industry-research",
+  "biotech-startup",
+  "consulting",
+];
+const OF_RESEARCH =
+  /academ|research|scien|universit|professor|faculty|lecturer|post-?doc|\bpi\b|group leader/i;
+
+/** Lines of work between which one title may belong to either. */
+const AKIN: readonly (readonly RoleFamily[])[] = [
+  ["academia", "teaching", "research-management"],
+  ["industry-research", "biotech-startup"],
+  ["publishing", "science-communication"],
+];
+
+function akin(family: RoleFamily): readonly RoleFamily[] {
+  return [
+    family,
+    ...ROLE_FAMILIES.filter((one) => AKIN.some((each) => each.includes(one) && each.includes(family))),
+  ];
+}
+
+/** What of my own line is a wish says nothing of what I do. */
+const WISH =
+  /[,;]?\s*(?:and |but |now |who (?:is|am) )*(?:looking|moving|hoping|wanting|trying|interested|curious|exploring|thinking|planning|considering|changing|turning|want|hope|about to)\b.*$/is;
+
+/** Words of what one is, in many trades. */
+const OF_ANY = new Set([
+  "year",
+  "years",
+  "work",
+  "worked",
+  "working",
+  "assist",
+  "staff",
+  "nine",
+  "with",
+  "from",
+  "the",
+]);
+
+function isOfMyTrade(role: string, introduction: string): boolean {
+  const mine = new Set(stemsOf(introduction.replace(WISH, "")));
+  return stemsOf(role).some((each) => mine.has(each) && !OF_ANY.has(each));
+}
