@@ -33,6 +33,7 @@ const ITEM_NAMES: Record<ReadItem["kind"], string> = {
   need: "Could use",
   offer: "Offers",
   introduction: "Introduction",
+  answer: "Their answer",
   lead: "Opportunity",
   position: "New position",
   outcome: "What came of advice",
@@ -47,6 +48,11 @@ export function besideName(person: Omit<ReadPerson, "key" | "name">, isKnown: bo
 /** What it is, as its chip says it: what was told in confidence says so first (R15). */
 export function nameOfItem(item: ReadItem): string {
   return item.kind === "advice" && item.offRecord ? "Off the record" : ITEM_NAMES[item.kind];
+}
+
+function introductionBegins({ made, promised, named }: Extract<ReadItem, { kind: "introduction" }>): string {
+  if (made) return "To";
+  return named === true ? "By name, and you may say so, to" : promised ? "Promised, to" : "Possible, to";
 }
 
 const TOUCH_WORDS = {
@@ -84,7 +90,10 @@ export function itemInWords(item: ReadItem, today: DateText): string {
     case "lead":
       return item.on === null ? item.text : `${item.text}, ${byDay(today, item.on)}`;
     case "introduction":
-      return `${item.made ? "To" : item.promised ? "Promised, to" : "Possible, to"} ${item.to}`;
+      return `${introductionBegins(item)} ${item.to}`;
+    case "answer":
+      if (item.says === "no") return `A no: ${item.text}`;
+      return `Later${item.on === null ? "" : `, to be asked again on ${shortDate(today, item.on)}`}: ${item.text}`;
     case "position": {
       const since =
         item.on === null ? "" : `, ${item.on > today ? "from" : "since"} ${shortDate(today, item.on)}`;

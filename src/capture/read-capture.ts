@@ -24,6 +24,7 @@ import { namesIn, personOf, placed, placesOf } from "./named/people-named.ts";
 import { ofWhom } from "./named/whom.ts";
 import { readPastedMail } from "./pasted-mail.ts";
 import { MOST_CAPTURED, MOST_CLAUSES, type ReadItem, type Reading, type ReadPerson } from "./reading.ts";
+import { withReplyTold } from "./reply-told.ts";
 import type { Telling, TouchItem } from "./telling.ts";
 import { inFull } from "./words/in-full.ts";
 import { KIN } from "./words/plain-words.ts";
@@ -49,7 +50,7 @@ export function readCapture(typed: string, sight: Sight, whom?: ReadPerson): Rea
   // "Ana's new email is ana@new.example": of what nothing was made all the words are shown.
   const isUnread = read.items.length === 0 && read.unread.length > 0 && beside.length > 0;
   const unread = isUnread ? [noteIn(typed).trim()] : [...read.unread, ...nobodys];
-  const told = { ...read, people, unread, language };
+  const told = withReplyTold({ ...read, people, unread, language }, language === null ? text : "", sight);
   return whom === undefined || people.length > 0 ? told : ofWhom(told, whom, sight);
 }
 

@@ -92,6 +92,16 @@ export type ReadItem =
       readonly made: boolean;
       /** They said that they will: it waits for them, and for nobody's yes. */
       readonly promised: boolean;
+      /** They only named them, and I may say so. */
+      readonly named?: boolean;
+      readonly text: string;
+    }
+  /** What they answered to my request, and from when on they may be asked again where they say later (R33). */
+  | {
+      readonly kind: "answer";
+      readonly person: string | null;
+      readonly says: "no" | "later";
+      readonly on: DateText | null;
       readonly text: string;
     }
   /** Where they have gone to work, as what, and since when as far as the text tells (R26). */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Input } from "#operations/catalog.ts";
 import { onEveryStore, START, type TestHome } from "./stores.ts";
 
 const DAY = 86_400_000;
@@ -88,5 +89,52 @@ onEveryStore((open) => {
     await ask("introduction.add", { personId: ben.id, introducerId: priya.id });
     const named = { personId: ben.id, introducerId: priya.id, state: "named" } as const;
     expect(await ask("introduction.add", named)).toMatchObject({ added: false, byName: true, state: "made" });
+  });
+
+  it("[R9] [R53] a note that tells of a reply notes the answer and the name, and goes back in one step", async () => {
+    const test = await open();
+    const { ask } = test;
+    const { priya, id } = await asked(test);
+    const text =
+      "Priya wrote: swamped now, but her colleague Ben Carter would be happy to talk, I may mention her name";
+    const read = await ask("capture.read", { text });
+    expect(read.items).toMatchObject([
+      { kind: "introduction", named: true, to: "Ben Carter" },
+      { kind: "answer", says: "later" },
+    ]);
+    const people = read.people.map(({ who, ...each }) => ({
+      ...each,
+      id: who.kind === "known" ? who.person.id : null,
+    }));
+    const items: NonNullable<Input<"capture.keep">["items"]> = [];
+    for (const each of read.items) {
+      if (each.kind === "answer") items.push({ ...each, person: each.person ?? "" });
+      if (each.kind !== "introduction") continue;
+      const { to: _, ...introduction } = each;
+      items.push({ ...introduction, person: each.person ?? "" });
+    }
+    const kept = await ask("capture.keep", { people, items });
+    expect(await ask("interview.show", { id })).toMatchObject({
+      state: "did-not-happen",
+      promises: [{ text: "ask again" }],
+    });
+    const { touches, tie } = await ask("person.show", { id: priya.id });
+    expect(touches[0]).toMatchObject({ direction: "in", subject: "Answered: not now" });
+    expect(tie.inWords).not.toContain("No answer");
+    const [named] = (await ask("introduction.list", {})).introductions;
+    expect(named).toMatchObject({ introducerId: priya.id, byName: true, person: { name: "Ben Carter" } });
+    await ask("capture.undo", { id: kept.id });
+    expect(await ask("interview.show", { id })).toMatchObject({ state: "asked", promises: [] });
+    expect(await ask("introduction.list", {})).toMatchObject({ introductions: [] });
+    expect((await ask("person.list", {})).people).toHaveLength(1);
+  });
+
+  it("[R9] what somebody wrote who was asked for nothing is a letter of theirs", async () => {
+    const { ask } = await open();
+    await ask("person.add", { name: "Tom Haverkamp" });
+    const read = await ask("capture.read", {
+      text: "Tom Haverkamp wrote back that he has no time, maybe in spring",
+    });
+    expect(read.items).toMatchObject([{ kind: "touch", direction: "in" }]);
   });
 });

@@ -132,7 +132,7 @@ function Change({ item, names, onItem }: Pick<NoteItemProps, "item" | "names" | 
           options={OUTCOMES}
         />
       ) : null}
-      {isUndated(item) ? null : (
+      {isUndated(item) || (item.kind === "answer" && item.says === "no") ? null : (
         <TextField
           label={DAY_WORDS[item.kind]}
           type="date"
@@ -192,6 +192,7 @@ const DAY_WORDS: Record<Exclude<Item["kind"], Undated["kind"]>, string> = {
   advice: "Of use until",
   promise: "By",
   lead: "By",
+  answer: "Ask again on",
 };
 
 type Textual = Extract<Item, { kind: "advice" | "promise" | "need" | "offer" }>;

@@ -22,6 +22,7 @@ export function isKeptAlready(item: ReadItem, { texts, introducedTo, days }: Kep
     case "introduction":
       return introducedTo.some((name) => samePerson(name, item.to));
     case "position":
+    case "answer":
       return false;
     default:
       return texts.some((text) => hasWordsOf(text, item.text));

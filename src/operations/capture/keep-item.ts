@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ADVICE_NEEDED, OUTCOME_KINDS } from "#advice/advice.ts";
+import { ASK_AGAIN } from "#advice/ask-again.ts";
 import type { AddedRow } from "#database/captures.ts";
 import { findOrganizationNamed } from "#database/organizations/organizations.ts";
 import { affiliationsOf } from "#database/people/people.ts";
@@ -16,6 +17,7 @@ import { adviceOutcome } from "../advice/outcome.ts";
 import { recordAdvice } from "../advice/record.ts";
 import { date, id, line, text } from "../fields.ts";
 import { markAnswered } from "../interviews/answered.ts";
+import { closeConversation } from "../interviews/close.ts";
 import { editConversation } from "../interviews/edit.ts";
 import { markHeld } from "../interviews/held.ts";
 import { planConversation } from "../interviews/plan.ts";
@@ -25,11 +27,11 @@ import { recordLead } from "../leads/record.ts";
 import { addNeed } from "../needs/add.ts";
 import type { Context, WithinOne } from "../operation.ts";
 import { madeOrganization } from "../organizations/made-organization.ts";
-import type { Refusal } from "../outcome.ts";
+import { type Refusal, refused } from "../outcome.ts";
 import { moved } from "../people/moved.ts";
 import { makePromise } from "../promises/make.ts";
 import { logTouch } from "../touches/log.ts";
-import { talkToArrange } from "./talk-meant.ts";
+import { talkAnswered, talkToArrange } from "./talk-meant.ts";
 
 export const key = z.string().min(1).max(40);
 const day = date.nullable().default(null);
@@ -72,6 +74,14 @@ export const item = z.discriminatedUnion("kind", [
     made: z.boolean(),
     /** They said that they will, so that nobody has to be asked. */
     promised: z.boolean().default(false),
+    named: z.boolean().default(false).describe("they only named them, and may be named in the letter"),
+    text: line.default(""),
+  }),
+  z.object({
+    kind: z.literal("answer"),
+    person: key,
+    says: z.enum(["no", "later"]),
+    on: day.describe("from when on they may be asked again"),
     text: line.default(""),
   }),
   z.object({
@@ -169,13 +179,15 @@ export async function keepItem(
       const kept = await perform(context, addIntroduction, {
         introducerId: idOf(each.person),
         personId: idOf(each.toKey),
-        state: each.made ? "made" : each.promised ? "agreed" : "thought-of",
+        state: each.made ? "made" : each.promised ? "agreed" : each.named ? "named" : "thought-of",
         reason: each.text,
       });
       if (kept.kind !== "done") return kept;
       // One that was there before is not taken away with the note.
       return kept.value.added ? madeRow("introductions", kept.value) : { kind: "made", rows: [] };
     }
+    case "answer":
+      return keepAnswer(context, each, idOf(each.person));
     case "lead": {
       const kept = await perform(context, recordLead, {
         personId: idOf(each.person),
@@ -210,6 +222,26 @@ export async function keepItem(
       return kept.kind === "done" ? madeRow("promises", kept.value) : kept;
     }
   }
+}
+
+/** Their answer is one to the talk they were asked for; a later comes up again on its day. */
+async function keepAnswer(
+  context: Context,
+  { says, on, text: note }: Extract<Item, { kind: "answer" }>,
+  personId: PersonId,
+): Promise<Made> {
+  const talk = await talkAnswered(context, personId);
+  if (talk === undefined) return refused("They were not asked for a talk, as far as is noted.");
+  const as = says === "no" ? "declined" : "did-not-happen";
+  const closed = await perform(context, closeConversation, { id: talk.id, as, answered: true, note });
+  if (closed.kind !== "done") return closed;
+  const rows = [stepOf(closed.value)];
+  if (says === "no" || on === null) return { kind: "made", rows };
+  const again = { personId, interviewId: talk.id, text: ASK_AGAIN, dueOn: on };
+  const kept = await perform(context, makePromise, again);
+  if (kept.kind !== "done") return kept;
+  const { id: promised, version } = kept.value;
+  return { kind: "made", rows: [...rows, { table: "promises", id: promised, version }] };
 }
 
 /** A new position by the rules of any; where they are there already there is nothing new. */

@@ -16,7 +16,7 @@ import { operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
 import { besideTheBook, inTheirPlace, MOST_NAMES, whoTheyAre } from "./beside-the-book.ts";
 import { readOfTalk } from "./read-of-talk.ts";
-import { withTalkMeant } from "./talk-meant.ts";
+import { withAnswersMeant, withTalkMeant } from "./talk-meant.ts";
 
 /**
  * Reads what was typed after a talk and says what it would write: who, the contact, advice with its last day, promises
@@ -82,7 +82,7 @@ export const readCaptured = operation({
         told.push(await withTalkMeant(context, each, who));
     return done({
       people: who,
-      items: told,
+      items: await withAnswersMeant(context, told, who),
       unread,
       unnamed,
       twoDays,

@@ -39,6 +39,34 @@ export async function talkToArrange(
   );
 }
 
+/** The talk to which a no or a later of theirs is the answer. */
+export async function talkAnswered({ tx }: Reading, personId: PersonId): Promise<Interview | undefined> {
+  const talks = (await interviewsWith(tx, personId)).filter(({ iAmAsked }) => !iAmAsked);
+  return talks.find(({ state }) => state === "asked") ?? talks.find(({ state }) => FINDING_A_TIME.has(state));
+}
+
+/**
+ * What was read, with their answers only where they were asked for a talk: then the letter that has it is told of by the
+ * answer.
+ */
+export async function withAnswersMeant(
+  context: Reading,
+  items: readonly ReadItem[],
+  who: readonly Who[],
+): Promise<readonly ReadItem[]> {
+  const answering = new Set<string>();
+  for (const item of items) {
+    const is = item.kind === "answer" ? who.find(({ key }) => key === item.person)?.who : undefined;
+    if (is?.kind === "known" && (await talkAnswered(context, is.person.id)) !== undefined)
+      answering.add(who.find((each) => each.who === is)?.key ?? "");
+  }
+  return items.filter((item) => {
+    if (item.kind === "answer") return answering.has(item.person ?? "");
+    const told = item.kind === "touch" && item.direction === "in" && item.people.length === 1;
+    return !(told && answering.has(item.people[0] ?? ""));
+  });
+}
+
 const FINDING_A_TIME: ReadonlySet<Interview["state"]> = new Set(["asked", "answered", "moved"]);
 
 function isArrangedFor({ state, startsAt }: Interview, day: DateText, { timeZone }: Reading): boolean {

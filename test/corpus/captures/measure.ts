@@ -84,6 +84,8 @@ function labelOfItem(item: ReadItem, name: (key: string | null) => string): Labe
       return label(item.kind, name(item.person), item.text);
     case "position":
       return label("position", `${item.on ?? "-"} ${name(item.person)}: ${item.text}`);
+    case "answer":
+      return label("answer", `${item.says} ${item.on ?? "-"} ${name(item.person)}`);
     case "outcome":
       return label("outcome", `${item.outcome} ${name(item.person)}`, item.text);
     case "advice":
