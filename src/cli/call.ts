@@ -44,7 +44,9 @@ export async function callOperation(calling: Calling): Promise<Called> {
   try {
     const named = await nameIds(home, command, input);
     if (named.kind === "failed") return named;
-    const [own, extra] = split(named.input, screen.fields ?? []);
+    const read = await fileRead(program, home, screen, named.input);
+    if (read.kind === "failed") return read;
+    const [own, extra] = split(read.input, screen.fields ?? []);
     const prepared = screen.prepare === undefined ? own : screen.prepare(own, extra);
     const other = screen.instead?.(extra);
     const progress = progressOn(program.terminal);
@@ -170,6 +172,16 @@ async function withInput(
   if (piped === undefined) return undefined;
   const text = field.name === PASSWORD ? piped.replace(/\r?\n$/, "") : piped;
   return { ...input, [field.name]: text };
+}
+
+/** Puts what a file says where its name was typed. */
+async function fileRead(program: Program, home: Home, { file }: Screen, input: Input): Promise<Typed> {
+  const named = file === undefined ? undefined : input[file.field];
+  if (file === undefined || typeof named !== "string" || /[\r\n]/.test(named))
+    return { kind: "typed", input };
+  const { givenText } = await import("./local/given-text.ts");
+  const given = await givenText(program, home, named, file.most);
+  return given.kind === "failed" ? given : { kind: "typed", input: { ...input, [file.field]: given.text } };
 }
 
 /** Puts ids where names were typed. */

@@ -308,4 +308,33 @@ describe("the whole job from the command line", () => {
     await desk.run("moved-back", "lin");
     expect((await desk.run("show", "lin")).out).not.toContain("Verdant");
   });
+
+  it("reads an invitation from the file that is named, from what is piped in, and as it stands", async () => {
+    const mail = [
+      "BEGIN:VCALENDAR",
+      "METHOD:REQUEST",
+      "BEGIN:VEVENT",
+      "UID:file-1",
+      "DTSTAMP:20261201T080000Z",
+      "DTSTART:20301210T140000Z",
+      "ORGANIZER;CN=Carla Rossi:mailto:carla@example.org",
+      "SUMMARY:Twenty minutes",
+      "END:VEVENT",
+      "END:VCALENDAR",
+      "",
+    ].join("\r\n");
+    const file = join(desk.home, "invitation.ics");
+    writeFileSync(file, mail);
+    for (const ran of [
+      await desk.run("interview", "invitation", file),
+      await desk.piped(mail, "interview", "invitation", "-"),
+      await desk.run("interview", "invitation", mail),
+    ])
+      expect(ran).toMatchObject({
+        code: 0,
+        out: expect.stringContaining("Carla Rossi proposes 10 December 2030"),
+      });
+    const none = await desk.run("interview", "invitation", join(desk.home, "nothing.ics"));
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining("nothing.ics") });
+  });
 });

@@ -31,6 +31,7 @@ export const invitation = screen<Answer<"calendar.invite">>({
 });
 
 export const invitationRead = screen<Answer<"interview.readInvitation">>({
+  file: { field: "mail", most: 5_000_000 },
   draw(paper, { invitations }) {
     for (const invitation of invitations) {
       const { sentence, cautions, interviewId, offers, method } = invitation;

@@ -36,6 +36,8 @@ export type Screen<Value = unknown> = {
   readonly fields?: readonly Field[];
   /** The operation to run instead, where an option of the terminal asks for another one that takes the same input. */
   readonly instead?: (extra: Readonly<Record<string, unknown>>) => OperationName | undefined;
+  /** The text that a file's name may stand for, and of how many bytes at most; a text of several lines is itself. */
+  readonly file?: { readonly field: string; readonly most: number };
   /** Turns what was typed into the operation's input. */
   readonly prepare?: (
     input: Readonly<Record<string, unknown>>,

@@ -50,7 +50,7 @@ export const INTERVIEWS_ROUTES = {
   "interview.readInvitation": {
     http: "POST /invitations/read",
     cli: "interview invitation <mail>",
-    does: "Read the invitation in a letter; - takes piped input",
+    does: "Read the invitation in a letter’s file, or with - in what is piped in",
   },
   "interview.readReply": {
     http: "POST /interviews/{id}/reply",
