@@ -18,7 +18,8 @@ import { onEveryStore, START, type TestHome } from "./stores.ts";
 const CANARY = "Qzcanary";
 const NAME = `Ana ${CANARY}`;
 const ADDRESS = "ana@qzcanary.example";
-const CARD = `BEGIN:VCARD\nVERSION:3.0\nFN:${NAME}\nEMAIL:${ADDRESS}\nORG:${CANARY} Labs\nEND:VCARD\n`;
+/** With a number that is none: what cannot be read is told in its own words. */
+const CARD = `BEGIN:VCARD\nVERSION:3.0\nFN:${NAME}\nEMAIL:${ADDRESS}\nORG:${CANARY} Labs\nTEL:via ${CANARY}'s secretary\nEND:VCARD\n`;
 
 type Asks = Pick<TestHome, "ask" | "call">;
 
@@ -131,7 +132,12 @@ onEveryStore((open) => {
     expect(plan.people).toMatchObject([
       { kind: "skip", erased: true, reason: "You erased them, so they stay out." },
     ]);
-    expect(await test.ask("import.apply", { files: ["ana.vcf"] })).toMatchObject({ new: 0, skipped: 1 });
+    const again = await test.ask("import.apply", { files: ["ana.vcf"] });
+    expect(again).toMatchObject({ new: 0, skipped: 1 });
+    expect(again.problems).toMatchObject([
+      { reason: "“…” does not read as a phone number; the rest is kept." },
+    ]);
+    expect(JSON.stringify(await test.ask("import.list", {}))).not.toContain(CANARY);
     await test.ask("import.everything", { everything: JSON.parse(exported.text ?? "") });
     expect((await test.ask("person.list", { search: CANARY })).people).toEqual([]);
     const key = plan.people[0]?.key ?? "";

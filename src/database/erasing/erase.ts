@@ -66,6 +66,7 @@ export async function erasePerson(
   for (const each of [id, ...merged]) await forgetInMerges(tx, each);
   await forgetInJournals(tx, [id, ...merged], keys);
   const organizations = await onlyTheirs(tx, id);
+  const toldBy = await importsTelling(tx, id);
   await forgetWords(tx, "person", [id]);
   await tx.db.deleteFrom("people").where("owner_id", "=", tx.owner).where("id", "=", id).execute();
   await removeOrganizations(tx, organizations);
@@ -76,12 +77,25 @@ export async function erasePerson(
   // It can be learned again, and knows by which organizations people are together.
   await tx.db.deleteFrom("tie_models").where("owner_id", "=", tx.owner).execute();
   await forgetAnswers(tx, now);
-  await renameFiles(tx, words);
+  await forgetInImports(tx, words, toldBy);
   return { rewritten: (await rewrite(tx, words)) + (await rewrite(tx, parts, "exactly")) };
 }
 
-/** What the files of imports were called may be somebody's name, written as files are. */
-async function renameFiles(tx: Tx, words: readonly string[]): Promise<void> {
+/** The imports among whose records somebody is. */
+async function importsTelling(tx: Tx, id: PersonId): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ import_id: string }>`
+    select import_id from imported_records where owner_id = ${tx.owner} and person_id = ${id}
+    union select import_id from people where owner_id = ${tx.owner} and id = ${id} and import_id is not null`.execute(
+    tx.db,
+  );
+  return new Set(rows.map((row) => row.import_id));
+}
+
+/**
+ * What the files of imports were called may be somebody's name, written as files are; what could not be read in those that
+ * told of them is quoted in their problems, and nobody can say whose it was.
+ */
+async function forgetInImports(tx: Tx, words: readonly string[], toldBy: ReadonlySet<string>): Promise<void> {
   const imports = await tx.db
     .selectFrom("imports")
     .select(["id", "files", "answer"])
@@ -91,9 +105,10 @@ async function renameFiles(tx: Tx, words: readonly string[]): Promise<void> {
     const files = JSON.stringify(
       (JSON.parse(kept.files) as readonly string[]).map((name) => fileNameWithout(name, words)),
     );
-    const answer = JSON.stringify(JSON.parse(kept.answer), (key, value: unknown) =>
-      key === "file" && typeof value === "string" ? fileNameWithout(value, words) : value,
-    );
+    const answer = JSON.stringify(JSON.parse(kept.answer), (key, value: unknown) => {
+      if (key === "problems" && toldBy.has(id)) return [];
+      return key === "file" && typeof value === "string" ? fileNameWithout(value, words) : value;
+    });
     if (files === kept.files && answer === kept.answer) continue;
     await tx.db
       .updateTable("imports")

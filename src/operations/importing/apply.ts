@@ -127,6 +127,7 @@ export const applyImport = operation({
     const taken = await takeInExports(context, exports, answers);
     await takeBackErased(context.tx, backKeys(taken.people, input.back));
     const bad = plan.bad + taken.problems.length;
+    const hasErased = plan.people.some(({ erased }) => erased === true);
     const answer: Omit<ImportAnswer, "leftOut" | "answered" | "calledOff" | "gone" | "notRead" | "archives"> =
       {
         import: isKept || exports.length > 0 || input.column.length > 0 ? id : null,
@@ -134,7 +135,7 @@ export const applyImport = operation({
         touches: touches + taken.touches,
         introductions,
         places,
-        problems: [...plan.problems, ...taken.problems],
+        problems: [...(hasErased ? plan.problems.map(withoutQuotes) : plan.problems), ...taken.problems],
         exports: exports.map((each) => each.name),
         settings: taken.settings,
         copy: taken.copy,
@@ -144,7 +145,7 @@ export const applyImport = operation({
     else
       await keepImportAnswer(context.tx, id, {
         ...answer,
-        problems: answer.problems.slice(0, 1000),
+        problems: hasErased ? [] : answer.problems.slice(0, 1000),
         ...(input.column.length === 0 ? {} : { column: input.column, headings: reading.headings }),
       });
     const calledOff = await calledOffAmong(context, reading);
@@ -154,6 +155,11 @@ export const applyImport = operation({
 });
 
 const FILES_KEPT = 100;
+
+/** An answer is kept for who asks again, and what could not be read may be of somebody erased. */
+function withoutQuotes(problem: Problem): Problem {
+  return { ...problem, reason: problem.reason.replace(/“.*”/su, "“…”") };
+}
 
 /** Those of my addresses that later imports should know (R61). */
 function addressesToKeep(
