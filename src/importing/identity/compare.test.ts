@@ -116,6 +116,17 @@ describe("whether two are one person", () => {
     expect(between({ name: "John Smith Jr.", phone }, { name: "John Smith Junior", phone })).toBe("certain");
     expect(between({ name: "John Smith Jr.", phone }, { name: "John Smith", phone })).toBe("certain");
     const email = "js@example.org";
+    for (const [father, son] of [
+      ["Hans Müller sen.", "Hans Müller jun."],
+      ["Hans Müller senior", "Hans Müller junior"],
+      ["Alexandre Dumas (père)", "Alexandre Dumas (fils)"],
+      ["id. Kovács Imre", "ifj. Kovács Imre"],
+      ["Juan Ruiz (padre)", "Juan Ruiz (hijo)"],
+    ] as const) {
+      expect(between({ name: father, email }, { name: son, email }), father).toBe("ask");
+      expect(between({ name: father, email }, { name: father, email }), father).toBe("certain");
+    }
+    expect(between({ name: "Amartya Sen", email }, { name: "Amartya Sen", email })).toBe("certain");
     expect(between({ name: "John Smith II", email }, { name: "John Smith III", email })).toBe("ask");
   });
 

@@ -137,11 +137,17 @@ function named(name: string): Named {
   return { name, folded, words: shapes.map(({ word }) => word), shapes, generation: generationIn(folded) };
 }
 
+/** Who of those that share one name, as parent and child do: "Jr.", "sen.", "(fils)", "ifj." before it. */
 function generationIn(folded: string): string {
-  return GENERATION.exec(folded)?.slice(1).join("") ?? "";
+  if (CHILD.test(folded)) return "child";
+  if (PARENT.test(folded)) return "parent";
+  return NUMBERED.exec(folded)?.[1] ?? "";
 }
 
-const GENERATION = /[\s,](?:(?:(j)(?:unio)?|(s)(?:enio)?)r|(i{2,3}|iv))\.?$/;
+/** What is a name as well counts with its full stop alone: Kim Jun, Amartya Sen. */
+const CHILD = /[\s,(](?:(?:jr|junior|fils|hijo|figlio|filho)\.?|jun\.)\)?$|^ifj\.? /;
+const PARENT = /[\s,(](?:(?:sr|senior|pere|padre|pai)\.?|sen\.)\)?$|^id(?:\.|osb) /;
+const NUMBERED = /[\s,](i{2,3}|iv)\.?$/;
 
 /** The same person under each of their names, the one in use first. */
 export function underEachName(traits: Traits): readonly Traits[] {
