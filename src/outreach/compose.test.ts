@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FOCI } from "#interviews/interview.ts";
 import { FAMILIARITIES } from "#people/person.ts";
+import { sayableFirst } from "./advice-to-say.ts";
 import { composeLetter } from "./compose.ts";
 import { mostWords, wordCount } from "./counter.ts";
 import { DRAFT_KINDS, FORMS } from "./draft.ts";
@@ -360,6 +361,39 @@ it("[R36] names in its thanks the advice that they gave", () => {
       });
       expect(body.match(/advised me to apply before January\./g), body).toHaveLength(1);
       expect(body).not.toContain("written down");
+    }
+});
+
+it("[R36] [R39] thanks for what can be said to them, and promises to try nothing that stands nowhere", () => {
+  const two = [
+    { text: "Ask Dana Whitfield at Cerner about her move" },
+    { text: "Take the free Epic course" },
+  ];
+  expect(sayableFirst(two, "Sam Okoro")).toBe(two[1]);
+  const opinion = { text: "Networking is overrated" };
+  expect(sayableFirst([opinion, ...two], "Sam Okoro")).toBe(two[1]);
+  expect(sayableFirst([...two.slice(0, 1), opinion], "Sam Okoro")).toBe(opinion);
+  expect(sayableFirst([], "Sam Okoro")).toBeUndefined();
+  const advice = { text: two[0]?.text ?? "", did: "", cameOfIt: "", outcome: null };
+  for (let seed = 0; seed < 12; seed += 1) {
+    const { body } = composeLetter(facts("known", { advice, learned: "Projects end in March" }), {
+      ...{ kind: "thanks", form: "email", seed },
+    });
+    expect(body).not.toMatch(/I will try it|your note/);
+  }
+});
+
+it("[R39] says in thanks what I say of myself, in every form, and in those for an introduction or an opening", () => {
+  const mine = "signed up for the course this morning";
+  const others = [
+    { introduced: { cameOfIt: "", talk: "We spoke on Friday." }, third: "Petra Lang" },
+    { lead: { got: "got the job", part: "You named it to me." } },
+    { learned: "Projects end in March" },
+  ];
+  for (const about of others)
+    for (const form of FORMS) {
+      const { body } = composeLetter(facts("known", { mine, ...about }), { kind: "thanks", form, seed: 1 });
+      expect(body, form).toContain("I signed up for the course this morning.");
     }
 });
 

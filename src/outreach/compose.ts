@@ -426,14 +426,15 @@ function newsOf({ them, advice, ...facts }: LetterFacts, kind: DraftKind): View 
     did: did || (mine === "" ? slot("what you did with it") : ""),
     cameOfIt: cameOfIt || slot(CAME_OF_IT[advice?.outcome ?? "null"]),
   });
+  const learned =
+    toldOfThem(facts.learned, them.name) ||
+    (isForMyself(facts.learned)
+      ? ""
+      : said(facts.learned, "one thing they said that stayed with you", sentence));
   return {
-    learned:
-      toldOfThem(facts.learned, them.name) ||
-      (isForMyself(facts.learned)
-        ? ""
-        : said(facts.learned, "one thing they said that stayed with you", sentence)) ||
-      unlessGap(suggested, (phrase) => `you ${phrase}`),
-    advised: suggested,
+    learned: learned || unlessGap(suggested, (phrase) => `you ${phrase}`),
+    // Beside something else of theirs, a gap says nothing that "it" could be.
+    advised: learned !== "" && suggested.startsWith("[") ? "" : suggested,
     thatAdvice: suggested === "" || suggested.startsWith("[") ? "" : sentence(`You ${suggested}`),
     did,
     cameOfIt,

@@ -267,6 +267,25 @@ onEveryStore((open) => {
     expect(second.id).not.toBe(other.id);
   });
 
+  it("[R36] thanks for the advice of the talk that fits, with news of mine, which no request takes", async () => {
+    const { ask, call } = await open();
+    const sam = await ask("person.add", { name: "Sam Okoro", familiarity: "acquaintance" });
+    const { id } = await ask("interview.plan", { personId: sam.id });
+    const refusal = await call("draft.write", {
+      personId: sam.id,
+      kind: "request",
+      mine: "I moved to Basel",
+    });
+    expect(refusal).toMatchObject({ kind: "invalid" });
+    await ask("interview.held", { id });
+    for (const text of ["Take the free Epic Cogito course", "Ask Dana Whitfield at Cerner about her move"])
+      await ask("advice.record", { personId: sam.id, interviewId: id, text });
+    const letter = await ask("draft.write", { personId: sam.id, kind: "thanks", mine: "I have signed up" });
+    expect(letter.body).toContain("advised me to take the free Epic Cogito course");
+    expect(letter.body).toContain("I have signed up.");
+    expect(letter.body).not.toContain("Dana");
+  });
+
   it("[R23] writes whom there is only a number of a short message to it, and opens it in the user's own program", async () => {
     const { ask } = await open();
     const ngozi = await ask("person.add", { name: "Ngozi Okafor", phone: "+234 803 555 0101" });

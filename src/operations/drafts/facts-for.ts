@@ -14,6 +14,7 @@ import { askById } from "#interviews/asks-catalogue.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { timesOffered } from "#interviews/offered.ts";
 import { lastStep } from "#interviews/steps.ts";
+import { sayableFirst } from "#outreach/advice-to-say.ts";
 import { askedByLetter } from "#outreach/asking-again.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { lastWritten } from "#outreach/exchange.ts";
@@ -166,13 +167,13 @@ async function adviceFor(
   const day = talked === null ? today : dateOf(talked, timeZone);
   const told = (await adviceFrom(tx, person.id)).filter((each) => !each.offRecord);
   // Of what they know already there is nothing more to say.
-  const ofTheTalk = told
-    .toSorted((one, other) => Number(one.toldAt !== null) - Number(other.toldAt !== null))
-    .find((each) =>
-      each.interviewId === null
-        ? dateOf(each.givenAt, timeZone) === day
-        : each.interviewId === about.interviewId,
-    );
+  const given = told.filter((each) =>
+    each.interviewId === null
+      ? dateOf(each.givenAt, timeZone) === day
+      : each.interviewId === about.interviewId,
+  );
+  const open = given.filter(({ toldAt }) => toldAt === null);
+  const ofTheTalk = sayableFirst(open.length > 0 ? open : given, person.name);
   return ofTheTalk === undefined ? null : wordsOf(ofTheTalk);
 }
 

@@ -12,7 +12,7 @@ import { careerToSay, exploresACareer } from "#interviews/which-career.ts";
 import { introductionForLetter } from "#introductions/for-letter.ts";
 import { peopleIn } from "#introductions/introduction.ts";
 import { composeLetter } from "#outreach/compose.ts";
-import { DRAFT_KINDS, type Draft, FORMS, WORDINGS } from "#outreach/draft.ts";
+import { DRAFT_KINDS, DRAFT_TITLES, type Draft, type DraftKind, FORMS, WORDINGS } from "#outreach/draft.ts";
 import { hasMoment } from "#outreach/moment.ts";
 import { askedOfMe, talkFor } from "#outreach/talk-for.ts";
 import { formFor } from "#outreach/ways.ts";
@@ -25,7 +25,7 @@ import { begunBy, USUAL } from "../interviews/begin.ts";
 import { keepEdited } from "../interviews/edit.ts";
 import { type Context, operation } from "../operation.ts";
 import { careerCalled, careerNamed } from "../options/career-named.ts";
-import { done, missing, refused } from "../outcome.ts";
+import { done, invalid, missing, refused } from "../outcome.ts";
 import { whoInTheBook } from "../people/who-in-the-book.ts";
 import { directionFor } from "../projections/redraw.ts";
 import { settings } from "../settings/show.ts";
@@ -102,6 +102,11 @@ async function written(context: Context, { id: wanted, anew, career, ...given }:
     introductionId,
     adviceId: asked.adviceId ?? (isNews ? await adviceToTell(context, person) : null),
   };
+  if (input.mine !== "" && !TAKES_MINE.includes(input.kind))
+    return invalid(
+      "mine",
+      `A letter of this kind (${DRAFT_TITLES[input.kind].toLowerCase()}) has no place for news of yours. Write it into the letter itself, or tell it in one that brings news.`,
+    );
   if (person.leftOut) return refused(`${person.name} is left out. Take them back in first, if you like.`);
   const about =
     said === undefined && (hasMoment(input) || input.kind === "decline")
@@ -181,6 +186,9 @@ async function written(context: Context, { id: wanted, anew, career, ...given }:
         : careerToSay(begun, await listOptions(tx)),
   });
 }
+
+/** Letters that say something of mine, as I would say it. */
+const TAKES_MINE: readonly DraftKind[] = ["thanks", "outcome", "revive", "direction"];
 
 /** A letter that was begun before, for whoever asks for it once more. */
 export async function asItIs(context: Context, letter: Draft, person: Person) {

@@ -121,7 +121,7 @@ export const THANKS: Template = {
   subject: `{{ seed | pick: "Thank you", "Thank you for your time" }}`,
   email: `Dear {{ first }},
 
-Thank you for talking with me {{ when | slot: "when you talked" }}. {{ seed | pick: "What stayed with me most:", "One thing I keep coming back to:", "What I have been turning over since:" }} {{ learned | after_colon | slot: "one thing they said that stayed with you" }}
+Thank you for talking with me {{ when | slot: "when you talked" }}. {{ seed | pick: "What stayed with me most:", "One thing I keep coming back to:", "What I have been turning over since:" }} {{ learned | after_colon | slot: "one thing they said that stayed with you" }}{% if mine != "" %} {{ mine }}{% endif %}
 
 {% if adviceOver %}{{ adviceNews }}{% elsif advised != "" %}{{ thatAdvice }} {% if did != "" %}{{ did }} I will tell you what comes of it.{% else %}{{ seed | pick: "I will tell you what comes of it.", "I will try it, and tell you how it goes." }}{% endif %}{% else %}{{ seed | pick: "I will let you know where it leads.", "I will tell you where it takes me." }}{% endif %}{% if promise != "" %} {{ promise }}{% endif %}
 
@@ -129,11 +129,13 @@ Thank you for talking with me {{ when | slot: "when you talked" }}. {{ seed | pi
 {{ me }}`,
   message: `Dear {{ first }}, thank you for talking with me {{ when | slot: "when you talked" }}.
 What stayed with me: {{ learned | after_colon | slot: "one thing they said that stayed with you" }}
+~{{ mine }}
 ~{{ promise }}
 {% if adviceOver %}~{{ adviceNews }}{% else %}~I will let you know where it leads.{% endif %}
 ~{{ meGiven }}`,
   note: `Thank you, {{ first }}!
 ~What stayed with me: {{ learned | after_colon | slot: "one thing they said" }}
+~{{ mine }}
 {% if adviceOver %}~{{ adviceNews }}{% else %}~I will let you know where it leads.{% endif %}
 ~{{ meGiven }}`,
 };

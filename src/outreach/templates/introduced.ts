@@ -5,7 +5,7 @@ export const THANKS_INTRODUCTION: Template = {
   subject: `Thank you for {% if sentThere %}sending me{% else %}introducing me{% endif %} to {{ third | slot: "whom they introduced you to" }}`,
   email: `Dear {{ first }},
 
-{% if sentThere %}Thank you for sending me to{% else %}{{ seed | pick: "Thank you for bringing me together with", "Thank you for introducing me to" }}{% endif %} {{ third | slot: "whom they introduced you to" }}. {% if talk != "" %}{{ talk }}{% else %}{{ reason | slot: "what it means to you, or what has happened since, in a sentence" }}{% endif %}
+{% if sentThere %}Thank you for sending me to{% else %}{{ seed | pick: "Thank you for bringing me together with", "Thank you for introducing me to" }}{% endif %} {{ third | slot: "whom they introduced you to" }}. {% if talk != "" %}{{ talk }}{% else %}{{ reason | slot: "what it means to you, or what has happened since, in a sentence" }}{% endif %}{% if mine != "" %} {{ mine }}{% endif %}
 
 {% if sentThere %}You lent me your good name, and I will take care of it.{% else %}{{ seed | pick: "You lent me your good name, and I will take care of it.", "It was kind of you to bring us together, and I will not forget it." }}{% endif %} {% if theyKnow %}{% elsif cameOfIt != "" %}{{ cameOfIt }}{% else %}{{ seed | pick: "I will let you know what comes of it.", "You will hear from me how it goes." }}{% endif %}
 
@@ -13,9 +13,11 @@ export const THANKS_INTRODUCTION: Template = {
 {{ me }}`,
   message: `Dear {{ first }}, thank you for {% if sentThere %}sending me{% else %}introducing me{% endif %} to {{ third | slot: "whom they introduced you to" }}!
 ~{% if talk != "" %}{{ talk }}{% else %}{{ reason | slot: "what it means to you, in a sentence" }}{% endif %}
+~{{ mine }}
 {% if theyKnow %}{% elsif cameOfIt != "" %}~{{ cameOfIt }}{% else %}I will let you know what comes of it.{% endif %}
 ~{{ meGiven }}`,
   note: `Thank you for {% if sentThere %}sending me{% else %}introducing me{% endif %} to {{ third | slot: "whom" }}, {{ first }}!
+~{{ mine }}
 {% if theyKnow %}{% elsif cameOfIt != "" %}~{{ cameOfIt }}{% else %}I will let you know what comes of it.{% endif %}
 ~{{ meGiven }}`,
 };
@@ -47,7 +49,7 @@ export const THANKS_LEAD: Template = {
   subject: `{{ seed | pick: "Good news, and you had a part in it", "Thank you: it worked out" }}`,
   email: `Dear {{ first }},
 
-{{ seed | pick: "You should be among the first to hear:", "I have good news, and it has to do with you:" }} I {{ got | slot: "what you got" }}. {{ part | slot: "what their part in it was" }} {{ detail }}
+{{ seed | pick: "You should be among the first to hear:", "I have good news, and it has to do with you:" }} I {{ got | slot: "what you got" }}. {{ part | slot: "what their part in it was" }} {{ detail }}{% if mine != "" %} {{ mine }}{% endif %}
 
 {{ seed | pick: "It would not have reached me without you, and I wanted you to know. Thank you.", "Things like this pass through people, and you were one of them. Thank you." }}
 
@@ -55,11 +57,13 @@ export const THANKS_LEAD: Template = {
 {{ me }}`,
   message: `Dear {{ first }}, good news: I {{ got | slot: "what you got" }}!
 {{ part | slot: "what their part in it was" }} {{ detail }}
+~{{ mine }}
 It would not have reached me without you. Thank you.
 ~{{ meGiven }}`,
   note: `Dear {{ first }},
 I {{ got | slot: "what you got" }}!
 {{ detail }}
+~{{ mine }}
 ~It would not have reached me without you.
 Thank you!
 ~{{ meGiven }}`,
