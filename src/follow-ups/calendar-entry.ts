@@ -6,6 +6,8 @@ export type CalendarEntry = {
   readonly uid: string;
   /** Counts the changes; a calendar keeps the higher one (RFC 5545, 3.8.7.4). */
   readonly sequence: number;
+  /** When it became what it is; undefined where that is not known. */
+  readonly changedAt?: Instant | undefined;
   readonly summary: string;
   readonly description: string;
   readonly location: string;

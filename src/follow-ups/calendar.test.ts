@@ -7,6 +7,8 @@ import { advice, interview, NOW, noon, promise, TODAY } from "./testing.ts";
 const scheduled = {
   ...interview("ana", { state: "scheduled", startsAt: noon(TODAY), place: "Café Élan" }),
   version: 4,
+  plannedAt: 1_000,
+  steps: [{ at: 5_000 }, { at: 3_000 }],
 };
 const taken = stepOf(advice("ana", { stepOn: TODAY, stepKind: "course" }));
 if (taken === null) throw new Error("a step");
@@ -25,6 +27,7 @@ describe("what leaves as a calendar", () => {
     expect(talk).toMatchObject({
       uid: "interview-i-ana@weakties",
       sequence: 4,
+      changedAt: 5_000,
       summary: "Ana Ruiz: a conversation",
       location: "Café Élan",
       when: { kind: "at", startsAt: noon(TODAY), minutes: 20 },

@@ -1,14 +1,24 @@
 import type { Commitment } from "#advice/advice.ts";
 import type { DatedStep } from "#advice/step.ts";
 import type { Interview } from "#interviews/interview.ts";
-import type { PersonId } from "#people/id.ts";
+import { madeAt, type PersonId } from "#people/id.ts";
 import { clipped, oneLine } from "#people/shown.ts";
+import type { Instant } from "#time/date.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 
 export type CalendarFacts = {
   readonly interviews: readonly Pick<
     Interview,
-    "id" | "personId" | "state" | "startsAt" | "minutes" | "place" | "iAmAsked" | "version"
+    | "id"
+    | "personId"
+    | "state"
+    | "startsAt"
+    | "minutes"
+    | "place"
+    | "iAmAsked"
+    | "version"
+    | "plannedAt"
+    | "steps"
   >[];
   readonly promises: readonly Commitment[];
   readonly steps: readonly DatedStep[];
@@ -57,6 +67,7 @@ function talk(
   return {
     uid: `interview-${interview.id}@weakties`,
     sequence: interview.version,
+    changedAt: Math.max(interview.plannedAt, ...interview.steps.map(({ at }) => at ?? 0)),
     summary: names ? `${name}: ${whose}` : "A conversation",
     description:
       names && !cancelled ? "One page to prepare is in Weakties; thanks are best within a day." : "",
@@ -72,6 +83,7 @@ function promise(each: Commitment, name: string, names: boolean): CalendarEntry 
   return {
     uid: `promise-${each.id}@weakties`,
     sequence: each.version,
+    changedAt: changed(each.id, each.version),
     summary: names ? `For ${name}: ${clipped(oneLine(each.text), 120)}` : "Something you promised",
     description: names ? each.text : "",
     location: "",
@@ -88,6 +100,7 @@ function datedStep(each: DatedStep, name: string, names: boolean): CalendarEntry
   return {
     uid: `step-${each.adviceId}@weakties`,
     sequence: each.version,
+    changedAt: changed(each.adviceId, each.version),
     summary: says ? clipped(oneLine(each.text), 120) : "A step you planned",
     description: says ? `${name} advised it.` : "",
     location: "",
@@ -95,4 +108,10 @@ function datedStep(each: DatedStep, name: string, names: boolean): CalendarEntry
     alarms: [NINE_IN_THE_MORNING],
     status: "confirmed",
   };
+}
+
+/** No row of these keeps when it was changed: each change moves the moment on by a second, so that calendars see it. */
+function changed(id: string, version: number): Instant | undefined {
+  const made = madeAt(id);
+  return made === undefined ? undefined : made + version * 1_000;
 }

@@ -46,7 +46,7 @@ describe("the address of a calendar to subscribe to", () => {
     });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
-    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    expect(answer.headers.get("cache-control")).toBe("private, no-cache");
     expect(await answer.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
     await app.close();
   });
@@ -62,6 +62,35 @@ describe("the address of a calendar to subscribe to", () => {
     const without = await textOf(false);
     expect(without).toContain("BEGIN:VEVENT");
     expect(without).not.toMatch(/Ana|Ruiz/);
+    await app.close();
+  });
+
+  it("says by its tag that nothing has changed, and of an entry when it last did", async () => {
+    const app = await tryApp({ feed });
+    const ask = async (path: string, json: unknown) =>
+      (await (await app.send("POST", path, { json })).json()) as { readonly id: string };
+    const { id: personId } = await ask("/api/people", { name: "Ana Ruiz" });
+    await ask("/api/promises", { personId, text: "Send the paper", dueOn: "2030-03-20" });
+    const path = await feed.open(true);
+    const read = (tag = "") => app.send("GET", path, { headers: { "if-none-match": tag } });
+    const first = await read();
+    const text = await first.text();
+    expect(text).toContain("REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n");
+    const [, stamp] = /DTSTAMP:(\w+)\r\nLAST-MODIFIED:\1\r\n/.exec(text) ?? [];
+    expect(stamp).toBeDefined();
+    const tag = first.headers.get("etag") ?? "";
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, "*"]) {
+      const same = await read(known);
+      expect([known, same.status, await same.text()]).toEqual([known, 304, ""]);
+    }
+    // Longer than the second that a stamp tells.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect((await read(tag)).status).toBe(304);
+    await ask("/api/promises", { personId, text: "Call", dueOn: "2030-03-21" });
+    const later = await read(tag);
+    expect(later.status).toBe(200);
+    expect(later.headers.get("etag")).not.toBe(tag);
+    expect(await later.text()).toContain(`DTSTAMP:${stamp}\r\n`);
     await app.close();
   });
 

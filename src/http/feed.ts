@@ -26,8 +26,25 @@ export function feedRoute(app: Hono, parts: Parts): void {
     });
     if (outcome.kind !== "done") return fail(c, outcome);
     const { ics } = outcome.value as { readonly ics: string };
-    c.header("Cache-Control", "private, no-store");
+    // Whoever has it may keep it to ask whether it is the same; nobody between may.
+    const tag = `"${await digest(ics)}"`;
+    c.header("Cache-Control", "private, no-cache");
     c.header("Referrer-Policy", "no-referrer");
+    c.header("ETag", tag);
+    const known = (c.req.header("If-None-Match") ?? "")
+      .split(",")
+      .map((each) => each.trim().replace(/^W\//, ""));
+    if (known.includes(tag) || known.includes("*")) return c.body(null, 304);
     return c.body(ics, 200, { "Content-Type": "text/calendar; charset=utf-8" });
   });
 }
+
+async function digest(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash).subarray(0, TAG), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+}
+
+/** Bytes that tell one calendar from another. */
+const TAG = 16;

@@ -1,3 +1,5 @@
+import type { Instant } from "#time/date.ts";
+
 /** A text id that cannot be mixed up with another noun's. Ids are UUIDv7, so they sort by creation as far as the clock is right. */
 export type Id<Noun extends string> = string & { readonly __noun: Noun };
 
@@ -25,3 +27,9 @@ export type DocumentId = Id<"document">;
 export type CaptureId = Id<"capture">;
 export type EffortId = Id<"effort">;
 export type MergeId = Id<"merge">;
+
+/** When an id was made, as far as the clock was right; undefined for one that is none of ours. */
+export function madeAt(id: string): Instant | undefined {
+  const [, high, low] = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-/.exec(id) ?? [];
+  return high === undefined ? undefined : Number.parseInt(`${high}${low}`, 16);
+}

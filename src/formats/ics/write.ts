@@ -13,16 +13,26 @@ const YEAR_10000 = Date.UTC(10_000, 0, 1);
 
 /**
  * A calendar file (RFC 5545) of talks and dated things, in UTC, with CRLF line ends. All-day things are events, not
- * to-dos, because the calendars most people use show no to-dos. `now` is the DTSTAMP of every entry.
+ * to-dos, because the calendars most people use show no to-dos. The DTSTAMP of an entry is when it became what it is, so
+ * that one who reads again and again sees what has changed; `now` where that is not known. `again`: how often, in
+ * minutes, whoever subscribes to it may read it (RFC 7986, 5.7, and what Outlook goes by).
  */
-export function writeCalendar(entries: readonly CalendarEntry[], now: Instant): string {
+export function writeCalendar(entries: readonly CalendarEntry[], now: Instant, again?: number): string {
   return [
     contentLine("BEGIN", "VCALENDAR"),
     contentLine("VERSION", "2.0"),
     contentLine("PRODID", "-//Weakties//Weakties//EN"),
     contentLine("CALSCALE", "GREGORIAN"),
     contentLine("METHOD", methodOf(entries)),
-    ...entries.slice(0, MAX_ENTRIES).flatMap((entry) => eventLines(entry, now)),
+    ...(again === undefined
+      ? []
+      : [
+          contentLine("REFRESH-INTERVAL;VALUE=DURATION", duration(again)),
+          contentLine("X-PUBLISHED-TTL", duration(again)),
+        ]),
+    ...entries
+      .slice(0, MAX_ENTRIES)
+      .flatMap((entry) => eventLines(entry, entry.changedAt ?? now, entry.changedAt)),
     contentLine("END", "VCALENDAR"),
   ].join("");
 }
@@ -44,12 +54,13 @@ export function writeEvent(entry: CalendarEntry, now: Instant): string {
 }
 
 /** The event's lines, from BEGIN to END, each folded and ended; an alarm's stand together. */
-export function eventLines(entry: CalendarEntry, now: Instant): readonly string[] {
+export function eventLines(entry: CalendarEntry, now: Instant, modified?: Instant): readonly string[] {
   const { when } = entry;
   return [
     contentLine("BEGIN", "VEVENT"),
     contentLine("UID", textValue(entry.uid, UID)),
     contentLine("DTSTAMP", instant(now)),
+    ...(modified === undefined ? [] : [contentLine("LAST-MODIFIED", instant(modified))]),
     contentLine("SEQUENCE", String(Math.max(0, Math.trunc(entry.sequence) || 0))),
     ...(when.kind === "at" ? hours(when.startsAt, when.minutes) : days(when.on)),
     contentLine("SUMMARY", textValue(entry.summary, SUMMARY)),

@@ -34,9 +34,16 @@ export const showCalendar = operation({
     const ids = [...new Set([...interviews, ...promises, ...steps].map((each) => each.personId))];
     const people = new Map((await findPeople(tx, ids)).map((person) => [person.id, person]));
     const entries = calendarEntries({ interviews, promises, steps, people, names });
-    return done({ fileName: "weakties.ics", entries: entries.length, ics: writeCalendar(entries, now) });
+    return done({
+      fileName: "weakties.ics",
+      entries: entries.length,
+      ics: writeCalendar(entries, now, one ? undefined : AN_HOUR),
+    });
   },
 });
+
+/** After so many minutes a calendar that is subscribed to is worth another look. */
+const AN_HOUR = 60;
 
 /** Talks that are arranged, and those that fell through: a calendar that has them shall learn of it. */
 async function datedInterviews(tx: Tx, now: Instant) {
