@@ -11,6 +11,7 @@ import { isLate, judge, REST_KNOWN } from "#reviews/judge.ts";
 import { editsIn, inOne } from "#reviews/pieces.ts";
 import { PARTS, type Review, type ReviewAnswer } from "#reviews/review.ts";
 import { itemsIn, shownOf } from "#reviews/shown.ts";
+import { readWords } from "#reviews/words-read.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, type Refusal, refused } from "../outcome.ts";
@@ -22,8 +23,8 @@ import { whatCame } from "./what-came.ts";
 const MOST_ANSWERS = 100;
 
 /**
- * Takes in what a friend sent back: the block or file that their page made, or simply their words. It changes nothing
- * in the letter. What belongs elsewhere, was altered, or is here already is told apart and refused with a sentence.
+ * Takes in what a friend sent back: the block or file that their page made, or simply their words, out of which what they
+ * would do with it and change in it is read as well. It changes nothing in the letter. What belongs elsewhere, was altered, or is here already is told apart and refused with a sentence.
  */
 export const answerReview = operation({
   permission: "draft",
@@ -65,7 +66,12 @@ async function fromWords({ tx, today }: Context, draft: Draft, words: string): P
   const about = { draftId: draft.id, reviewId: review?.id ?? null, older: false, late };
   return {
     kind: "answer",
-    answer: { ...NOTHING_ELSE, ...about, cameAs: "words", words, digest: await digestOf(["words", words]) },
+    answer: {
+      ...NOTHING_ELSE,
+      ...about,
+      ...readWords(words, review?.shown),
+      ...{ cameAs: "words", words, digest: await digestOf(["words", words]) },
+    },
   };
 }
 

@@ -39,7 +39,8 @@ export function besideLetter(
       reader: review?.reader ?? "",
       remarks: remarksOn({
         ...answer,
-        sent: draft.sentAt !== null,
+        // What came in time was there to be followed.
+        sent: draft.sentAt !== null && answer.cameAt > draft.sentAt,
         until: review?.until ?? null,
         cameOn: dateOf(answer.cameAt, timeZone),
       }),
