@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Familiarity } from "#people/person.ts";
 import { addressName } from "./address.ts";
 import { NORMS, type Norm, normFor } from "./norms.ts";
 
@@ -124,4 +125,32 @@ it("[R24] has a custom for every line that makes sense", () => {
     expect(norm.note).toMatch(/\.$/);
   }
   expect(new Set(NORMS.map(({ where }) => where)).size).toBe(NORMS.length);
+});
+
+it("[R24] greets whom I do not know by the title that their work has, where the name brings none", () => {
+  const greeted = (role: string, familiarity: Familiarity = "stranger", name = "Jürgen Größer") =>
+    addressName({ name, role }, familiarity, anywhere);
+  for (const role of [
+    "Professor",
+    "Associate Professor of Physics",
+    "Professorin für Chemie",
+    "Univ.-Prof.",
+    "Prof. of Law",
+    "Catedrática",
+    "Professeure des universités",
+  ])
+    expect(greeted(role), role).toBe("Professor Größer");
+  for (const role of [
+    "Professor’s assistant",
+    "Professional coach",
+    "Assistant to Professor Lang",
+    "Professeur de mathématiques",
+    "Professor de Biologia",
+    "Former professor",
+    "",
+  ])
+    expect(greeted(role), role).toBe("Jürgen Größer");
+  // To whom knows them, they are who they were.
+  expect(greeted("Professor", "acquaintance")).toBe("Jürgen");
+  expect(greeted("Professor", "unknown", "Dr Jürgen Größer")).toBe("Professor Größer");
 });

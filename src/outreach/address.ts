@@ -23,7 +23,12 @@ const TITLES: readonly (readonly [RegExp, string])[] = [
 const LATIN_ONLY = /^[\p{Script=Latin}\p{M}'’.\s-]+$/u;
 
 /** Somebody as far as a greeting goes by it. */
-export type Addressed = { readonly name: string; readonly addressAs?: string };
+export type Addressed = {
+  readonly name: string;
+  readonly addressAs?: string;
+  /** What they are where they work: a professor is greeted so by whom they do not know. */
+  readonly role?: string;
+};
 
 /**
  * The name after "Dear": as the user says that they are addressed; else the given name to those one knows, or where
@@ -32,14 +37,15 @@ export type Addressed = { readonly name: string; readonly addressAs?: string };
  * knows her, "Dr von Berg" Dr von Berg.
  */
 export function addressName(
-  { name: typed, addressAs = "" }: Addressed,
+  { name: typed, addressAs = "", role = "" }: Addressed,
   familiarity: Familiarity,
   norm: Pick<Norm, "address">,
 ): string {
   if (addressAs !== "") return addressAs;
   const name = nameInLetters(typed);
   const close = familiarity === "known" || familiarity === "acquaintance";
-  const title = titleIn(name);
+  const written = titleIn(name);
+  const title = !close && PROFESSOR.test(role.trim()) ? "Professor" : written;
   const bare = writtenOnce(bareName(name));
   const knighted = /^(?:sir|dame)$/i.exec(titlesBefore(name))?.[0];
   if (knighted !== undefined && !close) return `${capitalised(knighted.toLowerCase())} ${givenName(name)}`;
@@ -48,6 +54,10 @@ export function addressName(
     return `${title} ${familyName(bare)}`;
   return close || norm.address === "given-name" ? asCalled(givenName(writtenOnce(name))) : inOrder(bare);
 }
+
+/** A role that is a professor's, and neither somebody's beside one nor a teacher's at a school. */
+const PROFESSOR =
+  /^(?:(?:full|associate|assistant|adjunct|visiting|emeritus|distinguished|senior|junior|university|univ\.?-?|apl\.?|w[123])[ -]*)*(?:prof(?:essor(?:in)?|\.)(?![\p{L}'’])(?! (?:de|da|do|di|d['’]))|professeure? (?:des universit|titulaire|ordinaire|associ)|catedr[aá]tic[oa]\b|profesora? titular|professor(?:e|essa|a)? (?:ordinari|associat))/iu;
 
 /** "Wei Zhang 张伟" is one name in two writings, of which a letter in English says the one. */
 function writtenOnce(name: string): string {

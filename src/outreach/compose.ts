@@ -14,6 +14,7 @@ import { isForMyself } from "./for-myself.ts";
 import { metOf, ofThemToThem, recalled, toldOfThem } from "./how-we-met.ts";
 import { inShort, withoutMyName, withoutRole } from "./in-short.ts";
 import { isFault, pickBy, render, renderOwn, type View } from "./liquid.ts";
+import { withMetNote } from "./met-in-notes.ts";
 import { nameInLetters } from "./name-in-letters.ts";
 import { ANYWHERE, type Norm, normFor } from "./norms.ts";
 import { passedOn } from "./pass-on.ts";
@@ -150,7 +151,8 @@ function rendered(
   const write = isOwn ? renderOwn : render;
   const wording = wish.wording ?? defaultWording(facts.them.familiarity);
   const view = viewOf(facts, wording, wish);
-  const shaped = (text: string) => greetedFitly(pointingBack(tidy(text), facts), String(view["first"]));
+  const shaped = (text: string) =>
+    withMetNote(greetedFitly(pointingBack(tidy(text), facts), String(view["first"])), facts);
   const whole =
     wish.form === "email"
       ? shaped(write(template.email, view))
@@ -269,7 +271,9 @@ function nameOr(name: string, called: (name: string) => string): string {
 }
 
 function addressOf(facts: LetterFacts, kind: DraftKind, norm: Pick<Norm, "address">): string {
-  return nameOr(facts.them.name, (name) => addressName({ name }, closeBy(facts, kind), norm));
+  return nameOr(facts.them.name, (name) =>
+    addressName({ name, role: facts.them.role }, closeBy(facts, kind), norm),
+  );
 }
 
 /** Who somebody is to one who has not met them: the whole name where the two of us say the given one. */

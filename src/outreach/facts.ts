@@ -27,6 +27,8 @@ export type LetterFacts = {
     readonly role: string;
     readonly organization: string;
     /** Where they were before, where that is over and known. */
+    /** What my own notes say of where we met, where nothing else does. */
+    readonly metNote?: string;
     readonly earlier?: { readonly role: string; readonly organization: string };
   };
   readonly focus: Focus;

@@ -1,6 +1,7 @@
 import { givenName } from "#people/bare-name.ts";
 import { clipped } from "#people/shown.ts";
 import type { Before, LetterFacts } from "./facts.ts";
+import { metElsewhere, withYearInPlace } from "./occasion.ts";
 import { namesThem, toThem } from "./phrases.ts";
 import { article, lowerFirst, plainFact, saysDone, sentence } from "./sentences.ts";
 import { slot } from "./slots.ts";
@@ -118,6 +119,11 @@ function wasBetweenUs({ how, when, thanked }: Before): string {
  * alumni talk", "she was my TA"). Empty where the note's grammar does not tell who did what: then the letter leaves a gap.
  */
 export function howWeMet(note: string): string {
+  const elsewhere = metElsewhere(note);
+  return elsewhere === "" ? withYearInPlace(inEnglish(note)) : `We met ${elsewhere}.`;
+}
+
+function inEnglish(note: string): string {
   const said = ofTheirs(plainFact(note));
   const which = askedWhich(said);
   if (which !== "") return which;

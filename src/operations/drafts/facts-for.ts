@@ -19,6 +19,7 @@ import { askedByLetter } from "#outreach/asking-again.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import { lastWritten } from "#outreach/exchange.ts";
 import type { LetterFacts } from "#outreach/facts.ts";
+import { metInNotes } from "#outreach/met-in-notes.ts";
 import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.ts";
 import { isFamilyName, isKin } from "#people/kin.ts";
 import type { Affiliation, Person } from "#people/person.ts";
@@ -79,6 +80,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
       kin: isKin(person),
       familiarity: person.familiarity,
       howMet: person.howMet,
+      metNote: person.howMet === "" ? metInNotes(person.notes) : "",
       role: present?.role || (present === undefined ? person.headline : ""),
       organization: present?.organization ?? "",
       ...earlierThan(present, affiliations, today),
