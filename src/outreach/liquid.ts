@@ -1,4 +1,5 @@
 import { AssertionError, type Context, defaultOperators, Liquid, LiquidError } from "liquidjs";
+import { fnv1a } from "#people/fnv.ts";
 import { slot } from "./slots.ts";
 
 /**
@@ -166,10 +167,9 @@ export function pickBy(seed: number, wordings: readonly string[]): string {
   return wordings[mixed(seed, wordings.join("|")) % wordings.length] ?? "";
 }
 
-/** FNV-1a over the text, begun with the seed, and stirred once more (the finalizer of MurmurHash3). */
+/** A hash of the text that begins with the seed, stirred once more (the finalizer of MurmurHash3). */
 function mixed(seed: number, text: string): number {
-  let hash = (0x811c9dc5 ^ Math.trunc(seed % 0x7fffffff)) >>> 0;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  let hash = fnv1a(text, fnv1a("") ^ Math.trunc(seed % 0x7fffffff));
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 0;
   return (hash ^ (hash >>> 13)) >>> 0;
 }

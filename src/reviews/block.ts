@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fnv1a } from "#people/fnv.ts";
 import type { DraftId, ReviewId } from "#people/id.ts";
 import { OF_ANOTHER } from "#people/signature-words.ts";
 import { parseDate } from "#time/date.ts";
@@ -106,11 +107,9 @@ function decoded(encoded: string): string | undefined {
   }
 }
 
-/** FNV-1a over UTF-16 units: it finds what was lost on the way, and proves nothing. */
+/** It finds what was lost on the way, and proves nothing. */
 export function checksum(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return (sum >>> 0).toString(16).padStart(8, "0");
+  return fnv1a(text).toString(16).padStart(8, "0");
 }
 
 const id = z.string().min(1).max(64);

@@ -1,3 +1,4 @@
+import { fnv1aOfLetters } from "#people/fnv.ts";
 import type { Remark } from "./link.ts";
 
 /** A question as both values stand now, and the remarks kept that come down to it. */
@@ -52,9 +53,7 @@ export function wasAskedBy(id: string, { kept }: Question): boolean {
   return kept.some((each) => id === each || id.startsWith(`${each}.`));
 }
 
-/** FNV-1a: enough to tell two pairs of values apart. */
+/** Enough to tell two pairs of values apart. */
 function markOf(text: string): string {
-  let mark = 0x811c9dc5;
-  for (const unit of text) mark = Math.imul(mark ^ (unit.codePointAt(0) ?? 0), 0x01000193);
-  return (mark >>> 0).toString(36);
+  return fnv1aOfLetters(text).toString(36);
 }

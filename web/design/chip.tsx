@@ -1,15 +1,12 @@
 import { createContext, type ReactNode, use } from "react";
+import { fnv1aOfLetters } from "#people/fnv.ts";
 
 export const FIELD_HUES = ["indigo", "teal", "ochre", "plum", "moss", "slate"] as const;
 export type FieldHue = (typeof FIELD_HUES)[number];
 
 /** The hue of a field of work, the same wherever it is drawn. */
 export function hueOf(field: string): FieldHue {
-  let hash = 0x811c9dc5;
-  for (const character of field.toLowerCase()) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return FIELD_HUES[(hash >>> 8) % FIELD_HUES.length] ?? "slate";
+  return FIELD_HUES[(fnv1aOfLetters(field.toLowerCase()) >>> 8) % FIELD_HUES.length] ?? "slate";
 }
 
 /** How a field is marked: in its hue, and in the shape of its hue or, where that is taken beside it, of another. */

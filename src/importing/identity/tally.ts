@@ -1,3 +1,5 @@
+import { fnv1a } from "#people/fnv.ts";
+
 const FEWEST_BITS = 12;
 const MOST_BITS = 24;
 /** Keys of one record, and free places for each of them. */
@@ -30,10 +32,9 @@ export class Tally {
     return this.#counts[this.#placeOf(key)] === 2;
   }
 
-  /** FNV-1a over UTF-16 units, its halves folded. */
+  /** The halves of a hash, folded. */
   #placeOf(key: string): number {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+    const hash = fnv1a(key);
     return (hash ^ (hash >>> 16)) & (this.#counts.length - 1);
   }
 }

@@ -1,5 +1,6 @@
 import { FOCI } from "#interviews/interview.ts";
 import { ASPECTS, aspectsOf } from "#options/aspect.ts";
+import { fnv1aOfLetters } from "#people/fnv.ts";
 import { STAGES } from "#stages/stage.ts";
 import { sameText } from "./choose.ts";
 import { group, OWN_PREFIX, type Question } from "./question.ts";
@@ -145,14 +146,9 @@ function withoutMarks(text: string): string {
     .trim();
 }
 
-/** Two FNV-1a hashes with different beginnings, in base 36: enough to tell a person's own questions apart. */
+/** Two hashes with different beginnings, in base 36: enough to tell a person's own questions apart. */
 function fingerprint(text: string): string {
-  const hash = (start: number) => {
-    let value = start;
-    for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-    return (value >>> 0).toString(36);
-  };
-  return `${hash(0x811c9dc5)}${hash(0x01234567)}`;
+  return `${fnv1aOfLetters(text).toString(36)}${fnv1aOfLetters(text, 0x01234567).toString(36)}`;
 }
 
 function lineAt(text: string, offset: number): number {

@@ -1,5 +1,6 @@
 import { type Focus, isOwnFocus } from "#interviews/interview.ts";
 import { ASPECT_NAMES, type Aspect, aspectsOf } from "#options/aspect.ts";
+import { fnv1aOfLetters } from "#people/fnv.ts";
 import { foldText } from "#people/fold.ts";
 import type { Familiarity } from "#people/person.ts";
 import { STAGE_NAMES } from "#stages/stage-on.ts";
@@ -177,9 +178,7 @@ function longWords(text: string): readonly string[] {
   return foldText(text.slice(0, 300)).match(/\p{L}{5,}/gu) ?? [];
 }
 
-/** FNV-1a over seed and id, as a number from 0 to 1. */
+/** A number from 0 to 1, of seed and id. */
 function chance(seed: number, id: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of `${seed}:${id}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0) / 2 ** 32;
+  return fnv1aOfLetters(`${seed}:${id}`) / 2 ** 32;
 }

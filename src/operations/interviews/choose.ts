@@ -12,6 +12,7 @@ import { saidRoleFamily } from "#interviews/questions/role-family.ts";
 import { aspectsOf } from "#options/aspect.ts";
 import { isNoPlace } from "#organizations/no-place.ts";
 import { askAsQuestion } from "#outreach/ask-as-question.ts";
+import { fnv1a } from "#people/fnv.ts";
 import { closenessOf, isKin } from "#people/kin.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
@@ -73,7 +74,7 @@ async function chosenFor(
     heardFromThem: aspectsHeard(theirs),
     ...choosable(await keptQuestions(tx)),
     repeat: lastHeld(await interviewsWith(tx, person.id), person.id) !== null,
-    seed: seedOf(interview.id),
+    seed: fnv1a(interview.id),
   });
   const chosen = picks.map(({ question, minutes, because }) => ({
     questionId: question.id === OWN_ASK ? null : question.id,
@@ -112,11 +113,4 @@ async function knownAbout(tx: Context["tx"], { optionId }: Interview) {
   const heard = aspectsHeard(await answersIn(tx, { optionId }));
   const noted = (await evidenceOn(tx, optionId)).flatMap((each) => aspectsOf(each.text));
   return [...new Set([...heard, ...noted])];
-}
-
-/** A number from an id, so that the same conversation always gets the same questions (FNV-1a, 32 bit). */
-function seedOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
-  return hash;
 }
