@@ -4,7 +4,7 @@ import type { Clause } from "./clauses.ts";
 import { needKind } from "./cues/asked-of-me.ts";
 import { isCancelled } from "./cues/contact.ts";
 import type { Cue } from "./cues/cues.ts";
-import { isForLater } from "./cues/deeds.ts";
+import { isDeed, isForLater } from "./cues/deeds.ts";
 import { heardAs } from "./cues/heard.ts";
 import type { Move } from "./cues/moves.ts";
 import { leadKind } from "./cues/opening.ts";
@@ -60,6 +60,7 @@ function heardIn(clause: Clause, around: Around): readonly ReadItem[] {
       (text) => ({ ...lead, ...(text !== lead.text && { of: leadKind(text) }), text }) as ReadItem,
     );
   }
+  if (clause.cue.kind === "advice") return advisedIn(clause, clause.cue, around);
   if (clause.cue.kind !== "order") return forEach(itemOf(clause, clause.cue, around), clause, around);
   const { text } = clause.cue;
   const isTask = clause.cue.isTask || isForLater(text);
@@ -67,6 +68,33 @@ function heardIn(clause: Clause, around: Around): readonly ReadItem[] {
     return [itemOf(clause, { kind: "advice", text }, around)];
   return isTask ? forEach(itemOf(clause, { kind: "promise", text }, around), clause, around) : [];
 }
+
+/** "Apply by 1 March, and read X": two pieces of advice in one breath, and the day is of the one that has it. */
+function advisedIn(
+  clause: Clause,
+  cue: Extract<Cue, { readonly kind: "advice" }>,
+  around: Around,
+): readonly ReadItem[] {
+  const whole = () => forEach(itemOf(clause, cue, around), clause, around);
+  const [, head = "", joint = "", tail = ""] = TWO_DEEDS.exec(cue.text) ?? [];
+  const at = clause.text.lastIndexOf(cue.text);
+  if (at < 0 || !isDeed(head.replace(/^to /i, "")) || !isDeed(tail)) return whole();
+  const end = at + head.length;
+  const daysOf = (from: number, to: number) =>
+    around.days
+      .filter((day) => day.from >= from && day.to <= to)
+      .map((day) => ({ ...day, from: day.from - from, to: day.to - from }));
+  const [first, second] = [daysOf(0, end), daysOf(end + joint.length, clause.text.length)];
+  if (first.length + second.length === 0) return whole();
+  const part = (text: string, said: string, days: readonly FoundDay[]) =>
+    itemOf({ ...clause, text: said }, { ...cue, text }, { ...around, days });
+  const one = part(head, clause.text.slice(0, end), first);
+  const other = part(tail, clause.text.slice(end + joint.length), second);
+  if (one.kind !== "advice" || other.kind !== "advice") return whole();
+  return [one, { ...other, person: one.person }].flatMap((each) => forEach(each, clause, around));
+}
+
+const TWO_DEEDS = /^(.+?)(,? and (?:also |then )?(?:to )?)(\p{L}.*)$/iu;
 
 /** "Roche needs somebody with cryoEM": what a place looks for is an opening there. */
 function isOfAPlace(text: string, { isPlace }: Around): boolean {
