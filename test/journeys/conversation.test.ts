@@ -250,7 +250,7 @@ describe.skipIf(!chromiumIsThere)("a conversation, from the first letter to what
     await page.getByText("You asked on").waitFor();
     await paste("I no longer work at EMBL. Please contact my successor Kai Berg (kai@embl.example).");
     await button("Note that Ana is not there any more").waitFor();
-    await page.getByRole("link", { name: "Add Kai Berg" }).waitFor();
+    await button("Add Kai Berg, named by Ana").waitFor();
     await isClean("Gone");
     await paste("Delivery has failed to these recipients: ana@example.org");
     await page.getByRole("link", { name: "See how Ana is reached" }).waitFor();

@@ -17,6 +17,7 @@ import { LinkButton } from "#web/design/link.tsx";
 import { say } from "#web/design/toast.ts";
 import { todayHere } from "#web/people/shown.ts";
 import { KindWord } from "#web/today/kind-word.tsx";
+import { AskedElsewhere } from "./asked-elsewhere.tsx";
 import { MyAnswer } from "./asked-of-you.tsx";
 import { OfferTimes } from "./offer-times.tsx";
 import { OpenMail } from "./open-mail.tsx";
@@ -83,6 +84,7 @@ export function Arrange({ conversation, go, mail }: StageProps) {
       <div className="flex flex-col gap-4 empty:hidden">
         {/* Of what is arranged the next things to do stand above; these are for when it changes. */}
         {state === "scheduled" ? <h2 className="text-body">If something changes</h2> : null}
+        {state === "scheduled" ? theirReply : null}
         {over ? null : iAmAsked ? (
           <MyAnswer conversation={conversation} name={name} />
         ) : (
@@ -97,12 +99,9 @@ export function Arrange({ conversation, go, mail }: StageProps) {
           <Disclosure
             key={String(invited?.startsAt)}
             summary={folded}
-            open={invited !== null || (state === "scheduled" && reply !== null) ? true : undefined}
+            open={invited !== null || (state === "scheduled" && proposed !== null) ? true : undefined}
           >
-            <div className="flex flex-col gap-8 py-2 text-body text-ink">
-              {state === "scheduled" ? theirReply : null}
-              {time}
-            </div>
+            <div className="flex flex-col gap-8 py-2 text-body text-ink">{time}</div>
           </Disclosure>
         )}
       </div>
@@ -151,7 +150,6 @@ type AnswersProps = Part & {
 function Answers({ conversation, name, above }: AnswersProps) {
   const { id, moves, state, stands, nextStep, personId, whoElseAt } = conversation;
   const answered = useWrite("interview.answered");
-  const asked = useWrite("interview.asked");
   const unrelated = useWrite("interview.unrelated");
   const close = useWrite("interview.close");
   const note = useNoteStep(conversation);
@@ -202,11 +200,7 @@ function Answers({ conversation, name, above }: AnswersProps) {
           No, it was about something else
         </Button>
       ) : null}
-      {state === "planned" ? (
-        <Button kind="plain" onClick={() => void note(asked.run({ id }), `Noted: you asked ${name}.`)}>
-          I asked in another way
-        </Button>
-      ) : null}
+      {state === "planned" ? <AskedElsewhere conversation={conversation} name={name} /> : null}
       {can("moved") ? (
         <Button kind="plain" onClick={closeAs("moved", "Noted. A new time will be found.")}>
           It has to move

@@ -10,6 +10,7 @@ import { Disclosure } from "#web/design/disclosure.tsx";
 import { say } from "#web/design/toast.ts";
 import { LetterDesk } from "#web/outreach/letter-desk.tsx";
 import { KindWord } from "#web/today/kind-word.tsx";
+import { AskedElsewhere } from "./asked-elsewhere.tsx";
 import { CareerField, type CareerSaid } from "./career-field.tsx";
 import { type Change, ChangeAsk } from "./change-ask.tsx";
 import { saidAbove } from "./said-above.ts";
@@ -32,7 +33,7 @@ export function Ask({ conversation, go }: StageProps) {
         <SayCareer conversation={conversation} />
       ) : null}
       {letter === undefined ? (
-        <WriteIt conversation={conversation} name={givenName(person.name)} />
+        <WriteIt conversation={conversation} name={givenName(person.name)} onAsked={() => go("arrange")} />
       ) : (
         <LetterDesk id={letter.id} onLetter={setChosen} onSent={() => go("arrange")} />
       )}
@@ -40,7 +41,13 @@ export function Ask({ conversation, go }: StageProps) {
   );
 }
 
-function WriteIt({ conversation, name }: { readonly conversation: Conversation; readonly name: string }) {
+type WriteItProps = {
+  readonly conversation: Conversation;
+  readonly name: string;
+  readonly onAsked: () => void;
+};
+
+function WriteIt({ conversation, name, onAsked }: WriteItProps) {
   const write = useWrite("draft.write");
   const begin = async () => {
     const reply = await write.run({
@@ -61,6 +68,7 @@ function WriteIt({ conversation, name }: { readonly conversation: Conversation; 
         <Button kind="primary" busy={write.busy} onClick={() => void begin()}>
           Write the letter to {name}
         </Button>
+        <AskedElsewhere conversation={conversation} name={name} onNoted={onAsked} />
         {conversation.state === "planned" ? <ThrowAway conversation={conversation} name={name} /> : null}
       </div>
     </div>
