@@ -113,6 +113,13 @@ function terminalOf(environment: Environment) {
     // https://no-color.org: set and not empty.
     colour: outIsTerminal && !environment["NO_COLOR"] && environment["TERM"] !== "dumb",
     askHidden,
+    get inputIsFile(): boolean {
+      try {
+        return fstatSync(IN).isFile();
+      } catch {
+        return false;
+      }
+    },
     async readInput(): Promise<string | undefined> {
       const { stdin } = process;
       if (stdin.isTTY) return undefined;
@@ -127,6 +134,8 @@ function terminalOf(environment: Environment) {
     },
   };
 }
+
+const IN = 0;
 
 /** Asked of the file system first: Node's own streams take some milliseconds to load. */
 function isTerminal(descriptor: typeof OUT | typeof ERR): boolean {

@@ -15,6 +15,8 @@ export type Terminal = {
   readonly colour: boolean;
   /** What is piped in, or undefined where a person sits at the keyboard: nothing ever waits for them. */
   readonly readInput: () => Promise<string | undefined>;
+  /** A file stands where a keyboard would ("< FILE"): it can be read to its end without waiting for anybody. */
+  readonly inputIsFile?: boolean;
   /** Asks for one line that is not shown, such as a password; undefined where nobody sits at a keyboard. */
   readonly askHidden: (question: string) => Promise<string | undefined>;
 };

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, newDesk } from "./cli-program.ts";
 
@@ -41,6 +43,25 @@ describe("notes, names and questions from the command line", () => {
     expect((await once()).kept.id).toBe((await once()).kept.id);
     expect((await desk.run("capture", "undo")).out).toMatch(/^Taken back: all .*\n.*weakties capture/);
     expect((await desk.json<{ total: number }>("people")).total).toBe(0);
+  });
+
+  it("[R9] takes notes of a talk that are piped in or stand in a file, once, and reads them", async () => {
+    await desk.json("add", "Petra Lang");
+    await desk.json("interview", "plan", "Petra");
+    await desk.json("interview", "held", "Petra");
+    const notes = "She told me to apply for the June course.";
+    const piped = await desk.piped(notes, "interview", "notes", "Petra", "--notes", "-");
+    expect(piped.out).toMatch(/Advice +Petra Lang +Apply for the June course/);
+    const file = join(desk.home, "notes.txt");
+    writeFileSync(file, notes);
+    const again = await desk.fromFile(file, "interview", "notes", "Petra");
+    expect(again.out).toMatch(/Advice +Petra Lang +Apply for the June course/);
+    writeFileSync(file, "She will send me the handbook.");
+    await desk.fromFile(file, "interview", "notes", "Petra");
+    const { interviews } = await desk.json<{ interviews: { id: string }[] }>("show", "Petra");
+    const talk = await desk.json<{ notes: string }>("interview", "show", interviews[0]?.id ?? "");
+    expect(talk.notes).toBe(`${notes}\nShe will send me the handbook.`);
+    await desk.json("erase", "Petra", "--confirm", "Petra Lang");
   });
 
   it("says which lines are nobody's, and is silent on one that was left out", async () => {

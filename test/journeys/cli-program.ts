@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -17,6 +17,8 @@ export interface Desk {
   /** Runs the installed command as a shell would, without a terminal. */
   readonly run: (...words: readonly string[]) => Promise<Ran>;
   readonly piped: (input: string, ...words: readonly string[]) => Promise<Ran>;
+  /** Runs with a file where a keyboard would be, as "< FILE" does. */
+  readonly fromFile: (file: string, ...words: readonly string[]) => Promise<Ran>;
   /** Runs until somebody presses Ctrl-C, so many milliseconds after it began. */
   readonly stopped: (afterMs: number, ...words: readonly string[]) => Promise<Ran>;
   /** Runs until it says something, which is then met while it goes on; with a passphrase for what it keeps. */
@@ -40,6 +42,7 @@ export function newDesk(): Desk {
     home,
     run,
     piped,
+    fromFile: (file, ...words) => runBin(home, "", words, { file }),
     stopped: (stopAfterMs, ...words) => runBin(home, "", words, { stopAfterMs }),
     waiting: (input, says, words, meet) => runBin(home, input, words, { says, meet }),
     async json<Value>(...words: readonly string[]) {
@@ -66,6 +69,7 @@ const AS_ANYBODY =
 
 type Meanwhile = {
   readonly stopAfterMs?: number;
+  readonly file?: string;
   readonly says?: RegExp;
   readonly meet?: (said: string, program: ChildProcess) => Promise<void>;
 };
@@ -74,11 +78,12 @@ function runBin(
   home: string,
   input: string,
   words: readonly string[],
-  { stopAfterMs, says, meet }: Meanwhile = {},
+  { stopAfterMs, says, meet, file }: Meanwhile = {},
 ): Promise<Ran> {
   const { PATH = "" } = process.env;
   return new Promise((resolve, reject) => {
     const [command = "", ...rest] = [...AS_ANYBODY, BIN, ...words];
+    const input0 = file === undefined ? ("pipe" as const) : openSync(file, "r");
     const child = spawn(command, rest, {
       env: {
         ...{ PATH, HOME: home, WEAKTIES_HOME: join(home, "data"), WEAKTIES_OPEN: "0", TZ: "Europe/Berlin" },
@@ -86,24 +91,25 @@ function runBin(
           ? {}
           : { WEAKTIES_KEYRING: "0", WEAKTIES_PASSPHRASE: "a walk along the Tisza" }),
       },
-      stdio: ["pipe", "pipe", "pipe"],
+      stdio: [input0, "pipe", "pipe"],
     });
     const stop = stopAfterMs === undefined ? undefined : setTimeout(() => child.kill("SIGINT"), stopAfterMs);
     let out = "";
     let err = "";
-    child.stdout.setEncoding("utf8").on("data", (text) => {
+    child.stdout?.setEncoding("utf8").on("data", (text) => {
       out += text;
     });
     let met = false;
-    child.stderr.setEncoding("utf8").on("data", (text) => {
+    child.stderr?.setEncoding("utf8").on("data", (text) => {
       err += text;
       const said = met ? undefined : says?.exec(err)?.[0];
       if (said === undefined) return;
       met = true;
       meet?.(said, child).catch(reject);
     });
-    child.stdin.on("error", () => {}); // It may end before it has read anything.
-    child.stdin.end(input);
+    child.stdin?.on("error", () => {}); // It may end before it has read anything.
+    child.stdin?.end(input);
+    if (typeof input0 === "number") closeSync(input0);
     child.on("error", reject);
     child.on("close", (code) => {
       clearTimeout(stop);
