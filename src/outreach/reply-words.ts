@@ -117,7 +117,7 @@ export const LATER = anyOf(String.raw`
   in (?:a few|two|three|four|some|a couple of|\d) (?:weeks|months)
   next (?:month|year|term|semester|quarter|spring|summer|autumn|winter)
   after (?:the|my|our|easter|christmas|summer|that|${MONTH})
-  not (?:before|until)
+  not (?:before|until) | (?:can't|cannot|can not) (?:\p{L}+ )?this (?:month|term)
   until (?:the end|after|mid|${MONTH})
   (?:remind|ping|nudge) me | get back to (?:me|you) | write (?:to me )?again | try (?:me )?again
   (?:a )?bad time | (?:very|too|rather|quite|so|extremely) busy | swamped | drowning | calms? down

@@ -4,6 +4,7 @@ import type { Agreed } from "./agreed-time.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { MONTH_WORD } from "./day-names.ts";
 import { minutesIn } from "./minutes-said.ts";
+import { withoutNoBesideYes } from "./no-beside-yes.ts";
 import { type OtherNamed, othersIn } from "./others-named.ts";
 import { type ProposedTime, type ReadBy, timesIn, withoutStopsWithin } from "./proposed-times.ts";
 import { withoutHistory } from "./reply-history.ts";
@@ -123,7 +124,8 @@ type Verdict = Pick<ReadReply, "kind" | "words">;
 function verdictOf(clauses: readonly Clause[], offersSomething: boolean, names: readonly string[]): Verdict {
   const [gone, automatic] = [spoken(clauses, GONE), spoken(clauses, AUTOMATIC)];
   const own = clauses.map((clause) => ownPart(clause, names));
-  const [yes, no] = [spoken(own, YES), spoken(clauses, NO)];
+  const yes = spoken(own, YES);
+  const no = spoken(yes === null ? clauses : clauses.map(withoutSides), NO);
   const back = yes === null ? saidWhen(clauses, COMES_BACK) : null;
   const later = back ?? spoken(clauses, LATER) ?? spoken(clauses, ASK_AGAIN);
   const undelivered = spoken(clauses, UNDELIVERED);
@@ -154,6 +156,10 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean, names: 
   if (yes !== null) return { kind: "yes", words: yes };
   if (offersSomething) return { kind: "yes", words: null };
   return { kind: "unclear", words: null };
+}
+
+function withoutSides(clause: Clause): Clause {
+  return { ...clause, plain: withoutNoBesideYes(clause.plain) };
 }
 
 function plainNo(clauses: readonly Clause[]): Span | null {
