@@ -69,3 +69,18 @@ export function sendingBy(sending: Sending, now: Instant): Sending {
 export function messageIdOf(id: SendingId, address: string): string {
   return `${id}@${address.slice(address.lastIndexOf("@") + 1)}`;
 }
+
+/** That of a letter put among the drafts of the mailbox, each version one of its own. */
+export function savedIdOf(
+  { id, version }: { readonly id: DraftId; readonly version: number },
+  address: string,
+): string {
+  return `${id}.${version}@${address.slice(address.lastIndexOf("@") + 1)}`;
+}
+
+/** Which letter of ours a Message-ID is of, where it lay among the drafts of a mailbox. */
+export function savedIn(messageId: string): DraftId | undefined {
+  return /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.\d{1,9}@/.exec(messageId)?.[1] as
+    | DraftId
+    | undefined;
+}

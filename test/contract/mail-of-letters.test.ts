@@ -148,6 +148,39 @@ onEveryStore((home) => {
     expect(await next()).toBe("hear");
   });
 
+  it("[R33] knows a letter that went from among the drafts of the mailbox as sent, whenever its copy is read, and its answer", async () => {
+    const { take, open, ask } = await openBook();
+    const ana = await ask("person.add", {
+      name: "Ana Ruiz",
+      email: "ana@lumen.example",
+      familiarity: "known",
+    });
+    const { id: interviewId } = await ask("interview.plan", { personId: ana.id });
+    const draft = await ask("draft.write", { personId: ana.id, interviewId });
+    const messageId = `${draft.id}.${draft.version}@example.org`;
+    const at = draft.createdAt - 3_600_000;
+    const theirs = (text: string, from: string, id: string, more = "") =>
+      text.replace(/Message-ID: .*/, `Message-ID: <${id}>${more}`).replace(/From: .*/, `From: ${from}`);
+    // Whoever is no sender of it can say what they like.
+    await take(theirs(letter(ANA, ME, at), ANA, messageId));
+    expect((await ask("draft.show", { id: draft.id })).sentAt).toBeNull();
+    const sent = theirs(letter(ME, ANA, at), ME, messageId.replace(".1@", ".2@"));
+    expect(await take(sent)).toMatchObject({ touches: 0 });
+    expect((await ask("draft.show", { id: draft.id })).sentAt).not.toBeNull();
+    expect((await ask("interview.show", { id: interviewId })).state).toBe("asked");
+    const { touches } = await ask("person.show", { id: ana.id });
+    expect(touches.filter(({ direction }) => direction === "out")).toHaveLength(1);
+    await take(sent);
+    expect((await ask("person.show", { id: ana.id })).touches).toEqual(touches);
+    const answer = letter(ANA, ME, at + 1_000).replace(
+      "Subject: Hello",
+      `In-Reply-To: <${messageId.replace(".1@", ".2@")}>\nSubject: Re: Hello`,
+    );
+    expect((await open("answer.eml", saved(answer, "", "Yes, gladly."))).answered).toMatchObject([
+      { interviewId },
+    ]);
+  });
+
   it("[R33] notes a request on the day of a letter that stands among the mail already as that letter", async () => {
     const { take, ask } = await openBook();
     await take(letter(ME, ANA, BEFORE));

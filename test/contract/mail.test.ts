@@ -552,8 +552,12 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
     });
 
     it("is put among the drafts of the mailbox once, under whatever name that folder has", async () => {
-      expect(await ask("mail.saveDraft", { draftId })).toEqual({ folder: "Entwürfe", address: ME });
-      await ask("mail.saveDraft", { draftId });
+      expect(await ask("mail.saveDraft", { draftId })).toEqual({
+        folder: "Entwürfe",
+        address: ME,
+        earlier: 0,
+      });
+      expect(await ask("mail.saveDraft", { draftId })).toMatchObject({ earlier: 0 });
       const flags = await inMailbox(async (client) => {
         await client.mailboxOpen("Entwürfe");
         return (await client.fetchAll("1:*", { flags: true })).map((each) =>
@@ -561,6 +565,31 @@ describe.skipIf(WITHOUT_SERVICES)("mail, on Dovecot and OpenSMTPD,", () => {
         );
       });
       expect(flags).toEqual([["\\Draft", "\\Seen"]]);
+      await ask("draft.edit", { id: draftId, body: "Other words." });
+      expect(await ask("mail.saveDraft", { draftId })).toMatchObject({ earlier: 1 });
+    });
+
+    it("goes no second time unasked where the mailbox has a letter like it to them since", async () => {
+      const { subject, personId } = await ask("draft.show", { id: draftId });
+      await deliver(
+        "Sent",
+        letter(ME, "imre@example.org", {
+          "Message-ID": "<theirs@program>",
+          Subject: subject,
+          Date: new Date().toUTCString(),
+        }),
+      );
+      await read();
+      const { version } = await ask("draft.show", { id: draftId });
+      const send = (more: object) => call("mail.send", { draftId, version, to: "imre@example.org", ...more });
+      const held = {
+        kind: "held-back",
+        says: expect.stringContaining("A letter with this subject went to them"),
+      };
+      expect(await send({})).toMatchObject(held);
+      expect(await send({ anyway: true, again: false })).toMatchObject(held);
+      expect(await send({ anyway: true })).toMatchObject({ kind: "done" });
+      expect(personId).not.toBe("");
     });
 
     it(`is never sent a second time, its program killed ${KILLS} times in the middle`, async () => {

@@ -25,14 +25,17 @@ export function SendFromHere({ draft, keep, pass }: SendFromHereProps) {
   const mailboxes = useRead("mail.list", {}).data?.mailboxes ?? [];
   const last = useRead("mail.sendings", { draftId: id }, { when: mailboxes.length > 0 }).data?.sendings[0];
   const saveDraft = useWrite("mail.saveDraft");
-  const { going, send, takeBack } = useSend(id, draft.to, keep);
+  const { going, alike, send, takeBack } = useSend(id, draft.to, keep);
   const first = mailboxes.find(({ smtp }) => smtp !== null) ?? mailboxes[0];
   if (first === undefined || draft.to === "") return null;
   const name = givenName(draft.person.name);
   const keepThere = async () => {
     if (!(await keep())) return;
     const reply = await saveDraft.run({ draftId: id, to: draft.to });
-    say(reply.kind === "done" ? `It lies in “${reply.value.folder}” of your mailbox.` : reply.says);
+    if (reply.kind !== "done") return say(reply.says);
+    const { folder, earlier } = reply.value;
+    const before = earlier === 0 ? "" : " An earlier version of it lies there too: throw that one away.";
+    say(`It lies in “${folder}” of your mailbox.${before}`);
   };
   if (going)
     return (
@@ -49,6 +52,14 @@ export function SendFromHere({ draft, keep, pass }: SendFromHereProps) {
   return (
     <div className="flex flex-col gap-3">
       <WhatBecameOfIt last={last} name={name} />
+      {alike === undefined ? null : (
+        <Callout live>
+          <p>{alike}</p>
+          <Button kind="plain" onClick={() => pass(() => void send(true))}>
+            Send it once more
+          </Button>
+        </Callout>
+      )}
       {last?.state === "unknown" || last?.state === "sending" ? null : (
         <div className="flex flex-wrap items-center gap-x-5">
           {first.smtp === null ? null : (
@@ -70,11 +81,15 @@ function useSend(draftId: never, to: string, keep: () => Promise<boolean>) {
   const dispatch = useWrite("mail.dispatch");
   const back = useWrite("mail.takeBack");
   const [going, setGoing] = useState(false);
+  /** That a letter like it has gone, in words. */
+  const [alike, setAlike] = useState<string>();
   const sending = useRef<string | null>(null);
-  const send = async () => {
+  const send = async (again = false) => {
     if (!(await keep())) return;
     // Whoever comes here with a gap has been asked about it.
-    const made = await ready.run({ draftId, to, anyway: true });
+    const made = await ready.run({ draftId, to, anyway: true, again });
+    setAlike(made.kind === "held-back" ? made.says : undefined);
+    if (made.kind === "held-back") return;
     if (made.kind !== "done") return say(made.says);
     sending.current = made.value.id;
     setGoing(true);
@@ -90,7 +105,7 @@ function useSend(draftId: never, to: string, keep: () => Promise<boolean>) {
     setGoing(false);
     if (reply.kind !== "done") say(reply.says);
   };
-  return { going, send, takeBack };
+  return { going, alike, send, takeBack };
 }
 
 function WhatBecameOfIt({ last, name }: { readonly last: Sending | undefined; readonly name: string }) {

@@ -74,8 +74,17 @@ export const mailRead = screen<Answer<"mail.read">>({
   exitCode: ({ mailboxes: all }) => (all.some(({ trouble }) => trouble !== null) ? 1 : 0),
 });
 
+function earlierInWords(earlier: number): string {
+  return earlier === 1
+    ? "An earlier version of it lies there too: throw that one away."
+    : `${earlier} earlier versions of it lie there too: throw those away.`;
+}
+
 export const savedDraft = screen<Answer<"mail.saveDraft">>({
-  draw: (paper, { folder, address }) => paper.text(`It lies in ${folder} of ${address}. Send it from there.`),
+  draw(paper, { folder, address, earlier }) {
+    paper.text(`It lies in ${folder} of ${address}. Send it from there.`);
+    if (earlier > 0) paper.text(earlierInWords(earlier));
+  },
 });
 
 export const sendings = screen<Answer<"mail.sendings">>({

@@ -209,6 +209,28 @@ export async function lettersSentTo(tx: Tx, personId: PersonId, since: Instant):
   return [...[...stand, ...sent].flatMap(({ message_id }) => message_id ?? []), ...recognised];
 }
 
+/** When a letter with these words above it went to somebody since then, as a mailbox tells; undefined where none did. */
+export async function sentAlike(
+  tx: Tx,
+  personId: PersonId,
+  { subject, since }: { readonly subject: string; readonly since: Instant },
+): Promise<Instant | undefined> {
+  const row = await tx.db
+    .selectFrom("touches")
+    .select("at")
+    .where("owner_id", "=", tx.owner)
+    .where("person_id", "=", personId)
+    .where("at", ">=", since)
+    .where("direction", "=", "out")
+    .where("kind", "in", LETTERS)
+    .where("subject", "=", subject)
+    .where("message_id", "is not", null)
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
+}
+
 /** The ids of letters to somebody that were noted by hand before a mailbox brought them. */
 export async function recognisedLetters(tx: Tx, personId: PersonId): Promise<readonly string[]> {
   const rows = await tx.db

@@ -150,6 +150,7 @@ async function takeInUnknown(
     mine: [],
     returned: [],
     answered: [],
+    recognised: [],
   });
   const ids = await readImportedRecords(context.tx);
   const now = await readAllContacts(context.tx, context.today, pausing(context));

@@ -70,6 +70,8 @@ type Learnt = {
   readonly mine: readonly string[];
   readonly returned: readonly Returned[];
   readonly answered: readonly AnswerFound[];
+  /** The user's own letters that went from among the drafts of their mailbox. */
+  readonly recognised: readonly Recognised[];
 };
 
 /**
@@ -147,7 +149,7 @@ export async function applyPlan(
     gone,
     answers,
     mine,
-    recognised,
+    recognised: [...recognised, ...learnt.recognised],
     introduced,
     kept: await writeKeptMail(job, learnt.keep),
     together: placed.flatMap(togetherIn),

@@ -19,6 +19,7 @@ import { countsOf } from "./plan.ts";
 import { prepare, whyNothing } from "./prepare.ts";
 import type { GoneAddress } from "./returned.ts";
 import { takeInExports } from "./take-in-exports.ts";
+import { noteSavedSent } from "./went-from-drafts.ts";
 
 export type ImportAnswer = {
   /** What undo calls it by; null where it was the last one once more, and so nothing is kept of it. */
@@ -116,6 +117,7 @@ export const applyImport = operation({
     };
     await insertImport(context.tx, { ...kept, answer: {} });
     await takeBackErased(context.tx, backKeys(plan.people, input.back));
+    const recognised = await noteSavedSent(context, reading.touches);
     const answered = await answersAmong(context, reading);
     const { touches, introductions, places, gone, isKept } = await applyPlan(context, plan, id, {
       keep: input.keep,
@@ -123,6 +125,7 @@ export const applyImport = operation({
       mine: addressesToKeep(input, reading.mine),
       returned: reading.returned,
       answered,
+      recognised,
     });
     const taken = await takeInExports(context, exports, answers);
     await takeBackErased(context.tx, backKeys(taken.people, input.back));

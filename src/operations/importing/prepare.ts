@@ -31,6 +31,7 @@ import { arrangedIn } from "./called-off.ts";
 import type { Files, FileWithin } from "./port.ts";
 import { problemInWords } from "./problem-in-words.ts";
 import { type ReadExport, readExports } from "./read-exports.ts";
+import { savedLettersKept } from "./went-from-drafts.ts";
 
 export type Wanted = {
   readonly files: readonly string[];
@@ -126,7 +127,8 @@ async function bookFor(tx: Tx, { people, touches, introductions }: Reading): Pro
   return {
     leftOut: await readLeftOut(tx),
     erased: await erasedAmong(tx, keysOf(people)),
-    letters: touches.length === 0 ? [] : await readKeptLetters(tx),
+    letters:
+      touches.length === 0 ? [] : [...(await readKeptLetters(tx)), ...(await savedLettersKept(tx, touches))],
     ...(touches.some(({ within }) => within) && { contacts: await readContactTimes(tx) }),
     ...(introductions.length > 0 && {
       introduced: new Set(

@@ -15,12 +15,15 @@ export type MailServers = {
     signal: AbortSignal,
   ) => Promise<{ readonly kind: "works" } | { readonly kind: "reads" } | NotDone>;
   readonly read: (account: MailAccount, asked: ReadAsked) => Promise<ReadMailbox | NotDone>;
-  /** Puts a letter among the drafts there, once: the same one again changes nothing. Answers the folder's name. */
+  /**
+   * Puts a letter among the drafts there, once: the same one again changes nothing. Answers the folder's name, and how
+   * many earlier versions of the letter lie there still.
+   */
   readonly saveDraft: (
     account: MailAccount,
     letter: OutgoingLetter,
     signal: AbortSignal,
-  ) => Promise<{ readonly kind: "saved"; readonly folder: string } | NotDone>;
+  ) => Promise<{ readonly kind: "saved"; readonly folder: string; readonly earlier: number } | NotDone>;
   /** Puts a copy of what went out among what was sent, once, unless the provider does. */
   readonly keepCopy: (account: MailAccount, letter: OutgoingLetter, signal: AbortSignal) => Promise<Copy>;
   /** Hands one letter to one person over, once. */

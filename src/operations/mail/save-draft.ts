@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findDraft } from "#database/outreach/drafts.ts";
 import { findPerson } from "#database/people/people.ts";
+import { savedIdOf } from "#mail/sending.ts";
 import { addressesInUse, reachOf } from "../drafts/ways-to.ts";
 import { id } from "../fields.ts";
 import { errand } from "../operation.ts";
@@ -34,12 +35,12 @@ export const saveLetterAsDraft = errand({
       to: { name: person.name, address: to },
       subject: draft.subject,
       body: draft.body,
-      messageId: `${draft.id}.${draft.version}@${account.address.split("@")[1]}`,
+      messageId: savedIdOf(draft, account.address),
       at: now(),
     };
     const saved = await ports.mail.saveDraft(account, letter, signal);
     return saved.kind === "saved"
-      ? done({ folder: saved.folder, address: account.address })
+      ? done({ folder: saved.folder, address: account.address, earlier: saved.earlier })
       : refused(saved.says);
   },
 });

@@ -4,10 +4,14 @@ import { insertSending, moveSending, sendingsOf } from "#database/outreach/sendi
 import { contactPointsOf } from "#database/people/contact-points.ts";
 import { findPerson } from "#database/people/people.ts";
 import { readMailAccounts } from "#database/syncing/mail-accounts.ts";
+import { sentAlike } from "#database/ties/touches.ts";
 import { READS_ALONE } from "#mail/account.ts";
 import { messageIdOf, type Sending, UNDO_MS } from "#mail/sending.ts";
+import type { Draft } from "#outreach/draft.ts";
 import { heldBack } from "#outreach/slots.ts";
 import type { SendingId } from "#people/id.ts";
+import { dateOf, type Instant } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
 import { id, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, invalid, missing, refused, staleness } from "../outcome.ts";
@@ -27,6 +31,10 @@ export const sendLetter = operation({
     to: address,
     from: address.optional(),
     anyway: z.boolean().default(false).describe("as it is, whatever gap stands in it"),
+    again: z
+      .boolean()
+      .optional()
+      .describe("although a letter like it has gone; as --anyway has it, if not said"),
   }),
   async run(context, input) {
     const { tx, now, ports, newId } = context;
@@ -40,6 +48,8 @@ export const sendLetter = operation({
     if (draft.form !== "email") return refused("This is no e-mail. Copy it to where it belongs.");
     const held = input.anyway ? null : heldBack(draft);
     if (held !== null) return { kind: "held-back", says: `${held} If it is to go as it is, send it anyway.` };
+    const alike = (input.again ?? input.anyway) ? undefined : await wentAlready(context, draft);
+    if (alike !== undefined) return { kind: "held-back", says: alike };
     const recipient = addressOf(input.to);
     const theirs = (await contactPointsOf(tx, person.id)).filter(
       ({ kind, key }) => kind === "email" && key === recipient,
@@ -75,6 +85,23 @@ export const sendLetter = operation({
     });
   },
 });
+
+/** It may be the same letter, sent by another program under an id of its own. */
+async function wentAlready({ tx, timeZone }: Context, draft: Draft): Promise<string | undefined> {
+  const { personId, subject, createdAt } = draft;
+  const at =
+    subject.trim() === ""
+      ? undefined
+      : await sentAlike(tx, personId, { subject: subject.trim(), since: wholeSecond(createdAt) });
+  if (at === undefined) return undefined;
+  const on = dateInWords(dateOf(at, timeZone));
+  return `A letter with this subject went to them on ${on}, as your mailbox has it. If it is this one, note it as sent. If it is to go once more, send it anyway.`;
+}
+
+/** A letter tells no part of one. */
+function wholeSecond(at: Instant): Instant {
+  return at - (at % 1_000);
+}
 
 const SAYS: Readonly<Record<Sending["state"], string>> = {
   waiting: "This letter waits to be sent. Take it back first to change it.",

@@ -50,16 +50,16 @@ export function mailServers(secrets: Secrets, signIns: SignIns): MailServers {
     saveDraft: (account, letter, signal) =>
       signedIn(account, "imap", signal, async (server) => {
         const { put } = await import("./put.ts");
-        const folder = await put(server, fromAccount(account, letter), "\\Drafts");
-        if (folder !== undefined) return { kind: "saved", folder };
+        const saved = await put(server, fromAccount(account, letter), "\\Drafts");
+        if (saved !== undefined) return { kind: "saved", ...saved };
         return { kind: "trouble", says: "This mailbox has no folder for drafts. Copy the letter instead." };
       }),
     async keepCopy(account, letter, signal) {
       if (account.smtp !== null && keepsCopies(account.smtp)) return { kind: "theirs" };
       return signedIn<Copy>(account, "imap", signal, async (server) => {
         const { put } = await import("./put.ts");
-        const folder = await put(server, fromAccount(account, letter), "\\Sent");
-        return folder === undefined ? { kind: "no-folder" } : { kind: "kept", folder };
+        const kept = await put(server, fromAccount(account, letter), "\\Sent");
+        return kept === undefined ? { kind: "no-folder" } : { kind: "kept", folder: kept.folder };
       });
     },
     send: (account, letter, signal) =>
