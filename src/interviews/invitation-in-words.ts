@@ -12,10 +12,18 @@ export type ShownInvitation = {
   readonly name: string;
   readonly summary: string;
   readonly about: InvitationAbout;
+  /** What they wrote beside it; "" where they wrote nothing. */
+  readonly comment: string;
 };
 
-/** "Ana Ruiz proposes 5 March 2026 at 10:00." */
-export function invitationInWords(
+/** "Ana Ruiz proposes 5 March 2026 at 10:00.", and what she wrote beside it. */
+export function invitationInWords(invitation: ShownInvitation, timeZone: string): string {
+  const { comment } = invitation;
+  const said = inWords(invitation, timeZone);
+  return comment === "" ? said : `${said} They write: “${comment}”`;
+}
+
+function inWords(
   { method, startsAt, allDay, answered, name, summary, about }: ShownInvitation,
   timeZone: string,
 ): string {
@@ -72,11 +80,13 @@ export type Doubtful = Pick<ShownInvitation, "method" | "allDay"> & {
   /** Who sends it, where that is none of their addresses; "" where it is theirs. */
   readonly stranger: string;
   readonly isPast: boolean;
+  /** When the talk is now, where they answer to another time; "" where it has none, null where they answer to its own. */
+  readonly isNow: string | null;
 };
 
 /** What is to be looked at before its time is taken; each a sentence. */
 export function cautionsFor(invitation: Doubtful): readonly string[] {
-  const { method, allDay, unknownClock, hour, talkWith, stranger, isPast } = invitation;
+  const { method, allDay, unknownClock, hour, talkWith, stranger, isPast, isNow } = invitation;
   const says = (when: boolean, sentence: string) => (when ? [sentence] : []);
   return [
     ...says(
@@ -90,5 +100,9 @@ export function cautionsFor(invitation: Doubtful): readonly string[] {
       `Its clock “${clipped(unknownClock, 60)}” is not known here: ${hour} is read by yours. Ask which one is meant.`,
     ),
     ...says(isPast, "That time has passed."),
+    ...says(
+      isNow !== null,
+      `That time holds no more: ${isNow ? `your talk is on ${isNow}` : "no time is arranged now"}. Send the invitation again if they have only the old one.`,
+    ),
   ];
 }

@@ -43,6 +43,7 @@ onSqlite((open) => {
         answered: "accepted",
         summary: "Conversation with Imre Nagy",
         about: "talk",
+        comment: "",
         uid: `interview-${id}@weakties`,
         sequence: expect.any(Number),
         minutes: 20,
@@ -52,6 +53,32 @@ onSqlite((open) => {
         name: "Ana Ruiz",
         sentence: "Ana Ruiz said yes to 5 March 2026 at 09:00.",
       },
+    ]);
+  });
+
+  it("an answer to a time that the talk has no more says so, and what they wrote beside a no or another time is read", async () => {
+    const { here, id } = await arranged();
+    await here.ask("settings.edit", { name: "Imre Nagy", addresses: [{ address: "imre@example.org" }] });
+    await here.ask("interview.scheduled", { id, startsAt: TALK_AT });
+    const { ics } = await here.ask("calendar.invite", { interviewId: id });
+    const answer = (method: string, status: string, comment = "") =>
+      ics
+        .replace("METHOD:REQUEST", `METHOD:${method}`)
+        .replace("NEEDS-ACTION", status)
+        .replace("END:VEVENT", `${comment}END:VEVENT`);
+    const read = async (mail: string) =>
+      (await here.ask("interview.readInvitation", { mail })).invitations[0];
+    const wednesday = "COMMENT:Could we do Wednesday\\,\\nafter lunch?\r\n";
+    expect((await read(answer("REPLY", "DECLINED", wednesday)))?.sentence).toBe(
+      "Ana Ruiz cannot on 5 March 2026 at 09:00. Another time, or an answer by mail, may suit better. They write: “Could we do Wednesday, after lunch?”",
+    );
+    expect((await read(answer("COUNTER", "TENTATIVE", wednesday)))?.sentence).toContain(
+      "They write: “Could we do",
+    );
+    expect((await read(answer("REPLY", "ACCEPTED")))?.cautions).toEqual([]);
+    await here.ask("interview.scheduled", { id, startsAt: TALK_AT + 86_400_000 });
+    expect((await read(answer("REPLY", "ACCEPTED")))?.cautions).toEqual([
+      "That time holds no more: your talk is on 6 March 2026 at 09:00. Send the invitation again if they have only the old one.",
     ]);
   });
 

@@ -58,6 +58,7 @@ describe("an invitation by mail", () => {
       {
         method: "request",
         answered: null,
+        comment: "",
         event: { uid: TALK.uid, organizer: "imre@example.org", place: TALK.location },
       },
     ]);

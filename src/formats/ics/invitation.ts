@@ -1,7 +1,8 @@
 import type { CalendarEntry } from "#follow-ups/calendar-entry.ts";
 import { contentLine, textValue } from "#formats/content-lines/text.ts";
 import { logicalLines } from "#formats/vcard/lines.ts";
-import { readProperty } from "#formats/vcard/property.ts";
+import { readProperty, unescapeText } from "#formats/vcard/property.ts";
+import { clipped, oneLine } from "#people/shown.ts";
 import type { OwnClock } from "./own-clock.ts";
 import { type CalendarEvent, readCalendar } from "./read.ts";
 import { eventLines } from "./write.ts";
@@ -20,6 +21,8 @@ export type Invitation = {
   readonly event: CalendarEvent;
   readonly zones: ReadonlyMap<string, OwnClock>;
   readonly answered: Answered;
+  /** What its sender wrote beside it, on one line; "" where they wrote nothing. */
+  readonly comment: string;
 };
 
 /** A talk as an invitation that mail programs answer (RFC 6047): asked for by me, of one person. */
@@ -60,14 +63,19 @@ export function readInvitations(text: string): readonly Invitation[] {
   const { events, zones } = readCalendar(text);
   let method: Method = "other";
   const answers: Answered[] = [];
+  const comments: string[] = [];
   for (const { text: line } of logicalLines(text)) {
     const property = readProperty(line, false);
     if (property?.name === "METHOD") method = methodOf(property.value);
+    if (property?.name === "COMMENT") comments.push(unescapeText(property.value));
     if (property?.name === "ATTENDEE") answers.push(answerOf(property.params["PARTSTAT"]?.[0]));
   }
   const answered = method === "reply" ? (answers.find((each) => each !== null) ?? null) : null;
-  return events.map((event) => ({ method, event, zones, answered }));
+  const comment = clipped(oneLine(comments.join(" ")), LONGEST_COMMENT);
+  return events.map((event) => ({ method, event, zones, answered, comment }));
 }
+
+const LONGEST_COMMENT = 300;
 
 /** Of each event its last version only: the highest SEQUENCE, and of those the one that was written last (RFC 5546, 2.1.5). */
 export function latestVersions(invitations: readonly Invitation[]): readonly Invitation[] {

@@ -79,7 +79,7 @@ export async function calledOffAmong(
   for (const { file, event, zones } of calledOff)
     await note(
       "off",
-      { method: "cancel", event, zones, answered: null },
+      { method: "cancel", event, zones, answered: null, comment: "" },
       ({ personName, startsAt }) =>
         `In ${file} your talk with ${personName} on ${inWords(startsAt ?? 0, context)} is called off.`,
     );

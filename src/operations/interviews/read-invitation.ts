@@ -17,7 +17,8 @@ import {
 } from "#interviews/invitation-about.ts";
 import { cautionsFor, invitationInWords, offersTime } from "#interviews/invitation-in-words.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
-import { timeOf } from "#time/date.ts";
+import { dateOf, type Instant, timeOf } from "#time/date.ts";
+import { dateInWords } from "#time/in-words.ts";
 import { id } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, refused } from "../outcome.ts";
@@ -55,7 +56,7 @@ export async function placed(
   mine: ReadonlySet<string>,
   opened?: InterviewId,
 ) {
-  const { event, zones, answered } = invitation;
+  const { event, zones, answered, comment } = invitation;
   const { tx, timeZone, now } = context;
   const startsAt = instantOf(event.start, zones, timeZone);
   const others = event.guests.filter(({ address }) => !mine.has(address));
@@ -82,6 +83,7 @@ export async function placed(
     answered,
     summary: event.summary,
     about,
+    comment,
   };
   const minutes =
     event.lasts ?? (event.end === null ? 0 : (instantOf(event.end, zones, timeZone) - startsAt) / 60_000);
@@ -94,6 +96,7 @@ export async function placed(
     talkWith: them?.name ?? "",
     stranger: them === undefined ? "" : await strangerAmong(tx, event, them.id, mine),
     isPast: !offers && offersTime(shown, 0),
+    isNow: method === "reply" && interview ? timeInstead(interview, startsAt, timeZone) : null,
   });
   return {
     ...shown,
@@ -112,6 +115,14 @@ export async function placed(
     name,
     sentence: invitationInWords({ ...shown, name }, timeZone),
   };
+}
+
+/** When a talk is, where that is another time than they answer to; "" where it has none, null where it is the same. */
+function timeInstead({ startsAt }: Interview, answeredTo: Instant, timeZone: string): string | null {
+  if (startsAt === answeredTo) return null;
+  return startsAt === null
+    ? ""
+    : `${dateInWords(dateOf(startsAt, timeZone))} at ${timeOf(startsAt, timeZone)}`;
 }
 
 /** Who called an event, where it is none of theirs; "" where it is, or I called it. */
