@@ -1,4 +1,5 @@
 import { ROLE_FAMILIES, type RoleFamily, saidFamilies } from "#interviews/questions/role-family.ts";
+import { withoutWish } from "#stages/wish.ts";
 import { optionNear, stemsOf } from "./relevance.ts";
 
 type Asked = {
@@ -51,10 +52,6 @@ function akin(family: RoleFamily): readonly RoleFamily[] {
   ];
 }
 
-/** What of my own line is a wish says nothing of what I do. */
-const WISH =
-  /[,;]?\s*(?:and |but |now |who (?:is|am) )*(?:looking|moving|hoping|wanting|trying|interested|curious|exploring|thinking|planning|considering|changing|turning|want|hope|about to)\b.*$/is;
-
 /** Words of what one is, in many trades. */
 const OF_ANY = new Set([
   "year",
@@ -71,6 +68,6 @@ const OF_ANY = new Set([
 ]);
 
 function isOfMyTrade(role: string, introduction: string): boolean {
-  const mine = new Set(stemsOf(introduction.replace(WISH, "")));
+  const mine = new Set(stemsOf(withoutWish(introduction)));
   return stemsOf(role).some((each) => mine.has(each) && !OF_ANY.has(each));
 }

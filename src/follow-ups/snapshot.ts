@@ -13,7 +13,7 @@ import type { OfAMoment } from "#outreach/moment.ts";
 import type { OrganizationId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import type { Outdated } from "#projections/outdated.ts";
-import type { Background } from "#stages/background.ts";
+import type { Background, SaidOfMe } from "#stages/background.ts";
 import type { TieModel } from "#ties/learn.ts";
 import type { TieFacts } from "#ties/words.ts";
 import type { DateText, Instant } from "#time/date.ts";
@@ -27,6 +27,8 @@ export type Snapshot = StageOn & {
   readonly timeZone: string;
   /** What I come from: the places to look for people are called accordingly. */
   readonly background: Background;
+  /** It names the places where I am myself. */
+  readonly said: SaidOfMe;
   readonly people: readonly KnownPerson[];
   /** Interviews that are not over: planned to held, and moved; not thanked, declined, given up or fallen through. */
   readonly interviews: readonly OpenInterview[];

@@ -29,6 +29,7 @@ export function snapshot(more: Partial<Snapshot>): Snapshot {
     now: NOW,
     timeZone: "Europe/Lisbon",
     background: "research",
+    said: { programmes: [], introduction: "" },
     stage: "exploring",
     stageChangesOn: null,
     people: [],

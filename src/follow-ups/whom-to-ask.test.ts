@@ -45,6 +45,18 @@ describe("whom to talk to", () => {
     );
   });
 
+  it("[R25] comes to those where I am myself after the others whom I know", () => {
+    const at = (name: string, organization: string) => person(name, { places: [place(organization)] });
+    const people = [at("Near", "University of Basel"), at("Far", "Lumen")];
+    const said = { programmes: [], introduction: "a postdoc at the University of Basel" };
+    const order = (more: Partial<Snapshot>) =>
+      dayOf(snapshot({ people, ...more })).suggestions.map((line) => line.personId);
+    expect(order({ said })).toEqual(["far", "near"]);
+    expect(
+      order({ said: { ...said, introduction: "a postdoc, hoping for the University of Basel" } }),
+    ).toHaveLength(2);
+  });
+
   it("[R25] leaves a stranger who is near none of my careers alone, and nobody whom I know", () => {
     const far = { headline: "Baker" };
     const stranger = person("Stranger", { ...far, familiarity: "stranger" });

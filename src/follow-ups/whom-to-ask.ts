@@ -5,6 +5,7 @@ import { timeInWords } from "#outreach/sentences.ts";
 import { givenName } from "#people/bare-name.ts";
 import { isFamilyName } from "#people/kin.ts";
 import { capitalised, clipped, oneLine } from "#people/shown.ts";
+import { isMyPlace } from "#stages/my-place.ts";
 import { lastContactDay } from "#ties/history.ts";
 import type { Footing } from "#ties/reply.ts";
 import { tieInWords } from "#ties/words.ts";
@@ -39,7 +40,7 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
     const found = occasionFor(person, near, reading, weighed);
     if (found === undefined) return [];
     if (!WEIGHED.includes(found.kind)) return [lineFor(found, person)];
-    const rank = rankOf(weighed()) + (isForLater(found, reading) ? AFTER_ALL_ASKS : 0);
+    const rank = rankOf(weighed()) + (isForLater(found, person, reading) ? AFTER_ALL_ASKS : 0);
     return [lineFor({ ...found, rank }, person, weighed())];
   });
 }
@@ -47,9 +48,14 @@ export function whomToAsk(reading: Reading, busy: ReadonlySet<string>): readonly
 /** Added to a rank: more than lies between somebody known and a stranger. */
 const AFTER_ALL_ASKS = 3;
 
-/** A hello asks nothing and bears fruit in its time: while somebody applies, what can still help them is asked first (R5). */
-function isForLater({ kind }: Pick<Occasion, "kind">, { snapshot }: Reading): boolean {
-  return kind === "revive" && snapshot.stage === "applying";
+/**
+ * A hello asks nothing and bears fruit in its time: while somebody applies, what can still help them is asked first (R5). Whoever
+ * is where I am myself is met there, and knows much of what I know.
+ */
+function isForLater({ kind }: Pick<Occasion, "kind">, person: KnownPerson, { snapshot }: Reading): boolean {
+  const { said, today, stage } = snapshot;
+  if (kind === "revive") return stage === "applying";
+  return kind === "ask" && person.places.some(({ organization }) => isMyPlace(organization, said, today));
 }
 
 /** "Mama", as their mail is signed. Of whom a place or a trade is known is asked about that all the same. */

@@ -18,6 +18,8 @@ export type Situation = {
   readonly experienced?: boolean | undefined;
   /** They work elsewhere than in the career that it is about. */
   readonly outside?: boolean | undefined;
+  /** They are where I am myself, and know of it what I know. */
+  readonly together?: boolean | undefined;
 };
 
 export type ProposedAsk = { readonly ask: Ask; readonly because: string };
@@ -47,12 +49,20 @@ function isForMe({ step }: Ask, { experienced = false }: Situation): boolean {
 }
 
 /** What is asked of who is in a career tells nothing of it where they are in another. */
-function isForThem({ id, foci, tie }: Ask, { outside = false, focus }: Situation): boolean {
+function isForThem({ id, foci, tie }: Ask, { outside = false, together = false, focus }: Situation): boolean {
   const isElsewhere = outside && focus === "explore-career";
+  if (together && OF_THE_PLACE.has(id)) return false;
   return id === SEEN ? isElsewhere : !isElsewhere || tie === "mentor" || foci.length === 0;
 }
 
 const SEEN = "seen-of-it";
+/** What whoever is there knows by themselves. */
+const OF_THE_PLACE: ReadonlySet<string> = new Set([
+  "day-to-day",
+  "life-there",
+  "inside-view",
+  "how-hiring-works",
+]);
 
 /**
  * The ask that a new conversation begins with: about its focus (R14), small, and none that they answered already, so

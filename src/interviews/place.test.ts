@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { missingFrom, placeInWords, placeNamedIn } from "./place.ts";
+import { missingFrom, placeInWords, placeNamedIn, placeWithin } from "./place.ts";
 
 it.each([
   ["How about Tuesday 9 March at 14:30, on Zoom?", "Zoom"],
@@ -41,3 +41,15 @@ it("says a place with what it lacks", () => {
   expect(placeInWords("Zoom")).toBe("Zoom (the link is still missing)");
   expect(placeInWords("Room 3")).toBe("Room 3");
 });
+
+it.each([
+  ["Over a coffee", "over a coffee", true],
+  ["By phone", "by phone", false],
+  ["At the main gate", "at the main gate", false],
+  ["At Lumen", "At Lumen", false],
+  ["Café Odeon", "Café Odeon", false],
+  ["Zoom", "Zoom", false],
+  ["", "", false],
+])("[R32] %s stands within a sentence as “%s”, and which one it is may be open: %s", (place, words, isOpen) =>
+  expect(placeWithin(place)).toEqual({ words, isOpen }),
+);

@@ -63,6 +63,13 @@ export function missingFrom(place: string): string {
   return way === undefined ? "" : MISSING[way.needs];
 }
 
+/** A place as it stands within a sentence, and whether it says only what kind of place: "over a coffee". */
+export function placeWithin(place: string): { readonly words: string; readonly isOpen: boolean } {
+  const isWay = /^(?:[Bb]y|[Oo]ver|[Oo]n|[Ii]n|[Aa]t|[Vv]ia) (?!\p{Lu})/u.test(place);
+  const words = isWay ? place.charAt(0).toLowerCase() + place.slice(1) : place;
+  return { words, isOpen: missingFrom(place) === MISSING.address };
+}
+
 /** "Zoom (the link is still missing)"; a place that lacks nothing is said as it is. */
 export function placeInWords(place: string): string {
   const missing = missingFrom(place);

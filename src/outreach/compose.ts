@@ -1,6 +1,7 @@
 import type { OutcomeKind } from "#advice/advice.ts";
 import { adviceItself } from "#advice/itself.ts";
 import { askById } from "#interviews/asks-catalogue.ts";
+import { placeWithin } from "#interviews/place.ts";
 import { givenName } from "#people/bare-name.ts";
 import { capitalised, clipped } from "#people/shown.ts";
 import { addressName, isFirstName } from "./address.ts";
@@ -221,7 +222,7 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     askedOn: plainFact(facts.askedOn ?? ""),
     detail:
       wish.asksDetail === true ? slot("one true detail: how it was, or what they said that helped") : "",
-    place: plainFact(facts.place),
+    place: placeIn(facts),
     by: plainFact(facts.by),
     target: plainFact(facts.target ?? ""),
     version: plainFact(facts.version ?? ""),
@@ -233,6 +234,12 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     got: plainFact(facts.lead?.got ?? ""),
     part: sentence(facts.lead?.part ?? ""),
   };
+}
+
+/** Where we talk, within a sentence; which café it is, I would not leave to chance. */
+function placeIn({ place }: LetterFacts): string {
+  const { words, isOpen } = placeWithin(plainFact(place));
+  return isOpen ? `${words} at ${slot("which café")}` : words;
 }
 
 /** What I am as a clause, "I am a postdoc" or a sentence of mine, and after my name: ", a postdoc", or ". My research …". */

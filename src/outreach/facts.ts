@@ -26,6 +26,8 @@ export type LetterFacts = {
     readonly kin?: boolean;
     readonly role: string;
     readonly organization: string;
+    /** I am there myself. */
+    readonly isMine?: boolean;
     /** Where they were before, where that is over and known. */
     /** What my own notes say of where we met, where nothing else does. */
     readonly metNote?: string;

@@ -125,6 +125,8 @@ function purposeAlone({ focus, career, them, ask }: LetterFacts): string {
   const topic = lowerFirst(plainFact(career));
   switch (focus) {
     case "explore-career":
+      if (topic === "" && them.isMine === true)
+        return "would like to hear how you see the ways that lead on from here";
       if (topic === "")
         return `would like to understand what your work ${isWorkBehind(them) ? "was" : "is"} really like`;
       return `would like to understand what it is like to work ${inCareer(career)}`;
@@ -205,6 +207,7 @@ export function subjectOf({ focus, career, them, askedWith }: LetterFacts): stri
   switch (focus) {
     case "explore-career":
       if (career !== "") return `working ${inCareer(career)}`;
+      if (them.isMine === true) return "the ways that lead on from here";
       return isWorkBehind(them) ? "the work that you have done" : "your work";
     case "organization":
       return placeName(them.organization) === ""

@@ -226,3 +226,28 @@ it("[R39] says what they do now where we once sat beside each other, and both to
         expect(body.match(/you sat next to me at the spring meeting/g), body).toHaveLength(1);
       }
 });
+
+it("[R30] what they did near me is no reason by itself where it is known what they do", () => {
+  const them = {
+    ...facts("known").them,
+    ...BARE,
+    howMet: "she taught maths next door until 2022",
+    role: "Data analyst",
+    organization: "Lumen",
+  };
+  for (let seed = 0; seed < 6; seed += 1) {
+    const { body } = composeLetter(facts("known", { them }), {
+      ...request,
+      kind: "request",
+      form: "email",
+      seed,
+    });
+    expect(body).toContain(
+      "You came to mind because you taught maths next door until 2022, and because you are a data analyst at Lumen.",
+    );
+  }
+  const talk = { ...them, howMet: "gave a talk on imaging at our retreat" };
+  expect(
+    composeLetter(facts("known", { them: talk }), { ...request, kind: "request", form: "email" }).body,
+  ).not.toContain("and because");
+});

@@ -91,8 +91,16 @@ function same(sentence: string): Reason {
 }
 
 function ofTheirs(facts: LetterFacts, met: string): Reason {
-  const why = isOfTheirs(met) ? recalledTo(facts, met) : "";
+  const why = isOfTheirs(met) && !isOnlyNear(met) ? recalledTo(facts, met) : "";
   return { why, whyShort: whichInShort(why) };
+}
+
+/** What they did near me, and not for me or before others, is how I know them, and beside what they do no reason. */
+function isOnlyNear(met: string): boolean {
+  return (
+    /^You (?:were|was|taught|worked|trained|volunteered|had|ran|used to)\b/.test(met) &&
+    !/\b(?:me|my|us|our|I)\b/.test(met)
+  );
 }
 
 /** Between two who know each other well, what they shared is not left out because it is known what the one does. */
@@ -101,7 +109,7 @@ function togetherAndWork(facts: LetterFacts, met: string, work: string): Reason 
   const shared =
     them.familiarity === "known" &&
     before === undefined &&
-    (/^We (?!met\b|wrote|are\b|know\b)/.test(met) || isOnlyMeeting(met));
+    (/^We (?!met\b|wrote|are\b|know\b)/.test(met) || isOnlyMeeting(met) || isOnlyNear(met));
   const [, does = ""] = /^You came to mind because (you .+)\.$/.exec(work) ?? [];
   if (!shared || does === "") return same("");
   return { why: `${recalledTo(facts, met).slice(0, -1)}, and because ${does}.`, whyShort: work };
@@ -224,7 +232,7 @@ function thereFirst(text: string, place: string): string {
 function workOf({ me, them, focus }: LetterFacts): Pick<WhyThem, "does" | "doesShort"> {
   const named = placeName(them.organization);
   const role = roleWords(them.role);
-  const shared = named === "" || plainFact(me.introduction).includes(named);
+  const shared = named === "" || them.isMine === true || plainFact(me.introduction).includes(named);
   const place = shared || / at /i.test(them.role) ? "" : ` at ${named}`;
   const field = fieldOf(them.role);
   const doing = doingWords(them.role);

@@ -2,6 +2,26 @@ import { expect, it } from "vitest";
 import { onEveryStore } from "./stores.ts";
 
 onEveryStore((open) => {
+  it("[R14] whoever is where I am myself is not asked what it is like there", async () => {
+    const { ask } = await open();
+    const inBasel = "a postdoc in structural biology at the University of Basel";
+    await ask("settings.edit", {
+      name: "Nora Feld",
+      introduction: inBasel,
+      programmes: [{ title: "Postdoc", startsOn: "2020-01-01", endsOn: "2027-01-31" }],
+    });
+    const there = { organization: "University of Basel", familiarity: "acquaintance" } as const;
+    const ruth = await ask("person.add", { name: "Ruth Amsler", role: "Head of the Biozentrum", ...there });
+    const letter = await ask("draft.write", { personId: ruth.id });
+    expect(letter.body).toContain(inBasel);
+    expect(letter.body.split("University of Basel")).toHaveLength(2);
+    expect(letter.body).not.toMatch(/learn more about|what it is (?:really )?like|working days/);
+    expect(letter.subject).toMatch(/the ways that lead on from here/);
+    expect(letter.body).toContain("ask you how you came to the work you do now");
+    const elsewhere = await ask("person.add", { name: "Imre Kovács", ...there, organization: "Lumen" });
+    expect((await ask("draft.write", { personId: elsewhere.id })).body).toContain("learn more about Lumen");
+  });
+
   it("[R33] a first letter is a conversation: sending it leaves one that waits for the answer, and no second letter", async () => {
     const { ask } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz" });

@@ -34,6 +34,20 @@ onEveryStore((open) => {
     return talk as never as { readonly id: never; readonly personId: never };
   };
 
+  it("[R34] a talk that is noted days later was when it was arranged for, and the thanks say so", async () => {
+    const test = await open();
+    const talk = await asked(test, "Ana Ruiz");
+    const startsAt = test.clock + DAY;
+    await test.ask("interview.scheduled", { id: talk.id, startsAt, place: "Over a coffee" });
+    const sure = await test.ask("draft.write", { personId: talk.personId, kind: "confirmation" });
+    expect(sure.body).toMatch(/, over a coffee at \[which café\]/);
+    test.clock += 3 * DAY;
+    const held = await test.ask("interview.held", { id: talk.id });
+    expect(held.heldAt).toBe(startsAt);
+    const thanks = await test.ask("draft.write", { personId: talk.personId, kind: "thanks" });
+    expect(thanks.body).not.toMatch(/\btoday\b/);
+  });
+
   it("[R33] is asked how a talk went once it is over, and not before, on every page", async () => {
     const test = await open();
     const talk = await asked(test, "Ana Ruiz");

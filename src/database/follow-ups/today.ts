@@ -24,7 +24,10 @@ import type { Tx } from "../transaction.ts";
 import { candidates } from "./candidates.ts";
 import { introductionsOpen, leadsOwed } from "./owed.ts";
 
-type Known = Pick<Snapshot, "today" | "now" | "timeZone" | "background" | "stage" | "stageChangesOn">;
+type Known = Pick<
+  Snapshot,
+  "today" | "now" | "timeZone" | "background" | "said" | "stage" | "stageChangesOn"
+>;
 
 const OPEN: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "held", "moved"];
 

@@ -33,6 +33,7 @@ import type { Context } from "../operation.ts";
 import { whoInTheBook } from "../people/who-in-the-book.ts";
 import { settings } from "../settings/show.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+import { whereIAmMyself } from "../stages/where-i-come-from.ts";
 import { introducerTo, introductionFacts, leadFacts } from "./introduced-facts.ts";
 
 /** The last touches say when we met, wrote, and whether that is long ago. */
@@ -83,6 +84,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
       metNote: person.howMet === "" ? metInNotes(person.notes) : "",
       role: present?.role || (present === undefined ? person.headline : ""),
       organization: present?.organization ?? "",
+      isMine: present !== undefined && (await whereIAmMyself(context))(present.organization),
       ...earlierThan(present, affiliations, today),
     },
     focus: interview?.focus ?? "explore-career",

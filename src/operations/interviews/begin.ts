@@ -18,6 +18,7 @@ import type { OptionId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
 import type { Context } from "../operation.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
+import { whereIAmMyself } from "../stages/where-i-come-from.ts";
 import { chooseFor } from "./choose.ts";
 import { knownOfThem } from "./known-of-them.ts";
 import { situationWith } from "./situation.ts";
@@ -42,7 +43,12 @@ export async function beginConversation(context: Context, person: Person, wish: 
   const { tx, now, today, newId } = context;
   const previous = lastHeld(await interviewsWith(tx, person.id), person.id);
   const career = await careerOf(context, wish, previous);
-  const known = knownOfThem(context, person, await affiliationsOf(tx, person.id));
+  const known = knownOfThem(
+    context,
+    person,
+    await affiliationsOf(tx, person.id),
+    await whereIAmMyself(context),
+  );
   const focus = wish.focus ?? (await focusOf(context, wish, known, career));
   const explores = exploresACareer({ focus, iAmAsked: wish.iAmAsked });
   const optionId = wish.optionId === undefined && !explores ? null : career;

@@ -27,11 +27,15 @@ export const markHeld = operation({
   }),
   async run(context, { by, notes, learned, standing, wouldChange, helpAsked, told, ...input }) {
     const planned = input.at === undefined ? await findInterview(context.tx, input.id) : undefined;
-    const day = planned?.startsAt && dateOf(planned.startsAt, context.timeZone);
-    if (day && day > context.today)
+    const startsAt = planned?.state === "scheduled" ? planned.startsAt : null;
+    const day = startsAt === null ? null : dateOf(startsAt, context.timeZone);
+    if (day !== null && day > context.today)
       return invalid("at", `It is arranged for ${dateInWords(day)}. If you have talked already, say when.`);
+    // Where nothing else is said, it was when it was arranged for.
+    const at = input.at ?? (day !== null && day < context.today ? startsAt : null);
     const moved = await move(context, {
       ...input,
+      ...(at !== null && { at }),
       to: "held",
       details: { notes, learned, standing, wouldChange, helpAsked },
     });

@@ -11,13 +11,19 @@ export function knownOfThem(
   { today, timeZone }: Pick<Context, "today" | "timeZone">,
   person: Pick<Person, "familiarity" | "name" | "howMet" | "close">,
   affiliations: readonly Affiliation[],
+  isMine: (organization: string) => boolean,
 ): KnownOfThem {
   return {
     familiarity: closenessOf(person),
     isKin: isKin(person),
     hasNewPosition: newPositionOf(affiliations, today, timeZone) !== null,
+    // Of the place where I am myself I ask nobody what it is like.
     hasPlace: affiliations.some(
-      (each) => each.organization !== "" && !isNoPlace(each.organization) && isPresent(each, today),
+      (each) =>
+        each.organization !== "" &&
+        !isNoPlace(each.organization) &&
+        !isMine(each.organization) &&
+        isPresent(each, today),
     ),
   };
 }

@@ -10,7 +10,7 @@ import type { Person } from "#people/person.ts";
 import { isPresent, isTold } from "#people/position.ts";
 import type { Context } from "../operation.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
-import { amExperienced } from "../stages/where-i-come-from.ts";
+import { amExperienced, whereIAmMyself } from "../stages/where-i-come-from.ts";
 
 /** What decides which asks fit somebody in a talk about something, as far as it is known today. */
 export async function situationWith(
@@ -27,7 +27,17 @@ export async function situationWith(
     mentor: person.mentor,
     experienced: await amExperienced(context),
     outside: await isOutsideOf(context, person, { optionId, focus }),
+    together: await isWithMe(context, person),
   };
+}
+
+/** Whether they are where I am myself. */
+async function isWithMe(context: Context, { id }: Person): Promise<boolean> {
+  const isMine = await whereIAmMyself(context);
+  const present = (await affiliationsOf(context.tx, id)).filter(
+    (each) => isTold(each) && isPresent(each, context.today),
+  );
+  return present.some(({ organization }) => isMine(organization));
 }
 
 /** Whether they work elsewhere than in the career that it would be about, as far as what is kept of them says so. */

@@ -39,6 +39,7 @@ import { whereTheyStand } from "../interviews/where-they-stand.ts";
 import { operation } from "../operation.ts";
 import { done, missing } from "../outcome.ts";
 import { knownFor } from "../projections/known-for.ts";
+import { whereIAmMyself } from "../stages/where-i-come-from.ts";
 import { snapshotNow } from "../today/snapshot-now.ts";
 import { pageOfTouches } from "../touches/page.ts";
 import { askAndOffer } from "./trio.ts";
@@ -77,7 +78,7 @@ export const showPerson = operation({
     // An address there, which I may have looked up, is no connection.
     const connected = person.connectedOn === null ? null : { through: "LinkedIn", since: person.connectedOn };
     const { touches, next: touchesBefore } = await pageOfTouches(tx, person.id, TOUCHES_SHOWN);
-    const known = knownOfThem(context, person, affiliations);
+    const known = knownOfThem(context, person, affiliations, await whereIAmMyself(context));
     const customs = await customsAt(tx, new Map([[person.id, affiliations]]), [person.id], today);
     const snapshot = await snapshotNow(context, person.id);
     const read = new Map(snapshot.interviews.map((each) => [each.id, each]));
