@@ -45,8 +45,38 @@ const PUSHED = new RegExp(
   "gu",
 );
 
+const NO_MORE =
+  "(?![\\p{L}\\d]|[:.,/-]\\d| ?(?:am|pm|uhr|h|min|minutes?|minuten|minutos|people|of|%|st|nd|rd|th)(?!\\p{L})|[:.h]\\d)";
+/** "Could we make it 11 instead?": beside an hour that is agreed, a number alone is another one. */
+const BARE_HOUR = new RegExp(
+  [
+    `(?:make it|move (?:it|this|us) to|push (?:it|this) to|shift (?:it|this) to|(?:can|could|shall) we (?:do|say|try)|let's (?:do|say|try)|how about|what about|machen wir|sagen wir|lieber|besser|plutôt|mejor) (?<one>\\d{1,2})${NO_MORE}`,
+    `(?<two>\\d{1,2})(?= (?:instead|rather|statt|anstatt|plutôt|en vez)(?!\\p{L}))`,
+    `would (?<three>\\d{1,2})(?= (?:work|suit|be|do)(?!\\p{L}))`,
+  ]
+    .map((words) => `(?<![\\p{L}\\d:.])(?:${words})`)
+    .join("|"),
+  "gu",
+);
+
+/** In the morning from eight on, else in the afternoon, as talks are. */
+function bareHours(small: string): readonly Leaning[] {
+  return [...small.matchAll(BARE_HOUR)].flatMap((match): readonly Leaning[] => {
+    const { one, two, three } = match.groups ?? {};
+    const hour = Number(one ?? two ?? three);
+    if (hour < 1 || hour > 20) return [];
+    const end = match.index + match[0].length;
+    const from = clock((hour < 8 ? hour + 12 : hour) * 60);
+    return [{ from, to: null, start: end - String(one ?? two ?? three).length, end, days: 0 }];
+  });
+}
+
 /** The hours in a sentence in small letters that lean on what was agreed. */
 export function leaningOn(agreed: Agreed, small: string): readonly Leaning[] {
+  return [...bareHours(small), ...leaningSpans(agreed, small)];
+}
+
+function leaningSpans(agreed: Agreed, small: string): readonly Leaning[] {
   return [LEANING, PUSHED].flatMap((pattern) =>
     [...small.matchAll(pattern)].flatMap((match): readonly Leaning[] => {
       const { same, later } = match.groups ?? {};

@@ -35,6 +35,12 @@ const UNTIL =
   /(?<!\p{L})(?:until|till?|through|before|bis(?: zum)?|jusqu'(?:au|à|en)?|hasta(?: el)?) (?:the )?$/u;
 const INSTEAD_OF =
   /(?<!\p{L})(?:instead of|rather than|not on|anstatt|statt|au lieu d[eu]|en (?:lugar|vez) de(?:l)?) (?:(?:on|the|am|le|el) )*$/u;
+/** "Can we cancel Thursday and talk on Friday?" */
+const CANCELS =
+  /(?<!\p{L})(?:cancel|skip|drop|call off|annul(?:er|e|ons|ez)|cancel(?:ar|amos|emos)|anul(?:ar|amos)) (?:(?:on|the|our|talk|call|meeting|of|le|el|la|del|de|rendez-vous|cita) )*$/u;
+const MIGHT = /(?<!\p{L})(?:if|in case|falls|wenn|sollte|si)(?!\p{L})/u;
+const CANCELLED =
+  /^[\p{L}\d.]+ (?:(?!und |oder )[\p{L}\d.:]+ ){0,4}(?:absagen|ausfallen|streichen|canceln|weglassen)(?!\p{L})/u;
 const FREE =
   /\b(?:free|available|any ?time|any day|always|flexible|works?|suits?|fine|frei|jederzeit|zeit|libre|disponible|[?])/;
 /** A "not" that refuses no day. */
@@ -83,6 +89,7 @@ export function refusedIn(small: string): Refused {
   const isRefused = (at: number) => {
     if (partAt(at)?.refused !== false) return partAt(at)?.refused ?? false;
     const before = small.slice(0, at);
+    if ((CANCELS.test(before) || CANCELLED.test(small.slice(at))) && !MIGHT.test(before)) return true;
     return INSTEAD_OF.test(before) || (UNTIL.test(before) && !FREE.test(small));
   };
   return Object.assign(isRefused, { told: (at: number) => partAt(at)?.told ?? false });

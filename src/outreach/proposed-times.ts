@@ -64,8 +64,11 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
     const month = monthIn(small, today);
     const suits = month === undefined || refused(month.at) ? undefined : month.from;
     monday = weekIn(small, today) ?? suits ?? monday;
-    const days = daysIn(small, { today, monday, last: found.at(-1)?.on, order: by?.order }).filter(
-      ({ on, at }) => on >= today && !refused(at),
+    const seen = { today, last: found.at(-1)?.on, order: by?.order };
+    const first = daysIn(small, { ...seen, monday }).find(({ on, at }) => on > today && isFloor(small, at));
+    if (first !== undefined) monday = first.on;
+    const days = daysIn(small, { ...seen, monday }).filter(
+      ({ on, at }) => on >= today && !refused(at) && !isFloor(small, at),
     );
     const named = clocksIn(sentence.text);
     const unclocked = blanked(
@@ -109,7 +112,12 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
     if (days.length === 0 && by?.agreed !== undefined)
       for (const hour of hours) {
         const shift = leaning.find(({ start }) => start === hour.start);
-        if (refused(hour.start) || (shift?.days === 0 && shift.from === by.agreed.from)) continue;
+        if (
+          refused(hour.start) ||
+          INSTEAD_OF_HOUR.test(small.slice(0, hour.start)) ||
+          (shift?.days === 0 && shift.from === by.agreed.from)
+        )
+          continue;
         byAgreed.push(
           put({ on: dayOf(by.agreed, shift ?? { days: 0 }), doubt: null }, hour, hour.start, hour.end),
         );
@@ -138,6 +146,17 @@ export function timesIn(text: string, today: DateText, by?: ReadBy): readonly Pr
     .slice(0, MOST_TIMES)
     .map((time) => asAgreed(time, by?.agreed));
 }
+
+/** "Not before 15 January", "erst nach dem 9.": what is named behind it is later, and the day itself is none. */
+const FLOOR =
+  /(?<!\p{L})(?:not (?:before|until|till)|(?:only|but) after|nicht vor|erst nach|pas avant|seulement après|no antes de|sólo después de)(?:l)?(?: (?:the|dem|le|el))? ?$/u;
+
+function isFloor(small: string, at: number): boolean {
+  return FLOOR.test(small.slice(0, at));
+}
+
+const INSTEAD_OF_HOUR =
+  /(?<!\p{L})(?:instead of|rather than|statt|anstatt|au lieu de|en (?:vez|lugar) de)(?: (?:at|um|à|a|las))* ?$/u;
 
 /** A weekday beside a talk that is agreed is one of its week, or of what is left of it. */
 function weekOf(agreed: Agreed | undefined, today: DateText): DateText {

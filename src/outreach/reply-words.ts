@@ -1,5 +1,6 @@
 import { MONTH, WEEKDAY } from "#time/day-words.ts";
 import { anyOf, oneOf } from "./check/any-of.ts";
+import { WEEKDAY_WORD } from "./day-names.ts";
 
 /* What replies say, in small letters: in English, German, French and Spanish. */
 
@@ -129,12 +130,13 @@ export const LATER = anyOf(String.raw`
   (?:not|maybe) (?:right )?now | maybe later | gerade (?:\p{L}+ )?nicht(?=[.,;!]|$)
   (?:schreib|frag|ruf|kontaktier)\w*(?: sie)? (?:mich|mir|uns) (?:\p{L}+ ){0,2}(?:noch ?mal|wieder|erneut|im|nach|ab|in)
   pas (?:maintenant|avant|cette (?:semaine|année)|ce mois) | plus tard | (?:mois|année|semestre|trimestre) prochaine?
-  (?:(?:re)?contacte[rz]?|(?:ré)?écri(?:s|vez)|(?:re|r)appele?z?|rappelle|relance[rz]?|redemande[rz]?)[- ]moi (?:\p{L}+ ){0,2}(?:en|à|après|dans|au|fin|début|mi)
+  (?:(?:re)?contacte[rz]?|(?:ré)?[éÉ]cri(?:s|vez)|(?:re|r)appele?z?|rappelle|relance[rz]?|redemande[rz]?)[- ]moi (?:\p{L}+ ){0,2}(?:en|à|après|dans|au|fin|début|mi)
   (?:ahora|por ahora|de momento|hoy por hoy) no\b(?! puedo) | más (?:tarde|adelante) | próximo (?:mes|año|semestre|trimestre) | (?:mes|año) que viene
   (?:escr[ií]b[ea]|ll[aá]m[ea]|cont[aá]ct[ea]|pregúnt[ea]|recuérd[ea])(?:me|lo|melo) (?:\p{L}+ ){0,2}(?:en|a partir|después|tras|dentro)
   back (?:on|in|at|from) | wieder (?:da|zurück|erreichbar) | de retour | (?:vuelvo|regreso|estaré de vuelta) (?:el|en|a)
   im urlaub | en (?:congés?|vacances) | de vacaciones | (?:bis|vom) .{1,40}abwesend | absente?(?= jusqu)
 `);
+const THEN = `(?:(?:again|back|doch|bitte|einfach|ruhig|gern|kurz|dann|am|on|next|this|nächsten|kommenden|le|el|este|donc) ){0,4}(?:${WEEKDAY_WORD}|tomorrow|morgen|übermorgen|demain|mañana)`;
 /** They ask to be asked again: a day in such words is no day for the talk. */
 export const ASK_AGAIN = anyOf(String.raw`
   (?:ask|contact|reach|mail|e-?mail|write(?: to)?|approach|remind|ping|nudge|try|call) (?:me|us) (?:again|once more)
@@ -145,6 +147,13 @@ export const ASK_AGAIN = anyOf(String.raw`
   (?:schreib|frag|kontaktier|erinner)\w*(?: sie)? (?:mich|mir|uns)
   (?:me|nous) (?:recontacter|réécrire|relancer|redemander|rappeler) | (?:recontacte|relance|redemande|réécri)\p{L}*-(?:moi|nous)
   (?:escribir|preguntar|contactar|recordar|llamar)me | (?:escr[ií]b[ea]|cont[aá]ct[ea]|pregúnt[ea]|recuérd[ea])(?:me|lo|melo)
+`);
+/** "Write to me on Tuesday" beside a yes: the day is for a letter, and no later. */
+export const WRITES_THEN = anyOf(String.raw`
+  (?:(?:write|mail|e-?mail|message|text)(?: to)? me|(?:drop|send) me (?:a |an )?(?:line|note|mail|e-?mail|message)) ${THEN}
+  (?:schreib|mail)\p{L}*(?: sie)? (?:mir|uns) ${THEN} | meld\p{L}*(?: sie)? (?:sich|dich|euch) ${THEN}
+  (?:[éÉ]cri(?:s|vez)|recontacte[zr]?)-(?:moi|nous) ${THEN} | env(?:oie|oyez)-moi un (?:mot|mail|message) ${THEN}
+  escr[ií]b\p{L}*(?:me|nos) ${THEN} | m[áa]nd[ea]me un (?:correo|mensaje) ${THEN}
 `);
 /** They write again themselves; with the day behind it, when. */
 export const COMES_BACK = anyOf(String.raw`
@@ -166,6 +175,11 @@ export const BY_MAIL = anyOf(String.raw`
   (?:prefer|rather|easier|happy to) (?:\w+ ){0,4}(?:by|via|over) e-?mail
   (?<!me |(?:us|mich|uns|moi|nous) )(?:only|just|preferably|rather|nur|lieber|am liebsten|seulement|uniquement|plutôt|de préférence|sólo|solo|solamente|mejor|preferiblemente) ${IN_WRITING}
   (?:prefer|rather) (?:to )?(?:write|e-?mail) | here are my answers | in writing
+`);
+/** "I never answer by e-mail". */
+export const NEVER_BY_MAIL = anyOf(String.raw`
+  (?:never|not|don't|doesn't|can't|cannot|won't|nie|niemals|nicht|ungern|jamais|nunca|no) (?:[\p{L}'’]+ ){0,4}${IN_WRITING}
+  ${IN_WRITING} (?:[\p{L}]+ ){0,3}(?:never|nie|niemals|nicht|ungern|jamais|nunca)
 `);
 /** What a machine answers for them, or as good as one: nobody has read the letter yet. */
 export const AUTOMATIC = anyOf(`

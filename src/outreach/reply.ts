@@ -19,11 +19,13 @@ import {
   LATER,
   MAYBE,
   MOVES,
+  NEVER_BY_MAIL,
   NO,
   NOT_MINE,
   REFUSES,
   STOPS,
   UNDELIVERED,
+  WRITES_THEN,
   YES,
 } from "./reply-words.ts";
 
@@ -66,8 +68,8 @@ function readOf(text: string, written: string, today: DateText, by: ReadBy | und
   const clauses = clausesOf(text);
   const times = timesIn(text, today, by)
     .map((time) => ({ ...time, words: quoted(time.words) }))
-    .filter((time) => time.from !== null || !ASK_AGAIN.test(clauseOf(time, clauses)?.plain ?? ""));
-  const byMail = clauses.some((clause) => BY_MAIL.test(clause.plain));
+    .filter((time) => time.from !== null || !isForLetter(clauseOf(time, clauses)?.plain ?? ""));
+  const byMail = clauses.some(({ plain: said }) => BY_MAIL.test(said) && !NEVER_BY_MAIL.test(said));
   const others = othersIn(text);
   const names = others.map(({ name }) => name);
   const isRefusing = spoken(clauses, NO) !== null;
@@ -88,6 +90,11 @@ function readOf(text: string, written: string, today: DateText, by: ReadBy | und
     times: offersNone ? [] : open,
     others,
   };
+}
+
+/** A day on which they want to be written to is none for the talk. */
+function isForLetter(said: string): boolean {
+  return ASK_AGAIN.test(said) || WRITES_THEN.test(said);
 }
 
 /** Whoever cannot come at the time that was agreed, or names another, does not turn the talk down. */
@@ -139,6 +146,10 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean, names: 
   const notMine = names.length > 0 ? spoken(clauses, NOT_MINE) : null;
   if (notMine !== null && !offersSomething && spoken(clauses, ASK_AGAIN) === null)
     return { kind: "no", words: notMine };
+  // "Gladly! Write to me on Tuesday": the talk is on, and the next letter is for that day.
+  const writes = spoken(clauses, WRITES_THEN);
+  if (yes !== null && writes !== null && (no ?? refuses ?? spoken(clauses, LATER)) === null)
+    return { kind: "yes", words: yes };
   // "I can't just now, but in May with pleasure": a no with a time is a later.
   const then = later ?? (offersSomething ? null : saidWhen(clauses, MAYBE));
   if ((no ?? refuses) !== null && then !== null) return { kind: "later", words: then };
