@@ -54,6 +54,14 @@ describe.skipIf(!chromiumIsThere)("people who are in the book twice", () => {
     await page.getByRole("heading", { name: "Are these the same person?" }).waitFor();
     await page.keyboard.press("y");
     await page.getByText("Ana Ruiz is one person now.").first().waitFor();
+    // Back takes the answer back: there are two again to be asked about.
+    await page.getByRole("heading", { name: "All looked at" }).waitFor();
+    await page.keyboard.press("b");
+    await page.getByRole("heading", { name: "Are these the same person?" }).waitFor();
+    await page.getByRole("cell", { name: /^ana@example\.org ?people\.csv, \d+ \w+ \d{4}$/ }).waitFor();
+    await page.getByRole("cell", { name: /^ruiz@fenwick\.example ?people\.csv, \d+ \w+ \d{4}$/ }).waitFor();
+    await page.keyboard.press("y");
+    await page.getByRole("heading", { name: "All looked at" }).waitFor();
     await page.getByRole("button", { name: "Look again" }).click();
     await page.getByText("Everybody is here once").waitFor();
     await looksRight(page);

@@ -25,12 +25,15 @@ export function useDuplicates() {
   const [at, setAt] = useState(0);
   const [swapped, setSwapped] = useState(false);
   const stopper = useRef(new AbortController());
+  /** The way back from each answer, by the place of its pair; gone once it was taken. */
+  const ways = useRef(new Map<number, () => Promise<boolean>>());
 
   async function look() {
     stopper.current = new AbortController();
     const { signal } = stopper.current;
     setStep(BEGIN);
     setAt(0);
+    ways.current.clear();
     const onProgress = ({ done, total, says }: { done: number; total: number; says: string }) =>
       signal.aborted
         ? undefined
@@ -67,29 +70,47 @@ export function useDuplicates() {
     if (!isSame) {
       const reply = await apart.run({ id: one.id, otherId: other.id });
       if (reply.kind !== "done") return say(reply.says);
-      go(at + 1);
-      return say(
-        "Kept as two people.",
-        () => void forget.run({ id: one.id, otherId: other.id, apart: false }),
+      return answered("Kept as two people.", () =>
+        forget.run({ id: one.id, otherId: other.id, apart: false }),
       );
     }
     const reply = await merge.run({ id: other.id, into: one.id });
     if (reply.kind !== "done") return say(reply.says);
     const { id, name, merge: made } = reply.value;
-    go(at + 1);
-    say(`${name} is one person now.`, () => void unmerge.run({ id, merge: made }));
+    answered(`${name} is one person now.`, () => unmerge.run({ id, merge: made }));
+  }
+
+  /** The answer stands, on to the next pair; it is taken back once, here or by what is said of it. */
+  function answered(says: string, undo: () => Promise<{ readonly kind: string; readonly says?: string }>) {
+    const place = at;
+    const way = async () => {
+      if (ways.current.get(place) !== way) return true;
+      ways.current.delete(place);
+      const reply = await undo();
+      if (reply.kind !== "done") say(reply.says ?? "");
+      return reply.kind === "done";
+    };
+    ways.current.set(place, way);
+    go(place + 1);
+    say(says, () => void way());
+  }
+
+  /** To the pair before, which is asked about anew. */
+  async function back() {
+    const way = ways.current.get(at - 1);
+    if (way === undefined || (await way())) go(at - 1);
   }
 
   return {
     step,
     doubt,
     left: { at, of: pairs.length },
-    busy: merge.busy || apart.busy,
+    busy: merge.busy || apart.busy || unmerge.busy || forget.busy,
     look: () => void look(),
     stop,
     answer,
     later: () => go(at + 1),
-    back: () => go(at - 1),
+    back: () => void back(),
     swap: () => setSwapped(!swapped),
   };
 }
