@@ -48,6 +48,28 @@ export function decide({ links, people }: Known, { cards, removed }: Seen): Deci
   };
 }
 
+/**
+ * Cards of people who are here no more, as after an undo, where somebody is here now under an e-mail address of theirs
+ * and has no card: they are met anew, or the same person had two cards there.
+ */
+export function cameBack({ links, people }: Known): ReadonlySet<string> {
+  const linked = new Set(links.map(({ subjectId }) => subjectId));
+  const without = [...people].filter(([id, { leftOut }]) => !leftOut && !linked.has(id));
+  const addresses = new Set(without.flatMap(([, { contact }]) => emailsOn(contact)));
+  return new Set(
+    links
+      .filter(({ subjectId }) => !people.has(subjectId))
+      .filter(({ agreed: { here, there } }) =>
+        [here, there].some((each) => emailsOn(each).some((key) => addresses.has(key))),
+      )
+      .map(({ href }) => href),
+  );
+}
+
+function emailsOn({ points }: Contact): readonly string[] {
+  return points.flatMap(({ kind, key }) => (kind === "email" ? [key] : []));
+}
+
 /** Whom to send: those whose card is there and who have changed here since both agreed. */
 export function toSend(
   { links, people }: Known,

@@ -424,6 +424,26 @@ describe.skipIf(server === "")("an address book elsewhere", () => {
       expect((await here.ask("person.list", {})).people).toEqual([]);
     });
 
+    it("has no second card for somebody who was undone and added again, and puts them together", async () => {
+      const { here, there } = await start();
+      await there.put("imre.vcf", IMRE);
+      await connect(here, there);
+      await here.ask("contacts.sync", { yes: true });
+      await here.ask("import.undo", {});
+      await here.ask("person.add", { name: "Imre Nagy", email: "imre@szeged.example" });
+      expect((await here.ask("contacts.plan", {})).counts).toMatchObject({
+        "put-together": 1,
+        "added-there": 0,
+      });
+      expect((await here.ask("contacts.sync", { yes: true })).counts).toMatchObject({
+        "put-together": 1,
+        "added-there": 0,
+      });
+      expect(await there.list()).toEqual(["imre.vcf"]);
+      expect((await here.ask("person.list", {})).people).toHaveLength(1);
+      expect((await here.ask("contacts.sync", { yes: true })).deeds).toEqual([]);
+    });
+
     it("is let go of without anybody being lost, and taken up again without anybody coming in twice", async () => {
       const { here, there } = await start();
       await there.put("imre.vcf", IMRE);

@@ -1,14 +1,14 @@
 import { readAllContacts } from "#database/people/contacts.ts";
-import { readErasedThere, readLinks } from "#database/syncing/synchronisation.ts";
+import { readErasedThere } from "#database/syncing/synchronisation.ts";
 import { type Changes, changesBetween, isUnchanged } from "#syncing/contact.ts";
 import { decide, type Here, toAdd, toGo } from "#syncing/decide.ts";
 import { changesInWords, type Deed } from "#syncing/deed.ts";
-import { type Agreed, type TakenIn, takeInFirst } from "#syncing/merge.ts";
+import { type TakenIn, takeInFirst } from "#syncing/merge.ts";
 import type { Context } from "../operation.ts";
 import type { Opened } from "../syncing/open.ts";
 import { pausing } from "../turns.ts";
 import type { Card } from "./card.ts";
-import type { Fetched } from "./fetch-cards.ts";
+import { type Fetched, linksHeld } from "./fetch-cards.ts";
 import { readUndecided } from "./questions.ts";
 import { whoIsOnIt } from "./who-is-on-it.ts";
 
@@ -20,7 +20,7 @@ export async function foretell(
 ): Promise<readonly Deed[]> {
   const { tx } = context;
   const { notes, add } = account.wishes;
-  const links = await readLinks<Agreed>(tx, account.id);
+  const links = await linksHeld(tx, account.id, fetched);
   const undecided = await readUndecided(tx, context.today);
   const people: ReadonlyMap<string, Here> = await readAllContacts(tx, context.today, pausing(context));
   const decided = decide({ links, people }, fetched);

@@ -1,7 +1,7 @@
 import { deedId } from "#database/deeds.ts";
 import { insertImport, readImportedRecords } from "#database/importing/imports.ts";
 import { type ContactHere, readAllContacts, readContacts, writeContact } from "#database/people/contacts.ts";
-import { markSynced, readLinks, writeLink, writeRemark } from "#database/syncing/synchronisation.ts";
+import { markSynced, writeLink, writeRemark } from "#database/syncing/synchronisation.ts";
 import { fingerprintOf } from "#importing/fingerprint.ts";
 import type { ImportId, PersonId } from "#people/id.ts";
 import type { SyncAccount } from "#syncing/account.ts";
@@ -14,7 +14,7 @@ import { applyPlan } from "../importing/apply-plan.ts";
 import type { Context } from "../operation.ts";
 import { pausing, turns } from "../turns.ts";
 import type { Card } from "./card.ts";
-import type { Fetched } from "./fetch-cards.ts";
+import { type Fetched, linksHeld } from "./fetch-cards.ts";
 import { withdrawMet } from "./questions.ts";
 import { tellerOf } from "./teller.ts";
 import { type Recognised, whoIsOnIt } from "./who-is-on-it.ts";
@@ -27,7 +27,7 @@ export async function takeInCards(
 ): Promise<readonly Deed[]> {
   const { tx } = context;
   const taking = takingFrom(context, account);
-  const links = await readLinks<Agreed>(tx, account.id);
+  const links = await linksHeld(tx, account.id, fetched);
   const people = await readAllContacts(tx, context.today, pausing(context));
   const decided = decide({ links, people }, fetched);
   const deeds: Deed[] = [];
