@@ -1,4 +1,4 @@
-import type { InterviewId, OptionId, PersonId } from "#people/id.ts";
+import type { InterviewId, OptionId, PersonId, PromiseId } from "#people/id.ts";
 import type { Stage } from "#stages/stage.ts";
 import type { Instant } from "#time/date.ts";
 
@@ -85,6 +85,8 @@ export type Step = {
 } & {
   /** The invitation of theirs by which it was arranged. */
   readonly invitation?: TakenInvitation;
+  /** What else was noted along with it: that they are to be asked again, or want no letters any more. */
+  readonly also?: { readonly promiseId?: PromiseId; readonly noMore?: true };
   /** When it was taken, as it was noted; older ones do not tell. */
   readonly at?: Instant;
 };

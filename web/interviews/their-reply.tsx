@@ -128,24 +128,23 @@ type ComeBackProps = Pick<TheirReplyProps, "conversation" | "name" | "at"> & {
 
 const NOT_NOW = { as: "did-not-happen", answered: true } as const;
 
-/** Notes that they have time later, and on which day to ask again; both go back together. */
+/** Notes that they have time later, and on which day to ask again: one deed, which goes back as one. */
 function ComeBack({ conversation, name, at, on, waits }: ComeBackProps) {
   const { id, personId } = conversation;
   const close = useWrite("interview.close");
-  const back = useWrite("interview.takeBack");
   const make = useWrite("promise.make");
   const remove = useWrite("promise.remove");
+  const note = useNoteStep(conversation);
   const day = shortDate(todayHere(), on);
+  const said = `Noted. Asking ${name} again comes up around ${day}.`;
   const later = async () => {
-    const closed = waits ? undefined : await close.run({ id, ...NOT_NOW, ...momentOf(at, conversation) });
-    if (closed !== undefined && closed.kind !== "done") return say(closed.says);
+    if (!waits) {
+      const closing = close.run({ id, ...NOT_NOW, askAgainOn: on, ...momentOf(at, conversation) });
+      return void (await note(closing, said));
+    }
     const made = await make.run({ personId, interviewId: id, text: ASK_AGAIN, dueOn: on });
     if (made.kind !== "done") return say(made.says);
-    const undo = async () => {
-      await remove.run({ id: made.value.id });
-      if (!waits) await back.run({ id });
-    };
-    say(`Noted. Asking ${name} again comes up around ${day}.`, () => void undo(), id);
+    say(said, () => void remove.run({ id: made.value.id }), id);
   };
   return (
     <Button kind="primary" busy={close.busy || make.busy} onClick={() => void later()}>
@@ -154,28 +153,17 @@ function ComeBack({ conversation, name, at, on, waits }: ComeBackProps) {
   );
 }
 
-/** Notes their no, and that they are not to be written to again (R40); both go back together. */
-function NeverAgain({
-  conversation: { id, personId },
-  name,
-}: Pick<TheirReplyProps, "conversation" | "name">) {
+/** Notes their no, and that they are not to be written to again (R40): one deed, which goes back as one. */
+function NeverAgain({ conversation, name }: Pick<TheirReplyProps, "conversation" | "name">) {
   const close = useWrite("interview.close");
-  const back = useWrite("interview.takeBack");
-  const edit = useWrite("person.edit");
-  const prefer = (doNotContact: boolean) => edit.run({ id: personId, preferences: { doNotContact } });
-  const never = async () => {
-    const closed = await close.run({ id, as: "declined" });
-    if (closed.kind !== "done") return say(closed.says);
-    const kept = await prefer(true);
-    if (kept.kind !== "done") return say(kept.says);
-    const undo = async () => {
-      await prefer(false);
-      await back.run({ id });
-    };
-    say(`Noted. Nothing will suggest writing to ${name} again.`, () => void undo(), id);
-  };
+  const note = useNoteStep(conversation);
+  const never = () =>
+    void note(
+      close.run({ id: conversation.id, as: "declined", never: true }),
+      `Noted. Nothing will suggest writing to ${name} again.`,
+    );
   return (
-    <Button kind="primary" busy={close.busy || edit.busy} onClick={() => void never()}>
+    <Button kind="primary" busy={close.busy} onClick={never}>
       Note it, and write to {name} no more
     </Button>
   );

@@ -60,6 +60,12 @@ export const steps = jsonText(
             .refine((value) => storable(value) === value),
         ),
         invitation: z.strictObject({ uid: z.string().max(MOST_LINE), sequence: z.int().min(0) }).optional(),
+        also: z
+          .strictObject({
+            promiseId: z.string().max(MOST_LINE).optional(),
+            noMore: z.literal(true).optional(),
+          })
+          .optional(),
         at: at.optional(),
       } satisfies Record<keyof Step, unknown>),
     )

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Interview } from "#interviews/interview.ts";
-import { id, instant, line, version } from "../fields.ts";
+import { date, id, instant, line, version } from "../fields.ts";
 import { operation } from "../operation.ts";
+import { done } from "../outcome.ts";
 import { move } from "./move.ts";
+import { noteAlong } from "./noted-along.ts";
 import { recordStep } from "./step-touch.ts";
 
 /**
@@ -22,11 +24,17 @@ export const closeConversation = operation({
       .default(false)
       .describe("it is what they answered, and stands on the timeline as that"),
     note: line.default("").describe("what they wrote, in a few words of yours"),
+    askAgainOn: date.optional().describe("the day on which they asked to be asked again"),
+    never: z.boolean().default(false).describe("they want no letters any more"),
   }),
-  async run(context, { as, note, ...input }) {
-    const answered = as === "declined" || (as !== "no-answer" && (input.answered || note !== ""));
+  async run(context, { as, note, askAgainOn, never, ...input }) {
+    const answered =
+      as === "declined" ||
+      (as !== "no-answer" && (input.answered || note !== "" || askAgainOn !== undefined));
     const closed = await move(context, { ...input, answered, to: as });
-    if (closed.kind !== "done" || !answered || closed.value.answeredAt === null) return closed;
+    if (closed.kind !== "done") return closed;
+    if (!answered || closed.value.answeredAt === null)
+      return done(await noteAlong(context, closed.value, { askAgainOn, never }));
     const { answeredAt: at, iAmAsked } = closed.value;
     const subject = ANSWERS[as];
     await recordStep(context, closed.value, {
@@ -37,7 +45,7 @@ export const closeConversation = operation({
       subject,
       note,
     });
-    return closed;
+    return done(await noteAlong(context, closed.value, { askAgainOn, never }));
   },
 });
 

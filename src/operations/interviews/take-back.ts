@@ -5,6 +5,7 @@ import { draftsTo } from "#database/outreach/drafts.ts";
 import { recountTie } from "#database/ties/ties.ts";
 import { removeMessage, stepTouches } from "#database/ties/touches.ts";
 import type { Interview } from "#interviews/interview.ts";
+import { lastStep } from "#interviews/steps.ts";
 import { takeBack } from "#interviews/take-back.ts";
 import { whatStays } from "#interviews/what-stays.ts";
 import type { InterviewId } from "#people/id.ts";
@@ -14,6 +15,7 @@ import { giveBackThanks } from "../drafts/thanks-of-talk.ts";
 import { id, version } from "../fields.ts";
 import { type Context, operation } from "../operation.ts";
 import { done, missing, refused, staleness } from "../outcome.ts";
+import { takeBackAlong } from "./noted-along.ts";
 import { isAmongMail, touchOfStep } from "./step-touch.ts";
 
 /** Takes the last step back, after a slip of the finger, and what it put on the timeline; a letter that was the step is unsent again. */
@@ -43,6 +45,9 @@ export const takeBackStep = operation({
     if (taken.kind === "not-possible") return refused(taken.because);
     const interview = { ...taken.interview, version: current.version + 1 };
     await updateInterview(tx, interview);
+    const step = lastStep(current);
+    if (step !== undefined && interview.steps.length < current.steps.length)
+      await takeBackAlong(context, step, current.personId);
     const touch = interview.state === current.state ? undefined : touchOfStep(current);
     if (touch !== undefined) await removeMessage(tx, current.personId, touch);
     if (current.state === "held" && interview.heldAt === null) await giveBackThanks(context, current);
