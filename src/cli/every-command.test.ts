@@ -70,7 +70,7 @@ it("offers a key only where it does something, and refuses it elsewhere", async 
 it("lists what a conversation may be about, and what may be asked", async () => {
   const { out } = await newProgram().run("interview", "plan", "--help");
   expect(out).toContain("explore-career, organization, new-position");
-  expect(out).toContain("day-to-day, their-path");
+  expect(out).toContain("day-to-day, seen-of-it, their-path");
 });
 
 it("reads the mailboxes that are named, or all of them", async () => {
