@@ -2,7 +2,7 @@ import type { Commitment } from "#advice/advice.ts";
 import type { Affiliation, Person } from "#people/person.ts";
 import { positionInWords } from "#people/position.ts";
 import { capitalised, clipped, oneLine, quoted, shownName } from "#people/shown.ts";
-import { stageInLetters } from "#stages/in-letters.ts";
+import { whereInLetters } from "#stages/in-letters.ts";
 import { tellsHowMet } from "#ties/words.ts";
 import { type DateText, dateOf, timeOf } from "#time/date.ts";
 import { dateInWords } from "#time/in-words.ts";
@@ -90,7 +90,7 @@ function whenOf({ startsAt, heldAt }: Interview, timeZone: string): Pick<Brief, 
 
 /** "I am a PhD student in cell biology. I am looking …", in my own words as far as there are any. */
 function ownLine({ introduction, since }: BriefMaterial): string {
-  const stage = stageInLetters(since.reading.stage, since.reading.finishesOn);
+  const stage = whereInLetters(since.reading, since.today);
   const own = oneLine(introduction)
     .replace(/^i(?: a|['’])m /i, "")
     .replace(/[.\s]+$/, "");

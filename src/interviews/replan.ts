@@ -1,7 +1,7 @@
 import type { Advice } from "#advice/advice.ts";
 import { expiryOf } from "#advice/use-by.ts";
 import { clipped, oneLine } from "#people/shown.ts";
-import { stageInLetters, stageToMe } from "#stages/in-letters.ts";
+import { stageToMe, whereInLetters } from "#stages/in-letters.ts";
 import { runway } from "#stages/runway.ts";
 import { STAGE_NAMES, type StageReading } from "#stages/stage-on.ts";
 import type { DateText } from "#time/date.ts";
@@ -51,7 +51,7 @@ export function planFor(reading: StageReading, { focus: planned, ...plan }: Plan
       ({ offer }) =>
         offer.kind === "thanks" || offer.kind === "news" ? offer.kind : offerInWords(offer.kind, offer.text),
     ),
-    wording: stageInLetters(stage, reading.finishesOn),
+    wording: whereInLetters(reading, plan.today),
     stillOfUse: plan.advice
       .filter((each) => expiryOf(each, standing).kind !== "expired")
       .map((each) => clipped(oneLine(each.text), SHOWN)),

@@ -33,6 +33,7 @@ const plain: Sending = {
   left: null,
   placesLeft: [],
   unthanked: null,
+  declinedOn: null,
   limit: 3,
 };
 
@@ -54,6 +55,13 @@ function unanswered(count: number) {
 
 it("has nothing to say about an ordinary letter", () => {
   expect(kinds({})).toEqual([]);
+});
+
+it("[R33] says that they said no, for a year, before they are asked again, and before nothing else", () => {
+  expect(kinds({ declinedOn: day("2027-05-06") })).toEqual(["said-no"]);
+  expect(kinds({ declinedOn: day("2027-05-06"), kind: "thanks" })).toEqual([]);
+  expect(kinds({ declinedOn: day("2026-04-06") })).toEqual([]);
+  expect(kinds({ declinedOn: day("2027-05-06") }, ["said-no"])).toEqual([]);
 });
 
 it("[R26] says when a letter that was begun earlier has them where they are no more, and quotes the words", () => {

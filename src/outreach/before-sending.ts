@@ -24,6 +24,7 @@ export const CAUTIONS = [
   "too-often",
   "asks-in-a-row",
   "asked-today",
+  "said-no",
   "thanks-first",
   "reminder-early",
   "reminder-late",
@@ -63,6 +64,8 @@ export type Sending = {
   /** The day of the request that a reminder recalls, and the working days of silence that are normal there (R33). */
   readonly askedOn: DateText | null;
   readonly patience: number;
+  /** The day of a no of theirs that no talk has followed; null where there is none. */
+  readonly declinedOn: DateText | null;
   /** The day of a talk that is not thanked for yet; null where none is. */
   readonly unthanked: DateText | null;
   /** Where the conversation stands that a reminder recalls; null where it recalls none. */
@@ -163,6 +166,9 @@ function hasMet({ familiarity, howMet }: Sending["person"], history: TieHistory)
   return familiarity === "unknown" ? howMet.trim() !== "" : familiarity !== "stranger";
 }
 
+/** Of a no, in days: by then much else has happened to both. */
+const NO_LASTS = 365;
+
 /** A reminder before its day, and a second request beside the first (R33). */
 function again({
   kind,
@@ -171,12 +177,23 @@ function again({
   sent,
   today,
   askedOn,
+  declinedOn,
   patience,
   stands,
 }: Sending): readonly Caution[] {
   if (person.close) return [];
   const lastWritten = sent.length > 0 ? null : (history.outDays[0] ?? null);
   const asked = { name: person.name, today, sent, patience, stands, askedOn: askedOn ?? lastWritten };
+  if (ASKS.includes(kind) && declinedOn !== null && daysBetween(declinedOn, today) < NO_LASTS)
+    return [
+      caution(
+        "said-no",
+        `${shownName(person.name)} said no ${dayGone(today, declinedOn)}; the same question again would press.`,
+        [
+          "A new letter has its place once something is new: news of yours, a change of theirs, another question.",
+        ],
+      ),
+    ];
   const found =
     kind === "reminder" ? beforeReminding(asked) : ASKS.includes(kind) ? beforeAskingAgain(asked) : null;
   return found === null ? [] : [caution(found.kind, found.says, found.why)];

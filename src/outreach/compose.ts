@@ -202,6 +202,8 @@ function viewOf(facts: LetterFacts, wording: Wording, wish: Wish): View {
     introducedUs: facts.introducedUs ?? false,
     willIntroduceUs: facts.willIntroduceUs ?? false,
     comeBack: comeBackIn(facts),
+    comeBackShort: facts.comeBack?.fellThrough === true ? FELL_THROUGH : AS_SUGGESTED,
+    fellThrough: facts.comeBack?.fellThrough ?? false,
     third: plainFact(facts.third),
     // They are spoken to in a letter to two that one sends who knows them both.
     thirdGiven: thirdCalled(facts),
@@ -473,10 +475,15 @@ function whatBecameOf(news: Told, advice: LetterFacts["advice"]): View {
   };
 }
 
-/** They know why I write: they asked for it. */
+const AS_SUGGESTED = "You suggested that I come back to you about now.";
+const FELL_THROUGH = "Our talk did not come about.";
+
+/** They know why I write: they asked for it, or we had a time. */
 function comeBackIn({ comeBack }: LetterFacts): string {
   const kindly = "you kindly suggested that I come back to you about now";
   if (comeBack === undefined) return "";
+  if (comeBack.fellThrough === true)
+    return `We had arranged to talk${comeBack.wrote === "" ? "" : ` ${comeBack.wrote}`}, and it did not come about.`;
   return comeBack.wrote === "" ? `${capitalised(kindly)}.` : `When I wrote ${comeBack.wrote}, ${kindly}.`;
 }
 

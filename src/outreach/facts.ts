@@ -86,7 +86,7 @@ export type LetterFacts = {
   /** What was between us before this letter: when we last talked, else when we last wrote to each other, or they to me. */
   readonly before?: Before;
   /** They asked me to come back to them about now; when I had written before, "in November", "" where that is not known. */
-  readonly comeBack?: { readonly wrote: string };
+  readonly comeBack?: { readonly wrote: string; readonly fellThrough?: boolean };
   /** Advice of theirs that I took up, and what I did, for asking them a second time. */
   readonly taken?: { readonly text: string; readonly did: string };
   /** Whether we have truly not been in touch for a long time. */

@@ -1,7 +1,80 @@
 import { expect, it } from "vitest";
 import { onEveryStore } from "./stores.ts";
 
+const DAY = 86_400_000;
+
 onEveryStore((open) => {
+  it("[R1] tells of no new position that nobody noted: what came after an end is a gap", async () => {
+    const test = await open();
+    const { ask } = test;
+    const end = new Date(test.clock + 20 * DAY).toISOString().slice(0, 10);
+    const programme = { title: "PhD", startsOn: "2022-10-01", endsOn: end };
+    await ask("settings.edit", { introduction: "a PhD student in chemistry", programmes: [programme] });
+    const nina = await ask("person.add", {
+      name: "Nina Vogt",
+      familiarity: "stranger",
+      role: "Chemist",
+      organization: "Lonza",
+    });
+    const letter = async () => (await ask("draft.write", { personId: nina.id, keep: false })).body;
+    expect(await letter()).toContain("looking for my next position");
+    test.clock += 30 * DAY;
+    expect(await letter()).not.toMatch(/new position/);
+    expect(await letter()).not.toMatch(/first months|how you are/);
+    const known = await ask("person.add", {
+      name: "Imre Kovács",
+      familiarity: "known",
+      role: "Attorney",
+      organization: "Fenwick",
+    });
+    expect((await ask("draft.write", { personId: known.id, keep: false })).body).toContain(
+      "[where you are just now]",
+    );
+    const next = {
+      title: "Chemist at Lumen",
+      startsOn: new Date(test.clock).toISOString().slice(0, 10),
+      endsOn: null,
+    };
+    await ask("settings.edit", { programmes: [programme, next] });
+    expect((await ask("draft.write", { personId: known.id, keep: false })).body).toContain(
+      "have come into a new position",
+    );
+  });
+
+  it("[R33] knows of the talk that fell through, and of a no", async () => {
+    const test = await open();
+    const { ask } = test;
+    const lia = await ask("person.add", {
+      name: "Lia Gomez",
+      familiarity: "stranger",
+      role: "Policy officer",
+    });
+    const talk = await ask("interview.plan", { personId: lia.id });
+    await ask("interview.asked", { id: talk.id });
+    await ask("interview.scheduled", { id: talk.id, startsAt: test.clock + 2 * DAY });
+    test.clock += 4 * DAY;
+    await ask("interview.close", { id: talk.id, as: "did-not-happen" });
+    const again = await ask("draft.write", { personId: lia.id });
+    expect(again.subject).toMatch(/^Another try: /);
+    expect(again.body).toMatch(
+      /^Dear [^\n]+\n\nWe had arranged to talk [^.\n]+, and it did not come about\. /,
+    );
+    expect(again.cautions.map(({ kind }) => kind)).not.toContain("said-no");
+    const marta = await ask("person.add", { name: "Marta Nowak", familiarity: "stranger" });
+    const asked = await ask("interview.plan", { personId: marta.id });
+    await ask("interview.asked", { id: asked.id });
+    test.clock += DAY;
+    await ask("interview.close", { id: asked.id, as: "declined" });
+    test.clock += 6 * DAY;
+    const { cautions } = await ask("draft.write", { personId: marta.id });
+    expect(cautions).toMatchObject([
+      {
+        kind: "said-no",
+        says: expect.stringMatching(/^Marta Nowak said no .+ the same question again would press\.$/),
+      },
+    ]);
+  });
+
   it("[R14] whoever is where I am myself is not asked what it is like there", async () => {
     const { ask } = await open();
     const inBasel = "a postdoc in structural biology at the University of Basel";

@@ -29,6 +29,21 @@ onEveryStore((open) => {
     expect(await take()).toEqual({ kind: "quiet" });
   });
 
+  it("[R12] [R64] urges nobody to write to whom they left out, or to whom nothing is to be written", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "stranger" });
+    const letter = await ask("draft.write", { personId: ana.id });
+    test.clock += 4 * DAY;
+    await ask("person.leaveOut", { id: ana.id });
+    expect(await ask("encouragement.take", { draftId: letter.id })).toEqual({ kind: "quiet" });
+    expect(await ask("encouragement.take", {})).toEqual({ kind: "quiet" });
+    test.clock += 36 * DAY;
+    expect(await ask("encouragement.take", {})).toEqual({ kind: "quiet" });
+    await ask("person.leaveOut", { id: ana.id, leftOut: false });
+    expect(await ask("encouragement.take", {})).toMatchObject({ kind: "say" });
+  });
+
   it("[R12] says no word to another hesitation than it was chosen for, and none again that was heard", async () => {
     const test = await open();
     const { ask } = test;

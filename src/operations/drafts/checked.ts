@@ -137,6 +137,7 @@ export async function checkedDraft(context: Context, draft: Draft, person: Perso
             : null,
         left: reach.left.find((each) => each.address === address) ?? null,
         placesLeft: placesLeft(reach.positions, today),
+        declinedOn: declinedOn(context, talks),
         unthanked: unthankedFor(context, talks, draft),
         unfit: await unfitFor(context, kind, person),
         limit,
@@ -162,6 +163,19 @@ function placesLeft(positions: readonly Affiliation[], today: DateText): readonl
   const present = new Set(told.filter((each) => isPresent(each, today)).map((each) => each.organizationId));
   const left = told.filter(({ organizationId }) => !present.has(organizationId));
   return [...new Set(left.map(({ organization }) => organization))];
+}
+
+/** The day on which they last said no to a talk that I asked for, unless we have talked since. */
+function declinedOn({ timeZone }: Context, talks: readonly Interview[]): DateText | null {
+  const mine = talks.filter(({ iAmAsked }) => !iAmAsked);
+  const talked = Math.max(0, ...mine.flatMap(({ heldAt }) => heldAt ?? []));
+  const said = Math.max(
+    0,
+    ...mine.map(({ state, answeredAt, askedAt }) =>
+      state === "declined" ? (answeredAt ?? askedAt ?? 0) : 0,
+    ),
+  );
+  return said === 0 || said < talked ? null : dateOf(said, timeZone);
 }
 
 /** The day of the last talk of theirs with me that still waits for thanks. */

@@ -24,7 +24,7 @@ import type { AdviceId, InterviewId, IntroductionId, LeadId } from "#people/id.t
 import { isFamilyName, isKin } from "#people/kin.ts";
 import type { Affiliation, Person } from "#people/person.ts";
 import { isPresent, isTold } from "#people/position.ts";
-import { stageInLetters } from "#stages/in-letters.ts";
+import { isUnsaid, stageInLetters } from "#stages/in-letters.ts";
 import { DAY_MS, type DateText, dateOf, daysBetween, type Instant } from "#time/date.ts";
 import { dayArranged, dayGone, whenFrom } from "#time/near.ts";
 import { zoneNameAt } from "#time/zone-name.ts";
@@ -59,7 +59,7 @@ export async function factsFor(context: Context, person: Person, about: About): 
   const interview = about.interviewId === null ? undefined : await findInterview(tx, about.interviewId);
   const optionId = interview?.optionId ?? null;
   const option = optionId === null ? undefined : await findOption(tx, optionId);
-  const { stage, finishesOn } = await whereIAm(context, optionId);
+  const where = await whereIAm(context, optionId);
   const me = await settings(tx, timeZone);
   const affiliations = (await affiliationsOf(tx, person.id)).filter(isTold);
   const present = affiliations.find((each) => isPresent(each, today));
@@ -72,8 +72,9 @@ export async function factsFor(context: Context, person: Person, about: About): 
     me: {
       name: me.name,
       introduction: me.introduction,
-      stage: stageInLetters(stage, finishesOn),
-      seeking: stage === "applying",
+      // What came after an end is mine to say: a thesis may be late, and no position found yet.
+      stage: isUnsaid(where, today) ? "" : stageInLetters(where.stage, where.finishesOn),
+      seeking: where.stage === "applying",
     },
     them: {
       name: person.name,
@@ -308,12 +309,24 @@ async function comeBackTo(
 ): Promise<Pick<LetterFacts, "comeBack">> {
   if (kind !== "request") return {};
   const promises = await promisesTo(tx, person.id);
-  if (!promises.some((each) => isTimeToAskAgain(each, today))) return {};
-  const asked = (await interviewsWith(tx, person.id)).flatMap(({ iAmAsked, askedAt }) =>
-    iAmAsked || askedAt === null ? [] : [askedAt],
-  );
+  const talks = (await interviewsWith(tx, person.id)).filter(({ iAmAsked }) => !iAmAsked);
+  if (!promises.some((each) => isTimeToAskAgain(each, today))) {
+    const lost = person.familiarity === "known" ? undefined : fellThrough(talks);
+    if (lost === undefined) return {};
+    return { comeBack: { wrote: whenFrom(today, dateOf(lost, timeZone)), fellThrough: true } };
+  }
+  const asked = talks.flatMap(({ askedAt }) => askedAt ?? []);
   const last = Math.max(...asked);
   return { comeBack: { wrote: asked.length === 0 ? "" : whenFrom(today, dateOf(last, timeZone)) } };
+}
+
+/** When a talk was arranged that did not come about, and that no other has followed. */
+function fellThrough(talks: readonly Interview[]): Instant | undefined {
+  const held = Math.max(0, ...talks.flatMap(({ heldAt }) => heldAt ?? []));
+  const lost = talks.flatMap(({ state, startsAt }) =>
+    state === "did-not-happen" && startsAt !== null && startsAt > held ? [startsAt] : [],
+  );
+  return lost.length === 0 ? undefined : Math.max(...lost);
 }
 
 /** What a reminder recalls, and its day: the conversation that was asked for, else another letter that asked. */

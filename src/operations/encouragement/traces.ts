@@ -3,13 +3,14 @@ import { readStandings } from "#database/interviews/standings.ts";
 import { findIntroduction, listIntroductions } from "#database/introductions/introductions.ts";
 import { stillToGo } from "#database/outreach/aside.ts";
 import { findDraft, unsentDrafts } from "#database/outreach/drafts.ts";
+import { findPeople } from "#database/people/people.ts";
 import type { Open, Trace, Traces } from "#interviews/hesitation.ts";
 import type { Interview } from "#interviews/interview.ts";
 import type { Waiting } from "#interviews/reframings.ts";
 import type { Standing } from "#interviews/standing.ts";
 import { type Introduction, nextStep } from "#introductions/introduction.ts";
 import type { Draft, DraftKind } from "#outreach/draft.ts";
-import type { DraftId, InterviewId, IntroductionId } from "#people/id.ts";
+import type { DraftId, InterviewId, IntroductionId, PersonId } from "#people/id.ts";
 import { type DateText, dateOf, type Instant } from "#time/date.ts";
 import type { Context } from "../operation.ts";
 
@@ -26,13 +27,14 @@ export type Place = {
 export async function tracesOf(context: Context, place: Place): Promise<Traces> {
   const day = (at: Instant) => dateOf(at, context.timeZone);
   const { drafts, interviews, introductions } = await recordsAt(context, place);
-  const mine = interviews.filter((each) => !each.iAmAsked);
+  const isWelcome = await whoIsWritten(context, [...drafts, ...interviews]);
+  const mine = interviews.filter((each) => !each.iAmAsked && isWelcome(each));
   const read = await readStandings(context.tx, mine, context);
   const stands = new Map(mine.map((each) => [each.id, read(each).stands]));
   const begun = new Set(drafts.map(({ introductionId }) => introductionId));
   return {
     waiting: [
-      ...(await stillToGo(context.tx, drafts, context.now)).flatMap((draft) =>
+      ...(await stillToGo(context.tx, drafts.filter(isWelcome), context.now)).flatMap((draft) =>
         letterThatWaits(draft, stands, day),
       ),
       ...[...stands].flatMap(([id, standing]) => stepThatWaits({ kind: "interview", id }, standing)),
@@ -45,6 +47,17 @@ export async function tracesOf(context: Context, place: Place): Promise<Traces> 
       .map(({ answeredAt, askedAt, plannedAt }) => day(answeredAt ?? askedAt ?? plannedAt)),
     held: mine.flatMap(({ heldAt }) => (heldAt === null ? [] : [day(heldAt)])),
   };
+}
+
+type OfSomebody = { readonly personId: PersonId };
+
+/** Nobody is urged to write to whom they left out, or to whom nothing is to be written. */
+async function whoIsWritten({ tx }: Context, about: readonly OfSomebody[]) {
+  const people = await findPeople(tx, [...new Set(about.map(({ personId }) => personId))]);
+  const unwanted = new Set(
+    people.filter(({ leftOut, preferences }) => leftOut || preferences.doNotContact).map(({ id }) => id),
+  );
+  return ({ personId }: OfSomebody) => !unwanted.has(personId);
 }
 
 type Records = {

@@ -16,6 +16,7 @@ import { careerMeant, exploresACareer } from "#interviews/which-career.ts";
 import type { DraftKind } from "#outreach/draft.ts";
 import type { OptionId } from "#people/id.ts";
 import type { Person } from "#people/person.ts";
+import { stageToAskBy } from "#stages/in-letters.ts";
 import type { Context } from "../operation.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { whereIAmMyself } from "../stages/where-i-come-from.ts";
@@ -79,7 +80,7 @@ async function focusOf(
 ): Promise<Focus> {
   if (iAmAsked) return WHERE_I_AM_ASKED;
   if (optionId != null) return "explore-career";
-  return focusToBeginWith(known, (await whereIAm(context, career)).stage);
+  return focusToBeginWith(known, stageToAskBy(await whereIAm(context, career), context.today));
 }
 
 /** Which career it is about: the one said, else the one meant, where that matters to what it is about. */

@@ -8,6 +8,7 @@ import type { Interview } from "#interviews/interview.ts";
 import { closenessOf } from "#people/kin.ts";
 import type { Person } from "#people/person.ts";
 import { isPresent, isTold } from "#people/position.ts";
+import { stageToAskBy } from "#stages/in-letters.ts";
 import type { Context } from "../operation.ts";
 import { whereIAm } from "../stages/where-i-am.ts";
 import { amExperienced, whereIAmMyself } from "../stages/where-i-come-from.ts";
@@ -18,10 +19,10 @@ export async function situationWith(
   person: Person,
   { optionId, focus }: Pick<Interview, "optionId" | "focus">,
 ): Promise<Situation> {
-  const { stage, weeksLeft } = await whereIAm(context, optionId);
+  const where = await whereIAm(context, optionId);
   return {
-    stage,
-    weeksLeft,
+    stage: stageToAskBy(where, context.today),
+    weeksLeft: where.weeksLeft,
     focus,
     familiarity: closenessOf(person),
     mentor: person.mentor,

@@ -120,9 +120,9 @@ A no is all right. Thank you!
 ~~{{ me }} || {{ meGiven }}`,
 };
 
-/** They had no time before, and asked me to come back to them about now (R33): that is why I write. */
+/** They had no time before, and asked me to come back to them about now (R33), or our talk fell through: that is why I write. */
 export const AS_ASKED: Template = {
-  subject: `{{ seed | pick: "As you suggested", "Coming back to you" }}: {{ subject }}`,
+  subject: `{% if fellThrough %}Another try{% else %}{{ seed | pick: "As you suggested", "Coming back to you" }}{% endif %}: {{ subject }}`,
   email: `Dear {{ first }},
 
 {{ comeBack }} {{ iAm }}; I {{ stage | slot: "where you are just now" }}, and {{ purpose }}.{% if reason != "" %} {{ reason }}{% endif %}
@@ -134,14 +134,14 @@ export const AS_ASKED: Template = {
 {{ seed | pick: "Thank you, and kind regards", "With thanks and kind regards" }},
 {{ me }}`,
   message: `Dear {{ first }}, {% if me != "" %}this is {{ me }}.{% endif %}
-{{ comeBack }} || You suggested that I come back to you about now.
+{{ comeBack }} || {{ comeBackShort }}
 ~{{ iAm }}, and I {{ purpose }}.
 Would you have {{ time }}{% if term %} for an informational interview{% endif %} in the coming weeks?
 ~I would like to ask you {{ ask }}.
 A few lines in writing would help just as much, and if it does not suit, I understand.
 Thank you!`,
   note: `Dear {{ first }},
-{{ comeBack }} || You suggested that I come back to you about now.
+{{ comeBack }} || {{ comeBackShort }}
 ~{{ iAm }}. || {{ iAmShort }}.
 ${FEW_MINUTES}
 A no is all right. Thank you!
