@@ -78,7 +78,9 @@ onEveryStore((open) => {
   async function marked() {
     const tables = await tablesOf(THEIRS);
     for (const [table, [row]] of tables)
-      for (const column of Object.keys(row ?? {}).filter((each) => OWN_WORDS.test(each)))
+      for (const column of Object.keys(row ?? {}).filter(
+        (each) => OWN_WORDS.test(each) && typeof row?.[each] !== "number",
+      ))
         await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${`${SECRET} `} || ${sql.ref(column)}
           where owner_id = ${THEIRS}`.execute(test.home.databases.write);
     const ids = new Map<string, Two>();
