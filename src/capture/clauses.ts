@@ -35,7 +35,9 @@ const JOINTS = new RegExp(
     "\\s+(?=(?:and|but|und|aber)\\s(?!(?:i|me|ich)\\b(?! (?:promised|will|owe|agreed|offered|should|must|said)\\b|['’]ll\\b)))",
   "iu",
 );
-const CONJUNCTION = /^(?:and|but|so|then|also|und|aber)\s+/i;
+/** "And that I should apply" says what "I should apply" does. */
+const CONJUNCTION =
+  /^(?:(?:and|but|so|then|also|und|aber)\s+(?:that (?=(?:i|you|s?he|it|we|they|there)\b))?|that (?=i (?:should|must|have to|need to|ought to)\b))/i;
 
 /**
  * The statements of a text, in order. Sentences end where they end; a comma or an "and" parts two statements only where

@@ -31,6 +31,7 @@ import { KIN } from "./words/plain-words.ts";
 import { spelledOut } from "./words/thumbs.ts";
 import { withoutMarks } from "./words/word-names.ts";
 import { withWordsLeft } from "./words-left.ts";
+import { wordsLost } from "./words-lost.ts";
 
 /** What one hears from somebody, and so has talked with them. */
 const TOLD: readonly Cue["kind"][] = ["advice", "lead", "introduction", "need", "offer"];
@@ -182,16 +183,13 @@ function readStatements(
     ...elsewhere,
   ];
   const { unnamed } = telling;
+  const kept = items.filter(counts).map((item) => ofTheOnlyOne(item, people));
+  const lost = wordsLost(clauses, { people, items: kept, notes });
   const happened = !clauses.some(({ text: said }) => isCancelled(said));
   return {
     people,
     unnamed,
-    ...withWordsLeft(
-      items.filter(counts).map((item) => ofTheOnlyOne(item, people)),
-      notes,
-      happened ? people : [],
-      sight,
-    ),
+    ...withWordsLeft(kept, [...notes, ...lost], happened ? people : [], sight),
   };
 }
 

@@ -115,7 +115,7 @@ const YES =
 const NO = /^(?:i |and i )?(?:said no|declined|refused|can't|had to say no|not now)[.!]*$/i;
 /** "them for tomorrow", "do it": only points back at what was asked. */
 const POINTS_BACK =
-  /^(?:(?:do|send|give|bring|get|read|check|fix|review|(?:have a |take a )?look (?:at|over|into)|help with) )?(?:it|them|that|this|so)\b(?! (?:to|up|over|an?|one|two|three|another|more|time|your|my|his|her|some)\b)/i;
+  /^(?:(?:do|send|give|bring|get|read|check|fix|review|(?:have a |take a )?look (?:at|over|into)|help with) )?(?:it|them|that|this|so)\b(?! (?:i|s?he|they|we|you|to|up|over|an?|one|two|three|another|more|time|your|my|his|her|some)\b)/i;
 
 /** "said I'd", "I promised": answers what was asked, and begins nothing new. */
 export function isAnswer(text: string): boolean {
