@@ -26,6 +26,8 @@ describe("[R33] what they write of a talk that is arranged", () => {
     ["Können wir eine halbe Stunde später anfangen?", "moved", "2026-12-08 16:30"],
     ["Une heure plus tard m'irait mieux.", "moved", "2026-12-08 17:00"],
     ["I can't do Tuesday.", "moved", ""],
+    ["Lo siento, el martes no podré. ¿El jueves a las 16?", "moved", "2026-12-10 16:00"],
+    ["El martes no podré.", "moved", ""],
     ["I can't make it, I am so sorry.", "moved", ""],
     ["Looking forward to Tuesday!", "yes", "2026-12-08 16:00"],
     ["Tuesday 8 December at 16:00 is confirmed.", "yes", "2026-12-08 16:00"],
@@ -92,3 +94,16 @@ describe("[R33] what they write of a talk that is arranged", () => {
     expect(reply).toMatchObject({ kind: "yes", times: [{ on: "2026-12-11", from: "16:00" }] });
   });
 });
+
+it.each([
+  ["Lo siento, mañana no podré. ¿El jueves a las 16?", "2026-12-10 16:00"],
+  ["Sorry, I can't make it tomorrow. Thursday at 16:00?", "2026-12-10 16:00"],
+  ["Tut mir leid, morgen kann ich nicht. Donnerstag um 16 Uhr?", "2026-12-10 16:00"],
+  ["Désolée, demain je ne pourrai pas. Jeudi à 16h ?", "2026-12-10 16:00"],
+])(
+  "[R33] a day before, in four languages, moves the talk and offers no time that was called off: %s",
+  (text, time) => {
+    const { kind, times } = readReply(text, "2026-12-07" as DateText, by);
+    expect([kind, ...times.map(({ on, from }) => `${on} ${from}`)]).toEqual(["moved", time]);
+  },
+);

@@ -12,7 +12,30 @@ it.each([
   ["I am swamped right now. Could you write again in March?", "2027-03-01"],
   ["Not before mid-January, I am afraid.", "2027-01-15"],
   ["I am on leave until the end of February.", "2027-03-01"],
-  ["I am away until December.", "2027-01-01"],
+  ["I am away until December.", "2026-12-01"],
+  ["I'm on parental leave until March. Could you write again then?", "2027-03-01"],
+  ["Ich bin bis März in Elternzeit, schreiben Sie mir dann gern noch einmal.", "2027-03-01"],
+  ["Je suis en congé jusqu'en mars.", "2027-03-01"],
+  ["Write to me after March.", "2027-04-01"],
+  ["Not before February, sorry.", "2027-02-01"],
+  ["Not before January 12th, I am afraid.", "2027-01-12"],
+  ["Im Moment nicht, nicht vor dem 12. Januar.", "2027-01-12"],
+  ["I can't before March.", "2027-03-01"],
+  ["Ahora mismo no tengo tiempo. Escríbeme después de Reyes, por favor.", "2027-01-07"],
+  ["Melden Sie sich nach den Feiertagen noch einmal.", "2027-01-07"],
+  ["Recontactez-moi après les fêtes.", "2027-01-07"],
+  ["After the holidays would be better, sorry.", "2027-01-07"],
+  ["Write to me after Easter.", "2027-03-30"],
+  ["Fragen Sie mich nach Pfingsten noch einmal.", "2027-05-18"],
+  ["Je suis débordée jusqu'à Noël.", "2027-01-07"],
+  ["Bei uns ist es sehr eng. Melden Sie sich doch bitte Mitte Januar noch einmal.", "2027-01-15"],
+  ["Ask me again in the second week of January.", "2027-01-11"],
+  ["Melden Sie sich in der zweiten Januarwoche wieder.", "2027-01-11"],
+  [
+    "Je suis débordée jusqu'à la fin de l'année, mais on pourrait se parler la deuxième semaine de janvier ?",
+    "2027-01-11",
+  ],
+  ["No tengo tiempo ahora. Escríbeme la segunda semana de enero.", "2027-01-11"],
   ["Please try me again at the end of January.", "2027-01-25"],
   ["I am out of the office until 15 January.", "2027-01-18"],
   ["Ask me again in three weeks.", "2026-12-17"],
@@ -33,6 +56,15 @@ it.each([
 
 it("waits a few weeks where nothing is said of when", () => {
   expect(on("I am very busy at the moment.")).toBe("2026-12-24");
+});
+
+it.each([
+  ["after the holidays", "2026-11-26", "2027-01-07"],
+  ["after the holidays", "2027-02-10", "2027-03-30"],
+  ["after the holidays", "2027-06-10", "2027-09-01"],
+  ["nach Ostern", "2028-02-01", "2028-04-18"],
+])("knows when feasts are over: %s, seen from %s", (text, from, day) => {
+  expect(comeBackOn({ words: null }, text, from as DateText)).toBe(day);
 });
 
 it("is never a day of the weekend", () => {

@@ -3,6 +3,7 @@ import { mondayOf } from "#time/near.ts";
 import { plain } from "./check/text.ts";
 import { MONTH_WORD, monthIndex } from "./day-names.ts";
 import { daysIn, monthIn } from "./days-said.ts";
+import { afterFeast } from "./feasts.ts";
 import type { ReadReply } from "./reply.ts";
 import { withoutHistory } from "./reply-history.ts";
 
@@ -32,16 +33,23 @@ function workingDayFrom(day: DateText): DateText {
 function seenFrom(today: DateText, { words }: Pick<ReadReply, "words">, pasted: string): DateText {
   const said = [words?.text ?? "", withoutHistory(pasted.slice(0, LONGEST))].map(plain);
   for (const text of said) {
-    const day = dayNamed(text, today) ?? monthNamed(text, today) ?? spanNamed(text, today);
+    const day =
+      dayNamed(text, today) ??
+      weekOfMonth(text, today) ??
+      monthNamed(text, today) ??
+      afterFeast(text, today) ??
+      spanNamed(text, today);
     if (day !== null) return day;
   }
   return addDays(today, FEW_WEEKS_DAYS);
 }
 
-const UNTIL = "(?:until|till?|after|not before|bis|nach|après|jusqu['’]?(?:en|à|au)?|hasta|después de|tras)";
+const AFTER = "(?:after|nach|après|después de|tras)";
+const AFTER_IT = new RegExp(AFTER, "u");
+const UNTIL = `(?:${AFTER}|until|till?|bis|jusqu['’]?(?:en|à|au)?|hasta)`;
 const UNTIL_THE = new RegExp(`${UNTIL}(?: (?:the|dem|zum|den|le|el))? ?$`, "u");
 
-/** "After 15 March" is the day behind it, "from 15 March" that day. */
+/** "After 15 March" is the day behind it, "from 15 March" and "not before 15 March" that day. */
 function dayNamed(text: string, today: DateText): DateText | null {
   const monday = monthIn(text, today)?.from ?? mondayOf(today);
   const named = daysIn(text, { today, monday }).filter(({ on }) => on > today);
@@ -51,24 +59,56 @@ function dayNamed(text: string, today: DateText): DateText | null {
 }
 
 const MONTH = new RegExp(
-  String.raw`(?<until>${UNTIL} )?(?:(?:the|au|a)? ?(?<part>beginning|early|start|anfang|début|principios|mid(?:dle)?|mitte|mi|mediados|late|end|ende|fin|finales)[ -](?:of |de |d['’])?)?(?:in |im |en )?(?<month>${MONTH_WORD})`,
+  `(?<until>${UNTIL} )?(?:(?:the|au|a)? ?(?<part>beginning|early|start|anfang|début|principios|mid(?:dle)?|mitte|mi|mediados|late|end|ende|fin|finales)[ -](?:of |de |d['’])?)?(?:in |im |en )?(?<month>${MONTH_WORD})`,
   "gu",
 );
 
-/** "In March", "mid-March", "until the end of March": a day of the next such month. */
+/** "In March", "until March", "mid-March", "until the end of March": a day of the next such month. */
 function monthNamed(text: string, today: DateText): DateText | null {
   const found = [...text.matchAll(MONTH)].at(-1)?.groups;
-  const month = monthIndex(found?.["month"] ?? "");
-  if (found === undefined || month === 0) return null;
-  const year = Number(today.slice(0, 4));
-  const first = [year, year + 1]
-    .map((each) => parseDate(`${each}-${String(month).padStart(2, "0")}-01`))
-    .find((day) => day !== undefined && addMonths(day, 1) > today);
-  if (first === undefined) return null;
+  const first = firstOf(found?.["month"] ?? "", today);
+  if (found === undefined || first === undefined) return null;
   const part = found["part"] ?? "";
   const isEnd = /^(?:late|end|ende|fin|finales)$/.test(part);
-  const isOver = found["until"] !== undefined && (part === "" || isEnd);
+  const isOver =
+    (part === "" && AFTER_IT.test(found["until"] ?? "")) || (isEnd && found["until"] !== undefined);
   const day = isOver ? addMonths(first, 1) : addDays(first, isEnd ? 24 : /^mi|^med/.test(part) ? 14 : 0);
+  return day > today ? day : null;
+}
+
+/** The first day of the next such month, or of this one. */
+function firstOf(name: string, today: DateText): DateText | undefined {
+  const month = String(monthIndex(name)).padStart(2, "0");
+  const year = Number(today.slice(0, 4));
+  return [year, year + 1]
+    .map((each) => parseDate(`${each}-${month}-01`))
+    .find((day) => day !== undefined && addMonths(day, 1) > today);
+}
+
+const WEEKS: readonly string[] = [
+  "first|1st|erste[nr]?|première|1re|1ère|primera",
+  "second|2nd|zweite[nr]?|deuxième|seconde|2e|2ème|segunda",
+  "third|3rd|dritte[nr]?|troisième|3e|3ème|tercera",
+  "fourth|4th|vierte[nr]?|quatrième|4e|4ème|cuarta",
+  "last|letzte[nr]?|dernière|última",
+];
+const WEEK_OF_MONTH = new RegExp(
+  `(?<!\\p{L})(?<which>${WEEKS.join("|")}) (?:(?:full )?(?:week|woche|semaine|semana) (?:(?:of|in|im|des|de|d['’]) ?)?(?<month>${MONTH_WORD})|(?<compound>\\p{L}+)woche(?!\\p{L}))`,
+  "u",
+);
+
+/** "The second week of January": its Monday, where the first is the one with the first Monday. */
+function weekOfMonth(text: string, today: DateText): DateText | null {
+  const { which = "", month, compound = "" } = WEEK_OF_MONTH.exec(text)?.groups ?? {};
+  const name = month ?? compound;
+  const first = monthIndex(name) === 0 ? undefined : firstOf(name, today);
+  if (first === undefined) return null;
+  const place = WEEKS.findIndex((words) => new RegExp(`^(?:${words})$`, "u").test(which));
+  const monday = (day: DateText) => (mondayOf(day) < day ? addDays(mondayOf(day), 7) : day);
+  const day =
+    place === WEEKS.length - 1
+      ? mondayOf(addDays(addMonths(first, 1), -1))
+      : addDays(monday(first), 7 * place);
   return day > today ? day : null;
 }
 
@@ -86,7 +126,6 @@ const NEXT = [
     /new year|next year|neue[ns]? jahr|nächste[ns]? jahr|nouvelle année|année prochaine|nouvel an|nuevo año|año nuevo|año que viene|próximo año/u,
     newYear,
   ],
-  [/after (?:the )?summer|nach dem sommer|après l['’]été/u, (today) => nextOf(today, "09-01")],
 ] as const satisfies readonly (readonly [RegExp, (today: DateText) => DateText])[];
 
 /** "In three weeks", "next month", "in the new year". */

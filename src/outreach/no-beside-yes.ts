@@ -1,5 +1,6 @@
 import { WEEKDAY } from "#time/day-words.ts";
 import { oneOf } from "./check/any-of.ts";
+import { MONTH_WORD } from "./day-names.ts";
 
 /** Some days, beside which others stay free. */
 const SPAN_OF_DAYS = oneOf(String.raw`
@@ -20,6 +21,7 @@ const BESIDE_YES = new RegExp(
     no (?:puedo|podré) (?:prometer|garantizar|asegurar|decir)(?:le|te|les|os)?
     (?:kann|könnte|schaffe) (?:ich )?(?:es |leider |aber )*${SPAN_OF_DAYS} (?:leider )?nicht | ${SPAN_OF_DAYS} (?:kann|geht|schaffe|passt|klappt) (?:ich |es |bei mir |mir )*(?:leider )?nicht | (?:leider )?nicht ${SPAN_OF_DAYS}
     ne (?:peux|pourrai|suis) pas (?:libre |disponible )?${SPAN_OF_DAYS} | no puedo ${SPAN_OF_DAYS} | ${SPAN_OF_DAYS} (?:no puedo|je ne peux pas)
+    (?:not before|nicht vor|pas avant|no antes d(?:e|el)) (?:(?:the|dem|le|el|de) )?(?:\d{1,2}(?:st|nd|rd|th|er)?\.? (?:of |de )?${MONTH_WORD}|${MONTH_WORD} \d{1,2}(?:st|nd|rd|th)?)
   `)}(?!\\p{L})`,
   "gu",
 );

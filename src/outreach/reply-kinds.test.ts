@@ -220,6 +220,18 @@ const REPLIES: readonly (readonly [Kind, string])[] = [
   ["no", "Gern würde ich helfen, aber ich kann leider nicht."],
   ["no", "Avec plaisir en d'autres temps, mais je ne peux pas."],
   ["no", "Me encantaría, pero no puedo."],
+  ["yes", "I can do a short call but I'm afraid not before January 12th."],
+  ["yes", "Gern, aber nicht vor dem 12. Januar."],
+  ["yes", "Volontiers, mais pas avant le 12 janvier."],
+  ["yes", "Con gusto, pero no antes del 12 de enero."],
+  ["yes", "I don't do calls but would love a coffee."],
+  ["yes", "Malheureusement je ne peux que le vendredi."],
+  ["yes", "Leider kann ich nur freitags."],
+  ["yes", "Lamentablemente solo puedo el viernes."],
+  ["yes", "Unfortunately I can only do Fridays."],
+  ["no", "Malheureusement je ne peux que vous souhaiter bonne chance."],
+  ["no", "Leider kann ich Ihnen da nicht helfen."],
+  ["no", "Lamentablemente no me es posible."],
 ];
 /** Written beside those, and read only once the rules stood. */
 const HELD_OUT: readonly (readonly [Kind, string])[] = [

@@ -17,6 +17,11 @@ export const YES = anyOf(String.raw`
    here are my answers
   looking forward to (?:talking|meeting|it|our)
   gern(?:e)?\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich(?! nicht) | (?:kein|überhaupt kein) problem
+  (?:would|'d|i) love (?:an? |some )?(?:coffee|chat|call|talk|tea|lunch|walk|conversation)
+  i can only (?:do|make|meet|talk|speak|offer) | (?:we could|wir könnten(?: uns)?|on pourrait(?: se)?|nous pourrions(?: nous)?|podríamos) (?:(?:gern|dann|\p{L}+ )?(?:talk|meet|speak|chat|sprechen|telefonieren|treffen|parler|voir|appeler|téléphoner|rencontrer|hablar|vernos|quedar|conversar))(?!\p{L})
+  kann (?:ich )?(?:leider )?(?:immer )?nur (?:am|an|im|ab|nach|vor|per|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgens|abends|vormittag|nachmittag)
+  ne (?:peux|pourrai|suis (?:libre|disponible)) qu(?:e (?:le|la|les|l'|du|en|à|au|après|avant|par|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|'(?:à|au|en|après|avant))
+  (?:solo|sólo|solamente|únicamente) (?:puedo|podría) (?:el|los|la|las|por|a|en|después|antes)
   passt\b(?! (?:\p{L}+ )?nicht) | (?:würde|könnte) (?:gehen|passen|klappen) | (?:ginge|klappt)\b | hätte ich (?:zeit|luft)
   (?:how|what) about(?! (?:you|your)\b) | would .{3,40} suit you | could you do | can't wait
   avec plaisir | volontiers | d'accord | (?:oui|sí)(?=[,.!;]|$) | bien sûr | con (?:mucho )?gusto | encantad[oa] | por supuesto | claro(?: que sí)?
@@ -75,9 +80,9 @@ export const NO = anyOf(`
   not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity)
   not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
   i don't (?:do|give|take) | decline | don't think (?:that )?i(?:'m| am) | ${OTHERS_MATTER}
-  leider (?:nicht|keine|muss ich|kann ich) | keine zeit | pas le temps | no tengo tiempo | (?:lieber|geht) nicht | ${CALLED_OFF}
+  leider (?:nicht|keine|muss ich|kann ich(?! (?:immer )?nur)) | keine zeit | pas le temps | no tengo tiempo | (?:lieber|geht) nicht | ${CALLED_OFF}
   (?:grundsätzlich|generell|prinzipiell) (?:nicht|keine?n?) | keine (?:auskunft|auskünfte|interviews|gespräche)
-  ne (?:peux|pourrai|suis) pas | malheureusement | no (?:puedo|podré) | lamentablemente
+  ne (?:peux|pourrai|suis) pas | malheureusement(?!,? je ne \\p{L}+ (?:libre |disponible )?qu(?!e (?:vous|te|refuser|décliner))) | no (?:puedo|podré) | lamentablemente(?!,? (?:solo|sólo|solamente|únicamente) )
   you(?:'ll| will) find (?:some(?:body|one)|others|another|a better)
 `);
 /** "No, sorry", "leider nein": a sentence of a no and of regret, with nothing more in it. */
@@ -118,21 +123,21 @@ export const LATER = anyOf(String.raw`
   in (?:a few|two|three|four|some|a couple of|\d) (?:weeks|months)
   next (?:month|year|term|semester|quarter|spring|summer|autumn|winter)
   after (?:the|my|our|easter|christmas|summer|that|${MONTH})
-  not (?:before|until) | (?:can't|cannot|can not) (?:\p{L}+ )?this (?:month|term)
+  not (?:before|until) | (?:can't|cannot|can not) (?:\p{L}+ )?(?:this (?:month|term)|before (?:the end of )?${MONTH})
   until (?:the end|after|mid|${MONTH})
   (?:remind|ping|nudge) me | get back to (?:me|you) | write (?:to me )?again | try (?:me )?again
   (?:a )?bad time | (?:very|too|rather|quite|so|extremely) busy | swamped | drowning | calms? down
   quieter
   melden? (?:sie|du|dich)(?: sich)? (?:später|nochmals?|wieder) | im moment (?:nicht|keine|zu viel) | nächst(?:en|es) (?:monat|jahr|semester)
-  meld\w* (?:dich|sie sich|euch) (?:\w+ ){0,4}(?:noch ?mal|wieder|erneut|im|nach|ab|in) | ausgebucht
+  meld\w* (?:dich|sie sich|euch) (?:\w+ ){0,4}(?:noch ?(?:ein)?mal|wieder|erneut|im|nach|ab|in|mitte|anfang|ende) | ausgebucht
   (?:bis|erst) (?:ende|mitte|anfang|nach|im|ab) | try me (?:again )?(?:in|after|around|next)
   (?:ask|contact|call|reach|mail|e-?mail|write to|approach) me (?:again )?(?:in|after|around|next|from)
   (?:not|maybe) (?:right )?now | maybe later | gerade (?:\p{L}+ )?nicht(?=[.,;!]|$)
   (?:schreib|frag|ruf|kontaktier)\w*(?: sie)? (?:mich|mir|uns) (?:\p{L}+ ){0,2}(?:noch ?mal|wieder|erneut|im|nach|ab|in)
-  pas (?:maintenant|avant|cette (?:semaine|année)|ce mois) | plus tard | (?:mois|année|semestre|trimestre) prochaine?
+  débordée?s?(?= jusqu) | pas (?:maintenant|avant|cette (?:semaine|année)|ce mois) | plus tard | (?:mois|année|semestre|trimestre) prochaine?
   (?:(?:re)?contacte[rz]?|(?:ré)?[éÉ]cri(?:s|vez)|(?:re|r)appele?z?|rappelle|relance[rz]?|redemande[rz]?)[- ]moi (?:\p{L}+ ){0,2}(?:en|à|après|dans|au|fin|début|mi)
   (?:ahora|por ahora|de momento|hoy por hoy) no\b(?! puedo) | más (?:tarde|adelante) | próximo (?:mes|año|semestre|trimestre) | (?:mes|año) que viene
-  (?:escr[ií]b[ea]|ll[aá]m[ea]|cont[aá]ct[ea]|pregúnt[ea]|recuérd[ea])(?:me|lo|melo) (?:\p{L}+ ){0,2}(?:en|a partir|después|tras|dentro)
+  (?:escr[ií]b[ea]|ll[aá]m[ea]|cont[aá]ct[ea]|pregúnt[ea]|recuérd[ea])(?:me|lo|melo) (?:\p{L}+ ){0,2}(?:en|a partir|después|tras|dentro|la (?:\p{L}+ )?semana)
   back (?:on|in|at|from) | wieder (?:da|zurück|erreichbar) | de retour | (?:vuelvo|regreso|estaré de vuelta) (?:el|en|a)
   im urlaub | en (?:congés?|vacances) | de vacaciones | (?:bis|vom) .{1,40}abwesend | absente?(?= jusqu)
 `);
@@ -144,7 +149,7 @@ export const ASK_AGAIN = anyOf(String.raw`
   get back to (?:me|us) | (?:write|be in touch|get in touch|come back)(?: to (?:me|us)| with (?:me|us))? again
   (?:mich|mir|uns) (?:[\p{L}\d.]+ ){0,6}(?:noch ?(?:ein)?mal|erneut|wieder) (?:\p{L}+ )?(?:an)?(?:fragen|schreiben|sprechen|rufen|kontaktieren|erinnern)
   (?:mich|dich|sich|euch) (?:[\p{L}\d.]+ ){0,6}(?:noch ?(?:ein)?mal|erneut|wieder) (?:\p{L}+ )?melden
-  (?:schreib|frag|kontaktier|erinner)\w*(?: sie)? (?:mich|mir|uns)
+  (?:schreib|frag|kontaktier|erinner)\w*(?: sie)? (?:mich|mir|uns) | meld\w* (?:dich|sie sich|euch) (?:[\p{L}\d.]+ ){0,6}(?:noch ?(?:ein)?mal|erneut|wieder)
   (?:me|nous) (?:recontacter|réécrire|relancer|redemander|rappeler) | (?:recontacte|relance|redemande|réécri)\p{L}*-(?:moi|nous)
   (?:escribir|preguntar|contactar|recordar|llamar)me | (?:escr[ií]b[ea]|cont[aá]ct[ea]|pregúnt[ea]|recuérd[ea])(?:me|lo|melo)
 `);

@@ -3,6 +3,7 @@ import type { DateText } from "#time/date.ts";
 import type { Agreed } from "./agreed-time.ts";
 import { plain, type Span, sentencesOf } from "./check/text.ts";
 import { MONTH_WORD } from "./day-names.ts";
+import { FEAST_WORD } from "./feasts.ts";
 import { minutesIn } from "./minutes-said.ts";
 import { withoutNoBesideYes } from "./no-beside-yes.ts";
 import { type OtherNamed, othersIn } from "./others-named.ts";
@@ -134,7 +135,8 @@ function verdictOf(clauses: readonly Clause[], offersSomething: boolean, names: 
   const yes = spoken(own, YES);
   const no = spoken(yes === null ? clauses : clauses.map(withoutSides), NO);
   const back = yes === null ? saidWhen(clauses, COMES_BACK) : null;
-  const later = back ?? spoken(clauses, LATER) ?? spoken(clauses, ASK_AGAIN);
+  const later =
+    back ?? spoken(yes === null ? clauses : clauses.map(withoutSides), LATER) ?? spoken(clauses, ASK_AGAIN);
   const undelivered = spoken(clauses, UNDELIVERED);
   if (undelivered !== null && yes === null) return { kind: "undelivered", words: undelivered };
   if (gone !== null && !offersSomething && yes === null) return { kind: "gone", words: gone };
@@ -243,7 +245,7 @@ function isAfterBut(clauses: readonly Clause[], { start, end }: Span): boolean {
 
 /** "Try me in January", "jusqu'au 10 décembre": when, behind words that end before it says so. */
 const UNTIL_WHEN = new RegExp(
-  `^(?: (?:again|in|after|before|until|till|from|around|about|next|the|end|beginning|middle|of|early|late|mid|my|leave|on|bis|zum|ab|im|nach|ende|anfang|mitte|jusqu'au|jusqu'à|en|au|le|fin|hasta|el|de|a|à|la|finales))*(?: |-)(?:\\d{1,2}(?:st|nd|rd|th|er)?\\.? (?:de )?)?(?:${MONTH_WORD}|spring|summer|autumn|winter|easter|christmas|(?:the )?(?:new )?(?:year|term|semester|month|week)|neue[ns]? jahr|nouvelle année|nouvel an|nuevo año)(?!\\p{L})`,
+  `^(?: (?:again|in|after|before|until|till|from|around|about|next|the|end|beginning|middle|of|early|late|mid|my|leave|on|bis|zum|ab|im|nach|ende|anfang|mitte|jusqu'au|jusqu'à|en|au|le|fin|hasta|el|de|a|à|la|las|los|les|den|dem|finales))*(?: |-)(?:\\d{1,2}(?:st|nd|rd|th|er)?\\.? (?:de )?)?(?:${MONTH_WORD}(?: \\d{1,2}(?:st|nd|rd|th)?(?![\\d:]))?|${FEAST_WORD}|spring|summer|autumn|winter|easter|christmas|(?:the )?(?:new )?(?:year|term|semester|month|week)|neue[ns]? jahr|nouvelle année|nouvel an|nuevo año)(?!\\p{L})`,
   "u",
 );
 
