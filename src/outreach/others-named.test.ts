@@ -24,6 +24,25 @@ describe("whom a reply names to be asked", () => {
     expect(only(text)).toMatchObject({ organization });
   });
 
+  it.each([
+    [
+      "Ich habe Ihre Anfrage an meine Kollegin Sabine Keller (sabine.keller@roche.example) weitergeleitet.",
+      { name: "Sabine Keller", address: "sabine.keller@roche.example", as: "agreed" },
+    ],
+    [
+      "I forwarded your mail to Sabine Keller at Roche. She'll be in touch.",
+      { name: "Sabine Keller", organization: "Roche", as: "agreed" },
+    ],
+    [
+      "J'ai transmis votre demande à ma collègue Claire Dubois (claire@pasteur.example).",
+      { name: "Claire Dubois", address: "claire@pasteur.example", as: "agreed" },
+    ],
+    ["He reenviado su solicitud a mi compañera Carmen Ruiz.", { name: "Carmen Ruiz", as: "agreed" }],
+    ["Ich leite Ihre Mail an Petra Lang weiter.", { name: "Petra Lang", as: "agreed" }],
+  ])("[R53] has my letter by now: %s", (text, other) => {
+    expect(only(text)).toMatchObject(other);
+  });
+
   it.each<[string, OtherNamed["as"]]>([
     ["My colleague Ben Carter would be happy to talk. Mention my name!", "named"],
     ["Too busy, but I have cc'd Ben Carter, who can help.", "made"],

@@ -38,7 +38,7 @@ const CAN = oneOf(`
   puede | podr[áí]a? | sabe | sabrá | conoce | ayudará | sería | es (?:la|el|más|mejor)
 `);
 const OF_A_NAME = "\\p{Lu}[\\p{L}\\d&.'’-]{0,40}";
-const PLACE = `(?:the |der |dem |la |le |l['’]|el )?${OF_A_NAME}(?:(?: | (?:of|for|the|de|la|für|der|des|del|et|and|und|y|&) )${OF_A_NAME}){0,5}`;
+const PLACE = `(?:the |der |dem |la |le |l['’]|el )?${OF_A_NAME}(?:(?<!\\p{Ll}{2}\\.)(?: | (?:of|for|the|de|la|für|der|des|del|et|and|und|y|&) )${OF_A_NAME}){0,5}`;
 const AT = "(?:at|from|over at|bei|beim|von|vom|am|an der|chez|à|au|en|de|del|d['’])";
 /** Between a name and what they can: ", who was a nurse herself,", ", who", "qui", "le". */
 const THEY = `(?:,? ${AT} ${PLACE})?(?:,? (?:who|qui|que|die|der)(?: [^,.!?;\\n]{1,60},(?= ))?)?(?: (?:le|te|les|os|vous|t'))?`;
@@ -50,6 +50,10 @@ const NAMED_INSTEAD: readonly RegExp[] = [
   `(?:successor|replacement|Nachfolger(?:in)?|successeure?|sucesora?)(?: is| ist| est| es|,)? ${SOMEBODY}`,
   `(?<!\\p{L})${SOMEBODY} (?:has taken|took|is taking|takes|will take) over`,
   `(?<!\\p{L})(?:[Pp]erhaps|[Mm]aybe|but|[Vv]ielleicht|[Pp]eut-être|[Qq]uizás?) ${SOMEBODY}${THEY} ${CAN}(?!\\p{L})`,
+  `(?<!\\p{L})(?:[Ff]orward(?:ed|ing)?|[Pp]ass(?:ed|ing)?|[Ss]en[dt](?:ing)?|[Ss]hared?|[Rr]eferred|[Hh]anded|[Rr]edirected)(?: (?:it|you|this|them|on|along|over|your (?:\\p{Ll}+ ){0,2}\\p{Ll}+)){0,3} (?:to|with) ${MINE}?${SOMEBODY}`,
+  `(?<!\\p{L})an ${MINE}?${SOMEBODY} (?:weiter(?=[.,;!]|$| und)|(?:\\p{Ll}+ ){0,2}(?:weiter(?:ge)?(?:leite[nt]?|gegeben|gereicht|geschickt)|übergeben))`,
+  `(?<!\\p{L})(?:transmis|transmets|transfér[ée]|transfère|fait suivre|relayé|réorienté)(?: [^,.;!?\\n]{1,40}?)? (?:à|vers) ${MINE}?${SOMEBODY}`,
+  `(?<!\\p{L})(?:reenviado|reenvío|pasado|remitido|trasladado|derivado)(?: [^,.;!?\\n]{1,40}?)? an? ${MINE}?${SOMEBODY}`,
 ].map((pattern) => new RegExp(pattern, "dgu"));
 /** "Try Tuesday": a day is nobody. */
 const A_DAY = new RegExp(`^(?:${WEEKDAY_WORD}|${MONTH_WORD})$`, "u");
@@ -82,9 +86,9 @@ export function othersIn(text: string): readonly OtherNamed[] {
 const COPIED = /^(?:cc|copied|copying)/iu;
 const BRING_TOGETHER = oneOf(String.raw`
   introduc(?:e|ing) (?:you|us) | (?:put|get|putting) (?:you(?: both| two)?|us) in (?:touch|contact) | connect(?:ing)? you | (?:an|the) intro(?:duction)?(?= |[.,;!]|$) | forward(?:ing|ed)?(?: on)? your | pass(?:ing|ed)?(?: on)? your
-  (?:stelle|vorstellen|bekannt machen|mache) (?:sie|dich|euch)? ?(?:\p{L}+ ){0,3}(?:vor|bekannt) | kontakt (?:zu \p{L}+ )?her(?:stellen)? | leite (?:\p{L}+ ){1,5}weiter | weiterleiten
-  met(?:s|trai|tre) en (?:contact|relation) | présente(?:rai|r)?(?: \p{L}+)? | transm(?:ets|ettrai|ettre) (?:votre|ton|vos)
-  (?:pongo|pondré|poner(?:le|te|los)?) en contacto | presento|presentaré|presentar(?:le|te|los) | reenv(?:ío|iaré|iar)
+  (?:stelle|vorstellen|bekannt machen|mache) (?:sie|dich|euch)? ?(?:\p{L}+ ){0,3}(?:vor|bekannt) | kontakt (?:zu \p{L}+ )?her(?:stellen)? | leite (?:\p{L}+ ){1,5}weiter | weiter(?:leiten|geleitet|gegeben|gereicht)
+  met(?:s|trai|tre) en (?:contact|relation) | présente(?:rai|r)?(?: \p{L}+)? | transm(?:is|ets|ettrai|ettre) (?:votre|ton|vos)
+  (?:pongo|pondré|poner(?:le|te|los)?) en contacto | presento|presentaré|presentar(?:le|te|los) | (?:reenv(?:ío|iaré|iar|iado)|remitido) (?:su|tu)
 `);
 const TOGETHER = new RegExp(`(?<!\\p{L})${BRING_TOGETHER}`, "iu");
 /** Only what they could do if they were asked. */

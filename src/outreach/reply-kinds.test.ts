@@ -232,6 +232,24 @@ const REPLIES: readonly (readonly [Kind, string])[] = [
   ["no", "Malheureusement je ne peux que vous souhaiter bonne chance."],
   ["no", "Leider kann ich Ihnen da nicht helfen."],
   ["no", "Lamentablemente no me es posible."],
+  ["no", "Unfortunately we don't do informational interviews as per company policy."],
+  ["no", "We generally do not give interviews to students, sorry."],
+  ["no", "Aus Datenschutzgründen führen wir leider keine solchen Gespräche."],
+  ["no", "Nous ne faisons pas ce genre d'entretiens, je regrette."],
+  ["no", "Por política de empresa no hacemos este tipo de entrevistas."],
+  ["yes", "We don't do Fridays, but Thursday at 10 works."],
+  ["yes", "Happy to talk; it is even company policy to welcome newcomers."],
+  [
+    "else",
+    "Ich habe Ihre Anfrage an meine Kollegin Sabine Keller (sabine.keller@roche.example) weitergeleitet, sie meldet sich bei Ihnen.",
+  ],
+  ["else", "I have forwarded your request to my colleague Sabine Keller, she will get back to you."],
+  ["else", "Your e-mail has been passed on to Sabine Keller, who will contact you."],
+  ["else", "J'ai transmis votre demande à ma collègue Claire Dubois, elle vous contactera."],
+  ["else", "He reenviado su solicitud a mi compañera Carmen Ruiz, ella le escribirá."],
+  ["later", "I will get back to you in January."],
+  ["unclear", "I have forwarded your letter to the department."],
+  ["unclear", "Ich habe Ihre Anfrage an die Personalabteilung weitergeleitet."],
 ];
 /** Written beside those, and read only once the rules stood. */
 const HELD_OUT: readonly (readonly [Kind, string])[] = [

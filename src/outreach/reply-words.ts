@@ -79,7 +79,8 @@ export const NO = anyOf(`
   have to (?:decline|say no|pass) | must decline | i(?:'ll| will) (?:have to )?pass | no time
   not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity)
   not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
-  i don't (?:do|give|take) | decline | don't think (?:that )?i(?:'m| am) | ${OTHERS_MATTER}
+  i don't (?:do|give|take) | we (?:\\p{L}+ )?(?:don't|do not|never|cannot) (?:\\p{L}+ )?(?:do|give|take|grant|hold|conduct|arrange|provide|participate) (?!(?:${WEEKDAY}|calls|zoom|teams)) | (?:per|by|against|due to|because of) (?:our |the |its )?(?:company|university|firm|house|institute|hospital|corporate|internal)(?:'s)? polic(?:y|ies)
+  (?:führen|geben|machen)(?: wir)?(?: \\p{L}+){0,3} keine | keine (?:solchen|derartigen) (?:gespräche|anfragen|interviews) | ne (?:faisons|donnons|accordons|proposons) pas | no (?:hacemos|concedemos|damos|realizamos)(?! (?:llamadas|videollamadas)) | decline | don't think (?:that )?i(?:'m| am) | ${OTHERS_MATTER}
   leider (?:nicht|keine|muss ich|kann ich(?! (?:immer )?nur)) | keine zeit | pas le temps | no tengo tiempo | (?:lieber|geht) nicht | ${CALLED_OFF}
   (?:grundsätzlich|generell|prinzipiell) (?:nicht|keine?n?) | keine (?:auskunft|auskünfte|interviews|gespräche)
   ne (?:peux|pourrai|suis) pas | malheureusement(?!,? je ne \\p{L}+ (?:libre |disponible )?qu(?!e (?:vous|te|refuser|décliner))) | no (?:puedo|podré) | lamentablemente(?!,? (?:solo|sólo|solamente|únicamente) )
@@ -125,7 +126,7 @@ export const LATER = anyOf(String.raw`
   after (?:the|my|our|easter|christmas|summer|that|${MONTH})
   not (?:before|until) | (?:can't|cannot|can not) (?:\p{L}+ )?(?:this (?:month|term)|before (?:the end of )?${MONTH})
   until (?:the end|after|mid|${MONTH})
-  (?:remind|ping|nudge) me | get back to (?:me|you) | write (?:to me )?again | try (?:me )?again
+  (?:remind|ping|nudge) me | (?<!\b(?:she|he|they|who)(?:'ll| will) )get back to (?:me|you) | write (?:to me )?again | try (?:me )?again
   (?:a )?bad time | (?:very|too|rather|quite|so|extremely) busy | swamped | drowning | calms? down
   quieter
   melden? (?:sie|du|dich)(?: sich)? (?:später|nochmals?|wieder) | im moment (?:nicht|keine|zu viel) | nächst(?:en|es) (?:monat|jahr|semester)
