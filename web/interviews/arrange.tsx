@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { asksAnother } from "#interviews/next-step.ts";
 import { doubtsTime } from "#interviews/standing.ts";
 import { agreedTime } from "#outreach/agreed-time.ts";
-import { meetingPlaceIn } from "#outreach/meeting-link.ts";
+import { meetingPlaceAt, meetingPlaceOf } from "#outreach/meeting-link.ts";
 import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { readReply } from "#outreach/reply.ts";
 import { givenName } from "#people/bare-name.ts";
@@ -43,8 +43,9 @@ export function Arrange({ conversation, go, mail }: StageProps) {
     const by = { mine: zoneHere(), theirs: offset, order: dayOrderIn(navigator.language), agreed };
     return pasted.trim() === "" ? null : readReply(pasted, todayHere(at ?? Date.now()), by);
   }, [pasted, at, offset, state, startsAt, steps]);
-  const where = meetingPlaceIn(pasted);
   const [proposed, setProposed] = useState<ProposedTime | null>(null);
+  const times = reply?.times ?? [];
+  const where = proposed === null ? meetingPlaceOf(pasted, times) : meetingPlaceAt(pasted, proposed, times);
   const time = (
     <TheTime
       key={`${startsAt} ${proposed?.on} ${proposed?.from} ${where} ${reply?.minutes} ${invited?.startsAt}`}

@@ -189,14 +189,14 @@ function drawMe(paper: Paper, me: Imported["me"]): void {
 
 /** Requests that a letter among the files answers, and the times that it proposes. */
 export function drawAnswers(paper: Paper, answered: Imported["answered"], is: "is" | "would be"): void {
-  for (const { name, at, noted, sentence, interviewId: id, times, place } of answered) {
+  for (const { name, at, noted, sentence, interviewId: id, times } of answered) {
     const day = dayText(at);
     paper.text(
       noted
         ? `That ${name} answered on ${day} ${is} noted. ${sentence}`.trim()
         : `${name} answered on ${day}. ${sentence} To note it: weakties interview close ${shortId(id)} declined`,
     );
-    drawTimes(paper, { id, times, place });
+    drawTimes(paper, { id, times });
   }
 }
 

@@ -64,16 +64,11 @@ function drawNamed(paper: Paper, other: Read["others"][number], by: string): voi
 /** The times that they propose, each with the command that arranges it, by the user's own clock. */
 export function drawTimes(
   paper: Paper,
-  {
-    id,
-    times,
-    place,
-    minutes = null,
-  }: Pick<Read, "id" | "times" | "place"> & { readonly minutes?: number | null },
+  { id, times, minutes = null }: Pick<Read, "id" | "times"> & { readonly minutes?: number | null },
 ): void {
   const long = minutes === null ? "" : ` --minutes ${minutes}`;
-  const where = place === "" ? "" : ` ${placeOption(place)}`;
-  for (const { on, from, words, theirs, doubt } of times) {
+  for (const { on, from, words, theirs, doubt, place } of times) {
+    const where = place === "" ? "" : ` ${placeOption(place)}`;
     paper.gap();
     const clock = theirs === null ? "" : clockInWords({ from, theirs });
     const beside = [clock, doubtInWords({ on, doubt })].filter((part) => part !== "").join("; ");

@@ -9,11 +9,10 @@ import type { Awaited } from "#importing/read-mail.ts";
 import { answered } from "#interviews/answer.ts";
 import type { Interview } from "#interviews/interview.ts";
 import { moveInterview } from "#interviews/progress.ts";
-import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { replyInWords } from "#outreach/reply-in-words.ts";
 import type { InterviewId, PersonId } from "#people/id.ts";
 import { DAY_MS, type Instant } from "#time/date.ts";
-import { theirWords } from "../interviews/their-words.ts";
+import { type PlacedTime, theirWords } from "../interviews/their-words.ts";
 import type { Context } from "../operation.ts";
 
 /** A request that a letter among the files answers, and what that letter says; its words are not kept. */
@@ -26,9 +25,7 @@ export type AnswerFound = {
   readonly noted: boolean;
   /** What it seems to say, to be confirmed. */
   readonly sentence: string;
-  readonly times: readonly ProposedTime[];
-  /** Where they would talk, "" where it says nothing of it. */
-  readonly place: string;
+  readonly times: readonly PlacedTime[];
 };
 
 /** What waits for an answer is a handful; of more, Today asks. */
@@ -122,10 +119,10 @@ async function whatItSays(
     const sentence = isPackedByOutlook(text ?? "")
       ? "What it says is packed in winmail.dat, which Outlook opens."
       : "";
-    return { ...found, sentence, times: [], place: "" };
+    return { ...found, sentence, times: [] };
   }
-  const { times, place } = words;
-  return { ...found, sentence: replyInWords(words, name), times, place };
+  const { times } = words;
+  return { ...found, sentence: replyInWords(words, name), times };
 }
 
 /** What the journal keeps of a conversation in which an import noted an answer. */

@@ -1,14 +1,17 @@
 import { readMessage } from "#formats/mail/body.ts";
 import { looksLikeMessage } from "#formats/mail/looks-like-message.ts";
 import type { Agreed } from "#outreach/agreed-time.ts";
-import { meetingPlaceIn } from "#outreach/meeting-link.ts";
+import { meetingPlaceAt, meetingPlaceIn } from "#outreach/meeting-link.ts";
+import type { ProposedTime } from "#outreach/proposed-times.ts";
 import { type ReadReply, readReply } from "#outreach/reply.ts";
 import { dateOf, type Instant } from "#time/date.ts";
 import { dayOrderIn } from "#time/day-order.ts";
 import type { Context } from "../operation.ts";
 import { invitedIn, withInvitation } from "./invited.ts";
 
-export type TheirWords = ReadReply & {
+export type TheirWords = Omit<ReadReply, "times"> & {
+  /** Times they propose, each with the place that is said of it; "" where none is. */
+  readonly times: readonly PlacedTime[];
   /** Whether it may be an answer: a calendar that calls an event off, with nothing said beside it, is none. */
   readonly answers: boolean;
   /** Where they would talk: the link they name, or the way without one; "" where they say nothing of it. */
@@ -21,6 +24,8 @@ export type TheirWords = ReadReply & {
   /** From which address, in lower case; undefined for what was pasted. */
   readonly from: string | undefined;
 };
+
+export type PlacedTime = ProposedTime & { readonly place: string };
 
 const MOST_WORDS = 20_000;
 
@@ -44,10 +49,17 @@ export async function theirWords(
   const order = locale === undefined ? undefined : dayOrderIn(locale);
   const by = { mine: timeZone, theirs: message.offset, order, agreed };
   const read = readReply(message.text, writtenOn, by);
+  const place = meetingPlaceIn(message.text) || (invited?.place ?? "");
+  const placed = (time: ProposedTime) =>
+    read.times.length > 1 && read.times.includes(time)
+      ? meetingPlaceAt(message.text, time, read.times)
+      : place;
+  const all = withInvitation(read, invited);
   return {
-    ...withInvitation(read, invited),
+    ...all,
+    times: all.times.map((time) => ({ ...time, place: placed(time) })),
     answers: invited?.says !== "no answer" || read.kind !== "unclear",
-    place: meetingPlaceIn(message.text) || (invited?.place ?? ""),
+    place,
     text: message.text,
     at,
     offset: message.offset,
