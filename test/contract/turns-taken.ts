@@ -16,9 +16,15 @@ export async function turnsTaken(work: () => Promise<unknown>): Promise<TurnsTak
       taken.push(calls.since());
       turn(...given);
     };
-  let now = 0;
+  let looks = 0;
+  const later = () => {
+    looks += 1;
+    return looks * LONGER_THAN_A_TURN;
+  };
   const spies = [
-    vi.spyOn(performance, "now").mockImplementation(() => (now += LONGER_THAN_A_TURN)),
+    vi.spyOn(performance, "now").mockImplementation(later),
+    // By which a database's own turns are measured, in seconds.
+    vi.spyOn(process, "uptime").mockImplementation(() => later() / 1000),
     vi
       .spyOn(globalThis, "setTimeout")
       .mockImplementation(((turn: () => void, ms?: number) =>

@@ -158,7 +158,7 @@ async function* inPortions<Item>(
   yield write(some, { first, last: true });
 }
 
-const PEOPLE_AT_ONCE = 250;
+const PEOPLE_AT_ONCE = 100;
 
 /** Lets the program answer others meanwhile. */
 function pause(): Promise<void> {

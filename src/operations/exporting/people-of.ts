@@ -78,19 +78,24 @@ export function* cardsOf(tables: Tables): Iterable<Card> {
  * Whoever was two before has one number now, and what leads to the other leads there.
  */
 function uidsOf(people: readonly Row[]) {
-  const own = new Map(people.map((person) => [person["id"], ownUidsIn(person)]));
+  const numbered = people.flatMap((person) => {
+    const uids = ownUidsIn(person);
+    return uids.length === 0 ? [] : [{ person, uids }];
+  });
+  const own = new Map(numbered.map(({ person, uids }) => [person["id"], uids]));
   const owners = new Map<string, number>();
   for (const uids of own.values()) for (const uid of uids) owners.set(uid, (owners.get(uid) ?? 0) + 1);
   const of = (person: Row) => {
+    const uids = own.get(person["id"] ?? null);
+    if (uids === undefined) return undefined;
     const ids = [told(person, "id"), `urn:uuid:${told(person, "id")}`];
-    return own.get(person["id"] ?? null)?.find((uid) => owners.get(uid) === 1 && !ids.includes(uid));
+    return uids.find((uid) => owners.get(uid) === 1 && !ids.includes(uid));
   };
   const now = new Map(
-    people.flatMap((person) => {
+    numbered.flatMap(({ person, uids }) => {
       const uid = of(person);
       const ours = `urn:uuid:${told(person, "id")}`;
-      const others = [ours, ...(own.get(person["id"] ?? null) ?? [])];
-      return others.flatMap((each) =>
+      return [ours, ...uids].flatMap((each) =>
         uid !== undefined && each !== uid && (each === ours || owners.get(each) === 1)
           ? [[each, uid] as const]
           : [],

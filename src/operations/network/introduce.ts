@@ -112,7 +112,13 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
   const names = new Map(surroundings.people.map((each) => [each.id, each.name]));
   const named = (ids: readonly PersonId[]) =>
     ids.slice(0, MOST_NAMED).map((each) => ({ id: each, name: names.get(each) ?? "" }));
-  const own = named(found.own);
+  const known = new Set(surroundings.people.filter((each) => each.known).map((each) => each.id));
+  // A no is all that was between us, unless I know them besides.
+  const saidNo =
+    goal.kind === "person" &&
+    !found.own.every((each) => known.has(each)) &&
+    (await turnedDownOn(context, goal.id)) !== null;
+  const own = saidNo ? [] : named(found.own);
   const ways = await shownWays(context, surroundings, found.ways);
   const { made, underWay, wroteOn, noOn } =
     goal.kind === "person" && own.length === 0 ? await betweenUs(context, goal.id, ways) : NOTHING_YET;
@@ -122,7 +128,6 @@ async function introducedTo(context: Context, goal: Goal, hops: 2 | 3 | undefine
     return { kind: "ways", goal, says, own, ways: through, introduced: made.id, direct: named(targets) };
   }
   const nameOf = (id: PersonId) => names.get(id) ?? "";
-  const known = new Set(surroundings.people.filter((each) => each.known).map((each) => each.id));
   const [best] = ways;
   const around = new Map(surroundings.people.map((each) => [each.id, each]));
   const tooOften =
