@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isOutside } from "./outside-career.ts";
+import { isOutside, mayBeAsked } from "./outside-career.ts";
 
 const NURSE =
   "an ICU nurse with nine years on the ward, looking into health technology and clinical analysis";
@@ -32,4 +32,17 @@ it.each<[boolean, string, Parameters<typeof isOutside>[0]["work"]]>([
   [false, "", work("Ward sister")],
 ])("that somebody is outside a career is %s of %s", (outside, career, theirs) => {
   expect(isOutside({ career, work: theirs, introduction: NURSE })).toBe(outside);
+});
+
+it.each<[boolean, string, Parameters<typeof isOutside>[0]["work"]]>([
+  [true, "seed banking", work("Curator", "Millennium Seed Bank")],
+  [true, "seed banking", work("", "Ifremer")],
+  [true, "seed banking", work("Professor")],
+  [true, "patent law", work("Patent examiner", "EPO")],
+  [true, "scientific publishing", work("Editor", "Nature")],
+  [false, "seed banking", work("Dentist")],
+  [false, "seed banking", work("Patent attorney", "Kuhnen")],
+  [false, "seed banking", work("Journalist", "taz")],
+])("[R14] that a career which nobody named may be asked of somebody is %s: %s", (may, career, theirs) => {
+  expect(mayBeAsked({ career, work: theirs })).toBe(may);
 });

@@ -28,6 +28,21 @@ export function isOutside({ career, work, introduction }: Asked): boolean {
   return isOther || isOfMyTrade(role, introduction);
 }
 
+/**
+ * Whether a career that nobody named may be what somebody is asked about: a word of their work, or its line, belongs to
+ * it, their title is had in every field, or nothing is known of what they do. Else only the user can say (R14).
+ */
+export function mayBeAsked({ career, work }: Omit<Asked, "introduction">): boolean {
+  const { role, organization, field } = work;
+  if (role.trim() === "") return true;
+  const near = optionNear([{ name: career, verdict: "undecided" }]);
+  if (near({ headline: role, places: [{ organization, field }] }) !== null) return true;
+  const [sought, theirs] = [saidFamilies(career), saidFamilies(role)];
+  if (theirs.length > 0 && theirs.every((each) => OF_ANY_FIELD.includes(each))) return true;
+  if (OF_RESEARCH.test(career) && OF_RESEARCH.test(role)) return true;
+  return sought.some((each) => akin(each).some((one) => theirs.includes(one)));
+}
+
 /** Titles of these are had in every field. */
 const OF_ANY_FIELD: readonly RoleFamily[] = [
   "academia",

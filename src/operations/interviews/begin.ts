@@ -2,6 +2,7 @@ import { insertInterview, interviewsWith } from "#database/interviews/interviews
 import { listOptions } from "#database/options/options.ts";
 import { customsFor } from "#database/outreach/customs.ts";
 import { affiliationsOf } from "#database/people/people.ts";
+import { mayBeAsked } from "#follow-ups/outside-career.ts";
 import { askToBeginWith } from "#interviews/asks.ts";
 import { type Focus, type Interview, isOwnFocus, isUnderWay } from "#interviews/interview.ts";
 import {
@@ -22,7 +23,7 @@ import { whereIAm } from "../stages/where-i-am.ts";
 import { whereIAmMyself } from "../stages/where-i-come-from.ts";
 import { chooseFor } from "./choose.ts";
 import { knownOfThem } from "./known-of-them.ts";
-import { situationWith } from "./situation.ts";
+import { situationWith, workOf } from "./situation.ts";
 
 export type Plan = {
   /** Where nothing is said, see `careerMeant`. */
@@ -43,7 +44,7 @@ export const USUAL: Plan = { place: "", iAmAsked: false };
 export async function beginConversation(context: Context, person: Person, wish: Plan) {
   const { tx, now, today, newId } = context;
   const previous = lastHeld(await interviewsWith(tx, person.id), person.id);
-  const career = await careerOf(context, wish, previous);
+  const career = await careerOf(context, person, wish, previous);
   const known = knownOfThem(
     context,
     person,
@@ -83,14 +84,19 @@ async function focusOf(
   return focusToBeginWith(known, stageToAskBy(await whereIAm(context, career), context.today));
 }
 
-/** Which career it is about: the one said, else the one meant, where that matters to what it is about. */
+/** Which career it is about: the one said, else the one meant, where that matters to what it is about and may be theirs. */
 async function careerOf(
-  { tx }: Context,
+  context: Context,
+  person: Person,
   { optionId, focus = "explore-career", iAmAsked }: Plan,
   previous: Interview | null,
 ): Promise<OptionId | null> {
   if (optionId !== undefined || !exploresACareer({ focus, iAmAsked })) return optionId ?? null;
-  return careerMeant(await listOptions(tx), previous);
+  const options = await listOptions(context.tx);
+  const meant = careerMeant(options, previous);
+  if (meant === null || meant === previous?.optionId) return meant;
+  const career = options.find(({ id }) => id === meant)?.name ?? "";
+  return mayBeAsked({ career, work: await workOf(context, person) }) ? meant : null;
 }
 
 /**

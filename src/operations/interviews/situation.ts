@@ -41,25 +41,31 @@ async function isWithMe(context: Context, { id }: Person): Promise<boolean> {
   return present.some(({ organization }) => isMine(organization));
 }
 
-/** Whether they work elsewhere than in the career that it would be about, as far as what is kept of them says so. */
-async function isOutsideOf(
-  { tx, today }: Context,
-  person: Person,
-  { optionId, focus }: Pick<Interview, "optionId" | "focus">,
-): Promise<boolean> {
-  const option = focus === "explore-career" && optionId !== null ? await findOption(tx, optionId) : undefined;
-  if (option === undefined) return false;
+/** What is kept of somebody's work, as it tells of a career. */
+export async function workOf({ tx, today }: Context, person: Pick<Person, "id" | "headline">) {
   const present = (await affiliationsOf(tx, person.id)).find(
     (each) => isTold(each) && isPresent(each, today),
   );
   const place = present && (await findOrganization(tx, present.organizationId));
+  return {
+    role: present?.role || person.headline,
+    organization: present?.organization ?? "",
+    field: place?.field ?? "",
+  };
+}
+
+/** Whether they work elsewhere than in the career that it would be about, as far as what is kept of them says so. */
+async function isOutsideOf(
+  context: Context,
+  person: Person,
+  { optionId, focus }: Pick<Interview, "optionId" | "focus">,
+): Promise<boolean> {
+  const { tx } = context;
+  const option = focus === "explore-career" && optionId !== null ? await findOption(tx, optionId) : undefined;
+  if (option === undefined) return false;
   return isOutside({
     career: option.name,
-    work: {
-      role: present?.role || person.headline,
-      organization: present?.organization ?? "",
-      field: place?.field ?? "",
-    },
+    work: await workOf(context, person),
     introduction: introductionIn(await readSettings(tx)),
   });
 }
