@@ -31,9 +31,13 @@ export function answered(
       ? inFull(withoutDay(clause.cue.text, clause.text, day))
       : undefined;
   if (said === undefined && mine === undefined) return undefined;
-  // "Wants to know about fellowships, I said I'd send the link": what I answered is another thing, and both stay.
+  // "Wants to know about fellowships, I said I'd send the link", "is looking for editors. I said I'd send him my CV": what
+  // I answered is another thing, and both stay.
   const isAnother =
-    mine !== undefined && mine !== "" && !/\b(?:it|that|this)\b/i.test(mine) && TO_KNOW.test(need.text);
+    mine !== undefined &&
+    mine !== "" &&
+    !/\b(?:it|that|this|them|one)\b/i.test(mine) &&
+    (TO_KNOW.test(need.text) || (need.of === "introduction" && !sharesAThing(mine, need.text)));
   if (said === undefined && isAnother) return undefined;
   items.splice(at, 1);
   if (said === "no") return [];
@@ -42,6 +46,20 @@ export function answered(
   return [{ kind: "promise", person: subject, text, on: dueOn(clause.text, day, today) }];
 }
 
+/** Whether two statements speak of one thing: "wants our slides", "send her the slides". */
+function sharesAThing(one: string, other: string): boolean {
+  const things = new Set(thingsIn(other));
+  return thingsIn(one).some((thing) => things.has(thing));
+}
+
+/** The words of a statement that may be a thing, without their plural. */
+function thingsIn(text: string): readonly string[] {
+  const words: readonly string[] = text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  return words.filter((word) => !NO_THING.test(word)).map((word) => word.replace(/s$/, ""));
+}
+
+const NO_THING =
+  /^(?:an?|the|my|our|her|his|their|your|some|any|to|of|for|with|on|in|at|by|me|him|us|send|give|get|bring|want|wants|need|needs|look|looks|looking|ask|asks|asked|would|like|love|and|or|who|is|are|be|do|know|knows|could|can|use|help)$/;
 const TO_KNOW = /^(?:to )?(?:know|hear|learn|understand)\b/i;
 
 /** "He said he'd do it", "sure", "will do": a yes of theirs. */

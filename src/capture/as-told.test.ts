@@ -119,3 +119,50 @@ describe("a time to come with several [R9]", () => {
     ]);
   });
 });
+
+describe("what a note says of a need and of what I said to it [R9]", () => {
+  const told = (text: string) => known(text).items.filter(({ kind }) => kind !== "touch");
+
+  it.each([
+    "Talked to Kim. He is looking for freelance editors. I said I'd send him my CV on Monday.",
+    "Talked to Kim. Told me to join EMWA. He is looking for freelance editors. I said I'd send him my CV on Monday.",
+  ])("keeps both where what I promised is another thing: %s", (text) => {
+    expect(told(text).slice(-2)).toMatchObject([
+      { kind: "need", person: "p1", text: "Freelance editors" },
+      { kind: "promise", person: "p1", text: "Send him my CV", on: "2026-11-30" },
+    ]);
+  });
+
+  it.each([
+    ["Talked to Kim, she wants our protocol. I said I'd send it Friday", "Send it"],
+    ["Kim asked me to review her draft. I'll do it on Friday", "Review her draft"],
+  ])("makes a promise of it where that is what I promised: %s", (text) => {
+    expect(told(text).map(({ kind }) => kind)).toEqual(["promise"]);
+  });
+
+  it.each([
+    "Coffee with Kim. Promised: send paper by Friday.",
+    "Coffee with Kim. My promise: send paper by Friday.",
+  ])("takes what stands under such a word for mine: %s", (text) => {
+    expect(told(text)).toMatchObject([
+      { kind: "promise", person: "p1", text: "Send paper", on: "2026-11-27" },
+    ]);
+  });
+
+  it("keeps advice and promise apart that stand side by side", () => {
+    expect(told("Coffee with Kim. Advice: learn SQL. Promised: send paper by Friday.")).toMatchObject([
+      { kind: "advice", text: "Learn SQL" },
+      { kind: "promise", text: "Send paper" },
+    ]);
+  });
+
+  it.each([
+    "I had lunch with Bob last Tuesday. I could introduce Lena Fuchs.",
+    "Lunch with Bob. I could introduce Lena Fuchs to him.",
+    "Met Bob, I promised to introduce Lena Fuchs.",
+  ])("is a promise to whom I talked with, about whom I would introduce: %s", (text) => {
+    const { people, items } = known(text);
+    expect(people.map(({ name }) => name)).toEqual(["Bob", "Lena Fuchs"]);
+    expect(items).toContainEqual(expect.objectContaining({ kind: "promise", person: "p1" }));
+  });
+});

@@ -221,7 +221,7 @@ function itemOf(
         return { kind: "arranged", person: subject, on: day.first, at: day.at, text: inFull(clause.text) };
       return {
         kind: "promise",
-        person: subject,
+        person: INTRODUCES.test(cue.text) && named.length === 1 ? (spoken ?? subject) : subject,
         text: inFull(withoutDay(cue.text, clause.text, day)),
         on: dueOn(clause.text, day, sight.today),
       };
@@ -307,6 +307,10 @@ const AFTER = /\b(?:after|not before|no earlier than|as of)\s+(?:the\s+)?$/i;
 
 /** "The Monday seminar, till tomorrow": until when is said by a word. */
 const DUE = /\b(?:by|until|till|before|bis)\s+(?:the\s+)?$/i;
+
+/** "I could introduce Lena", of whoever was spoken of: promised to them, about her. */
+const INTRODUCES =
+  /^(?:introduce|connect)(?: (?:her|him|them) (?:to|with))? \p{Lu}(?!.* (?:to|with) (?:\p{Lu}|my\b))/u;
 
 /** "Call Agnes on Tuesday at five": at an hour it is arranged. */
 const CALLING = /^(?:call|phone|ring|skype|zoom with|meet)\b/i;

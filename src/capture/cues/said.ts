@@ -49,7 +49,7 @@ const THEIRS = "(?:(?<=['’]s )|(?:her|his|their|whose) )";
 const IS = "(?:(?: was| is| would be|'s|:|,)+(?: simply| just| basically)?(?: to)?)";
 /** What I have to do, by the word above it. */
 const A_TASK =
-  "(?:(?:still )?(?:pending )?(?:to ?-?do|to (?:send|mail|bring|write))|pending(?: from my side| for me)?|(?:my )?homework|(?:my )?next steps?|action items?|in return|on my (?:to-?do )?list|(?:from|on) my side|my (?:part|job|turn|to-?do|promise))(?: (?:until|till|for|by) [^:]{2,25})?";
+  "(?:(?:still )?(?:pending )?(?:to ?-?do|to (?:send|mail|bring|write))|pending(?: from my side| for me)?|(?:my )?homework|(?:my )?next steps?|action items?|in return|on my (?:to-?do )?list|(?:from|on) my side|my (?:part|job|turn|to-?do|promises?)|(?:i )?promised?(?=:)|promises(?=:)|actions?(?=:))(?: (?:until|till|for|by) [^:]{2,25})?";
 
 /** After these a colon opens what they announce. */
 export const ANNOUNCES = `(?:${ADVICE}|${THINGS}|${VIEW}|${A_TASK}|forget|remember|vergessen)`;
