@@ -166,3 +166,23 @@ describe("what a note says of a need and of what I said to it [R9]", () => {
     expect(items).toContainEqual(expect.objectContaining({ kind: "promise", person: "p1" }));
   });
 });
+
+describe("what is no name, and what is a place, in a note [R9]", () => {
+  it.each([
+    ["Lunch with Bob, he is looking for a flat in Bonn and a postdoc who knows GIS.", ["Bob"]],
+    ["Bob needs somebody who uses MATLAB", ["Bob"]],
+    ["Lunch with Bob. He is the one who knows Kim", ["Bob", "Kim"]],
+  ])("somebody is never what somebody knows: %s", (text, names) => {
+    expect(known(text).people.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    ["Met Ana, she'll introduce me to Ben Okafor at Nature", "Nature"],
+    ["Ana introduced me to Ben Okafor, editor at Nature", "Nature"],
+    ["Met Ben Okafor from Science", "Science"],
+    ["Ana will introduce me to Ben Okafor at Roche", "Roche"],
+    ["Met Ben Okafor at Christmas", ""],
+  ])("a house called as a thing is one, behind “at”: %s", (text, organization) => {
+    expect(known(text).people.at(-1)).toMatchObject({ name: "Ben Okafor", organization });
+  });
+});

@@ -208,6 +208,14 @@ const SIGNS: readonly Sign[] = [
     unlessKnown: true,
   },
   { is: false, when: isAmongThings },
+  // "A postdoc who knows GIS".
+  {
+    is: false,
+    before: /\b(?:who|that) (?:knows|uses|understands|can do|does) $/i,
+    name: /^\S+$/,
+    when: ({ name }) => !isGivenName(foldText(name)),
+    unlessKnown: true,
+  },
   { is: false, after: MAKES_AN_OFFER, unlessKnown: true },
   { is: false, before: OF_A_CLOCK, after: /^(?: time)?\)/ },
   { is: false, before: /\d(?: ?[ap]m)? $/i, after: /^ time\b/ },

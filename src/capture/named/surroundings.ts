@@ -69,18 +69,15 @@ export function surroundingsOf(told: string): Surroundings {
   const organization = (place?.[2] ?? plain ?? LOWER_PLACE.exec(after)?.[1] ?? "").replace(/[.'’]+$/, "");
   const role = (place?.[1] ?? "").trim();
   // "Product manager with Spotify" is there; "Ana with Imre" is not.
-  if (
-    place !== null &&
-    /\swith\s+$/.test(place[0].slice(0, -(place[2] ?? "").length)) &&
-    !OCCUPATION.test(role)
-  )
-    return NOTHING;
+  if (place !== null && /\swith\s+$/.test(led(place)) && !OCCUPATION.test(role)) return NOTHING;
   // "Claire offered to show me round at the EPO" is no place of hers.
   if (role.split(" ").some((word) => DOES.test(word) && !/^works?$/.test(word))) return NOTHING;
   // "In the train from Basel" is where we sat.
   if (TIME_OF_DAY.test(organization) || /^(?:in|on|over|during|after|before) the\b/.test(role))
     return NOTHING;
-  const isNoPlace = organization !== plain && isNobody(organization) && !/^\p{Lu}{2,}$/u.test(organization);
+  const isCalledSo = CALLED_LIKE_A_WORD.test(organization) && /\b(?:at|from|of)\s+$/.test(led(place));
+  const isNoPlace =
+    organization !== plain && isNobody(organization) && !/^\p{Lu}{2,}$/u.test(organization) && !isCalledSo;
   if (!/\p{L}/u.test(organization) || isNoPlace || /\b(?:contacts?|number|name|address)$/.test(role))
     return NOTHING;
   return {
@@ -89,6 +86,15 @@ export function surroundingsOf(told: string): Surroundings {
     role: IDLE.test(role) ? "" : clipped(role, 200),
   };
 }
+
+/** What stands before the name of a place. */
+function led(place: RegExpExecArray | null): string {
+  return place === null ? "" : place[0].slice(0, -(place[2] ?? "").length);
+}
+
+/** Houses that are called as everyday things are. */
+const CALLED_LIKE_A_WORD =
+  /^(?:Nature|Science|Cell|Neuron|Shell|Apple|Amazon|Orange|Target|Visa|Meta|Total|Sage|Mint|Stripe|Slack|Zoom|Lime|Gap|Next|Wiley|Elsevier|Springer)$/;
 
 const ROLE_AT = /^(\p{Ll}[\p{L}&, -]*?)\s*(?:@|\b(?:at|from)\b)\s*(.+)$/u;
 
