@@ -48,6 +48,7 @@ const HEARD = /^(?:(?:the|a|their) )?((?:talk|lecture|keynote|seminar) (?:on|abo
 /** How we know each other, as a sentence to them; what my note does not tell for certain is a gap that keeps it. */
 export function metOf({ them, before }: LetterFacts): string {
   const note = lasting(plainFact(them.howMet));
+  if (UNKIND.test(note)) return slot(`how you know each other; your note: ${clipped(note, 120)}`);
   // Whom I asked once knows me from that talk, whatever was before it.
   if (before !== undefined && (note === "" || before.asked === true)) return wasBetweenUs(before);
   const said = howWeMet(note);
@@ -57,6 +58,10 @@ export function metOf({ them, before }: LetterFacts): string {
   const turned = toThem(note, them.name, label);
   return turned.startsWith("[") ? turned : slot(`${label}; your note: ${note.slice(0, 120)}`);
 }
+
+/** What one remembers for oneself, and does not say to the one whom it is about. */
+const UNKIND =
+  /\b(?:reject(?:ed|s|ion)|turned (?:me|us|my \p{L}+|our \p{L}+) down|refused|fired|sacked|dumped|sued|scooped|plagiari[sz]\p{L}*|asked (?:me|us|her|him) out|dated|flirt\p{L}*|hit on|argued|argument|quarrel\p{L}*|fought|fell out|insult\p{L}*|yelled|shouted|lied|cheated|complain\p{L}*|failed me|funeral|divorc\p{L}*|affair|drunk|ex-? ?(?:wife|husband|girlfriend|boyfriend|partner))\b/iu;
 
 /** "Last Tuesday" was true on the day of the note, and is not on that of the letter. */
 function lasting(note: string): string {

@@ -251,3 +251,30 @@ it("[R30] what they did near me is no reason by itself where it is known what th
     composeLetter(facts("known", { them: talk }), { ...request, kind: "request", form: "email" }).body,
   ).not.toContain("and because");
 });
+
+it.each([
+  "she rejected my paper",
+  "he turned me down for a job in 2023",
+  "he asked me out at FEBS",
+  "we argued at her talk",
+  "met at my father's funeral",
+])("[R30] what one remembers for oneself is a gap, and not said to their face: %s", (howMet) => {
+  for (const familiarity of ["acquaintance", "known"] as const)
+    for (let seed = 0; seed < 6; seed += 1) {
+      const them = { ...facts(familiarity).them, ...BARE, howMet, role: "Editor", organization: "Nature" };
+      const { body } = composeLetter(facts(familiarity, { them }), { ...request, seed, form: "email" });
+      const said = body.replace(/\[[^\]]*\]/g, "");
+      expect(said).not.toMatch(/reject|turned me|asked me out|argued|funeral/);
+    }
+});
+
+it.each([
+  "Retired (formerly Novartis)",
+  "retired since 2024",
+  "Head of R&D (until 2025)",
+  "formerly at Novartis",
+])("[R30] what is over is not what somebody is: %s", (role) => {
+  const them = { ...facts("known").them, ...BARE, role, organization: "" };
+  const { body } = composeLetter(facts("known", { them }), { ...request, form: "email" });
+  expect(body).not.toMatch(/you are (?:an? )?(?:retired|Head|formerly)/i);
+});

@@ -6,7 +6,10 @@ const NO_WORK =
   /^(?:(?:now |currently )?(?:on (?:\p{L}+ )?(?:leave|sabbatical|break)|(?:parental|maternity|paternity|sick) leave|sabbatical|career break|(?:home ?maker|(?:stay-at-home|full-time) (?:mum|mom|mother|dad|father|parent|carer))|n\/?a|none|unknown|tba|[-–?]+))$/iu;
 /** Whose work lies behind them, for good or for a while, as they say in many languages. */
 const WORK_IS_OVER =
-  /^(?:(?:now |currently |happily |newly |recently )?(?:retired|retiree|pensioner|emerit(?:us|a)|(?:im )?ruhestand|rentner(?:in)?|retrait[ée]e?|à la retraite|jubilad[oa]|pensionat[oa]|in pensione))$/iu;
+  /^(?:(?:now |currently |happily |newly |recently )?(?:retired|retiree|pensioner|emerit(?:us|a)|(?:im )?ruhestand|rentner(?:in)?|retrait[ée]e?|à la retraite|jubilad[oa]|pensionat[oa]|in pensione)(?: *\([^)]*\)|,? (?:since|from|seit|depuis|desde|formerly|ehemals|previously|ex-) ?.*)?)$/iu;
+/** "Head of R&D (until 2025)", "formerly at Novartis": a position that was. */
+const WAS_UNTIL =
+  /\((?:until|till|up to|bis|jusqu['’](?:en|à)|hasta|fino al) (?:\p{L}+ )?\d{4}\)$|^(?:formerly|previously|ehemals|anciennement) /iu;
 /** Without work: nothing that anybody would be called by in a letter. "Adviser for job seekers" is work. */
 const WITHOUT_WORK =
   /(?:^|[,;(–—-] *|\b(?:and|but) )(?:(?:now|currently|actively|still|recently|un jour|actuellement|zurzeit|derzeit) )*(?:(?:unemployed|jobless|out-of-work|arbeitslose?r?|desemplead[oa]|disoccupat[oa]|desempregad[oa])(?!\p{L})|(?:(?:an? )?job[- ]?(?:seek(?:er|ing)|hunt(?:er|ing)|search(?:ing)?)|out of (?:a job|work)|laid[- ]off|(?:made )?redundant|between (?:two )?(?:jobs|roles|positions|contracts|opportunities|things)|in (?:a )?(?:career |job )?transition|arbeitss?uchend|auf (?:arbeits|job|stellen)suche|(?:en|à la) recherche d['’](?:un )?emploi|sans emploi|demandeu(?:r|se) d['’]emploi|au chômage|en paro|buscando (?:empleo|trabajo)|in cerca di lavoro|werkzoekend)(?= *(?:$|[.,;)!–—-]| (?:in|at|with|for|since|after|as|and|but)(?!\p{L}))))/iu;
@@ -17,7 +20,7 @@ const SEEKS =
 /** Whether a role says that there is no work to speak of. */
 export function saysNoWork(role: string): boolean {
   const plain = oneLine(role).trim();
-  return [NO_WORK, WORK_IS_OVER, WITHOUT_WORK].some((words) => words.test(plain));
+  return [NO_WORK, WORK_IS_OVER, WAS_UNTIL, WITHOUT_WORK].some((words) => words.test(plain));
 }
 
 /** Whether the work that one could ask somebody about lies behind them, for good or for a while. */
@@ -30,7 +33,7 @@ export function isWorkBehind({
 }) {
   const said = [role, organization].map((line) => oneLine(line).trim());
   return (
-    said.some((line) => WORK_IS_OVER.test(line) || WITHOUT_WORK.test(line)) ||
+    said.some((line) => WORK_IS_OVER.test(line) || WAS_UNTIL.test(line) || WITHOUT_WORK.test(line)) ||
     ((organization === "" || isNoPlace(organization)) && said.some((line) => SEEKS.test(line)))
   );
 }

@@ -41,6 +41,26 @@ onEveryStore((open) => {
     );
   });
 
+  it("[R38] late thanks promise nothing that could be done until a day that is past", async () => {
+    const test = await open();
+    const { ask } = test;
+    const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "acquaintance" });
+    const talk = await ask("interview.plan", { personId: ana.id });
+    await ask("interview.held", { id: talk.id });
+    const useByDate = new Date(test.clock + 20 * DAY).toISOString().slice(0, 10);
+    await ask("advice.record", {
+      personId: ana.id,
+      interviewId: talk.id,
+      text: "Apply for the June course",
+      useByDate,
+    });
+    const thanks = async () =>
+      (await ask("draft.write", { personId: ana.id, kind: "thanks", keep: false })).body;
+    expect(await thanks()).toContain("apply for the June course");
+    test.clock += 40 * DAY;
+    expect(await thanks()).not.toMatch(/June course|I will try it/);
+  });
+
   it("[R33] knows of the talk that fell through, and of a no", async () => {
     const test = await open();
     const { ask } = test;

@@ -170,7 +170,10 @@ async function adviceFor(
   }
   const talked = talk?.heldAt ?? met?.at ?? null;
   const day = talked === null ? today : dateOf(talked, timeZone);
-  const told = (await adviceFrom(tx, person.id)).filter((each) => !each.offRecord);
+  // Nobody will try what could be done until a day that is past.
+  const told = (await adviceFrom(tx, person.id)).filter(
+    (each) => !each.offRecord && !(each.did === "" && each.useByDate !== null && each.useByDate < today),
+  );
   // Of what they know already there is nothing more to say.
   const given = told.filter((each) =>
     each.interviewId === null
