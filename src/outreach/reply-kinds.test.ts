@@ -250,6 +250,14 @@ const REPLIES: readonly (readonly [Kind, string])[] = [
   ["later", "I will get back to you in January."],
   ["unclear", "I have forwarded your letter to the department."],
   ["unclear", "Ich habe Ihre Anfrage an die Personalabteilung weitergeleitet."],
+  ["yes", "Confirmed, see you then!"],
+  ["yes", "Bestätigt!"],
+  ["yes", "C'est confirmé, à mardi."],
+  ["yes", "Confirmado, nos vemos."],
+  ["no", "Confirmed: I am not available. Sorry, no."],
+  ["unclear", "I confirmed your address with the office."],
+  ["unclear", "Happy to hear from you. I can't promise anything but let me check with my boss."],
+  ["yes", "I can't do a call this week, but I could answer by mail."],
 ];
 /** Written beside those, and read only once the rules stood. */
 const HELD_OUT: readonly (readonly [Kind, string])[] = [

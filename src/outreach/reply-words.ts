@@ -15,7 +15,7 @@ export const YES = anyOf(String.raw`
   (?:let's|let us) (?:talk|meet|do|speak|say|find|take)
   call me | give me a (?:call|ring) | no problem | why not | why don't (?:we|you (?:come|drop|call|stop|pop|join|visit|ring|phone))
    here are my answers
-  looking forward to (?:talking|meeting|it|our)
+  looking forward to (?:talking|meeting|it|our) | see you then | (?<=^\s*)(?:confirmed|bestätigt|confirmado|confirmé|c'est confirmé|je confirme|confirmo)(?= *[,.!]| *$)
   gern(?:e)?\b | mit vergnugen | mit vergnügen | klar\b | selbstverständlich | natürlich(?! nicht) | (?:kein|überhaupt kein) problem
   (?:would|'d|i) love (?:an? |some )?(?:coffee|chat|call|talk|tea|lunch|walk|conversation)
   i can only (?:do|make|meet|talk|speak|offer) | (?:we could|wir könnten(?: uns)?|on pourrait(?: se)?|nous pourrions(?: nous)?|podríamos) (?:(?:gern|dann|\p{L}+ )?(?:talk|meet|speak|chat|sprechen|telefonieren|treffen|parler|voir|appeler|téléphoner|rencontrer|hablar|vernos|quedar|conversar))(?!\p{L})
@@ -75,7 +75,7 @@ export const MOVES = anyOf(String.raw`
   reporter | décaler | repousser | aplazar | posponer | (?:otro|otra) (?:día|hora) | un autre (?:jour|moment)
 `);
 export const NO = anyOf(`
-  (?:cannot|can't|can not|won't|will not|unable to|not able to|not in a position to)(?! wait)
+  (?:cannot|can't|can not|won't|will not|unable to|not able to|not in a position to)(?! (?:wait|promise|guarantee|make (?:you )?(?:any )?promises|keep you|bite)(?!\\p{L}))
   have to (?:decline|say no|pass) | must decline | i(?:'ll| will) (?:have to )?pass | no time
   not (?:have|had) (?:the )?time | don't have (?:the )?(?:time|capacity)
   not really (?:my|the) | no longer (?:work|in) | regret | rather not | not possible
