@@ -6,11 +6,11 @@ import type { ReadItem, ReadPerson } from "./reading.ts";
 const SAID_BY_KIND = new RegExp(
   `^(?:${SOME_WEEKDAY}|${SOME_MONTH}|\\d+(?:st|nd|rd|th|am|pm|h|min|mins|x)?|${`about according advice advises? advised afternoon after again agreed also answer(?:ed)? asks? asked before between both
   bumped call(?:ed|ing)? caught chat(?:ted)? closes closing coffee conversation could deadline dinner drinks? each e?mail(?:ed)? evening
-  exchanged? finally finds forget forgot forward(?:ed)? from gave good gotta grabbed great have having heard help here important intro(?:duced?|duction)?
+  exchanged? finally finds first forget forgot forward(?:ed)? from gave good gotta grabbed great had half has have having heard hour help here important intro(?:duced?|duction)?
   into just know(?:s|n)? last learned learnt like liked likes long lunch made main maybe means? meeting mention(?:ed|s)? messaged? minutes? morning must need(?:s|ed)? next
-  nice night noon offer(?:ed|s)? only over pending phoned? please point pointed promised? quick rang reckons? recommend(?:ed|s)? remember remind(?:ed|er|s)? reply replied
-  said same says see seen sent shall should some spoke suggest(?:ed|s)? sure takeaway talk(?:ed|ing)? tell telling texted than thank(?:s|ed)? that their them then there these
-  they thing things think(?:s)? this those thought till time tips? today told tomorrow tonight took until urged very view visited want(?:s|ed)? warned week weekend well went were what when whether
+  nice night noon offer(?:ed|s)? only over pending phoned? please point pointed promised? quick rang reckons? recommend(?:ed|s)? ran remember remind(?:ed|er|s)? reply replied
+  said same says see seen sent shall short should skyped? some spoke suggest(?:ed|s)? sure takeaway talk(?:ed|ing)? tell telling texted than thank(?:s|ed)? that their them then there these
+  they thing things think(?:s)? this those thought till time tips? today told tomorrow tonight took until urged very video view visited want(?:s|ed)? warned week weekend well went were what when whether
   which while will with word words work(?:s|ed)? would wouldn write written wrote yesterday your zoom(?:ed)?`
     .split(/\s+/)
     .join("|")})$`,
