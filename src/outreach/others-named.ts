@@ -69,17 +69,21 @@ export function othersIn(text: string): readonly OtherNamed[] {
   const named = NAMED_INSTEAD.flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter(({ index, 1: name = "" }) => isAsked(index) && !A_DAY.test(plain(name)))
-      .map(({ 0: words, 1: name = "", index, indices }) => {
-        const start = indices?.[1]?.[0] ?? index;
-        const behind = text.slice(start + name.length);
-        const as = COPIED.test(words) ? "made" : promisedIn(asked, start);
-        return { name, start, address: addressBeside(behind), organization: placeBeside(behind), as };
-      }),
+      .map(({ 0: words, 1: name = "", index, indices }) => ({
+        words,
+        name,
+        start: indices?.[1]?.[0] ?? index,
+      })),
   ).toSorted((one, other) => one.start - other.start);
-  const first = new Map(named.toReversed().map(({ start: _, ...each }) => [each.name, each]));
-  return [...new Set(named.map(({ name }) => name))]
-    .flatMap((name) => first.get(name) ?? [])
-    .slice(0, MOST_OTHERS);
+  const first = new Map(named.toReversed().map((each) => [each.name, each]));
+  return [...new Set(named.map(({ name }) => name))].slice(0, MOST_OTHERS).flatMap((each) => {
+    const found = first.get(each);
+    if (found === undefined) return [];
+    const { words, name, start } = found;
+    const behind = text.slice(start + name.length);
+    const as = COPIED.test(words) ? ("made" as const) : promisedIn(asked, start);
+    return { name, address: addressBeside(behind), organization: placeBeside(behind), as };
+  });
 }
 
 /** Whoever stands in copy has my letter, and our names side by side. */
