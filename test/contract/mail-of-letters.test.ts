@@ -242,8 +242,7 @@ onEveryStore((home) => {
           interviewId: id,
           noted: true,
           sentence: expect.stringContaining("reads as a yes"),
-          times: [{ on: "2025-12-08", from: "14:00", to: "14:30" }],
-          place: "Room 12",
+          times: [{ on: "2025-12-08", from: "14:00", to: "14:30", place: "Room 12" }],
         },
       ]);
       expect(await ask("interview.readReply", { id, reply: mail })).toMatchObject({
