@@ -43,13 +43,15 @@ describe("conversations under way", () => {
           ],
         }),
       );
-    expect([asked(8), asked(11), asked(25, 5), asked(25, 11), asked(200)]).toEqual([
+    expect([asked(8), asked(11), asked(25, 5), asked(25, 11), asked(180)]).toEqual([
       [],
       ["remind"],
       [],
       ["let-go"],
       ["let-go"],
     ]);
+    // Half a year later it rests by itself, and asks for nothing.
+    expect([asked(190), asked(900)]).toEqual([[], []]);
   });
 
   it("[R33] says how many working days have passed, and not how many are usual", () => {

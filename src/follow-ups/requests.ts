@@ -130,8 +130,11 @@ export function lost(one: One, stands: Of<"out-of-reach">): Ranked {
 
 const SILENT = "Silence is common and says nothing about you: inboxes are full.";
 
+/** What nobody let go of in half a year rests by itself, in days: to be told so for ever would be nagging. */
+const RESTS_BY_ITSELF_DAYS = 183;
+
 /** One reminder after the days that are usual there, or somebody else; then let go (R33). */
-export function silent(one: One, stands: Of<"silent">): Ranked {
+export function silent(one: One, stands: Of<"silent">): Ranked | undefined {
   const name = nameOf(one.person);
   const since = one.reading.short(stands.since);
   const rank = Date.parse(stands.askedOn);
@@ -152,6 +155,7 @@ export function silent(one: One, stands: Of<"silent">): Ranked {
       ],
       rank,
     });
+  if (daysBetween(stands.since, one.reading.snapshot.today) > RESTS_BY_ITSELF_DAYS) return undefined;
   const rest =
     stands.may === "ask-another" ? `Let it rest; ${elsewhere(one)} may have time.` : "Let it rest.";
   return line("let-go", one, {
