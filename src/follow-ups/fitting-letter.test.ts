@@ -25,6 +25,20 @@ it("[R7] follows the next kind thing, and a conversation that is under way", () 
   expect(fittingLetter({ ...NOTHING, interviews: [interview("ana", { state: "asked" })] }, WHEN)).toBeNull();
 });
 
+it("[R3] asks for the talk that is planned now, where the last one was half a year ago and not thanked for", () => {
+  const planned = interview("ana", { state: "planned" });
+  const letterAfter = (days: number) =>
+    fittingLetter(
+      {
+        ...NOTHING,
+        next: "thank",
+        interviews: [planned, interview("ana", { state: "held", heldAt: noon(daysAgo(days)) })],
+      },
+      WHEN,
+    )?.kind;
+  expect([letterAfter(20), letterAfter(400)]).toEqual(["thanks", "request"]);
+});
+
 it("answers whoever asked for a talk, and asks them for none of its own", () => {
   const theirs = interview("ana", { state: "planned", iAmAsked: true });
   expect(fittingLetter({ ...NOTHING, interviews: [theirs] }, WHEN)).toMatchObject({

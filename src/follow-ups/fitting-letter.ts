@@ -21,7 +21,7 @@ export type FittingLetter = {
 
 export type BetweenUs = {
   readonly next: NextKindThing["kind"];
-  readonly interviews: readonly Pick<Interview, "id" | "state" | "iAmAsked">[];
+  readonly interviews: readonly Pick<Interview, "id" | "state" | "iAmAsked" | "heldAt">[];
   readonly advice: readonly Advice[];
   readonly touches: readonly Pick<Touch, "at" | "direction">[];
 };
@@ -36,10 +36,12 @@ export function fittingLetter(between: BetweenUs, when: When): FittingLetter | n
   const { next, interviews, advice, touches } = between;
   const mine = interviews.filter((each) => !each.iAmAsked);
   const held = mine.find(({ state }) => state === "held");
-  if (next === "thank") return letter("thanks", { interviewId: held?.id ?? null });
+  const planned = mine.find(({ state }) => state === "planned");
+  // Who is asked for another talk half a year later is not thanked for the last one instead.
+  const isNewTalk = planned !== undefined && isLongAgo(held?.heldAt ?? null, when);
+  if (next === "thank" && !isNewTalk) return letter("thanks", { interviewId: held?.id ?? null });
   const news = advice.find((each) => nextInChain(each) === "tell");
   if (next === "tell" && news !== undefined) return letter("outcome", { adviceId: news.id });
-  const planned = mine.find(({ state }) => state === "planned");
   if (planned !== undefined) return letter("request", { interviewId: planned.id });
   if (mine.some(isUnderWay)) return null;
   const theirs = askedOfMe(interviews);
