@@ -4,6 +4,17 @@ import { onEveryStore, START } from "./stores.ts";
 const DAY = 86_400_000;
 
 onEveryStore((open) => {
+  it("[R58] names no stranger to tell with whom there was no talk, whatever was written", async () => {
+    const { ask } = await open();
+    await ask("leaving.date", { address: "me@lab.example", endsOn: "2026-06-30" });
+    const add = (name: string) => ask("person.add", { name, familiarity: "stranger" });
+    const [marta, talked] = [await add("Marta Nowak"), await add("Lin Wei")];
+    await ask("touch.log", { personId: marta.id, kind: "mail", direction: "in", at: START - DAY });
+    await ask("touch.log", { personId: talked.id, kind: "call", at: START - DAY });
+    const { lists } = await ask("leaving.show", {});
+    expect(lists[0]?.tell.map(({ name }) => name)).toEqual(["Lin Wei"]);
+  });
+
   it("[R58] lists what to do before an address dies, ticks it off and puts it back", async () => {
     const { ask, call } = await open();
     const ana = await ask("person.add", { name: "Ana Ruiz", familiarity: "known" });

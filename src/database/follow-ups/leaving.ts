@@ -57,7 +57,10 @@ export async function wroteOf(tx: Tx, address: string): Promise<ReadonlyMap<Pers
   );
 }
 
-/** Who would miss me: those I know or was in touch with, the closest first, nobody whom I must not write to. */
+/**
+ * Who would miss me: those I know or was in touch with, the closest first, nobody whom I must not write to, and no stranger
+ * with whom it came to no talk.
+ */
 export async function whomToTell(tx: Tx, limit: number): Promise<readonly ToTell[]> {
   const rows = await tx.db
     .selectFrom("people as p")
@@ -82,6 +85,7 @@ export async function whomToTell(tx: Tx, limit: number): Promise<readonly ToTell
     .execute();
   return rows
     .filter((row) => JSON.parse(row.preferences).doNotContact !== true)
+    .filter((row) => row.familiarity !== "stranger" || (row.talks ?? 0) > 0)
     .toSorted(
       (a, b) =>
         farness(a) - farness(b) ||
