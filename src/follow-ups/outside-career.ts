@@ -16,15 +16,10 @@ type Asked = {
  * word of theirs may belong to it, nobody is outside.
  */
 export function isOutside({ career, work, introduction }: Asked): boolean {
-  const { role, organization, field } = work;
-  if (career.trim() === "" || role.trim() === "") return false;
-  const near = optionNear([{ name: career, verdict: "undecided" }]);
-  if (near({ headline: role, places: [{ organization, field }] }) !== null) return false;
-  const sought = saidFamilies(career);
-  const theirs = saidFamilies(role);
-  if (sought.some((each) => akin(each).some((one) => theirs.includes(one)))) return false;
-  if (OF_RESEARCH.test(career) && OF_RESEARCH.test(role)) return false;
-  const isOther = sought.length > 0 && theirs.some((each) => !OF_ANY_FIELD.includes(each));
+  const { role } = work;
+  if (career.trim() === "" || role.trim() === "" || mayBelong({ career, work })) return false;
+  const isOther =
+    saidFamilies(career).length > 0 && saidFamilies(role).some((each) => !OF_ANY_FIELD.includes(each));
   return isOther || isOfMyTrade(role, introduction);
 }
 
@@ -33,14 +28,18 @@ export function isOutside({ career, work, introduction }: Asked): boolean {
  * it, their title is had in every field, or nothing is known of what they do. Else only the user can say (R14).
  */
 export function mayBeAsked({ career, work }: Omit<Asked, "introduction">): boolean {
-  const { role, organization, field } = work;
-  if (role.trim() === "") return true;
+  const theirs = saidFamilies(work.role);
+  const isOfAnyField = theirs.length > 0 && theirs.every((each) => OF_ANY_FIELD.includes(each));
+  return work.role.trim() === "" || isOfAnyField || mayBelong({ career, work });
+}
+
+/** Whether a word of somebody's work, or its line, belongs to a career. */
+function mayBelong({ career, work: { role, organization, field } }: Omit<Asked, "introduction">): boolean {
   const near = optionNear([{ name: career, verdict: "undecided" }]);
   if (near({ headline: role, places: [{ organization, field }] }) !== null) return true;
-  const [sought, theirs] = [saidFamilies(career), saidFamilies(role)];
-  if (theirs.length > 0 && theirs.every((each) => OF_ANY_FIELD.includes(each))) return true;
   if (OF_RESEARCH.test(career) && OF_RESEARCH.test(role)) return true;
-  return sought.some((each) => akin(each).some((one) => theirs.includes(one)));
+  const theirs = saidFamilies(role);
+  return saidFamilies(career).some((each) => akin(each).some((one) => theirs.includes(one)));
 }
 
 /** Titles of these are had in every field. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askFrom } from "../browser/ask.ts";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
@@ -15,20 +16,7 @@ describe.skipIf(!chromiumIsThere)("a talk that a saved letter calls off", () => 
 
   it("is told of where the letter comes in, before and after, with the way to the talk", async () => {
     const { page, weakties, complaints } = desk;
-    const ask = (path: string, body: object): Promise<{ id: string }> =>
-      page.evaluate(
-        async ([path, body]) => {
-          const headers = {
-            authorization: `Bearer ${localStorage.getItem("weakties.session")}`,
-            "content-type": "application/json",
-            "idempotency-key": crypto.randomUUID(),
-          };
-          const answer = await fetch(`/api${path}`, { method: "POST", headers, body });
-          if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-          return answer.json();
-        },
-        [path, JSON.stringify(body)] as const,
-      );
+    const ask = (path: string, body: object) => askFrom(page, "POST", path, body);
     const ana = await ask("/people", { name: "Ana Ruiz", email: "ana@lumen.example" });
     const talk = await ask("/interviews", { personId: ana.id });
     await ask(`/interviews/${talk.id}/asked`, {});

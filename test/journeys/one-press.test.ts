@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askFrom } from "../browser/ask.ts";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
@@ -11,19 +12,7 @@ describe.skipIf(!chromiumIsThere)("what one press notes, one undo takes back", (
   afterAll(() => desk?.close());
 
   const call = <Answer = { readonly id: string }>(method: string, path: string, body?: object) =>
-    desk.page.evaluate(
-      async ([method, path, body]) => {
-        const headers = {
-          authorization: `Bearer ${localStorage.getItem("weakties.session")}`,
-          "content-type": "application/json",
-          "idempotency-key": crypto.randomUUID(),
-        };
-        const answer = await fetch(`/api${path}`, { method, headers, ...(body === "" ? {} : { body }) });
-        if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-        return answer.json() as Promise<unknown>;
-      },
-      [method, path, body === undefined ? "" : JSON.stringify(body)] as const,
-    ) as Promise<Answer>;
+    askFrom<Answer>(desk.page, method, path, body);
   const ask = (path: string, body: object) => call("POST", path, body);
 
   type Shown = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askFrom } from "../browser/ask.ts";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
@@ -10,21 +11,7 @@ describe.skipIf(!chromiumIsThere)("[R53] what people answer, and what follows fr
   });
   afterAll(() => desk?.close());
 
-  function ask<Answer = { readonly id: string }>(path: string, body: object): Promise<Answer> {
-    return desk.page.evaluate(
-      async ([path, body]) => {
-        const headers = {
-          authorization: `Bearer ${localStorage.getItem("weakties.session")}`,
-          "content-type": "application/json",
-          "idempotency-key": crypto.randomUUID(),
-        };
-        const answer = await fetch(`/api${path}`, { method: "POST", headers, body });
-        if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-        return answer.json();
-      },
-      [path, JSON.stringify(body)] as const,
-    );
-  }
+  const ask = (path: string, body: object) => askFrom(desk.page, "POST", path, body);
 
   it("somebody whom a pasted reply names is added with one press, with who named them, and taken back with one", async () => {
     const { page, weakties, complaints } = desk;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askFrom } from "../browser/ask.ts";
 import { chromiumIsThere } from "../browser/chromium.ts";
 import { type Desk, openDesk } from "../browser/desk.ts";
 import { looksRight } from "../browser/looks-right.ts";
@@ -41,21 +42,12 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
     await page.evaluate("void window.open(location.href)");
     return opened;
   };
+  type Named = { readonly id: string; readonly name: string };
+  type Some = readonly [Named, ...Named[]];
+  type Told = Readonly<Record<"organizations" | "people" | "interviews", Some>> &
+    Readonly<Record<"id" | "field", string>>;
   /** As another window of theirs. */
-  const ask = (method: string, path: string, body?: object) =>
-    page.evaluate(
-      async ([method, path, body]) => {
-        const headers = {
-          authorization: `Bearer ${localStorage.getItem("weakties.session")}`,
-          "content-type": "application/json",
-          "idempotency-key": crypto.randomUUID(),
-        };
-        const answer = await fetch(`/api${path}`, { method, headers, ...(body ? { body } : {}) });
-        if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
-        return answer.json();
-      },
-      [method, path, body && JSON.stringify(body)] as const,
-    );
+  const ask = (method: string, path: string, body?: object) => askFrom<Told>(page, method, path, body);
 
   it("stays in the letter over another page and a reload, and is saved when it answers again", async () => {
     const address = page.url();
@@ -269,7 +261,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
 
   it("stays in the forms of a conversation over another page and a reload, until each is kept", async () => {
     const { people } = await ask("GET", "/people?limit=10");
-    const { id: personId } = people.find(({ name }: { name: string }) => name === "Ana Ruiz");
+    const personId = people.find(({ name }) => name === "Ana Ruiz")?.id ?? "";
     const field = (name: string) => page.getByLabel(name, { exact: true });
     const filled = async (fields: Readonly<Record<string, string>>) => {
       for (const [name, words] of Object.entries(fields)) await field(name).fill(words);
@@ -307,7 +299,7 @@ describe.skipIf(!chromiumIsThere)("what was typed while Weakties did not answer"
   it("[R59] goes with whoever was erased: here, and on the next open where it happened elsewhere", async () => {
     await page.goto(desk.weakties.origin);
     const { people } = await ask("GET", "/people?limit=10");
-    const idOf = (name: string): string => people.find((each: { name: string }) => each.name === name).id;
+    const idOf = (name: string): string => people.find((each) => each.name === name)?.id ?? "";
     const [ana, lea] = [idOf("Ana Ruiz"), idOf("Léa Fontaine")];
     const kept = () => page.evaluate("Object.keys(localStorage).filter((key) => key.includes('unsaved'))");
     for (const id of [ana, lea]) {

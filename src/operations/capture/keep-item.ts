@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { ADVICE_NEEDED, OUTCOME_KINDS } from "#advice/advice.ts";
-import { ASK_AGAIN } from "#advice/ask-again.ts";
 import type { AddedRow } from "#database/captures.ts";
 import { findOrganizationNamed } from "#database/organizations/organizations.ts";
 import { affiliationsOf } from "#database/people/people.ts";
@@ -233,15 +232,12 @@ async function keepAnswer(
   const talk = await talkAnswered(context, personId);
   if (talk === undefined) return refused("They were not asked for a talk, as far as is noted.");
   const as = says === "no" ? "declined" : "did-not-happen";
-  const closed = await perform(context, closeConversation, { id: talk.id, as, answered: true, note });
-  if (closed.kind !== "done") return closed;
-  const rows = [stepOf(closed.value)];
-  if (says === "no" || on === null) return { kind: "made", rows };
-  const again = { personId, interviewId: talk.id, text: ASK_AGAIN, dueOn: on };
-  const kept = await perform(context, makePromise, again);
-  if (kept.kind !== "done") return kept;
-  const { id: promised, version } = kept.value;
-  return { kind: "made", rows: [...rows, { table: "promises", id: promised, version }] };
+  const again = says === "later" && on !== null ? { askAgainOn: on } : {};
+  const closed = await perform(context, closeConversation, {
+    ...{ id: talk.id, as, answered: true, note },
+    ...again,
+  });
+  return closed.kind === "done" ? { kind: "made", rows: [stepOf(closed.value)] } : closed;
 }
 
 /** A new position by the rules of any; where they are there already there is nothing new. */

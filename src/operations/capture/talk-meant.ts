@@ -56,9 +56,10 @@ export async function withAnswersMeant(
 ): Promise<readonly ReadItem[]> {
   const answering = new Set<string>();
   for (const item of items) {
-    const is = item.kind === "answer" ? who.find(({ key }) => key === item.person)?.who : undefined;
+    if (item.kind !== "answer") continue;
+    const is = who.find(({ key }) => key === item.person)?.who;
     if (is?.kind === "known" && (await talkAnswered(context, is.person.id)) !== undefined)
-      answering.add(who.find((each) => each.who === is)?.key ?? "");
+      answering.add(item.person ?? "");
   }
   return items.filter((item) => {
     if (item.kind === "answer") return answering.has(item.person ?? "");

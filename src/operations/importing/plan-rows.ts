@@ -262,7 +262,7 @@ export function* placeRows(
     if (seen.has(key) || has.known.has(key)) continue;
     if (has.filled.has(there) && isBare({ role, startsOn, endsOn })) continue;
     seen.add(key);
-    const moved = movedOn((has.here.get(id) ?? []).map(asPosition));
+    const moved = isNew ? null : movedOn((has.here.get(id) ?? []).map(asPosition));
     const isNews = !isNew && (moved === null || !isOlderThanMove(moved, { startsOn, toldOn: has.today }));
     yield {
       id: has.newId(),

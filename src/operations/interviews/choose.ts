@@ -15,8 +15,9 @@ import { askAsQuestion } from "#outreach/ask-as-question.ts";
 import { fnv1a } from "#people/fnv.ts";
 import { closenessOf, isKin } from "#people/kin.ts";
 import type { Person } from "#people/person.ts";
+import { backgroundOn, hasYearsBehind } from "#stages/background.ts";
 import type { Context } from "../operation.ts";
-import { amExperienced, whereIComeFrom } from "../stages/where-i-come-from.ts";
+import { saidOfMe } from "../stages/where-i-come-from.ts";
 
 /** Chooses the questions for a conversation (R13) and saves them as its list, the ones already answered kept in place. */
 export async function chooseFor(
@@ -57,9 +58,10 @@ async function chosenFor(
   const { tx } = context;
   const theirs = await answersIn(tx, { personId: person.id });
   const [position] = await affiliationsOf(tx, person.id);
+  const said = await saidOfMe(context);
   const picks = chooseQuestions({
-    background: await whereIComeFrom(context),
-    experienced: await amExperienced(context),
+    background: backgroundOn(said, context.today),
+    experienced: hasYearsBehind(said, context.today),
     stage: interview.stage,
     focus: interview.focus,
     optionId: interview.optionId,

@@ -33,18 +33,16 @@ export const closeConversation = operation({
       (as !== "no-answer" && (input.answered || note !== "" || askAgainOn !== undefined));
     const closed = await move(context, { ...input, answered, to: as });
     if (closed.kind !== "done") return closed;
-    if (!answered || closed.value.answeredAt === null)
-      return done(await noteAlong(context, closed.value, { askAgainOn, never }));
     const { answeredAt: at, iAmAsked } = closed.value;
-    const subject = ANSWERS[as];
-    await recordStep(context, closed.value, {
-      name: "answered",
-      at,
-      kind: "mail",
-      direction: iAmAsked ? "out" : "in",
-      subject,
-      note,
-    });
+    if (answered && at !== null)
+      await recordStep(context, closed.value, {
+        name: "answered",
+        at,
+        kind: "mail",
+        direction: iAmAsked ? "out" : "in",
+        subject: ANSWERS[as],
+        note,
+      });
     return done(await noteAlong(context, closed.value, { askAgainOn, never }));
   },
 });

@@ -9,9 +9,10 @@ import { saidRoleFamily } from "#interviews/questions/role-family.ts";
 import type { PlanFor } from "#interviews/replan.ts";
 import { normFor } from "#outreach/norms.ts";
 import type { OptionId } from "#people/id.ts";
+import { backgroundOn, hasYearsBehind } from "#stages/background.ts";
 import type { Context } from "../operation.ts";
 import { settings } from "../settings/show.ts";
-import { amExperienced, whereIComeFrom } from "./where-i-come-from.ts";
+import { saidOfMe } from "./where-i-come-from.ts";
 
 /** Conversations that have not taken place and may still: they follow the stage until they are held (R2). */
 const AHEAD: readonly InterviewState[] = ["planned", "asked", "answered", "scheduled", "moved"];
@@ -37,10 +38,11 @@ export async function planForNextTalk(context: Context, optionId: OptionId | nul
   const theirs = person === undefined ? [] : await answersIn(tx, { personId: person.id });
   const about = optionId ?? next?.optionId ?? null;
   const position = person && (await affiliationsOf(tx, person.id))[0];
+  const said = await saidOfMe(context);
   return {
     today,
-    background: await whereIComeFrom(context),
-    experienced: await amExperienced(context),
+    background: backgroundOn(said, today),
+    experienced: hasYearsBehind(said, today),
     focus: next?.focus ?? null,
     familiarity: person?.familiarity ?? "acquaintance",
     mentor: person?.mentor ?? false,
