@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { composeLetter, viewNames } from "./compose.ts";
+import { composeLetter } from "./compose.ts";
 import { LONGEST_LETTER, LONGEST_TEMPLATE, renderOwn } from "./liquid.ts";
 import { LETTER_NAMES, problemsIn } from "./own-letters.ts";
 import { TEMPLATES } from "./templates/choose.ts";
 import { facts, request } from "./testing.ts";
+import { viewNames } from "./view.ts";
 
 it("[R10] is the user's own where they have rewritten the template", () => {
   const own = {

@@ -1,8 +1,8 @@
 import { clipped, oneLine } from "#people/shown.ts";
-import { viewNames } from "./compose.ts";
 import { isWritable, LONGEST_LETTER, readTemplate } from "./liquid.ts";
 import { TEMPLATES, type TemplateName } from "./templates/choose.ts";
 import type { Template } from "./templates/template.ts";
+import { viewNames } from "./view.ts";
 
 export const PARTS = ["subject", "email", "message", "note"] as const;
 export type Part = (typeof PARTS)[number];

@@ -105,3 +105,8 @@ const HELP: readonly (readonly [string, string])[] = [
 function helpFor(hint: string): string {
   return HELP.find(([begins]) => hint.startsWith(begins))?.[1] ?? "";
 }
+
+/** Shapes a fact into a phrase; a gap is left as it is, and nothing stays nothing. */
+export function unlessGap(text: string, shape: (text: string) => string): string {
+  return text === "" || text.startsWith("[") ? text : shape(text);
+}
