@@ -109,6 +109,7 @@ export function olderThanMove(places: readonly Dated[]): (place: Dated) => boole
 /** In their order, but what is older than a move after what the user said of that. */
 export function moveFirst<One extends Dated>(places: readonly One[]): readonly One[] {
   const isOlder = olderThanMove(places);
+  if (!places.some(isOlder)) return places;
   return places.toSorted((a, b) => Number(isOlder(a)) - Number(isOlder(b)));
 }
 

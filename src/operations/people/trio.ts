@@ -5,6 +5,7 @@ import { givesFor, offerInWords } from "#interviews/gives.ts";
 import { type Interview, isUnderWay } from "#interviews/interview.ts";
 import { focusToBeginWith, type KnownOfThem } from "#interviews/plan.ts";
 import type { Person } from "#people/person.ts";
+import { stageToAskBy } from "#stages/in-letters.ts";
 import type { TieHistory } from "#ties/history.ts";
 import { situationWith } from "../interviews/situation.ts";
 import type { Context } from "../operation.ts";
@@ -26,11 +27,12 @@ export async function askAndOffer(
   person: Person,
   { history, interviews, advice, known }: Between,
 ) {
-  const { stage } = await whereIAm(context);
+  const where = await whereIAm(context);
+  const { stage } = where;
   const { familiarity, mentor } = person;
   // What a talk is about that is planned already, else what the next one would be about.
   const ahead = interviews.find((each) => isUnderWay(each) && !each.iAmAsked);
-  const focus = ahead?.focus ?? focusToBeginWith(known, stage);
+  const focus = ahead?.focus ?? focusToBeginWith(known, stageToAskBy(where, context.today));
   const { gives } = await settings(context.tx, context.timeZone);
   const natural = asksFor(await situationWith(context, person, { optionId: ahead?.optionId ?? null, focus }));
   // What only a mentor is asked for comes first: with anybody else it is not among them.
