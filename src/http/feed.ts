@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { loadOperation } from "#operations/catalog.ts";
 import { perform } from "#operations/perform.ts";
+import { digestOf } from "#people/digest.ts";
 import { fail } from "./fail.ts";
 import type { Parts } from "./parts.ts";
 
@@ -27,7 +28,7 @@ export function feedRoute(app: Hono, parts: Parts): void {
     if (outcome.kind !== "done") return fail(c, outcome);
     const { ics } = outcome.value as { readonly ics: string };
     // Whoever has it may keep it to ask whether it is the same; nobody between may.
-    const tag = `"${await digest(ics)}"`;
+    const tag = `"${await digestOf(ics)}"`;
     c.header("Cache-Control", "private, no-cache");
     c.header("Referrer-Policy", "no-referrer");
     c.header("ETag", tag);
@@ -38,13 +39,3 @@ export function feedRoute(app: Hono, parts: Parts): void {
     return c.body(ics, 200, { "Content-Type": "text/calendar; charset=utf-8" });
   });
 }
-
-async function digest(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash).subarray(0, TAG), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
-}
-
-/** Bytes that tell one calendar from another. */
-const TAG = 16;

@@ -1,4 +1,4 @@
-import { escapeText, type Property } from "#formats/vcard/property.ts";
+import { escapeText, type Property, plainProperty } from "#formats/vcard/property.ts";
 import { nameValue, tellsComponents } from "./components.ts";
 import { asVCardInstant } from "./dates.ts";
 import { propertyIn } from "./jcard.ts";
@@ -12,6 +12,7 @@ const IN_ORDER: ReadonlySet<string> = new Set(
   "emails phones links nicknames organizations titles notes".split(" "),
 );
 const [MAX_KEPT, MAX_OF_EACH] = [300, 200];
+
 /**
  * A Card of JSContact as the properties of a vCard that RFC 9555 makes of it, a place for each there is one for; what
  * vCard has no word for stands whole in JSPROP, by where it stood. The other way is `cardOf`. Never throws.
@@ -101,16 +102,7 @@ function typesOf({ contexts, features }: Json, given: Json): Property["params"] 
 /** What vCard has no word for, by the JSON pointer of where it stood (RFC 9555, 3.2.1). */
 function leftAt(path: readonly string[], value: unknown): Property {
   const pointer = path.map((part) => part.replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
-  return {
-    group: "",
-    name: "JSPROP",
-    params: { JSPTR: [pointer] },
-    value: escapeText(JSON.stringify(value)),
-  };
-}
-
-function property(name: string, value: string, params: Property["params"] = {}): Property {
-  return { group: "", name, params, value };
+  return plainProperty("JSPROP", escapeText(JSON.stringify(value)), { JSPTR: [pointer] });
 }
 
 /** What stands once on a card; undefined where it is not what it should be, and is kept whole. */
@@ -119,21 +111,22 @@ const SINGLE: ReadonlyMap<string, (value: unknown) => readonly Property[] | unde
     version: (value) => (value === "2.0" ? undefined : []),
     name: (value) => (isObject(value) ? nameIn(value) : []),
     created: (value) => asInstant("CREATED", value),
-    language: (value) => (typeof value === "string" ? [property("LANGUAGE", escapeText(value))] : undefined),
+    language: (value) =>
+      typeof value === "string" ? [plainProperty("LANGUAGE", escapeText(value))] : undefined,
     keywords: (value) => {
       const words = setIn(value);
       return words === undefined || words.length === 0
         ? undefined
-        : [property("CATEGORIES", words.map(escapeText).join(","))];
+        : [plainProperty("CATEGORIES", words.map(escapeText).join(","))];
     },
-    members: (value) => setIn(value)?.map((member) => property("MEMBER", member)),
+    members: (value) => setIn(value)?.map((member) => plainProperty("MEMBER", member)),
     relatedTo: (value) =>
       entries(value).map(([uid, { relation }]) => {
         const types = isObject(relation)
           ? Object.keys(relation).filter((each) => relation[each] === true)
           : [];
         const isAddress = /^[a-z][a-z0-9+.-]*:\S+$/i.test(uid);
-        return property("RELATED", isAddress ? uid : escapeText(uid), {
+        return plainProperty("RELATED", isAddress ? uid : escapeText(uid), {
           ...(types.length > 0 && { TYPE: types }),
           ...(!isAddress && { VALUE: ["text"] }),
         });
@@ -143,7 +136,7 @@ const SINGLE: ReadonlyMap<string, (value: unknown) => readonly Property[] | unde
       const { grammaticalGender, pronouns, "@type": _, ...more } = value;
       const gender = text(grammaticalGender);
       return [
-        ...(gender === "" ? [] : [property("GRAMGENDER", escapeText(gender.toUpperCase()))]),
+        ...(gender === "" ? [] : [plainProperty("GRAMGENDER", escapeText(gender.toUpperCase()))]),
         ...propertiesUnder("pronouns", pronouns ?? {}).map((each) =>
           each.name === "JSPROP"
             ? { ...each, params: { JSPTR: [`speakToAs/${each.params["JSPTR"]?.[0]}`] } }
@@ -160,7 +153,7 @@ const SINGLE: ReadonlyMap<string, (value: unknown) => readonly Property[] | unde
 
 function asInstant(name: string, value: unknown): readonly Property[] | undefined {
   const instant = asVCardInstant(value);
-  return instant === undefined ? undefined : [property(name, instant)];
+  return instant === undefined ? undefined : [plainProperty(name, instant)];
 }
 
 function setIn(value: unknown): readonly string[] | undefined {
@@ -180,11 +173,11 @@ function nameIn(name: Json): readonly Property[] {
   return [
     ...(text(full) === ""
       ? []
-      : [property("FN", escapeText(text(full)), isObject(vCardParams) ? paramsIn(vCardParams) : {})]),
+      : [plainProperty("FN", escapeText(text(full)), isObject(vCardParams) ? paramsIn(vCardParams) : {})]),
     ...(parts === ""
       ? []
       : [
-          property(
+          plainProperty(
             "N",
             parts,
             isPlain ? { "SORT-AS": [sorted.filter((each, at) => at === 0 || each !== "").join(",")] } : {},

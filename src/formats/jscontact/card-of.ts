@@ -124,6 +124,9 @@ const FEATURES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Of the features, those that are told in a label. */
+const OF_A_LABEL: ReadonlySet<string> = new Set(["cell", "fax", "pager"]);
+
 /**
  * Label, contexts and features out of the label and the types, and under `vCardParams` what JSContact has no word for.
  * Words in an order that contexts and features would not give back stand as a label.
@@ -175,9 +178,6 @@ function common({ params }: Property): object {
     ...(mediaType !== "" && { mediaType }),
   };
 }
-
-/** Of the features, those that are told in a label. */
-const OF_A_LABEL: ReadonlySet<string> = new Set(["cell", "fax", "pager"]);
 
 function set(words: readonly string[]): object {
   return Object.fromEntries(words.map((word) => [word, true]));

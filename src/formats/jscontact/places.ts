@@ -1,4 +1,4 @@
-import { escapeText, type Property } from "#formats/vcard/property.ts";
+import { escapeText, type Property, plainProperty } from "#formats/vcard/property.ts";
 import { addressValue, tellsComponents } from "./components.ts";
 import { asVCardDate, asVCardInstant } from "./dates.ts";
 import { isObject, type Json, list, text } from "./json.ts";
@@ -103,7 +103,7 @@ export const MAPS: ReadonlyMap<string, Make> = new Map(
       const where = isObject(place) && Object.keys(place).every((key) => key === "full" || key === "@type");
       const there = where && name !== "ANNIVERSARY" ? text(place["full"]) : "";
       const beside =
-        there === "" ? [] : [property(name === "BDAY" ? "BIRTHPLACE" : "DEATHPLACE", escapeText(there))];
+        there === "" ? [] : [plainProperty(name === "BDAY" ? "BIRTHPLACE" : "DEATHPLACE", escapeText(there))];
       return { name, value: day, used: ["kind", "date", ...(there === "" ? [] : ["place"])], beside };
     },
     media: ({ kind, uri }) => {
@@ -209,8 +209,4 @@ function made(name: string, said: unknown, ...used: readonly string[]): Made | u
 function uriMade(name: string, said: unknown, ...used: readonly string[]): Made | undefined {
   const uri = text(said);
   return uri === "" || /\p{Cc}/u.test(uri) ? undefined : { name, value: uri, used };
-}
-
-function property(name: string, value: string): Property {
-  return { group: "", name, params: {}, value };
 }

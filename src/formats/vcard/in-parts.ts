@@ -1,6 +1,6 @@
 import { foldText, searchWords } from "#people/fold.ts";
 import { oneLine } from "#people/shown.ts";
-import { escapeText, type Property, splitValue, unescapeText } from "./property.ts";
+import { escapeText, type Property, plainProperty, splitValue, unescapeText } from "./property.ts";
 
 /** The parts of a value, read. */
 export function partsIn({ value }: Property): readonly string[] {
@@ -30,7 +30,7 @@ export function nameNow(told: readonly Property[], name: string): Property | und
 
 function partsOf(family: string, given: string): Property {
   const value = `${[family, given].map(escapeText).join(";")};;;`;
-  return { group: "", name: "N", params: {}, value };
+  return plainProperty("N", value);
 }
 
 function namedIn(property: Property, words: ReadonlySet<string>, name: string): boolean {

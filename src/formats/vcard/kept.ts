@@ -1,4 +1,4 @@
-import { escapeText, type Property, unescapeText } from "./property.ts";
+import { escapeText, type Property, plainProperty, unescapeText } from "./property.ts";
 
 /**
  * A property that has no place here, as one line of vCard 4.0 for the way back: photographs become data URIs, encodings
@@ -55,7 +55,7 @@ const DETAIL = "X-WEAKTIES-DETAIL";
 
 /** Something told of somebody that is no property of a vCard ("diet": "vegan"), as one. */
 export function detailLine([name, value]: readonly [string, string]): string {
-  return keptLine({ group: "", name: DETAIL, params: { "X-NAME": [name] }, value: escapeText(value) });
+  return keptLine(plainProperty(DETAIL, escapeText(value), { "X-NAME": [name] }));
 }
 
 /** Under what our own id stands where another is the UID. */

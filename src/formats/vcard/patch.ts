@@ -4,7 +4,7 @@ import { cardFrom } from "./card.ts";
 import { partsAfter } from "./in-parts.ts";
 import { keptLine } from "./kept.ts";
 import { logicalLines } from "./lines.ts";
-import { type Property, readProperty, splitValue, unescapeText } from "./property.ts";
+import { type Property, plainProperty, readProperty, splitValue, unescapeText } from "./property.ts";
 
 const [LINE, NOTE, LABEL] = [500, 20_000, 60];
 const PROPERTY_OF = { email: "EMAIL", phone: "TEL", url: "URL", linkedin: "URL", address: "ADR" } as const;
@@ -89,7 +89,7 @@ function withFirst(lines: readonly Line[], name: string, value: string): readonl
   const [first] = of(lines, name);
   if (value.replace(/;/g, "") === "") return without(lines, (line) => line === first);
   const property = first?.property;
-  if (property === undefined) return appended(lines, [lineOf({ group: "", name, params: {}, value })]);
+  if (property === undefined) return appended(lines, [lineOf(plainProperty(name, value))]);
   const changed = lineOf({ ...property, params: plain(property), value });
   return lines.map((line) => (line === first ? changed : line));
 }
@@ -253,5 +253,5 @@ function written({ text }: Line): string {
 
 /** The one property as a card of its own, for whoever reads values out of cards. */
 export function alone(property: Property) {
-  return cardFrom([{ group: "", name: "VERSION", params: {}, value: "3.0" }, property]);
+  return cardFrom([plainProperty("VERSION", "3.0"), property]);
 }

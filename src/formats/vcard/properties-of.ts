@@ -3,7 +3,7 @@ import { APPLE_LABEL } from "./as-written.ts";
 import { OWN_ID } from "./kept.ts";
 import { type KeptFacts, keptFacts } from "./kept-facts.ts";
 import { appleLabel, labelOf } from "./label.ts";
-import { escapeText, type Property } from "./property.ts";
+import { escapeText, type Property, plainProperty } from "./property.ts";
 import type { Card, Position, Reachable } from "./write.ts";
 
 /** Characters kept of each kind of value. */
@@ -36,8 +36,8 @@ export function propertiesOf(card: Card): readonly Property[] {
   const formatted = facts.formattedName(card.name);
   const reach = reaching(groups);
   const written = [
-    plain("UID", uid),
-    plain("KIND", "individual"),
+    plainProperty("UID", uid),
+    plainProperty("KIND", "individual"),
     { ...bare(formatted), name: "FN", value: textValue(card.name, LINE) },
     ...(part === undefined ? [] : [part]),
     ...nicknames(card.nicknames, facts),
@@ -58,12 +58,12 @@ export function propertiesOf(card: Card): readonly Property[] {
     // One line as somebody wrote it: it goes whole where a street would stand.
     ...reach(
       card.addresses,
-      ({ value }) => facts.address(value) ?? plain("ADR", `;;${textValue(value, LINE)};;;;`),
+      ({ value }) => facts.address(value) ?? plainProperty("ADR", `;;${textValue(value, LINE)};;;;`),
     ),
     ...card.positions.flatMap((one, at) => position(one, at, card.positions.length, facts)),
     ...(card.birthday === null ? [] : [birthday(card.birthday, facts)]),
     ...notes(card.note, facts),
-    ...(uid === own ? [] : [plain(OWN_ID, own)]),
+    ...(uid === own ? [] : [plainProperty(OWN_ID, own)]),
   ];
   return [
     ...written,
@@ -76,10 +76,6 @@ const LABEL_LINE = "X-ABLabel";
 
 function urnOf(id: string): string {
   return UUID.test(id) ? `urn:uuid:${id}` : textValue(id, LINE);
-}
-
-function plain(name: string, value: string): Property {
-  return { group: "", name, params: {}, value };
 }
 
 /** The group and the parameters that a fact was written with. */
@@ -142,7 +138,7 @@ function reaching(groups: Groups) {
       const group = groups.labelled(as.group, label);
       return [
         { ...property, group },
-        { group, name: LABEL_LINE, params: {}, value: label },
+        { ...plainProperty(LABEL_LINE, label), group },
       ];
     });
   };
@@ -207,7 +203,7 @@ function position(
       ? listed("ORG", [organization, ...units], ";").map((each) => inGroup(each, there, group))
       : []),
     ...(isRole
-      ? [inGroup(plain(asRole === undefined ? "TITLE" : "ROLE", textValue(role, LINE)), title, group)]
+      ? [inGroup(plainProperty(asRole === undefined ? "TITLE" : "ROLE", textValue(role, LINE)), title, group)]
       : []),
   ];
 }
@@ -218,8 +214,7 @@ function inGroup(property: Property, kept: Property | undefined, group: string |
 }
 
 function birthday(said: string, facts: KeptFacts): Property {
-  if (!isDay(said))
-    return { group: "", name: "BDAY", params: { VALUE: ["text"] }, value: textValue(said, LINE) };
+  if (!isDay(said)) return plainProperty("BDAY", textValue(said, LINE), { VALUE: ["text"] });
   return { ...bare(facts.birthday(said)), name: "BDAY", value: said.replace(/(?<=\d)-/g, "") };
 }
 
@@ -248,5 +243,5 @@ function uriValue(value: string): string {
 
 function listed(name: string, values: readonly string[], separator: "," | ";"): readonly Property[] {
   const texts = values.map((value) => textValue(value.trim(), LINE));
-  return texts.length === 0 ? [] : [plain(name, texts.join(separator))];
+  return texts.length === 0 ? [] : [plainProperty(name, texts.join(separator))];
 }

@@ -11,6 +11,11 @@ export type Property = {
   readonly value: string;
 };
 
+/** A property in no group, as a vCard of ours has it. */
+export function plainProperty(name: string, value: string, params: Property["params"] = {}): Property {
+  return { group: "", name, params, value };
+}
+
 const MAX_PARAMS = 50;
 
 /**

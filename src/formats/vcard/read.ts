@@ -4,7 +4,7 @@ import { cardFrom, type VCard } from "./card.ts";
 import { inCharsetOfNames } from "./charset.ts";
 import { logicalLines } from "./lines.ts";
 import { atTheMargin } from "./margin.ts";
-import { type Property, readProperty } from "./property.ts";
+import { type Property, plainProperty, readProperty } from "./property.ts";
 
 const MAX_CARDS = 200_000;
 const MAX_PROPERTIES = 2_000;
@@ -80,7 +80,7 @@ export function* cardsInSteps(decoded: Decoded): Steps<Cards> {
     } else if (depth > 0 || mark === "begin") {
       depth += mark === "begin" ? 1 : mark === "end" ? -1 : 0;
       if (agent.length < MAX_AGENT) agent += `${written}\\n`;
-      if (depth === 0) open.properties.push({ group: "", name: "AGENT", params: {}, value: agent });
+      if (depth === 0) open.properties.push(plainProperty("AGENT", agent));
     } else if (mark === "end") {
       close();
     } else if (AGENT.test(written)) {

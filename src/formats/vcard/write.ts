@@ -1,7 +1,7 @@
 import { contentLine } from "#formats/content-lines/text.ts";
 import { keptLine } from "./kept.ts";
 import { propertiesOf } from "./properties-of.ts";
-import type { Property } from "./property.ts";
+import { type Property, plainProperty } from "./property.ts";
 
 /** One person as a card. Times are instants in milliseconds; all text is as people wrote it. */
 export type Card = {
@@ -50,7 +50,7 @@ export function writeCards(cards: readonly Card[]): string {
 }
 
 function card(each: Card): string {
-  const fixed = (name: string, value: string) => lineOf({ group: "", name, params: {}, value });
+  const fixed = (name: string, value: string) => lineOf(plainProperty(name, value));
   return [
     fixed("BEGIN", "VCARD"),
     fixed("VERSION", "4.0"),

@@ -1,6 +1,6 @@
 import { mapInSteps, type Steps } from "#time/steps.ts";
 import { cardFrom } from "./card.ts";
-import { escapeText, type Property } from "./property.ts";
+import { escapeText, type Property, plainProperty } from "./property.ts";
 import type { Cards, Flaw, ReadCard } from "./read.ts";
 
 const MAX_CARDS = 200_000;
@@ -37,7 +37,7 @@ export function* readXCards(text: string): Steps<Cards> {
   return { cards, flaws };
 }
 
-const VERSION: Property = { group: "", name: "VERSION", params: {}, value: "4.0" };
+const VERSION: Property = plainProperty("VERSION", "4.0");
 function found(element: Element, name: string): readonly Element[] {
   return element.children.flatMap((child) => (child.name === name ? [child] : found(child, name)));
 }
